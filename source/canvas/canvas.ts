@@ -1,0 +1,47 @@
+/**
+ * A drawing as cells, made once per layout. What is walked or where a token stands is not in it:
+ * a frame only looks cells up, so that lighting a route never draws or lays out again.
+ */
+
+/** What a run of cells shows; the theme gives it a colour. */
+export type Role = 'blank' | 'lane' | 'title' | 'border' | 'text' | 'line' | 'head' | 'label';
+
+/** Which parts of the drawing stand out in one frame. */
+export interface Light {
+	/** Edges that were walked: drawn heavy. */
+	readonly edges: ReadonlySet<string>;
+	/** Nodes that were walked: heavy border. */
+	readonly nodes: ReadonlySet<string>;
+	/** Nodes where a token stands: double border and a mark. */
+	readonly tokens: ReadonlySet<string>;
+	/** Node or edge under the reader's attention (a search hit, the picked branch). */
+	readonly marked?: ReadonlySet<string>;
+}
+
+export type Lit = 'plain' | 'walked' | 'token' | 'marked';
+
+/** Neighbouring cells of one look. */
+export interface Run {
+	readonly text: string;
+	/** Columns that `text` takes. */
+	readonly width: number;
+	readonly role: Role;
+	readonly lit: Lit;
+}
+
+export type CharacterSet = 'unicode' | 'ascii' | 'cp437';
+
+/** A drawing that can be read cell by cell. */
+export interface Canvas {
+	readonly width: number;
+	readonly height: number;
+	/**
+	 * Row `y` from column `from` up to `to` (exclusive), as runs that together take exactly
+	 * `to - from` columns; blanks outside of the drawing. A wide glyph cut by an end is a blank.
+	 */
+	row(y: number, from: number, to: number, light?: Light): readonly Run[];
+	/** The whole drawing as text: no trailing blanks, a newline at the end. */
+	text(light?: Light): string;
+	/** The node or edge drawn at a cell, if any. */
+	at(x: number, y: number): {readonly kind: 'node' | 'edge' | 'lane'; readonly id: string} | undefined;
+}

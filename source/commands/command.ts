@@ -1,0 +1,41 @@
+/** What a command is: one file in this folder exports one of these. */
+import type {World} from '../main.js';
+
+/** 0 fine, 1 findings or an expectation not met, 2 usage, 3 a replay that diverged, 4 a file that cannot be read or written, 130 interrupted. */
+export type ExitCode = number;
+
+export interface Option {
+	readonly type: 'string' | 'boolean';
+	readonly short?: string;
+	readonly multiple?: boolean;
+	/** What stands for the value in the usage text, such as `N`. */
+	readonly value?: string;
+	/** The words that may be given, where there is a fixed choice. */
+	readonly oneOf?: readonly string[];
+	readonly help: string;
+}
+
+/** Values of the options given, by name, and the other words in order. */
+export interface Arguments {
+	readonly words: readonly string[];
+	flag(name: string): boolean;
+	value(name: string): string | undefined;
+	values(name: string): readonly string[];
+	/** A whole number not under `least`; throws a UsageError naming the option. */
+	number(name: string, least: number): number | undefined;
+}
+
+export interface Command {
+	readonly name: string;
+	/** One line, lower case, no full stop. */
+	readonly summary: string;
+	/** The words after the name, such as `FILE`. */
+	readonly operands: string;
+	readonly options: Readonly<Record<string, Option>>;
+	/** Full command lines with what each does. */
+	readonly examples: readonly (readonly [line: string, what: string])[];
+	run(world: World, given: Arguments): Promise<ExitCode>;
+}
+
+/** A command line that cannot be carried out: exit 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,44 @@
+/** Usage texts, printed from the list of commands. */
+import {pad} from '../text.js';
+import type {Command, Option} from './command.js';
+
+/** The text of `flowzap-tui --help`. */
+export function usage(commands: readonly Command[]): string {
+	const rows = commands.map(c => [`flowzap-tui ${c.name} ${c.operands}`.trim(), c.summary] as const);
+	return [
+		'flowzap-tui draws FlowZap processes as lanes and rehearses them step by step.',
+		'',
+		'Usage:',
+		...columns(rows),
+		'',
+		'FILE is a .fz file, or - for standard input. Each command has a --help with examples.',
+		'',
+	].join('\n');
+}
+
+/** The text of `flowzap-tui COMMAND --help`. */
+export function usageOf(command: Command): string {
+	const options = Object.entries(command.options);
+	return [
+		`flowzap-tui ${command.name} ${command.operands}`.trim(),
+		`  ${command.summary}`,
+		...(options.length > 0 ? ['', 'Options:', ...columns(options.map(optionRow))] : []),
+		'',
+		'Examples:',
+		...command.examples.flatMap(([line, what]) => [`  ${line}`, `      ${what}`]),
+		'',
+	].join('\n');
+}
+
+function optionRow([name, option]: [string, Option]): readonly [string, string] {
+	const short = option.short ? `-${option.short}, ` : '';
+	const value = option.type === 'string' ? ` ${option.value ?? option.oneOf?.join('|') ?? 'VALUE'}` : '';
+	return [`${short}--${name}${value}`, option.help];
+}
+
+function columns(rows: readonly (readonly [string, string])[]): string[] {
+	const wide = Math.min(32, Math.max(...rows.map(([left]) => left.length)));
+	return rows.map(([left, right]) =>
+		left.length > wide ? `  ${left}\n  ${pad('', wide)}  ${right}` : `  ${pad(left, wide)}  ${right}`,
+	);
+}

@@ -1,0 +1,143 @@
+/** A process as a graph: the typed face over graphlib, and its only importer. */
+import {Graph} from '@dagrejs/graphlib';
+import type {Span} from '../problem.js';
+
+export type Shape = 'circle' | 'rectangle' | 'diamond' | 'taskbox';
+export type Side = 'left' | 'right' | 'top' | 'bottom';
+
+/** An actor or a system: a horizontal band, drawn in file order. */
+export interface Lane {
+	readonly id: string;
+	/** The display name, else the id. */
+	readonly name: string;
+	readonly span: Span;
+}
+
+export interface Node {
+	readonly id: string;
+	readonly shape: Shape;
+	readonly lane: string;
+	/** What is drawn: the label, else the description, else the id. */
+	readonly label: string;
+	/** Every attribute as written, unknown ones too. */
+	readonly attributes: ReadonlyMap<string, string>;
+	readonly span: Span;
+}
+
+export interface Edge {
+	/** `e1`, `e2`, … in file order; `loop1`, … for edges that a loop line implies. */
+	readonly id: string;
+	readonly from: string;
+	readonly to: string;
+	readonly fromSide: Side;
+	readonly toSide: Side;
+	/** Empty where there is none. */
+	readonly label: string;
+	/** Added for a loop line that no edge closes; drawn dashed, marked in every output. */
+	readonly synthetic: boolean;
+	readonly span: Span;
+}
+
+/** A repeated part, as a `loop [condition] n2 n3` line names it. */
+export interface Loop {
+	readonly condition: string;
+	readonly nodes: readonly string[];
+	readonly span: Span;
+}
+
+/** What a diagram is made of. Every lane, node id must be unique, every end of an edge declared. */
+export interface Parts {
+	readonly lanes: readonly Lane[];
+	readonly nodes: readonly Node[];
+	readonly edges: readonly Edge[];
+	readonly loops: readonly Loop[];
+}
+
+const laneKey = (id: string) => `lane/${id}`;
+const nodeKey = (id: string) => `node/${id}`;
+
+/**
+ * An immutable process graph. `graph` is a compound multigraph: vertices `lane/ID` and `node/ID`
+ * (the prefix keeps the two name spaces, and names such as `__proto__`, apart), nodes children of
+ * their lane, edges named by their id. All lists are in file order.
+ */
+export class Diagram implements Parts {
+	readonly graph = new Graph<undefined, Lane | Node, Edge>({
+		directed: true,
+		multigraph: true,
+		compound: true,
+	});
+	readonly lanes: readonly Lane[];
+	readonly nodes: readonly Node[];
+	readonly edges: readonly Edge[];
+	readonly loops: readonly Loop[];
+	readonly #lanes = new Map<string, Lane>();
+	readonly #nodes = new Map<string, Node>();
+	readonly #edges = new Map<string, Edge>();
+	readonly #out = new Map<string, Edge[]>();
+	readonly #in = new Map<string, Edge[]>();
+	readonly #members = new Map<string, Node[]>();
+
+	constructor(parts: Parts) {
+		({lanes: this.lanes, nodes: this.nodes, edges: this.edges, loops: this.loops} = parts);
+		for (const lane of this.lanes) {
+			this.#lanes.set(lane.id, lane);
+			this.#members.set(lane.id, []);
+			this.graph.setNode(laneKey(lane.id), lane);
+		}
+		for (const node of this.nodes) {
+			this.#nodes.set(node.id, node);
+			this.#members.get(node.lane)?.push(node);
+			this.#out.set(node.id, []);
+			this.#in.set(node.id, []);
+			this.graph.setNode(nodeKey(node.id), node);
+			this.graph.setParent(nodeKey(node.id), laneKey(node.lane));
+		}
+		for (const edge of this.edges) {
+			this.#edges.set(edge.id, edge);
+			this.#out.get(edge.from)?.push(edge);
+			this.#in.get(edge.to)?.push(edge);
+			this.graph.setEdge(nodeKey(edge.from), nodeKey(edge.to), edge, edge.id);
+		}
+	}
+
+	/** The node called `id`; throws a RangeError where there is none. */
+	node(id: string): Node {
+		return known(this.#nodes.get(id), 'node', id);
+	}
+
+	/** The edge called `id`; throws a RangeError where there is none. */
+	edge(id: string): Edge {
+		return known(this.#edges.get(id), 'edge', id);
+	}
+
+	/** The lane called `id`; throws a RangeError where there is none. */
+	lane(id: string): Lane {
+		return known(this.#lanes.get(id), 'lane', id);
+	}
+
+	/** Whether a node is called `id`. */
+	has(id: string): boolean {
+		return this.#nodes.has(id);
+	}
+
+	/** Edges that leave node `id`. */
+	out(id: string): readonly Edge[] {
+		return known(this.#out.get(id), 'node', id);
+	}
+
+	/** Edges that enter node `id`. */
+	in(id: string): readonly Edge[] {
+		return known(this.#in.get(id), 'node', id);
+	}
+
+	/** The nodes of lane `id`. */
+	members(id: string): readonly Node[] {
+		return known(this.#members.get(id), 'lane', id);
+	}
+}
+
+function known<T>(value: T | undefined, kind: string, id: string): T {
+	if (value === undefined) throw new RangeError(`no ${kind} is called ${JSON.stringify(id)}`);
+	return value;
+}

@@ -1,0 +1,66 @@
+/** Where everything stands, in character cells, origin top left, y downwards. */
+import type {Shape, Side} from '../diagram/diagram.js';
+
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** Borders are part of a box. */
+export interface Box extends Point {
+	readonly width: number;
+	readonly height: number;
+}
+
+export interface LaneBox extends Box {
+	readonly id: string;
+	/** As it stands in the border, harmless. */
+	readonly title: string;
+}
+
+export interface NodeBox extends Box {
+	readonly id: string;
+	readonly shape: Shape;
+	/** The text inside, a line each, harmless; for a taskbox its owner and system lines under `rule`. */
+	readonly lines: readonly string[];
+	/** How many of `lines` stand above the rule of a taskbox; absent where there is no rule. */
+	readonly rule?: number;
+}
+
+export interface EdgeLine {
+	readonly id: string;
+	readonly from: string;
+	readonly to: string;
+	readonly fromSide: Side;
+	readonly toSide: Side;
+	/** From the cell beside the source's border through every bend to the arrowhead's cell. */
+	readonly points: readonly Point[];
+	readonly label?: Box & {readonly lines: readonly string[]};
+	/** Against the flow (part of a cycle) or synthetic: drawn dashed. */
+	readonly back: boolean;
+}
+
+/** A laid-out diagram. Lists are in file order. */
+export interface Layout {
+	readonly width: number;
+	readonly height: number;
+	readonly lanes: readonly LaneBox[];
+	readonly nodes: readonly NodeBox[];
+	readonly edges: readonly EdgeLine[];
+}
+
+/** `full` wraps labels, `compact` cuts them to a line, `ids` shows ids only, `map` a cell or two a node. */
+export type Zoom = 'full' | 'compact' | 'ids' | 'map';
+export const zooms: readonly Zoom[] = ['map', 'ids', 'compact', 'full'];
+
+/** `packed` starts every lane at the left; `flow` lets time run to the right across lanes. */
+export type Spread = 'packed' | 'flow';
+
+export interface LayoutOptions {
+	/** Columns at which labels are wrapped. */
+	readonly wrap: number;
+	readonly zoom: Zoom;
+	readonly spread: Spread;
+}
+
+export const defaultLayout: LayoutOptions = {wrap: 18, zoom: 'full', spread: 'packed'};

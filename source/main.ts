@@ -1,0 +1,93 @@
+/** argv → command. Everything outside comes in as a {@link World}, so that this is a function to test. */
+import {parseArgs} from 'node:util';
+import {type Arguments, type Command, type ExitCode, UsageError} from './commands/command.js';
+import {draw} from './commands/draw.js';
+import {usage, usageOf} from './commands/usage.js';
+import {harmless} from './text.js';
+import {version} from './version.js';
+
+/** Every command; the first is what a bare `flowzap-tui FILE` runs. */
+const commands: readonly [Command, ...Command[]] = [draw];
+
+/** What the program may touch. */
+export interface World {
+	readonly argv: readonly string[];
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly cwd: string;
+	readonly platform: string;
+	/** Where output goes: a terminal with a size, or a pipe or file. */
+	readonly output: {readonly isTerminal: boolean; readonly columns: number; readonly rows: number};
+	readonly input: {readonly isTerminal: boolean};
+	/** The bytes of a file, or of standard input for `-`. Rejects as node:fs does. */
+	read(path: string): Promise<Uint8Array>;
+	/** Data, to stdout. Resolves when more may be written. */
+	write(text: string): Promise<void>;
+	/** All else, to stderr. */
+	complain(text: string): void;
+	/** Milliseconds since the epoch. */
+	now(): number;
+}
+
+/** Carries out a command line and answers with the exit code. */
+export async function main(world: World): Promise<ExitCode> {
+	const [first, ...rest] = world.argv;
+	if (first === '--version' || first === '-V') {
+		await world.write(`${version}\n`);
+		return 0;
+	}
+	if (first === '--help' || first === '-h' || first === 'help') {
+		const named = find(rest[0]);
+		await world.write(named ? usageOf(named) : usage(commands));
+		return 0;
+	}
+	const named = find(first);
+	const command = named ?? commands[0];
+	try {
+		const given = read(command, named ? rest : world.argv);
+		if (given.flag('help')) {
+			await world.write(usageOf(command));
+			return 0;
+		}
+		return await command.run(world, given);
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		world.complain(`flowzap-tui: ${harmless(error.message)}\nTry \`flowzap-tui ${command.name} --help\`.\n`);
+		return 2;
+	}
+}
+
+function find(name: string | undefined): Command | undefined {
+	return commands.find(command => command.name === name);
+}
+
+function read(command: Command, argv: readonly string[]): Arguments {
+	const help = {type: 'boolean', short: 'h', help: 'print this'} as const;
+	const options = {...command.options, help};
+	const {values, positionals} = parse(argv, options);
+	const list = (name: string) => [values[name] ?? []].flat().map(String);
+	for (const [name, {oneOf}] of Object.entries(command.options)) {
+		const wrong = oneOf && list(name).find(word => !oneOf.includes(word));
+		if (wrong !== undefined) throw new UsageError(`--${name} takes ${oneOf?.join(', ')}; not ${wrong}`);
+	}
+	return {
+		words: positionals,
+		flag: name => values[name] === true,
+		value: name => list(name).at(-1),
+		values: list,
+		number(name, least) {
+			const text = list(name).at(-1);
+			if (text === undefined) return undefined;
+			if (!/^\d{1,9}$/.test(text) || Number(text) < least)
+				throw new UsageError(`--${name} takes a whole number from ${least} up; not ${text}`);
+			return Number(text);
+		},
+	};
+}
+
+function parse(argv: readonly string[], options: Command['options']) {
+	try {
+		return parseArgs({args: [...argv], options, allowPositionals: true});
+	} catch (error) {
+		throw new UsageError((error as Error).message);
+	}
+}
