@@ -1,5 +1,4 @@
-/** Problems are data; sentences and frames are made from them at the edge. */
-import {harmless, width} from './text.js';
+/** Problems are data: a code, a place, a sentence. Frames for people are made in frame.ts. */
 
 /** Part of a text, in UTF-16 units, `end` exclusive. */
 export interface Span {
@@ -10,15 +9,74 @@ export interface Span {
 /** An error keeps part of the graph from being built, a warning may mislead, a hint is a matter of form. */
 export type Severity = 'error' | 'warning' | 'hint';
 
+/** Every kind of problem and how much it weighs. The names are stable: people silence and search for them. */
+export const severities = {
+	'empty-file': 'error',
+	'not-text': 'error',
+	'foreign-language': 'error',
+	'not-flowzap': 'error',
+	unexpected: 'error',
+	'unclosed-string': 'error',
+	'unclosed-lane': 'error',
+	'stray-brace': 'error',
+	'missing-brace': 'error',
+	'missing-lane-id': 'error',
+	'missing-colon': 'error',
+	'missing-shape': 'error',
+	'unknown-shape': 'error',
+	'missing-separator': 'error',
+	'missing-value': 'error',
+	'unquoted-value': 'error',
+	'duplicate-node': 'error',
+	'unknown-node': 'error',
+	'node-outside-lane': 'error',
+	'missing-arrow': 'error',
+	'wrong-arrow': 'error',
+	'missing-target': 'error',
+	'missing-handle': 'error',
+	'unknown-side': 'error',
+	'missing-label-key': 'error',
+	'unclosed-bracket': 'error',
+	'unclosed-condition': 'error',
+	'too-long': 'error',
+	'too-many': 'error',
+	'wrong-separator': 'warning',
+	'wrong-quotes': 'warning',
+	'missing-condition': 'warning',
+	'edge-in-other-lane': 'warning',
+	'outside-lane': 'warning',
+	'loop-prefix': 'warning',
+	'wrong-prefix': 'warning',
+	'missing-prefix': 'warning',
+	'duplicate-edge': 'warning',
+	'unknown-attribute': 'warning',
+	'extra-attribute': 'warning',
+	'several-statements': 'warning',
+	'lane-id-form': 'warning',
+	'lane-name-again': 'warning',
+	fence: 'warning',
+	'trailing-comment': 'warning',
+	'stray-name': 'warning',
+	'stray-punctuation': 'warning',
+	'name-on-next-line': 'hint',
+	'node-id-form': 'hint',
+	'number-gap': 'hint',
+	spacing: 'hint',
+	'capital-letters': 'hint',
+	'long-label': 'hint',
+} as const satisfies Record<string, Severity>;
+
+export type Code = keyof typeof severities;
+
 /** A replacement that mends the problem without changing what the diagram means. */
 export interface Fix {
 	readonly span: Span;
 	readonly text: string;
 }
 
-/** Something wrong at a place in a file. `code` is stable and in kebab-case. */
+/** Something wrong at a place in a file. */
 export interface Problem {
-	readonly code: string;
+	readonly code: Code;
 	readonly severity: Severity;
 	readonly message: string;
 	readonly span: Span;
@@ -27,6 +85,14 @@ export interface Problem {
 	readonly fix?: Fix;
 	/** Another place that belongs to it, such as the first of two declarations. */
 	readonly related?: {readonly span: Span; readonly message: string};
+}
+
+/** The parts of a problem that are not the same for every problem of its code. */
+export type Detail = Pick<Problem, 'hint' | 'fix' | 'related'>;
+
+/** A problem of the severity that goes with its code. */
+export function problem(code: Code, span: Span, message: string, detail: Detail = {}): Problem {
+	return {code, severity: severities[code], message, span, ...detail};
 }
 
 /** A named text, as problems are shown against. */
@@ -41,41 +107,27 @@ export interface Place {
 	readonly column: number;
 }
 
-/** The place of `offset` in `text`; LF, CRLF and a lone CR each end a line. */
-export function place(text: string, offset: number): Place {
-	let line = 1;
-	let start = 0;
-	for (const match of text.slice(0, offset).matchAll(/\r\n|\r|\n/g)) {
-		line += 1;
-		start = match.index + match[0].length;
+const lineStarts = new WeakMap<Source, readonly number[]>();
+
+/** The place of `offset` in the text of `source`; LF, CRLF and a lone CR each end a line. */
+export function place(source: Source, offset: number): Place {
+	const starts = startsOf(source);
+	let low = 0;
+	let high = starts.length;
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle;
 	}
-	return {line, column: offset - start + 1};
+	return {line: low + 1, column: offset - (starts[low] ?? 0) + 1};
 }
 
-/** The problem as a person reads it: where and what, the quoted line with carets, the way out. */
-export function frame(problem: Problem, source: Source): string {
-	const name = harmless(source.name);
-	const {line, column} = place(source.text, problem.span.start);
-	const head = `${name}:${line}:${column}: ${problem.severity}: ${problem.message} [${problem.code}]`;
-	const rows = [head, ...quote(source.text, problem.span)];
-	if (problem.related) {
-		const other = place(source.text, problem.related.span.start);
-		rows.push(`${name}:${other.line}:${other.column}: ${problem.related.message}`);
-		rows.push(...quote(source.text, problem.related.span));
-	}
-	if (problem.hint) rows.push(`  help: ${problem.hint}`);
-	return rows.join('\n');
-}
-
-function quote(text: string, span: Span): string[] {
-	const {line, column} = place(text, span.start);
-	const start = span.start - column + 1;
-	const full = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
-	const before = harmless(full.slice(0, column - 1).replaceAll('\t', ' '));
-	const marked = harmless(full.slice(column - 1, span.end - start).replaceAll('\t', ' '));
-	const gutter = String(line).length;
-	return [
-		`  ${line} | ${harmless(full.replaceAll('\t', ' '))}`.trimEnd(),
-		`  ${' '.repeat(gutter)} | ${' '.repeat(width(before))}${'^'.repeat(Math.max(1, width(marked)))}`,
-	];
+/** Where each line begins, found once a source so that thousands of problems cost no more than a few. */
+function startsOf(source: Source): readonly number[] {
+	const found = lineStarts.get(source);
+	if (found) return found;
+	const starts = [0];
+	for (const match of source.text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+	lineStarts.set(source, starts);
+	return starts;
 }

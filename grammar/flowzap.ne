@@ -1,0 +1,80 @@
+# FlowZap Code, one statement at a time: source/syntax/statements.ts cuts the text into statements, so that a
+# mistake in one of them leaves the others whole. Forms that are wrong but clear are rules too; what there is to
+# say about them stands in source/syntax/remarks.ts. Commas, blanks and line ends never come here.
+
+@preprocessor typescript
+@lexer lexer
+
+@{%
+import {lexer} from './tokens.js';
+import * as tree from './tree.js';
+%}
+
+statement -> open                            {% ([statement]) => statement %}
+           | close                           {% ([statement]) => statement %}
+           | node                            {% ([statement]) => statement %}
+           | edge                            {% ([statement]) => statement %}
+           | loop                            {% ([statement]) => statement %}
+           | stray                           {% ([statement]) => statement %}
+
+# CI { # CI Pipeline
+open      -> text "{" %name:?                {% ([lane, brace, name]) => tree.open(lane, brace, name) %}
+           | "{" %name:?                     {% ([brace, name]) => tree.open(null, brace, name) %}
+           | text %name                      {% ([lane, name]) => tree.open(lane, null, name) %}
+close     -> "}"                             {% ([brace]) => tree.close(brace) %}
+
+# n1: circle label:"Start"
+node      -> id ":" shape attribute:*        {% ([id, colon, shape, list]) => tree.node(id, colon, shape, list) %}
+           | id ":" attribute:*              {% ([id, colon, list]) => tree.node(id, colon, null, list) %}
+           | id %shape attribute:*           {% ([id, shape, list]) => tree.node(id, null, shape, list) %}
+shape     -> %shape                          {% ([token]) => token %}
+           | %word                           {% ([token]) => token %}
+
+# label:"Start"
+attribute -> id separator value              {% ([key, separator, value]) => tree.attribute(key, separator, value) %}
+           | id separator                    {% ([key, separator]) => tree.attribute(key, separator, null) %}
+           | id quotes                       {% ([key, value]) => tree.attribute(key, null, value) %}
+separator -> ":"                             {% ([token]) => token %}
+           | "="                             {% ([token]) => token %}
+value     -> quotes                          {% ([value]) => value %}
+           | text                            {% ([text]) => tree.unquoted(text) %}
+quotes    -> %string                         {% ([token]) => tree.string(token) %}
+           | %quoted                         {% ([token]) => tree.string(token) %}
+           | %unclosed                       {% ([token]) => tree.string(token) %}
+
+# n3.handle(bottom) -> BlueGreen.n6.handle(top) [label="Deploy"]
+edge      -> end arrow end note:?            {% ([from, arrow, to, note]) => tree.edge(from, arrow, to, note) %}
+           | end arrow                       {% ([from, arrow]) => tree.edge(from, arrow, null, null) %}
+           | reference port end note:?       {% ([node, port, to, note]) => tree.edge(tree.end(node, port), null, to, note) %}
+arrow     -> %arrow                          {% ([token]) => token %}
+           | %badArrow                       {% ([token]) => token %}
+end       -> reference port:?                {% ([node, port]) => tree.end(node, port) %}
+reference -> id                              {% ([id]) => tree.reference(null, id) %}
+           | text "." id                     {% ([lane, , id]) => tree.reference(lane, id) %}
+port      -> "." %handle "(" %word ")"       {% ([dot, , , side, close]) => tree.port(dot, side, close) %}
+           | "." %handle "(" ")"             {% ([dot, , , close]) => tree.port(dot, null, close) %}
+           | "." %handle                     {% ([dot, handle]) => tree.port(dot, null, handle) %}
+
+# [label="Deploy"]
+note      -> "[" attribute:+ "]"             {% ([open, list, close]) => tree.note(open, list, close) %}
+           | "[" attribute:+                 {% ([open, list]) => tree.note(open, list, null) %}
+           | "[" value "]"                   {% ([open, value, close]) => tree.note(open, [tree.attribute(null, null, value)], close) %}
+           | "[" "]"                         {% ([open, close]) => tree.note(open, [], close) %}
+           | attribute                       {% ([attribute]) => tree.note(null, [attribute], null) %}
+
+# loop [retry up to 3 times] n2 n3
+loop      -> %loop member:*                  {% ([head, members]) => tree.loop(head, members) %}
+member    -> id                              {% ([id]) => tree.reference(null, id) %}
+           | id "." id                       {% ([lane, , id]) => tree.reference(lane, id) %}
+
+# What stands alone: the name of a lane on a line of its own, comments, Markdown fences
+stray     -> %name                           {% ([token]) => tree.stray(token) %}
+           | %comment                        {% ([token]) => tree.stray(token) %}
+           | %fence                          {% ([token]) => tree.stray(token) %}
+
+id        -> %word                           {% ([token]) => token %}
+           | %shape                          {% ([token]) => token %}
+text      -> piece:+                         {% ([pieces]) => tree.text(pieces) %}
+piece     -> %word                           {% ([token]) => token %}
+           | %shape                          {% ([token]) => token %}
+           | %other                          {% ([token]) => token %}

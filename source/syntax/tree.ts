@@ -1,0 +1,191 @@
+/** What a FlowZap text says, statement by statement, as it is written; names are not resolved yet. */
+import type {Span} from '../problem.js';
+import type {Token} from './tokens.js';
+
+/** A name as written: a lane's may hold several words. */
+export interface Name extends Span {
+	readonly text: string;
+}
+
+/** A value as meant, escapes resolved. */
+export interface Value extends Span {
+	readonly text: string;
+	readonly quotes: 'straight' | 'other' | 'open' | 'none';
+}
+
+export interface Attribute extends Span {
+	readonly key: Name | null;
+	readonly separator: Token | null;
+	readonly value: Value | null;
+}
+
+/** A node as it is referred to, with the lane where one is named. */
+export interface Reference extends Span {
+	readonly lane: Name | null;
+	readonly node: Name;
+}
+
+/** `.handle(side)` */
+export interface Port extends Span {
+	readonly side: Name | null;
+}
+
+export interface End extends Span {
+	readonly reference: Reference;
+	readonly port: Port | null;
+}
+
+export interface Open extends Span {
+	readonly kind: 'open';
+	readonly lane: Name | null;
+	readonly brace: Token | null;
+	readonly name: Name | null;
+}
+
+export interface Close extends Span {
+	readonly kind: 'close';
+}
+
+export interface NodeStatement extends Span {
+	readonly kind: 'node';
+	readonly id: Name;
+	readonly colon: Token | null;
+	readonly shape: Name | null;
+	readonly attributes: readonly Attribute[];
+}
+
+/** `[label="…"]` */
+export interface Note extends Span {
+	readonly open: Token | null;
+	readonly attributes: readonly Attribute[];
+	readonly close: Token | null;
+}
+
+export interface EdgeStatement extends Span {
+	readonly kind: 'edge';
+	readonly from: End;
+	readonly arrow: Token | null;
+	readonly to: End | null;
+	readonly note: Note | null;
+}
+
+export interface LoopStatement extends Span {
+	readonly kind: 'loop';
+	/** Null where no bracket follows the word. */
+	readonly condition: Name | null;
+	readonly closed: boolean;
+	readonly members: readonly Reference[];
+}
+
+export interface Stray extends Span {
+	readonly kind: 'name' | 'comment' | 'fence';
+	readonly text: string;
+}
+
+/** A statement that could not be read. `words` are the names in it, so that they are not reported again. */
+export interface Broken extends Span {
+	readonly kind: 'broken';
+	readonly words: readonly string[];
+}
+
+export type Statement = Open | Close | NodeStatement | EdgeStatement | LoopStatement | Stray | Broken;
+
+/** The statements of a text in its order. */
+export interface Tree {
+	readonly statements: readonly Statement[];
+}
+
+/** From the start of the first part that is there to the end of the last. */
+function around(...parts: readonly (Span | null | undefined)[]): Span {
+	const there = parts.filter(part => part !== null && part !== undefined);
+	return {start: there.at(0)?.start ?? 0, end: there.at(-1)?.end ?? 0};
+}
+
+export function open(lane: Name | null, brace: Token | null, token: Token | null): Open {
+	const name = token && displayName(token);
+	return {kind: 'open', lane, brace, name, ...around(lane, brace, name)};
+}
+
+export function close(brace: Token): Close {
+	return {kind: 'close', ...around(brace)};
+}
+
+export function node(
+	id: Name,
+	colon: Token | null,
+	shape: Name | null,
+	attributes: readonly Attribute[],
+): NodeStatement {
+	return {kind: 'node', id, colon, shape, attributes, ...around(id, colon, shape, attributes.at(-1))};
+}
+
+export function attribute(key: Name | null, separator: Token | null, value: Value | null): Attribute {
+	return {key, separator, value, ...around(key, separator, value)};
+}
+
+/** The value of a token in quotes: `\"` and `\\` are escapes, any other backslash is itself. */
+export function string(token: Token): Value {
+	const {start, end} = token;
+	if (token.type === 'string')
+		return {text: token.text.slice(1, -1).replace(/\\(["\\])/g, '$1'), quotes: 'straight', start, end};
+	if (token.type === 'quoted') return {text: token.text.slice(1, -1), quotes: 'other', start, end};
+	return {text: token.text.slice(1).trimEnd(), quotes: 'open', start, end};
+}
+
+export function unquoted(value: Name): Value {
+	return {...value, quotes: 'none'};
+}
+
+export function edge(from: End, arrow: Token | null, to: End | null, note: Note | null): EdgeStatement {
+	return {kind: 'edge', from, arrow, to, note, ...around(from, arrow, to, note)};
+}
+
+export function end(reference: Reference, port: Port | null): End {
+	return {reference, port, ...around(reference, port)};
+}
+
+export function reference(lane: Name | null, node: Name): Reference {
+	return {lane, node, ...around(lane, node)};
+}
+
+export function port(dot: Token, side: Name | null, close: Token): Port {
+	return {side, ...around(dot, close)};
+}
+
+export function note(open: Token | null, attributes: readonly Attribute[], close: Token | null): Note {
+	return {open, attributes, close, ...around(open, attributes.at(0), attributes.at(-1), close)};
+}
+
+/** The token of a loop holds its condition: `loop [retry up to 3 times]`. */
+export function loop(token: Token, members: readonly Reference[]): LoopStatement {
+	const bracket = token.text.indexOf('[');
+	const closed = token.text.endsWith(']');
+	const start = token.start + bracket + 1;
+	const text = bracket < 0 ? '' : token.text.slice(bracket + 1, closed ? -1 : undefined);
+	const condition = bracket < 0 ? null : {text: text.trim(), start, end: start + text.length};
+	return {kind: 'loop', condition, closed, members, ...around(token, members.at(-1))};
+}
+
+export function stray(token: Token): Stray {
+	const kind = token.type === 'name' || token.type === 'fence' ? token.type : 'comment';
+	return {kind, text: token.text, ...around(token)};
+}
+
+/** Words beside each other as one name, blanks between them made one. */
+export function text(pieces: readonly Token[]): Name {
+	let result = '';
+	let end = pieces[0]?.start ?? 0;
+	for (const piece of pieces) {
+		result += piece.start > end ? ` ${piece.text}` : piece.text;
+		end = piece.end;
+	}
+	return {text: result, ...around(pieces.at(0), pieces.at(-1))};
+}
+
+function displayName(token: Token): Name {
+	return {
+		text: token.text.slice(1).trim(),
+		start: token.start,
+		end: token.start + token.text.trimEnd().length,
+	};
+}

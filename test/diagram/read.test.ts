@@ -1,0 +1,35 @@
+import {readFileSync} from 'node:fs';
+import test from 'ava';
+import {read} from '../../source/diagram/read.js';
+
+const blueGreen = readFileSync('samples/blue-green.fz', 'utf8');
+
+test('blue-green has 3 lanes, 20 nodes, 22 edges and nothing wrong', t => {
+	const {diagram, problems} = read(blueGreen);
+	t.deepEqual(problems, []);
+	t.deepEqual(
+		diagram.lanes.map(({id, name}) => `${id} ${name}`),
+		['CI CI Pipeline', 'BlueGreen Blue-Green Controller', 'LoadBalancer Load Balancer'],
+	);
+	t.is(diagram.nodes.length, 20);
+	t.is(diagram.edges.length, 22);
+	t.like(diagram.edge('e3'), {from: 'n3', to: 'n6', fromSide: 'bottom', toSide: 'top', label: 'Deploy'});
+	t.is(diagram.graph.parent('node/n6'), 'lane/BlueGreen');
+});
+
+test('two edges between the same nodes are two edges', t => {
+	const {diagram} = read(
+		'a { # A\nn1: diamond label:"?"\nn2: circle label:"End"\nn1.handle(right) -> n2.handle(left) [label="Yes"]\nn1.handle(bottom) -> n2.handle(bottom) [label="No"]\n}\n',
+	);
+	t.deepEqual(
+		diagram.edges.map(({id, label}) => `${id} ${label}`),
+		['e1 Yes', 'e2 No'],
+	);
+});
+
+test('a loop line without an edge back implies one', t => {
+	const {diagram} = read(
+		'a { # A\nn1: circle label:"Start"\nn2: rectangle label:"Try"\nn1.handle(right) -> n2.handle(left)\nloop [retry up to 3 times] n1 n2\n}\n',
+	);
+	t.like(diagram.edge('loop1'), {from: 'n2', to: 'n1', label: 'retry up to 3 times', synthetic: true});
+});
