@@ -66,7 +66,7 @@ const rules: readonly (readonly [TokenType, RegExp])[] = [
 	['badArrow', /-+>?|=+>|[→⇒–—]>?/u],
 	['comma', /[,;]/u],
 	['sign', /[{}[\]().:=]/u],
-	['other', /[^]/u],
+	['other', /[\s\S]/u],
 ];
 
 /** Tells nearley which token names there are; {@link tokens} is what reads with it. */
