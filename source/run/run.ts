@@ -1,41 +1,112 @@
 /**
- * The dry run as a value: tokens, what happened so far, what was undone. Functions on it are pure;
- * none of them throws for a question asked at the wrong time, they answer with the run unchanged.
+ * The dry run as a value: tokens, what happened so far, what was undone. Functions on it are pure and live
+ * in the files beside this one; asked at the wrong time they answer with the run unchanged.
  */
 import type {Diagram} from '../diagram/diagram.js';
+import type {Trie} from './trie.js';
 
-/** A mark that stands on a node. Numbers are never used again within a run. */
+/** How a node that is not a diamond and has several ways out is read. */
+export type Split = 'auto' | 'all' | 'one' | 'ask';
+/** How a node with several ways in is read while several tokens live. */
+export type Join = 'or' | 'and' | 'any';
+
+/** The reading in force: what the diagram leaves open, decided by the person. */
+export interface Switches {
+	readonly split: Split;
+	readonly join: Join;
+	/** Past this many visits to a node the run asks. */
+	readonly maxVisits: number;
+	/** Where tokens are put; undefined: at the start, asking where there are several. */
+	readonly starts?: 'all' | readonly string[];
+	/** Nodes read in a way of their own. */
+	readonly nodes: ReadonlyMap<string, {readonly split?: Split; readonly join?: Join}>;
+}
+
+/** How a run is read unless told otherwise. */
+export const defaultSwitches: Switches = {split: 'one', join: 'or', maxVisits: 10, nodes: new Map()};
+
+/** `ready` moves on; `waiting` stands at a join; `again` and `visits` ask whether to run the node. */
+export type Phase = 'ready' | 'waiting' | 'again' | 'visits';
+
+/** A mark that stands on a node. Numbers count from 1 and are never used again within a run. */
 export interface Token {
 	readonly number: number;
 	readonly node: string;
+	readonly phase: Phase;
+	/** The edge it came by, where it came by one. */
+	readonly edge?: string;
 }
 
 /** One thing that happened. The list of them tells the whole run. */
 export interface Step {
-	readonly type: 'start' | 'move' | 'decide' | 'fork' | 'join' | 'jump' | 'end';
+	readonly type: 'start' | 'move' | 'decide' | 'fork' | 'join' | 'reply' | 'jump' | 'end';
 	readonly token: number;
 	/** The node the token came to; for `end`, where it ended. */
 	readonly node: string;
 	/** The edge it took, where it took one. */
 	readonly edge?: string;
+	/** For `join`: the tokens that came together, the one that goes on first. */
+	readonly merged?: readonly number[];
 }
 
-/** One way on at a decision. */
+/** What the run waits to be told. */
+export interface Question {
+	/**
+	 * `start`: where to begin; `decide`: which way on; `split`: one way or all; `loop`: again or leave;
+	 * `again`: run a node again or take the token as a reply; `visits`: go on past the limit of visits;
+	 * `stuck`: which of the joins that wait for each other goes on.
+	 */
+	readonly type: 'start' | 'decide' | 'split' | 'loop' | 'again' | 'visits' | 'stuck';
+	/** Where the asking token stands; absent for `start` and `stuck`. */
+	readonly node?: string;
+}
+
+/** One answer to the question. */
 export interface Choice {
-	readonly edge: string;
-	/** The branch's label, else the label of the node it leads to. */
+	/** What `choose` takes: an edge's id for a branch, a node's id for `start` and `stuck`, else a word. */
+	readonly id: string;
+	/** The branch's label, else the label of the node it leads to, else what it does. As in the file: not yet harmless. */
 	readonly label: string;
+	readonly edge?: string;
+	/** The node it leads to. */
+	readonly node?: string;
+	/** For a branch that goes round a loop once more: its condition, turns made, and the bound where it names one. */
+	readonly loop?: {readonly condition: string; readonly turns: number; readonly bound?: number};
 }
 
-export type RunState = 'moving' | 'choosing' | 'ended' | 'stopped';
+export type RunState = 'moving' | 'choosing' | 'ended';
 
+/** Where a loop is entered and how often that node was reached again since. */
+export interface Turn {
+	readonly entry: string;
+	readonly turns: number;
+}
+
+/** One state of a dry run. Tables are keyed by number: tokens by theirs, nodes and edges by place in the file. */
 export interface Run {
 	readonly diagram: Diagram;
-	readonly steps: readonly Step[];
-	/** Live tokens; the one that moves next is `active`. */
-	readonly tokens: readonly Token[];
-	readonly active: number | undefined;
+	readonly switches: Switches;
 	readonly state: RunState;
-	/** How often each node was visited. */
-	readonly visits: ReadonlyMap<string, number>;
+	readonly question: Question | undefined;
+	readonly steps: Trie<Step>;
+	/** Live tokens. */
+	readonly tokens: Trie<Token>;
+	/** The token that moves next; undefined where none can. */
+	readonly active: number | undefined;
+	/** Tokens that ended, where they did. */
+	readonly ended: Trie<Token>;
+	/** How many tokens there have been. */
+	readonly issued: number;
+	/** How often each node was run, and each edge taken. */
+	readonly visits: Trie<number>;
+	readonly taken: Trie<number>;
+	/** Visits allowed to a node beyond `maxVisits`. */
+	readonly granted: Trie<number>;
+	/** How many tokens wait at each node. */
+	readonly waiting: Trie<number>;
+	/** Per loop, while it runs. */
+	readonly turns: Trie<Turn>;
+	/** The run before the last action, and the one that `back` left. */
+	readonly past: Run | undefined;
+	readonly future: Run | undefined;
 }

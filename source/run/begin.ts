@@ -1,0 +1,47 @@
+/** Where a run starts. */
+import type {Diagram} from '../diagram/diagram.js';
+import {fire, told} from './arrive.js';
+import {defaultSwitches, type Run, type Switches} from './run.js';
+import {settle} from './settle.js';
+import {survey} from './survey.js';
+import {Trie} from './trie.js';
+
+/**
+ * A run of `diagram` with a token on its start. With several starts and none named in `options.starts`
+ * it asks first. Starts that are not nodes of the diagram are passed over.
+ */
+export function begin(diagram: Diagram, options: Partial<Switches> = {}): Run {
+	const switches = {...defaultSwitches, ...options};
+	const {starts} = survey(diagram);
+	const named = switches.starts === 'all' ? starts : switches.starts?.filter(id => diagram.has(id));
+	const first = named ?? (starts.length === 1 ? starts : []);
+	return settle(first.reduce(startAt, blank(diagram, switches)));
+}
+
+function blank(diagram: Diagram, switches: Switches): Run {
+	return {
+		diagram,
+		switches,
+		state: 'ended',
+		question: undefined,
+		steps: Trie.empty(),
+		tokens: Trie.empty(),
+		active: undefined,
+		ended: Trie.empty(),
+		issued: 0,
+		visits: Trie.empty(),
+		taken: Trie.empty(),
+		granted: Trie.empty(),
+		waiting: Trie.empty(),
+		turns: Trie.empty(),
+		past: undefined,
+		future: undefined,
+	};
+}
+
+/** The run with a new token on `node`. */
+export function startAt(run: Run, node: string): Run {
+	const number = run.issued + 1;
+	const issued = told({...run, issued: number}, {type: 'start', token: number, node});
+	return fire(issued, {number, node, phase: 'ready'});
+}

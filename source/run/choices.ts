@@ -1,0 +1,41 @@
+/** The answers to what the run asks. */
+import {gatherings} from './join.js';
+import type {Choice, Run} from './run.js';
+import {survey} from './survey.js';
+import {type Way, waysOn} from './ways.js';
+
+/** The answers to the run's question in file order; none while it asks nothing. */
+export function choices(run: Run): readonly Choice[] {
+	const {question} = run;
+	switch (question?.type) {
+		case undefined:
+			return [];
+		case 'start':
+			return [...survey(run.diagram).starts.map(id => stand(run, id)), {id: 'all', label: 'all of them'}];
+		case 'stuck':
+			return gatherings(run).map(({node}) => stand(run, node));
+		case 'again':
+			return [
+				{id: 'again', label: 'run it again'},
+				{id: 'reply', label: 'take it as a reply'},
+			];
+		case 'visits':
+			return [
+				{id: 'go on', label: 'go on'},
+				{id: 'end', label: 'end here'},
+			];
+		default:
+			return question?.node === undefined ? [] : waysOn(run, question.node).map(way => branch(run, way));
+	}
+}
+
+function stand(run: Run, node: string): Choice {
+	return {id: node, node, label: run.diagram.node(node).label};
+}
+
+function branch(run: Run, way: Way): Choice {
+	if (way.type === 'leave') return {id: 'leave', label: 'leave'};
+	if (way.type === 'all') return {id: 'all', label: `all ${way.edges.length}`};
+	const {id, to, label} = way.edge;
+	return {id, edge: id, node: to, label: label || run.diagram.node(to).label};
+}

@@ -1,0 +1,48 @@
+/** What follows from an action by itself: joins let go, the next token picked, the question it asks. */
+import {release} from './join.js';
+import type {Question, Run, Token} from './run.js';
+import {waysOn} from './ways.js';
+
+/** `after`, come to rest, as what follows `before`: undoing it leads back there. */
+export function follow(before: Run, after: Run): Run {
+	const next = settle(after);
+	const past = before.future ? {...before, future: undefined} : before;
+	return {...next, past, future: undefined};
+}
+
+/** The run with all done that needs no person. */
+export function settle(run: Run): Run {
+	const picked = release(pick(run));
+	const next = pick(picked);
+	const question = ask(next);
+	const state = question ? 'choosing' : next.tokens.size > 0 ? 'moving' : 'ended';
+	return {...next, question, state};
+}
+
+/** The active token goes on while it can; else the next by number, the first after the last. */
+function pick(run: Run): Run {
+	const from = run.active ?? 0;
+	const own = run.tokens.get(from);
+	if (own && own.phase !== 'waiting') return run;
+	let first: Token | undefined;
+	for (const token of run.tokens) {
+		if (token.phase === 'waiting') continue;
+		if (token.number > from) return {...run, active: token.number};
+		first ??= token;
+	}
+	return {...run, active: first?.number};
+}
+
+function ask(run: Run): Question | undefined {
+	if (run.issued === 0) return run.diagram.nodes.length > 0 ? {type: 'start'} : undefined;
+	if (run.tokens.size === 0) return undefined;
+	const token = run.active === undefined ? undefined : run.tokens.get(run.active);
+	if (!token) return {type: 'stuck'};
+	const {node, phase} = token;
+	if (phase === 'again' || phase === 'visits') return {type: phase, node};
+	const ways = waysOn(run, node);
+	if (ways.length < 2) return undefined;
+	if (ways.some(way => way.type === 'leave' || (way.type === 'edge' && way.edge.synthetic)))
+		return {type: 'loop', node};
+	return {type: ways.some(way => way.type === 'all') ? 'split' : 'decide', node};
+}

@@ -1,0 +1,105 @@
+/**
+ * A persistent table from small whole numbers to values: `with` and `without` answer with a new table and
+ * share all but a few cells with the old one, so that a run may keep every state it was ever in.
+ * The form is Bagwell's array-mapped trie (the vector of Clojure), 16 ways wide; emptied parts are dropped.
+ */
+
+const bits = 4;
+const ways = 1 << bits;
+
+type Cell<T> = readonly (Cell<T> | T | undefined)[];
+
+export class Trie<T extends object | number | string> implements Iterable<T> {
+	static readonly #empty = new Trie<never>(undefined, 0, 0);
+	readonly #root: Cell<T> | undefined;
+	/** Bits of a key below the root's own. */
+	readonly #shift: number;
+	/** How many keys hold a value. */
+	readonly size: number;
+
+	private constructor(root: Cell<T> | undefined, shift: number, size: number) {
+		this.#root = root;
+		this.#shift = shift;
+		this.size = size;
+	}
+
+	/** The table without a value. */
+	static empty<T extends object | number | string>(): Trie<T> {
+		return Trie.#empty;
+	}
+
+	/** The value of `key`, if it has one. */
+	get(key: number): T | undefined {
+		if (key < 0 || key >>> this.#shift >= ways) return undefined;
+		let cell = this.#root;
+		for (let shift = this.#shift; shift > 0; shift -= bits)
+			cell = cell?.[(key >>> shift) % ways] as Cell<T> | undefined;
+		return cell?.[key % ways] as T | undefined;
+	}
+
+	/** This table with `value` at `key`, a whole number from 0 up to 2³⁰. */
+	with(key: number, value: T): Trie<T> {
+		let root = this.#root;
+		let shift = this.#shift;
+		while (key >>> shift >= ways) {
+			root &&= [root];
+			shift += bits;
+		}
+		const added = this.get(key) === undefined ? 1 : 0;
+		return new Trie<T>(put(root, shift, key, value), shift, this.size + added);
+	}
+
+	/** This table without a value at `key`. */
+	without(key: number): Trie<T> {
+		if (this.get(key) === undefined) return this;
+		return new Trie<T>(put(this.#root, this.#shift, key, undefined), this.#shift, this.size - 1);
+	}
+
+	/** This table with `value` after all others; for tables filled from 0 on without gaps. */
+	push(value: T): Trie<T> {
+		return this.with(this.size, value);
+	}
+
+	/** The last `count` values of a table without gaps, in order. */
+	tail(count: number): T[] {
+		const result: T[] = [];
+		for (let key = Math.max(0, this.size - count); key < this.size; key += 1) {
+			const value = this.get(key);
+			if (value !== undefined) result.push(value);
+		}
+		return result;
+	}
+
+	/** Key and value of each, by rising key. */
+	*entries(): Generator<[key: number, value: T], void> {
+		if (this.#root) yield* below(this.#root, this.#shift, 0);
+	}
+
+	/** The values by rising key. */
+	*[Symbol.iterator](): Generator<T, void> {
+		for (const [, value] of this.entries()) yield value;
+	}
+}
+
+function put<T>(
+	cell: Cell<T> | undefined,
+	shift: number,
+	key: number,
+	value: T | undefined,
+): Cell<T> | undefined {
+	const way = (key >>> shift) % ways;
+	const next = shift === 0 ? value : put(cell?.[way] as Cell<T> | undefined, shift - bits, key, value);
+	const copy = cell ? cell.slice() : [];
+	copy[way] = next;
+	return next === undefined && copy.every(part => part === undefined) ? undefined : copy;
+}
+
+function* below<T>(cell: Cell<T>, shift: number, base: number): Generator<[number, T], void> {
+	for (let way = 0; way < cell.length; way += 1) {
+		const part = cell[way];
+		if (part === undefined) continue;
+		const key = base + (way << shift);
+		if (shift === 0) yield [key, part as T];
+		else yield* below(part as Cell<T>, shift - bits, key);
+	}
+}

@@ -1,0 +1,35 @@
+/** What of the diagram a run has walked. */
+import type {Run} from './run.js';
+import {placeOf} from './survey.js';
+
+export interface Walked {
+	readonly nodes: ReadonlySet<string>;
+	readonly edges: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Run, Walked>();
+
+/** The nodes that tokens were at, waiting or not, and the edges they took; made once per run. */
+export function walked(run: Run): Walked {
+	let result = known.get(run);
+	if (!result) {
+		const {nodes, edges} = run.diagram;
+		const names = (list: readonly {id: string}[], places: Iterable<readonly [number, number]>) =>
+			Array.from(places, ([place]) => list[place]?.id ?? '');
+		result = {
+			nodes: new Set([
+				...names(nodes, run.visits.entries()),
+				...Array.from(run.tokens, token => token.node),
+				...Array.from(run.ended, token => token.node),
+			]),
+			edges: new Set(names(edges, run.taken.entries())),
+		};
+		known.set(run, result);
+	}
+	return result;
+}
+
+/** How often node `id` was run. */
+export function visits(run: Run, id: string): number {
+	return run.visits.get(placeOf(run.diagram, 'node', id)) ?? 0;
+}

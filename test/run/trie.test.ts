@@ -1,0 +1,46 @@
+import test from 'ava';
+import fc from 'fast-check';
+import {Trie} from '../../source/run/trie.js';
+
+const edits = fc.array(fc.record({key: fc.nat(100_000), value: fc.option(fc.nat())}), {maxLength: 200});
+
+test('a trie holds what a map holds after the same edits, by rising key', t => {
+	fc.assert(
+		fc.property(edits, list => {
+			let trie = Trie.empty<number>();
+			const map = new Map<number, number>();
+			for (const {key, value} of list) {
+				trie = value === null ? trie.without(key) : trie.with(key, value);
+				if (value === null) map.delete(key);
+				else map.set(key, value);
+				t.is(trie.get(key), map.get(key));
+			}
+			t.is(trie.size, map.size);
+			t.deepEqual(
+				[...trie.entries()],
+				[...map].sort(([a], [b]) => a - b),
+			);
+		}),
+	);
+});
+
+test('an edit leaves the trie it was made on as it was', t => {
+	let trie = Trie.empty<number>();
+	const all = [trie];
+	for (let key = 0; key < 300; key += 1) {
+		trie = trie.push(key);
+		all.push(trie);
+	}
+	for (const [size, old] of all.entries())
+		t.deepEqual(
+			[...old],
+			Array.from({length: size}, (_, key) => key),
+		);
+});
+
+test('the tail is the last values in order', t => {
+	const trie = [5, 6, 7, 8].reduce((table, value) => table.push(value), Trie.empty<number>());
+	t.deepEqual(trie.tail(2), [7, 8]);
+	t.deepEqual(trie.tail(9), [5, 6, 7, 8]);
+	t.deepEqual(trie.tail(0), []);
+});
