@@ -1,0 +1,60 @@
+/**
+ * What Ink is given for a stdin: it hears only what is fed to it, while a text field is open. One piece at a time,
+ * since a text field reads its value anew only after React has committed the piece before.
+ */
+import {EventEmitter} from 'node:events';
+
+const sequences = new Map([
+	['enter', '\r'],
+	['backspace', '\x7f'],
+	['delete', '\x7f'],
+	['left', '\x1b[D'],
+	['right', '\x1b[C'],
+	['space', ' '],
+]);
+
+export class Feed extends EventEmitter {
+	readonly isTTY = true;
+	#chunk: string | null = null;
+
+	/** Hands `text` to whoever reads; it must be free of controls. */
+	type(text: string): void {
+		this.#give(text);
+	}
+
+	/** Hands over an editing key (`enter`, `backspace`, `left`, `right`, a character); others are not for a text field. */
+	press(key: string): boolean {
+		const sequence = sequences.get(key) ?? ([...key].length === 1 ? key : undefined);
+		if (sequence === undefined) return false;
+		this.#give(sequence);
+		return true;
+	}
+
+	read(): string | null {
+		const chunk = this.#chunk;
+		this.#chunk = null;
+		return chunk;
+	}
+
+	setEncoding(): this {
+		return this;
+	}
+
+	/** The terminal's mode is not Ink's business. */
+	setRawMode(): this {
+		return this;
+	}
+
+	ref(): this {
+		return this;
+	}
+
+	unref(): this {
+		return this;
+	}
+
+	#give(text: string): void {
+		this.#chunk = text;
+		this.emit('readable');
+	}
+}

@@ -1,0 +1,177 @@
+/**
+ * The life of a full-screen program: it enters the terminal, may be suspended or step aside for a child, and on
+ * every way out gives the terminal back as it was.
+ */
+import {spawnSync} from 'node:child_process';
+import {openSync} from 'node:fs';
+import process from 'node:process';
+import {ReadStream} from 'node:tty';
+import {type Decoded, decode, expire, idle, isBareEscape} from './decode.js';
+import type {TerminalEvent} from './event.js';
+import type {Size} from './frame.js';
+
+/** What the program does when something happens to its terminal. */
+export interface Handlers {
+	/** Keys and the like, all that came at once. */
+	events(events: readonly TerminalEvent[]): void;
+	resized(size: Size): void;
+	/** The screen is ours again, and empty. */
+	returned(): void;
+	/** The process is about to end with `code`; nothing may be awaited here. */
+	ending(code: number): void;
+}
+
+// Alternate screen; cursor hidden; bracketed paste on; no wrapping at the right end.
+const entering = '\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?7l';
+const leaving = '\x1b[?1006l\x1b[?1002l\x1b[?7h\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l';
+const mouseOn = '\x1b[?1002h\x1b[?1006h';
+const mouseOff = '\x1b[?1006l\x1b[?1002l';
+
+/** Milliseconds without further bytes after which an unfinished sequence is given up. */
+const unfinishedWait = 1000;
+/** Milliseconds after which a stop that nobody carried out is taken as over. */
+const stopWait = 100;
+
+const signals = [
+	['SIGTERM', 143],
+	['SIGHUP', 129],
+	['SIGINT', 130],
+] as const;
+
+/** The terminal, entered. Ends the process by itself on signals (128 + number), errors (70) and a lost terminal (129). */
+export class Terminal {
+	readonly #input: ReadStream;
+	readonly #escapeWait: number;
+	#handlers: Handlers | undefined;
+	#early: TerminalEvent[] = [];
+	#decoder = idle;
+	#timer: NodeJS.Timeout | undefined;
+	#entered = false;
+	#mouse = false;
+
+	/** Enters at once; events are kept until {@link attend} tells who hears them. Throws where no terminal can be opened. */
+	constructor() {
+		// With the file on standard input the keys come from the terminal itself.
+		this.#input = process.stdin.isTTY ? process.stdin : new ReadStream(openSync('/dev/tty', 'r+'));
+		this.#escapeWait = process.env.SSH_CONNECTION ? 100 : 50;
+		this.#input.on('data', this.#data);
+		this.#input.on('end', this.#lost);
+		this.#input.on('error', this.#lost);
+		process.stdout.on('resize', this.#resized);
+		for (const [signal, code] of signals) process.on(signal, () => this.die(code));
+		process.on('SIGTSTP', this.suspend);
+		process.on('uncaughtException', error => this.die(70, error));
+		process.on('exit', () => this.#leave());
+		this.#enter();
+	}
+
+	/** Columns and rows; 80 by 24 where the terminal does not tell. */
+	get size(): Size {
+		return {columns: process.stdout.columns || 80, rows: process.stdout.rows || 24};
+	}
+
+	attend(handlers: Handlers): void {
+		this.#handlers = handlers;
+		const early = this.#early;
+		this.#early = [];
+		if (early.length > 0) handlers.events(early);
+	}
+
+	send(bytes: string): void {
+		process.stdout.write(bytes);
+	}
+
+	/** Whether clicks, drags and the wheel are reported. */
+	set mouse(on: boolean) {
+		this.#mouse = on;
+		if (this.#entered) this.send(on ? mouseOn : mouseOff);
+	}
+
+	/** Gives the terminal back for good. */
+	close(): void {
+		this.#leave();
+		this.#input.removeListener('data', this.#data);
+		this.#input.removeListener('end', this.#lost);
+		this.#input.removeListener('error', this.#lost);
+		this.#input.destroy();
+		process.stdout.removeListener('resize', this.#resized);
+		process.removeListener('SIGTSTP', this.suspend);
+	}
+
+	/** Ends the process with `code`; an error is printed on the normal screen. */
+	die(code: number, error?: unknown): never {
+		this.#leave();
+		this.#handlers?.ending(code);
+		if (error !== undefined) {
+			const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+			process.stderr.write(`flowzap-tui: ${told}\n`);
+		}
+		process.exit(code);
+	}
+
+	/** Stops the whole job, as Ctrl-Z does, and comes back when it is continued. */
+	readonly suspend = (): void => {
+		if (!this.#entered) return;
+		this.#leave();
+		process.removeListener('SIGTSTP', this.suspend);
+		let back = (): void => {
+			back = () => {};
+			process.on('SIGTSTP', this.suspend);
+			this.#enter();
+			this.#handlers?.returned();
+		};
+		process.once('SIGCONT', () => back());
+		process.kill(0, 'SIGTSTP');
+		// A job that cannot be stopped (its shell is gone) gets no SIGCONT either.
+		setTimeout(() => back(), stopWait);
+	};
+
+	/** Hands the terminal to another program until it ends. The answer is its exit code, or why it could not be run. */
+	child(command: string, words: readonly string[]): number | Error {
+		this.#leave();
+		this.#input.pause();
+		const {status, error} = spawnSync(command, words, {stdio: 'inherit'});
+		this.#enter();
+		this.#handlers?.returned();
+		return error ?? status ?? 1;
+	}
+
+	#enter(): void {
+		if (this.#entered) return;
+		this.#entered = true;
+		this.#input.setRawMode(true);
+		this.#input.resume();
+		this.send(entering + (this.#mouse ? mouseOn : ''));
+	}
+
+	#leave(): void {
+		if (!this.#entered) return;
+		this.#entered = false;
+		this.send(leaving);
+		if (!this.#input.destroyed) this.#input.setRawMode(false);
+	}
+
+	readonly #data = (bytes: Buffer): void => {
+		this.#take(decode(this.#decoder, bytes));
+	};
+
+	#take({decoder, events}: Decoded): void {
+		clearTimeout(this.#timer);
+		this.#decoder = decoder;
+		if (decoder.pending !== '' || decoder.paste !== undefined) {
+			const wait = isBareEscape(decoder) ? this.#escapeWait : unfinishedWait;
+			this.#timer = setTimeout(() => this.#take(expire(this.#decoder)), wait);
+		}
+		if (events.length === 0) return;
+		if (this.#handlers) this.#handlers.events(events);
+		else this.#early.push(...events);
+	}
+
+	readonly #lost = (): void => {
+		this.die(129);
+	};
+
+	readonly #resized = (): void => {
+		this.#handlers?.resized(this.size);
+	};
+}

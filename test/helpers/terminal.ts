@@ -1,0 +1,171 @@
+/**
+ * The built program in a pseudo-terminal, with a headless xterm to show what a person would see. Tests wait for a
+ * state of the screen, never for a time; the one limit here only turns a wait without end into a failure.
+ */
+import path from 'node:path';
+import process from 'node:process';
+import {type IPty, spawn} from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+const program = path.resolve('build/source/cli.js');
+/** Milliseconds, for machines with much else to do. */
+const patience = 60_000;
+
+export interface Options {
+	readonly columns?: number;
+	readonly rows?: number;
+	/** Added to an environment that has no colour or CI settings; undefined takes a variable away. */
+	readonly env?: Readonly<Record<string, string | undefined>>;
+	readonly cwd?: string;
+	/** What to run, where it is not node with the built program. */
+	readonly command?: readonly [string, ...string[]];
+}
+
+/** How the program ended: an exit code, or 128 and the number of the signal. */
+export type Exit = number;
+
+/** A running program and its screen. */
+export class Screen {
+	readonly #pty: IPty;
+	readonly #terminal: InstanceType<typeof xterm.Terminal>;
+	#waiting: (() => void)[] = [];
+	#exit: Exit | undefined;
+	/** All bytes the program wrote. */
+	output = '';
+	/** The chunks in which they came. */
+	readonly chunks: string[] = [];
+
+	constructor(words: readonly string[], options: Options = {}) {
+		const {columns: cols = 120, rows = 40} = options;
+		const {CI: _, NO_COLOR: __, FORCE_COLOR: ___, COLORTERM: ____, ...inherited} = process.env;
+		const env = {...inherited, TERM: 'xterm-256color', LANG: 'C.UTF-8', LC_ALL: undefined, ...options.env};
+		const [command, ...before] = options.command ?? [process.execPath, program];
+		this.#terminal = new xterm.Terminal({cols, rows, allowProposedApi: true, scrollback: 1000});
+		this.#pty = spawn(command, [...before, ...words], {
+			name: env.TERM,
+			cols,
+			rows,
+			cwd: options.cwd ?? process.cwd(),
+			env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
+		});
+		this.#pty.onData(data => {
+			this.output += data;
+			this.chunks.push(data);
+			this.#terminal.write(data, () => this.#tell());
+		});
+		this.#terminal.onData(answer => {
+			if (this.#exit === undefined) this.#pty.write(answer);
+		});
+		this.#pty.onExit(({exitCode, signal}) => {
+			// What was written before the end is shown before the end is told.
+			this.#terminal.write('', () => {
+				this.#exit = signal ? 128 + signal : exitCode;
+				this.#tell();
+			});
+		});
+	}
+
+	get pid(): number {
+		return this.#pty.pid;
+	}
+
+	/** The rows as shown, trailing blanks cut. */
+	get rows(): string[] {
+		const {active} = this.#terminal.buffer;
+		return Array.from({length: this.#terminal.rows}, (_, y) =>
+			(active.getLine(active.viewportY + y)?.translateToString(true) ?? '').trimEnd(),
+		);
+	}
+
+	get text(): string {
+		return this.rows.join('\n');
+	}
+
+	/** Whether the alternate screen is shown. */
+	get isFullScreen(): boolean {
+		return this.#terminal.buffer.active.type === 'alternate';
+	}
+
+	/** The modes a program must give back as it found them. */
+	get modes(): {
+		readonly paste: boolean;
+		readonly wrap: boolean;
+		readonly mouse: string;
+		readonly cursor: boolean;
+	} {
+		const {bracketedPasteMode: paste, wraparoundMode: wrap, mouseTrackingMode: mouse} = this.#terminal.modes;
+		return {
+			paste,
+			wrap,
+			mouse,
+			cursor: this.output.lastIndexOf('\x1b[?25h') >= this.output.lastIndexOf('\x1b[?25l'),
+		};
+	}
+
+	/** The foreground colour of a cell as xterm numbers it, -1 for the default, and whether it is bold or inverse. */
+	look(x: number, y: number): {readonly colour: number; readonly bold: boolean; readonly inverse: boolean} {
+		const cell = this.#terminal.buffer.active.getLine(y)?.getCell(x);
+		return {
+			colour: cell?.getFgColor() ?? -1,
+			bold: Boolean(cell?.isBold()),
+			inverse: Boolean(cell?.isInverse()),
+		};
+	}
+
+	/** Sends bytes as if typed, all in one write. */
+	press(...bytes: readonly string[]): void {
+		this.#pty.write(bytes.join(''));
+	}
+
+	resize(columns: number, rows: number): void {
+		this.#terminal.resize(columns, rows);
+		this.#pty.resize(columns, rows);
+	}
+
+	kill(signal: string): void {
+		this.#pty.kill(signal);
+	}
+
+	/** Waits until the screen shows `what`: a text, a pattern, or a state told by a function. */
+	async shows(what: string | RegExp | ((screen: Screen) => boolean)): Promise<void> {
+		const holds = () =>
+			typeof what === 'string'
+				? this.text.includes(what)
+				: typeof what === 'function'
+					? what(this)
+					: what.test(this.text);
+		await this.#until(() => holds() || this.#exit !== undefined, String(what));
+		if (!holds()) throw new Error(`ended with ${this.#exit} before it showed ${what}:\n${this.text}`);
+	}
+
+	/** Waits for the end. */
+	async ends(): Promise<Exit> {
+		await this.#until(() => this.#exit !== undefined, 'the end');
+		return this.#exit ?? -1;
+	}
+
+	/** Ends the program if it still runs; for a test's teardown. */
+	stop(): void {
+		if (this.#exit === undefined) this.#pty.kill('SIGKILL');
+	}
+
+	async #until(holds: () => boolean, what: string): Promise<void> {
+		const limit = Date.now() + patience;
+		while (!holds()) {
+			if (Date.now() > limit) throw new Error(`waited in vain for ${what}; the screen shows:\n${this.text}`);
+			await new Promise<void>(resolve => {
+				const timer = setTimeout(resolve, 1000);
+				this.#waiting.push(() => {
+					clearTimeout(timer);
+					resolve();
+				});
+			});
+		}
+	}
+
+	#tell(): void {
+		const waiting = this.#waiting;
+		this.#waiting = [];
+		for (const resolve of waiting) resolve();
+	}
+}

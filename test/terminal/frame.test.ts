@@ -1,0 +1,39 @@
+import test from 'ava';
+import {frame, type Overlay, update} from '../../source/terminal/frame.js';
+
+const size = {columns: 10, rows: 3};
+const body = (bytes: string) => bytes.replace('\x1b[?2026h', '').replace('\x1b[?2026l', '');
+
+test('the first frame writes every row', t => {
+	const bytes = update(undefined, frame('one\ntwo', size), size);
+	t.is(body(bytes), '\x1b[1;1Hone\x1b[0m\x1b[K\x1b[2;1Htwo\x1b[0m\x1b[K\x1b[3;1H\x1b[0m\x1b[K');
+	t.true(bytes.startsWith('\x1b[?2026h') && bytes.endsWith('\x1b[?2026l'));
+});
+
+test('only rows that changed are written', t => {
+	const bytes = update(frame('one\ntwo\nsix', size), frame('one\nten\nsix', size), size);
+	t.is(body(bytes), '\x1b[2;1Hten\x1b[0m\x1b[K');
+});
+
+test('nothing is written where nothing changed', t => {
+	t.is(update(frame('one', size), frame('one', size), size), '');
+});
+
+test('the last cell of a full row is not erased', t => {
+	t.is(body(update(frame('', size), frame('0123456789', size), size)), '\x1b[1;1H0123456789\x1b[0m');
+	t.is(body(update(frame('', size), frame('界界界界界', size), size)), '\x1b[1;1H界界界界界\x1b[0m');
+});
+
+test('rows beyond the size are dropped', t => {
+	t.is(frame('1\n2\n3\n4\n5', size).length, 3);
+});
+
+test('an overlay takes the place of blanks, and the rest is anchored', t => {
+	const overlay: Overlay = {y: 1, width: 4, rows: ['\x1b[1mabcd\x1b[22m']};
+	const shown = frame('head\n     side\nfoot', size, overlay);
+	t.deepEqual(
+		shown.map(row => row.text),
+		['head', '\x1b[1mabcd\x1b[22m\x1b[0m\x1b[5G side', 'foot'],
+	);
+	t.is(shown[1]?.width, 9);
+});
