@@ -16,6 +16,8 @@ export interface LaneBox extends Box {
 	readonly id: string;
 	/** As it stands in the border, harmless. */
 	readonly title: string;
+	/** The column of the title's first character. */
+	readonly titleX: number;
 }
 
 export interface NodeBox extends Box {

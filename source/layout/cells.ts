@@ -1,0 +1,210 @@
+/** Last pass: everything that was decided becomes boxes, points and labels in character cells. */
+import type {Diagram, Side} from '../diagram/diagram.js';
+import {width} from '../text.js';
+import type {Box, EdgeLine, LaneBox, Layout, NodeBox, Point} from './geometry.js';
+import type {Grid} from './grid.js';
+import type {Link, Slot} from './links.js';
+import type {Contents} from './measure.js';
+import {type Band, type Sizes, trackPitch} from './sizes.js';
+import {isVertical, type Wiring} from './wires.js';
+
+/** All that the passes before decided. */
+export interface Decided {
+	readonly diagram: Diagram;
+	readonly grid: Grid;
+	readonly links: readonly Link[];
+	readonly contents: Contents;
+	readonly sizes: Sizes;
+	readonly wirings: readonly [vertical: Wiring, horizontal: Wiring];
+	/** Indices of edges that lead back. */
+	readonly back: ReadonlySet<number>;
+}
+
+/** Cells of the lane borders on each side. */
+const border = 1;
+
+export function cellsOf(decided: Decided): Layout {
+	const {diagram, grid, sizes, contents} = decided;
+	const starts = {
+		x: startsOf(sizes.columns, () => 0, border),
+		y: startsOf(sizes.rows, y => (grid.laneStart.indexOf(y) > 0 ? 2 * border : 0), border),
+	};
+	const axis = {
+		x: starts.x.map((start, x) => start + (sizes.columns[x]?.axis ?? 0)),
+		y: starts.y.map((start, y) => start + (sizes.rows[y]?.axis ?? 0)),
+	};
+	const nodes = diagram.nodes.map((node, i): NodeBox => {
+		const {left, right, up, down} = sizes.extents[i] ?? {left: 0, right: 0, up: 0, down: 0};
+		const {lines, rule} = contents.nodes[i] ?? {lines: []};
+		const box = {
+			x: (axis.x[grid.x[i] ?? 0] ?? 0) - left,
+			y: (axis.y[grid.y[i] ?? 0] ?? 0) - up,
+			width: left + 1 + right,
+			height: up + 1 + down,
+		};
+		return {id: node.id, ...box, shape: node.shape, lines, ...(rule === undefined ? {} : {rule})};
+	});
+	const edges = decided.links.map(link => edgeLine(decided, link, axis, nodes));
+	const lanes = lanesOf(decided, starts.y, end(starts.x, sizes.columns) + border, edges);
+	return {
+		width: lanes[0]?.width ?? 0,
+		height: lanes.reduce((most, lane) => Math.max(most, lane.y + lane.height), 0),
+		lanes,
+		nodes,
+		edges,
+	};
+}
+
+function startsOf(bands: readonly Band[], gap: (at: number) => number, from: number): number[] {
+	let next = from;
+	return bands.map(({size}, at) => {
+		const start = next + gap(at);
+		next = start + size;
+		return start;
+	});
+}
+
+function end(starts: readonly number[], bands: readonly Band[]): number {
+	return (starts.at(-1) ?? border) + (bands.at(-1)?.size ?? 0);
+}
+
+interface Axes {
+	readonly x: readonly number[];
+	readonly y: readonly number[];
+}
+
+function edgeLine(
+	{diagram, contents, wirings, back}: Decided,
+	link: Link,
+	axis: Axes,
+	nodes: readonly NodeBox[],
+): EdgeLine {
+	const edge = diagram.edges[link.edge];
+	if (!edge) throw new RangeError(`edge ${link.edge} is not in the diagram`);
+	const corners = link.path.slice(1, -1).map(
+		(_, i): Point => ({
+			x: coordinate(link, i + 1, true, axis, wirings),
+			y: coordinate(link, i + 1, false, axis, wirings),
+		}),
+	);
+	const first = beside(link.source, nodes, axis, link.path[0]);
+	const last = beside(link.target, nodes, axis, link.path.at(-1));
+	const points = withoutRepeats([first, ...corners, last]);
+	const own = link.source.label && link.source.links.length === 1 ? link.source : link.target;
+	const label = contents.edges[link.edge];
+	const at = own === link.source ? first : last;
+	return {
+		id: edge.id,
+		from: edge.from,
+		to: edge.to,
+		fromSide: edge.fromSide,
+		toSide: edge.toSide,
+		points,
+		...(label
+			? {
+					label: {
+						...labelBox(own.side, own.incoming, at, label.width, label.lines.length),
+						lines: label.lines,
+					},
+				}
+			: {}),
+		back: back.has(link.edge) || edge.synthetic,
+	};
+}
+
+/** Where the pieces before and after corner `index` of a path lie, in cells. */
+function coordinate(
+	link: Link,
+	index: number,
+	ofX: boolean,
+	axis: Axes,
+	[vertical, horizontal]: readonly [Wiring, Wiring],
+): number {
+	const piece = isVertical(link, index) === ofX ? index : index - 1;
+	const corner = link.path[index];
+	const base = (ofX ? axis.x[corner?.x ?? 0] : axis.y[corner?.y ?? 0]) ?? 0;
+	if (piece === 0) return base + link.source.offset;
+	if (piece === link.path.length - 2) return base + link.target.offset;
+	const track = (ofX ? vertical : horizontal).wireOf.get(link)?.get(piece)?.track ?? 0;
+	return base + track * (ofX ? trackPitch : 1);
+}
+
+/** The cell at a slot, outside of the border. */
+function beside(
+	{node, side, offset}: Slot,
+	nodes: readonly NodeBox[],
+	axis: Axes,
+	cell: {x: number; y: number} | undefined,
+): Point {
+	const box = nodes[node] ?? {x: 0, y: 0, width: 0, height: 0};
+	const x = (axis.x[cell?.x ?? 0] ?? 0) + offset;
+	const y = (axis.y[cell?.y ?? 0] ?? 0) + offset;
+	if (side === 'left') return {x: box.x - 1, y};
+	if (side === 'right') return {x: box.x + box.width, y};
+	return {x, y: side === 'top' ? box.y - 1 : box.y + box.height};
+}
+
+/** Labels stand above a line that runs sideways, and to the right of one that runs up or down. */
+function labelBox(side: Side, incoming: boolean, at: Point, columns: number, lines: number): Box {
+	const size = {width: columns, height: lines};
+	const head = incoming ? 1 : 0;
+	if (side === 'right') return {x: at.x + 1, y: at.y - lines, ...size};
+	if (side === 'left') return {x: at.x - columns, y: at.y - lines, ...size};
+	return {x: at.x + 2, y: side === 'bottom' ? at.y + head : at.y - head - lines + 1, ...size};
+}
+
+function withoutRepeats(points: readonly Point[]): Point[] {
+	const kept: Point[] = [];
+	for (const point of points) {
+		const [before, last] = [kept.at(-2), kept.at(-1)];
+		if (last && last.x === point.x && last.y === point.y) continue;
+		const straight =
+			before &&
+			last &&
+			((before.x === last.x && last.x === point.x) || (before.y === last.y && last.y === point.y));
+		if (straight) kept.pop();
+		kept.push(point);
+	}
+	return kept;
+}
+
+function lanesOf(
+	{diagram, grid, contents, sizes}: Decided,
+	startY: readonly number[],
+	least: number,
+	edges: readonly EdgeLine[],
+): LaneBox[] {
+	const boxes = diagram.lanes.map((lane, i) => {
+		const from = grid.laneStart[i] ?? 0;
+		const to = (grid.laneStart[i + 1] ?? 0) - 1;
+		const y = (startY[from] ?? 0) - border;
+		const height = (startY[to] ?? 0) + (sizes.rows[to]?.size ?? 0) + border - y;
+		return {id: lane.id, title: contents.titles[i] ?? '', y, height};
+	});
+	const columns = boxes.map(({y, title}) => titleColumn(edges, y, width(title)));
+	const total = boxes.reduce(
+		(most, {title}, i) => Math.max(most, (columns[i] ?? 0) + width(title) + 3),
+		least,
+	);
+	return boxes.map((box, i) => ({...box, x: 0, width: total, titleX: columns[i] ?? 0}));
+}
+
+/** The leftmost column at which a title fits between the lines that cross the border at row `y`. */
+function titleColumn(edges: readonly EdgeLine[], y: number, columns: number): number {
+	const crossed = crossingsOf(edges, y).sort((a, b) => a - b);
+	let column = 3;
+	for (const x of crossed) if (x < column + columns + 2) column = Math.max(column, x + 3);
+	return column;
+}
+
+/** Columns at which lines cross row `y`. */
+function crossingsOf(edges: readonly EdgeLine[], y: number): number[] {
+	return edges.flatMap(({points}) =>
+		points.slice(1).flatMap((to, i) => {
+			const from = points[i];
+			return from && from.x === to.x && Math.min(from.y, to.y) <= y && Math.max(from.y, to.y) >= y
+				? [to.x]
+				: [];
+		}),
+	);
+}

@@ -1,0 +1,72 @@
+/**
+ * The coarse grid on which lines are routed: even x are the vertical channels between the columns,
+ * odd x the columns; y counts, lane after lane, channel, row, channel, row, …, channel.
+ */
+import type {Placement} from './place.js';
+
+/** Cells of nodes and what is free between them. */
+export interface Grid {
+	readonly width: number;
+	readonly height: number;
+	/** Coarse cell of every node, by index. */
+	readonly x: Int32Array;
+	readonly y: Int32Array;
+	/** First y of every lane: the channel under its upper border. One more entry ends the list. */
+	readonly laneStart: readonly number[];
+	/** Whether y is a row of nodes; else it is a channel. */
+	isRow(y: number): boolean;
+	/** The nearest x strictly beyond `x` in row `y` that holds a node, towards `step`; ±Infinity if none. */
+	nextInRow(x: number, y: number, step: -1 | 1): number;
+	/** The nearest y strictly beyond `y` in column `x` that holds a node, towards `step`; ±Infinity if none. */
+	nextInColumn(x: number, y: number, step: -1 | 1): number;
+}
+
+export function gridOf(placement: Placement): Grid {
+	const laneStart = [0];
+	for (const rows of placement.rows) laneStart.push((laneStart.at(-1) ?? 0) + 2 * rows + 1);
+	const height = laneStart.at(-1) ?? 0;
+	const rowAt = new Uint8Array(height);
+	placement.rows.forEach((rows, lane) => {
+		for (let row = 0; row < rows; row++) rowAt[(laneStart[lane] ?? 0) + 2 * row + 1] = 1;
+	});
+	const x = placement.column.map(column => 2 * column + 1);
+	const y = placement.row.map((row, node) => (laneStart[placement.lane[node] ?? 0] ?? 0) + 2 * row + 1);
+	const inRow = groups(y, x);
+	const inColumn = groups(x, y);
+	return {
+		width: 2 * placement.columns + 1,
+		height,
+		x,
+		y,
+		laneStart,
+		isRow: at => rowAt[at] === 1,
+		nextInRow: (atX, atY, step) => beyond(inRow.get(atY), atX, step),
+		nextInColumn: (atX, atY, step) => beyond(inColumn.get(atX), atY, step),
+	};
+}
+
+/** The sorted `values` of all nodes with the same key. */
+function groups(keys: Int32Array, values: Int32Array): Map<number, number[]> {
+	const result = new Map<number, number[]>();
+	keys.forEach((key, i) => {
+		const list = result.get(key);
+		if (list) list.push(values[i] ?? 0);
+		else result.set(key, [values[i] ?? 0]);
+	});
+	for (const list of result.values()) list.sort((a, b) => a - b);
+	return result;
+}
+
+function beyond(sorted: readonly number[] | undefined, value: number, step: -1 | 1): number {
+	const none = step * Number.POSITIVE_INFINITY;
+	if (!sorted) return none;
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const before = (sorted[middle] ?? 0) < value || (step === 1 && sorted[middle] === value);
+		if (before) low = middle + 1;
+		else high = middle;
+	}
+	return (step === 1 ? sorted[low] : sorted[low - 1]) ?? none;
+}

@@ -1,0 +1,69 @@
+/**
+ * Lays a diagram out as lanes on a grid of character cells. The passes, in order:
+ * measure, place, links, routes, ports, wires and tracks (vertical, then horizontal), sizes, cells.
+ *
+ * No line runs through a box, along another or under a label, because each pass reserves what it
+ * uses: lines lie in channels between the boxes, every wire on a track of its own, every label in a
+ * zone beside its slot that no track enters.
+ */
+import type {Diagram} from '../diagram/diagram.js';
+import {cellsOf} from './cells.js';
+import {backEdges} from './cycles.js';
+import {defaultLayout, type Layout, type LayoutOptions} from './geometry.js';
+import {gridOf} from './grid.js';
+import {linksOf} from './links.js';
+import {measure} from './measure.js';
+import {indicesOf, place} from './place.js';
+import {placePorts, slotsOf} from './ports.js';
+import {routeLinks} from './routes.js';
+import {sizesOf} from './sizes.js';
+import {assignTracks} from './tracks.js';
+import {type Axis, breakRings, type Wiring, wiresOf} from './wires.js';
+
+/** The layout of `diagram`; the same input gives the same output, always. */
+export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): Layout {
+	const settings = {...defaultLayout, ...options};
+	const indices = indicesOf(diagram);
+	const contents = measure(diagram, settings);
+	const grid = gridOf(place(diagram, indices, settings.spread));
+	const links = linksOf(diagram, indices, contents);
+	routeLinks(grid, links);
+	const slots = slotsOf(links);
+	const pitch = contents.framed ? 3 : 2;
+	placePorts(grid, slots, pitch);
+	breakRings(grid, links, slots, pitch);
+	const vertical = trackWires('vertical', links);
+	const horizontal = trackWires('horizontal', links, vertical.wiring);
+	const sizes = sizesOf(diagram, grid, slots, contents, {
+		vertical: vertical.tracks,
+		horizontal: horizontal.tracks,
+	});
+	const back = backEdges(
+		diagram.nodes.map(node =>
+			diagram
+				.out(node.id)
+				.map(edge => ({to: indices.node.get(edge.to) ?? 0, edge: indices.edge.get(edge.id) ?? 0})),
+		),
+		[...diagram.nodes.keys()].filter(i => diagram.in(diagram.nodes[i]?.id ?? '').length === 0),
+	);
+	return cellsOf({
+		diagram,
+		grid,
+		links,
+		contents,
+		sizes,
+		wirings: [vertical.wiring, horizontal.wiring],
+		back,
+	});
+}
+
+function trackWires(
+	axis: Axis,
+	links: Parameters<typeof wiresOf>[1],
+	crossing?: Wiring,
+): {wiring: Wiring; tracks: Map<number, number>} {
+	const wiring = wiresOf(axis, links, crossing);
+	const tracks = new Map<number, number>();
+	for (const [channel, wires] of wiring.channels) tracks.set(channel, assignTracks(wires));
+	return {wiring, tracks};
+}

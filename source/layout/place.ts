@@ -1,0 +1,181 @@
+/**
+ * First pass: every node gets a cell of the coarse grid, a column and a row of its lane.
+ *
+ * Columns are longest paths after cycles are broken (the layering of Sugiyama, Tagawa and Toda,
+ * 1981, with handles deciding the direction); rows follow the handles, so that edges from right to
+ * left run straight and edges from bottom to top fall to the row below.
+ */
+import type {Diagram, Edge} from '../diagram/diagram.js';
+import {type Arc, backEdges} from './cycles.js';
+import type {Spread} from './geometry.js';
+
+/** Column and row of every node, by index; rows count from 0 within the lane. */
+export interface Placement {
+	readonly columns: number;
+	readonly column: Int32Array;
+	readonly row: Int32Array;
+	/** By index of the lane, at least 1. */
+	readonly rows: readonly number[];
+	/** Index of the lane of every node. */
+	readonly lane: Int32Array;
+}
+
+/** Indices of nodes, edges and lanes by id, made once a layout. */
+export interface Indices {
+	readonly node: ReadonlyMap<string, number>;
+	readonly edge: ReadonlyMap<string, number>;
+	readonly lane: ReadonlyMap<string, number>;
+}
+
+export function indicesOf(diagram: Diagram): Indices {
+	return {
+		node: new Map(diagram.nodes.map((node, i) => [node.id, i])),
+		edge: new Map(diagram.edges.map((edge, i) => [edge.id, i])),
+		lane: new Map(diagram.lanes.map((lane, i) => [lane.id, i])),
+	};
+}
+
+/** What an edge asks for: `to` stands `step` columns or more after `from`, and `drop` rows below it. */
+interface Pull extends Arc {
+	readonly from: number;
+	readonly step: 0 | 1;
+	readonly drop: -1 | 0 | 1;
+}
+
+/** A cell for every node: no two nodes of a lane share one. */
+export function place(diagram: Diagram, indices: Indices, spread: Spread): Placement {
+	const lane = Int32Array.from(diagram.nodes, node => indices.lane.get(node.lane) ?? 0);
+	const pulls = acyclic(pullsOf(diagram, indices, lane, spread), lane.length);
+	const order = topological(pulls, lane.length);
+	const column = columnsOf(order, pulls);
+	const {row, rows} = rowsOf(order, pulls, lane, column, diagram.lanes.length);
+	return {columns: column.reduce((most, c) => Math.max(most, c + 1), 0), column, row, rows, lane};
+}
+
+function pullsOf(diagram: Diagram, indices: Indices, lane: Int32Array, spread: Spread): Pull[] {
+	const pulls: Pull[] = [];
+	diagram.edges.forEach((edge, index) => {
+		const from = indices.node.get(edge.from) ?? 0;
+		const to = indices.node.get(edge.to) ?? 0;
+		const counts = from !== to && (spread === 'flow' || lane[from] === lane[to]);
+		if (counts) pulls.push(pull(edge, from, to, index));
+	});
+	pulls.sort((a, b) => Number(b.step && !b.drop) - Number(a.step && !a.drop));
+	return spread === 'packed' ? [...pulls, ...chained(pulls, lane)] : pulls;
+}
+
+function pull({fromSide, toSide}: Edge, from: number, to: number, edge: number): Pull {
+	const way = `${fromSide} ${toSide}`;
+	if (way === 'left right') return {from: to, to: from, edge, step: 1, drop: 0};
+	if (way === 'bottom top') return {from, to, edge, step: 0, drop: 1};
+	if (way === 'top bottom') return {from, to, edge, step: 0, drop: -1};
+	if (way === 'bottom left' || way === 'right top') return {from, to, edge, step: 1, drop: 1};
+	if (way === 'top left' || way === 'right bottom') return {from, to, edge, step: 1, drop: -1};
+	return {from, to, edge, step: 1, drop: 0};
+}
+
+/** A part of a lane that nothing of the lane leads to stands after the node declared before it. */
+function chained(pulls: readonly Pull[], lane: Int32Array): Pull[] {
+	const parts = Int32Array.from(lane.keys());
+	const part = (node: number): number => {
+		let at = node;
+		for (let up = parts[at] ?? at; up !== at; up = parts[at] ?? at) {
+			parts[at] = parts[up] ?? up;
+			at = up;
+		}
+		return at;
+	};
+	const led = new Uint8Array(lane.length);
+	for (const {from, to} of pulls) {
+		parts[part(from)] = part(to);
+		led[to] = 1;
+	}
+	const chain: Pull[] = [];
+	const last = new Map<number, number>();
+	lane.forEach((of, node) => {
+		const before = last.get(of);
+		last.set(of, node);
+		if (before === undefined || led[node] || part(before) === part(node)) return;
+		parts[part(before)] = part(node);
+		chain.push({from: before, to: node, edge: -1 - node, step: 1, drop: 0});
+	});
+	return chain;
+}
+
+function acyclic(pulls: readonly Pull[], count: number): Pull[] {
+	const out: Pull[][] = Array.from({length: count}, () => []);
+	for (const each of pulls) out[each.from]?.push(each);
+	const back = backEdges(out, []);
+	return pulls.filter(each => !back.has(each.edge));
+}
+
+/** Kahn's algorithm, ties in file order. */
+function topological(pulls: readonly Pull[], count: number): number[] {
+	const waiting = new Int32Array(count);
+	const out: number[][] = Array.from({length: count}, () => []);
+	for (const {from, to} of pulls) {
+		waiting[to] = (waiting[to] ?? 0) + 1;
+		out[from]?.push(to);
+	}
+	const order = [...waiting.keys()].filter(node => waiting[node] === 0);
+	for (let i = 0; i < order.length; i++) {
+		for (const to of out[order[i] ?? 0] ?? []) {
+			waiting[to] = (waiting[to] ?? 0) - 1;
+			if (waiting[to] === 0) order.push(to);
+		}
+	}
+	return order;
+}
+
+function into(pulls: readonly Pull[], count: number): Pull[][] {
+	const result: Pull[][] = Array.from({length: count}, () => []);
+	for (const each of pulls) result[each.to]?.push(each);
+	return result;
+}
+
+function columnsOf(order: readonly number[], pulls: readonly Pull[]): Int32Array {
+	const column = new Int32Array(order.length);
+	const ways = into(pulls, order.length);
+	for (const node of order)
+		for (const {from, step} of ways[node] ?? [])
+			column[node] = Math.max(column[node] ?? 0, (column[from] ?? 0) + step);
+	return column;
+}
+
+function rowsOf(
+	order: readonly number[],
+	pulls: readonly Pull[],
+	lane: Int32Array,
+	column: Int32Array,
+	lanes: number,
+): {row: Int32Array; rows: number[]} {
+	const row = new Int32Array(order.length);
+	const ways = into(pulls, order.length);
+	const taken = new Set<string>();
+	const low = new Int32Array(lanes);
+	const high = new Int32Array(lanes);
+	for (const node of order) {
+		const of = lane[node] ?? 0;
+		const lead = ways[node]?.find(each => lane[each.from] === of);
+		const wanted = lead ? (row[lead.from] ?? 0) + lead.drop : 0;
+		const free = (at: number) => !taken.has(`${of} ${column[node]} ${at}`);
+		const found = nearest(wanted, lead?.drop ?? 0, free);
+		taken.add(`${of} ${column[node]} ${found}`);
+		row[node] = found;
+		low[of] = Math.min(low[of] ?? 0, found);
+		high[of] = Math.max(high[of] ?? 0, found);
+	}
+	order.forEach(node => {
+		row[node] = (row[node] ?? 0) - (low[lane[node] ?? 0] ?? 0);
+	});
+	return {row, rows: Array.from(low, (lowest, i) => (high[i] ?? 0) - lowest + 1)};
+}
+
+/** The free row nearest to `wanted`, the one in the direction of `drop` first, else the lower one. */
+function nearest(wanted: number, drop: number, free: (row: number) => boolean): number {
+	const first = drop < 0 ? -1 : 1;
+	for (let away = 0; ; away++) {
+		if (free(wanted + first * away)) return wanted + first * away;
+		if (drop === 0 && free(wanted - first * away)) return wanted - first * away;
+	}
+}

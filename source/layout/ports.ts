@@ -1,0 +1,161 @@
+/**
+ * Fourth pass: where on its side each slot stands, so that lines leave in the order in which they
+ * turn away and a straight line keeps the middle.
+ */
+import type {Side} from '../diagram/diagram.js';
+import type {Grid} from './grid.js';
+import type {Corner, Link, Slot} from './links.js';
+
+/** Slots of all links, each once, in the order of the links. */
+export function slotsOf(links: readonly Link[]): Slot[] {
+	return [...new Set(links.flatMap(link => [link.source, link.target]))];
+}
+
+/** Whether a line that leaves by `side` runs sideways. */
+export function isSideways(side: Side): boolean {
+	return side === 'left' || side === 'right';
+}
+
+/** The way of a slot's line away from its box, turned so that it leaves to the right. */
+interface Turn {
+	readonly slot: Slot;
+	/** -1 the line turns up, 0 it runs straight, 1 it turns down. */
+	readonly way: number;
+	/** How far it runs before it turns, how far after, and whether it then turns right (1) or left (-1). */
+	readonly ahead: number;
+	readonly aside: number;
+	readonly then: number;
+}
+
+/** Sets the offset of every slot; `pitch` is the distance of slots on upper and lower sides, in columns. */
+export function placePorts(grid: Grid, slots: readonly Slot[], pitch: number): void {
+	const sides = new Map<string, Slot[]>();
+	for (const slot of slots) {
+		const key = `${slot.node} ${slot.side}`;
+		const side = sides.get(key);
+		if (side) side.push(slot);
+		else sides.set(key, [slot]);
+	}
+	for (const side of sides.values()) spreadSide(side, pitch);
+	clearPasses(grid, slots, pitch);
+}
+
+/** Gives the slot, and the one at the other end of a straight line, an offset that nothing of the row or column has. */
+export function moveAway(slot: Slot, slots: readonly Slot[], grid: Grid, pitch: number): void {
+	const across = isSideways(slot.side);
+	const coordinate = across ? grid.y : grid.x;
+	const line = coordinate[slot.node];
+	const others = slots.filter(other => isSideways(other.side) === across && coordinate[other.node] === line);
+	const room = Math.max(...[slot, ...partners(slot)].map(each => labelRoom(each)));
+	const last = Math.max(...others.map(other => other.offset + (across ? 0 : labelRoom(other))));
+	for (const each of [slot, ...partners(slot)]) each.offset = last + (across ? 1 + room : pitch);
+}
+
+/** The slot at the other end of the straight line that leaves `slot`, if one does. */
+function partners(slot: Slot): Slot[] {
+	return slot.links
+		.filter(link => link.path.length === 2)
+		.map(link => (slot.incoming ? link.source : link.target));
+}
+
+function spreadSide(side: Slot[], pitch: number): void {
+	const turns = side.map(turnOf).sort(compare);
+	const straight = turns.findIndex(turn => turn.way === 0);
+	const middle = straight >= 0 ? straight : (turns.length - 1) >> 1;
+	const order = turns.map(turn => turn.slot);
+	const gap = (before: Slot, after: Slot) =>
+		isSideways(after.side) ? 1 + labelRoom(after) : Math.max(pitch, labelRoom(before) + pitch - 1);
+	for (let i = middle + 1; i < order.length; i++) {
+		const [before, slot] = [order[i - 1], order[i]];
+		if (before && slot) slot.offset = before.offset + gap(before, slot);
+	}
+	for (let i = middle - 1; i >= 0; i--) {
+		const [slot, after] = [order[i], order[i + 1]];
+		if (after && slot) slot.offset = after.offset - gap(slot, after);
+	}
+}
+
+/** Rows above a sideways slot, or columns to the right of another, that its label keeps free. */
+function labelRoom({label, side}: Slot): number {
+	if (!label) return 0;
+	return isSideways(side) ? label.lines.length + 1 : label.width + 2;
+}
+
+function turnOf(slot: Slot): Turn {
+	const straight = slot.links.some(link => link.path.length === 2);
+	const path = slot.links[0]?.path ?? [];
+	const [start, first, second, third] = (slot.incoming ? path.toReversed() : path).map(corner =>
+		turned(corner, slot),
+	);
+	if (straight || !start || !first || !second) return {slot, way: 0, ahead: 0, aside: 0, then: 0};
+	const aside = second.y - first.y;
+	return {
+		slot,
+		way: aside < 0 ? -1 : 1,
+		ahead: first.x - start.x,
+		aside: Math.abs(aside),
+		then: third ? Math.sign(third.x - second.x) : 0,
+	};
+}
+
+function turned({x, y}: Corner, {side}: Slot): Corner {
+	if (side === 'right') return {x, y};
+	if (side === 'left') return {x: -x, y};
+	return side === 'bottom' ? {x: y, y: x} : {x: -y, y: x};
+}
+
+/** Top to bottom: the order in which lines that leave to the right do not cross each other. */
+function compare(a: Turn, b: Turn): number {
+	if (a.way !== b.way) return a.way - b.way;
+	return a.way * outer(a, b) || (a.slot.links[0]?.edge ?? 0) - (b.slot.links[0]?.edge ?? 0);
+}
+
+/** Positive where `a` stands further from the middle than `b`, both turning the same way. */
+function outer(a: Turn, b: Turn): number {
+	if (a.ahead !== b.ahead) return b.ahead - a.ahead;
+	if (a.aside === b.aside) return b.then - a.then;
+	const shorter = a.aside < b.aside ? a : b;
+	const longerIsOuter = shorter.then >= 0;
+	return (shorter === a) === longerIsOuter ? -1 : 1;
+}
+
+/** Lines that run through the same empty cell must not lie on each other: the later one moves away. */
+function clearPasses(grid: Grid, slots: readonly Slot[], pitch: number): void {
+	const used = new Map<string, Slot>();
+	for (const slot of slots) {
+		for (let tries = 0; tries < 3 && collides(slot, grid, used); tries++) moveAway(slot, slots, grid, pitch);
+		for (const key of passes(slot, grid)) used.set(key, slot);
+	}
+}
+
+function collides(slot: Slot, grid: Grid, used: ReadonlyMap<string, Slot>): boolean {
+	const own = new Set([slot, ...partners(slot)]);
+	for (const key of passes(slot, grid)) {
+		const other = used.get(key);
+		if (other && !own.has(other)) return true;
+	}
+	return false;
+}
+
+/** The empty cells a slot's line runs through, with direction and offset. */
+function passes(slot: Slot, grid: Grid): string[] {
+	const across = isSideways(slot.side);
+	const coordinate = across ? grid.x : grid.y;
+	const here = coordinate[slot.node] ?? 0;
+	const line = (across ? grid.y : grid.x)[slot.node] ?? 0;
+	const keys: string[] = [];
+	for (const {path} of slot.links) {
+		const corner = path[slot.incoming ? path.length - 2 : 1];
+		const end = (across ? corner?.x : corner?.y) ?? here;
+		const isEnd = path.length === 2 ? 0 : 1;
+		for (
+			let at = here + Math.sign(end - here);
+			at * Math.sign(end - here) < (end + isEnd * Math.sign(end - here)) * Math.sign(end - here);
+			at += Math.sign(end - here)
+		) {
+			const cell = across ? at % 2 === 1 : grid.isRow(at);
+			if (cell) keys.push(`${across} ${line} ${at} ${slot.offset}`);
+		}
+	}
+	return keys;
+}

@@ -1,0 +1,88 @@
+/**
+ * Third pass: every line gets its way over the coarse grid.
+ *
+ * A maze search is not needed: channels run between all rows and columns, so a handful of shapes
+ * always reaches every box (pattern routing, as global routers of circuit layout do it). All shapes
+ * that fit are compared by length, bends and crossings, and the cheapest is taken.
+ */
+import type {Grid} from './grid.js';
+import type {Corner, Link} from './links.js';
+import {cellKey, patterns, sideKey, type Taken} from './patterns.js';
+import {Traffic} from './traffic.js';
+
+const costOfBend = 7;
+const costOfCrossing = 6;
+const discountAlongOwnNet = 0.6;
+/** Diagrams up to this many links are routed again with all others known. */
+const fewLinks = 400;
+const rounds = 3;
+
+/** What lines have taken, see {@link Taken}. */
+interface Places extends Taken {
+	readonly straight: Set<string>;
+	readonly bends: Set<string>;
+}
+
+/** Gives every link its path. Deterministic; shorter links first. */
+export function routeLinks(grid: Grid, links: readonly Link[]): void {
+	const traffic = new Traffic(grid);
+	const taken: Places = {straight: new Set<string>(), bends: new Set<string>()};
+	const order = [...links].sort((a, b) => distance(grid, a) - distance(grid, b) || a.edge - b.edge);
+	for (let round = 0; round < (links.length <= fewLinks ? rounds : 1); round++) {
+		for (const link of order) {
+			if (round > 0) {
+				traffic.count(link, -1);
+				mark(taken, link, grid, false);
+			}
+			link.path = cheapest(grid, link, traffic, taken);
+			traffic.count(link, 1);
+			mark(taken, link, grid, true);
+		}
+	}
+}
+
+function distance(grid: Grid, {source, target}: Link): number {
+	const dx = (grid.x[source.node] ?? 0) - (grid.x[target.node] ?? 0);
+	const dy = (grid.y[source.node] ?? 0) - (grid.y[target.node] ?? 0);
+	return Math.abs(dx) + Math.abs(dy);
+}
+
+function cheapest(grid: Grid, link: Link, traffic: Traffic, taken: Places): readonly Corner[] {
+	let best: readonly Corner[] = [];
+	let least = Number.POSITIVE_INFINITY;
+	for (const path of patterns(grid, link, taken)) {
+		const cost = costOf(path, link.net, traffic, least);
+		if (cost < least) {
+			least = cost;
+			best = path;
+		}
+	}
+	return best;
+}
+
+function costOf(path: readonly Corner[], net: number, traffic: Traffic, limit: number): number {
+	let cost = (path.length - 2) * costOfBend;
+	for (let i = 1; i < path.length; i++) {
+		const a = path[i - 1];
+		const b = path[i];
+		if (!a || !b) break;
+		cost += Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+		if (cost >= limit) return cost;
+	}
+	for (let i = 1; i < path.length && cost < limit; i++) {
+		const a = path[i - 1];
+		const b = path[i];
+		if (!a || !b) break;
+		cost += costOfCrossing * traffic.crossings(a, b, net) - discountAlongOwnNet * traffic.along(a, b, net);
+	}
+	return cost;
+}
+
+function mark({straight, bends}: Places, {path, source, target}: Link, grid: Grid, on: boolean): void {
+	const set = (all: Set<string>, key: string) => (on ? all.add(key) : all.delete(key));
+	if (path.length === 2) {
+		set(straight, sideKey(source));
+		set(straight, sideKey(target));
+	}
+	for (const {x, y} of path.slice(1, -1)) if (x % 2 === 1 && grid.isRow(y)) set(bends, cellKey(x, y));
+}

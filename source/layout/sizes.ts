@@ -1,0 +1,166 @@
+/** Seventh pass: how much room every channel, row and column of the coarse grid takes, in cells. */
+import type {Diagram} from '../diagram/diagram.js';
+import type {Grid} from './grid.js';
+import type {Slot} from './links.js';
+import type {Contents} from './measure.js';
+import {isSideways} from './ports.js';
+
+/** One coordinate of the coarse grid. */
+export interface Band {
+	/** Cells taken. */
+	readonly size: number;
+	/** Cells from its start to the axis (rows, columns) or to the first track (channels). */
+	readonly axis: number;
+}
+
+/** Cells of a box before and after the axes of its column and row, borders included. */
+export interface Extent {
+	readonly left: number;
+	readonly right: number;
+	readonly up: number;
+	readonly down: number;
+}
+
+export interface Sizes {
+	readonly extents: readonly Extent[];
+	/** By x of the coarse grid. */
+	readonly columns: readonly Band[];
+	/** By y of the coarse grid. */
+	readonly rows: readonly Band[];
+}
+
+/** Columns between two tracks of a vertical channel; row channels have theirs on every row. */
+export const trackPitch = 2;
+
+export function sizesOf(
+	diagram: Diagram,
+	grid: Grid,
+	slots: readonly Slot[],
+	contents: Contents,
+	tracks: {readonly vertical: ReadonlyMap<number, number>; readonly horizontal: ReadonlyMap<number, number>},
+): Sizes {
+	const extents = extentsOf(diagram, grid, slots, contents);
+	const columns = Array.from({length: grid.width}, (): Needs => needs());
+	const rows = Array.from({length: grid.height}, (): Needs => needs());
+	extents.forEach((extent, node) => {
+		grow(columns[grid.x[node] ?? 0], extent.left, extent.right);
+		grow(rows[grid.y[node] ?? 0], extent.up, extent.down);
+	});
+	for (const slot of slots) reserve(slot, grid, columns, rows);
+	const least = contents.framed ? 4 : 3;
+	return {
+		extents,
+		columns: columns.map((need, x) => {
+			if (x % 2 === 1) return {size: need.before + 1 + need.after, axis: need.before};
+			const count = tracks.vertical.get(x) ?? 0;
+			return channel(
+				need,
+				count > 0 ? (count - 1) * trackPitch + 1 : 0,
+				1,
+				need.used || count > 0 ? least : 1,
+			);
+		}),
+		rows: rows.map((need, y) => {
+			if (grid.isRow(y)) return {size: need.before + 1 + need.after, axis: need.before};
+			const between = contents.framed && grid.isRow(y - 1) && grid.isRow(y + 1) ? 1 : 0;
+			return channel(need, tracks.horizontal.get(y) ?? 0, 0, need.used ? (contents.framed ? 2 : 1) : between);
+		}),
+	};
+}
+
+/** What a band must hold: cells before and after its axis, or beside its tracks; heads are arrow cells. */
+interface Needs {
+	before: number;
+	after: number;
+	headBefore: number;
+	headAfter: number;
+	used: boolean;
+}
+
+function needs(): Needs {
+	return {before: 0, after: 0, headBefore: 0, headAfter: 0, used: false};
+}
+
+function grow(need: Needs | undefined, before: number, after: number): void {
+	if (!need) return;
+	need.before = Math.max(need.before, before);
+	need.after = Math.max(need.after, after);
+}
+
+/** `gap` cells beside the boxes are never tracks, nor are those of arrows and labels. */
+function channel(need: Needs, tracks: number, gap: number, least: number): Band {
+	const start = Math.max(gap, need.headBefore) + need.before;
+	const full = start + tracks + need.after + Math.max(gap, need.headAfter);
+	const spare = Math.max(0, least - full);
+	return {size: full + spare, axis: start + (spare >> 1)};
+}
+
+/** Room for the label and the arrowhead of a slot, in its own row or column and in the channel beside it. */
+function reserve(
+	{node, side, label, incoming, offset}: Slot,
+	grid: Grid,
+	columns: Needs[],
+	rows: Needs[],
+): void {
+	const x = grid.x[node] ?? 0;
+	const y = grid.y[node] ?? 0;
+	const step = side === 'left' || side === 'top' ? -1 : 1;
+	const sideways = isSideways(side);
+	const beside = sideways ? columns[x + step] : rows[y + step];
+	if (!beside) return;
+	beside.used = true;
+	const room = label ? (sideways ? label.width + 1 : label.lines.length) : 0;
+	if (step === 1) {
+		beside.before = Math.max(beside.before, room);
+		if (incoming) beside.headBefore = 1;
+	} else {
+		beside.after = Math.max(beside.after, room);
+		if (incoming) beside.headAfter = 1;
+	}
+	if (!label) return;
+	if (sideways) grow(rows[y], label.lines.length - offset, 0);
+	else grow(columns[x], 0, offset + 1 + label.width);
+}
+
+type Mutable<T> = {-readonly [K in keyof T]: T[K]};
+
+/** Boxes of a column are equally wide and boxes of a row equally high, unless their slots ask for more. */
+function extentsOf(diagram: Diagram, grid: Grid, slots: readonly Slot[], contents: Contents): Extent[] {
+	const widest = new Map<number, number>();
+	const highest = new Map<number, number>();
+	contents.nodes.forEach((content, node) => {
+		const x = grid.x[node] ?? 0;
+		const y = grid.y[node] ?? 0;
+		widest.set(x, Math.max(widest.get(x) ?? 0, content.width));
+		highest.set(
+			y,
+			Math.max(highest.get(y) ?? 0, content.lines.length + (content.rule === undefined ? 0 : 1)),
+		);
+	});
+	const frame = contents.framed ? 1 : 0;
+	const extents = diagram.nodes.map((_, node): Mutable<Extent> => {
+		const inner = (widest.get(grid.x[node] ?? 0) ?? 0) + 2 * contents.padding + (contents.bracketed ? 2 : 0);
+		const lines = highest.get(grid.y[node] ?? 0) ?? 1;
+		const left = (inner - 1) >> 1;
+		const up = (lines - 1) >> 1;
+		return {
+			left: left + frame,
+			right: inner - 1 - left + frame,
+			up: up + frame,
+			down: lines - 1 - up + frame,
+		};
+	});
+	for (const {node, side, offset} of slots) {
+		const extent = extents[node];
+		if (!extent) continue;
+		if (isSideways(side)) {
+			extent.up = Math.max(extent.up, frame - offset);
+			extent.down = Math.max(extent.down, frame + offset);
+		} else {
+			const margin = contents.framed ? (diagram.nodes[node]?.shape === 'diamond' ? 2 : 1) : 0;
+			extent.left = Math.max(extent.left, margin - offset);
+			extent.right = Math.max(extent.right, margin + offset);
+		}
+	}
+	return extents;
+}
