@@ -42,7 +42,14 @@ export function cellsOf(decided: Decided): Layout {
 			width: left + 1 + right,
 			height: up + 1 + down,
 		};
-		return {id: node.id, ...box, shape: node.shape, lines, ...(rule === undefined ? {} : {rule})};
+		return {
+			id: node.id,
+			...box,
+			shape: node.shape,
+			framed: contents.framed,
+			lines,
+			...(rule === undefined ? {} : {rule}),
+		};
 	});
 	const edges = decided.links.map(link => edgeLine(decided, link, axis, nodes));
 	const lanes = lanesOf(decided, starts.y, end(starts.x, sizes.columns) + border, edges);

@@ -27,6 +27,8 @@ export interface NodeBox extends Box {
 	readonly lines: readonly string[];
 	/** How many of `lines` stand above the rule of a taskbox; absent where there is no rule. */
 	readonly rule?: number;
+	/** Whether it has a border above and below; without one it is an id in brackets, or a dot. */
+	readonly framed: boolean;
 }
 
 export interface EdgeLine {

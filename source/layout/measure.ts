@@ -48,7 +48,7 @@ function label(text: string, {zoom, wrap: columns}: LayoutOptions): Block {
 }
 
 function content(node: Node, {zoom, wrap: columns}: LayoutOptions): Content {
-	if (zoom === 'map') return block(['']);
+	if (zoom === 'map') return {lines: [''], width: 1};
 	if (zoom === 'ids') return block([harmless(node.id)]);
 	const [title = '', ...items] = harmless(node.label).split(node.shape === 'taskbox' ? '|' : /(?!)/);
 	if (zoom === 'compact') return block([cut(title, columns)]);

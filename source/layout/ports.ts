@@ -24,7 +24,7 @@ interface Turn {
 	/** How far it runs before it turns, how far after, and whether it then turns right (1) or left (-1). */
 	readonly ahead: number;
 	readonly aside: number;
-	readonly then: number;
+	readonly next: number;
 }
 
 /** Sets the offset of every slot; `pitch` is the distance of slots on upper and lower sides, in columns. */
@@ -64,7 +64,7 @@ function spreadSide(side: Slot[], pitch: number): void {
 	const middle = straight >= 0 ? straight : (turns.length - 1) >> 1;
 	const order = turns.map(turn => turn.slot);
 	const gap = (before: Slot, after: Slot) =>
-		isSideways(after.side) ? 1 + labelRoom(after) : Math.max(pitch, labelRoom(before) + pitch - 1);
+		isSideways(after.side) ? 1 + labelRoom(after) : Math.max(pitch, labelRoom(before) + 1);
 	for (let i = middle + 1; i < order.length; i++) {
 		const [before, slot] = [order[i - 1], order[i]];
 		if (before && slot) slot.offset = before.offset + gap(before, slot);
@@ -87,14 +87,14 @@ function turnOf(slot: Slot): Turn {
 	const [start, first, second, third] = (slot.incoming ? path.toReversed() : path).map(corner =>
 		turned(corner, slot),
 	);
-	if (straight || !start || !first || !second) return {slot, way: 0, ahead: 0, aside: 0, then: 0};
+	if (straight || !start || !first || !second) return {slot, way: 0, ahead: 0, aside: 0, next: 0};
 	const aside = second.y - first.y;
 	return {
 		slot,
 		way: aside < 0 ? -1 : 1,
 		ahead: first.x - start.x,
 		aside: Math.abs(aside),
-		then: third ? Math.sign(third.x - second.x) : 0,
+		next: third ? Math.sign(third.x - second.x) : 0,
 	};
 }
 
@@ -113,9 +113,9 @@ function compare(a: Turn, b: Turn): number {
 /** Positive where `a` stands further from the middle than `b`, both turning the same way. */
 function outer(a: Turn, b: Turn): number {
 	if (a.ahead !== b.ahead) return b.ahead - a.ahead;
-	if (a.aside === b.aside) return b.then - a.then;
+	if (a.aside === b.aside) return b.next - a.next;
 	const shorter = a.aside < b.aside ? a : b;
-	const longerIsOuter = shorter.then >= 0;
+	const longerIsOuter = shorter.next >= 0;
 	return (shorter === a) === longerIsOuter ? -1 : 1;
 }
 

@@ -32,6 +32,9 @@ export interface Sizes {
 /** Columns between two tracks of a vertical channel; row channels have theirs on every row. */
 export const trackPitch = 2;
 
+/** Columns between two boxes that a line joins. */
+const shortestArrow = 3;
+
 export function sizesOf(
 	diagram: Diagram,
 	grid: Grid,
@@ -40,14 +43,13 @@ export function sizesOf(
 	tracks: {readonly vertical: ReadonlyMap<number, number>; readonly horizontal: ReadonlyMap<number, number>},
 ): Sizes {
 	const extents = extentsOf(diagram, grid, slots, contents);
-	const columns = Array.from({length: grid.width}, (): Needs => needs());
-	const rows = Array.from({length: grid.height}, (): Needs => needs());
+	const columns = Array.from({length: grid.width}, (_, x) => emptyChannel(x > 0, x < grid.width - 1));
+	const rows = Array.from({length: grid.height}, () => emptyChannel(false, false));
 	extents.forEach((extent, node) => {
 		grow(columns[grid.x[node] ?? 0], extent.left, extent.right);
 		grow(rows[grid.y[node] ?? 0], extent.up, extent.down);
 	});
 	for (const slot of slots) reserve(slot, grid, columns, rows);
-	const least = contents.framed ? 4 : 3;
 	return {
 		extents,
 		columns: columns.map((need, x) => {
@@ -56,29 +58,27 @@ export function sizesOf(
 			return channel(
 				need,
 				count > 0 ? (count - 1) * trackPitch + 1 : 0,
-				1,
-				need.used || count > 0 ? least : 1,
+				need.used || count > 0 ? shortestArrow : 0,
 			);
 		}),
 		rows: rows.map((need, y) => {
 			if (grid.isRow(y)) return {size: need.before + 1 + need.after, axis: need.before};
 			const between = contents.framed && grid.isRow(y - 1) && grid.isRow(y + 1) ? 1 : 0;
-			return channel(need, tracks.horizontal.get(y) ?? 0, 0, need.used ? (contents.framed ? 2 : 1) : between);
+			return channel(need, tracks.horizontal.get(y) ?? 0, need.used ? (contents.framed ? 2 : 1) : between);
 		}),
 	};
 }
 
-/** What a band must hold: cells before and after its axis, or beside its tracks; heads are arrow cells. */
+/** What a band must hold: cells before and after its axis, or beside its tracks. */
 interface Needs {
 	before: number;
 	after: number;
-	headBefore: number;
-	headAfter: number;
 	used: boolean;
 }
 
-function needs(): Needs {
-	return {before: 0, after: 0, headBefore: 0, headAfter: 0, used: false};
+/** A cell beside boxes is never a track, so that no line touches a border in passing. */
+function emptyChannel(boxesBefore: boolean, boxesAfter: boolean): Needs {
+	return {before: Number(boxesBefore), after: Number(boxesAfter), used: false};
 }
 
 function grow(need: Needs | undefined, before: number, after: number): void {
@@ -87,12 +87,11 @@ function grow(need: Needs | undefined, before: number, after: number): void {
 	need.after = Math.max(need.after, after);
 }
 
-/** `gap` cells beside the boxes are never tracks, nor are those of arrows and labels. */
-function channel(need: Needs, tracks: number, gap: number, least: number): Band {
-	const start = Math.max(gap, need.headBefore) + need.before;
-	const full = start + tracks + need.after + Math.max(gap, need.headAfter);
+/** A channel of at least `least` cells. Cells beside its tracks are those of labels and arrowheads. */
+function channel({before, after}: Needs, tracks: number, least: number): Band {
+	const full = before + tracks + after;
 	const spare = Math.max(0, least - full);
-	return {size: full + spare, axis: start + (spare >> 1)};
+	return {size: full + spare, axis: before + (spare >> 1)};
 }
 
 /** Room for the label and the arrowhead of a slot, in its own row or column and in the channel beside it. */
@@ -109,14 +108,10 @@ function reserve(
 	const beside = sideways ? columns[x + step] : rows[y + step];
 	if (!beside) return;
 	beside.used = true;
-	const room = label ? (sideways ? label.width + 1 : label.lines.length) : 0;
-	if (step === 1) {
-		beside.before = Math.max(beside.before, room);
-		if (incoming) beside.headBefore = 1;
-	} else {
-		beside.after = Math.max(beside.after, room);
-		if (incoming) beside.headAfter = 1;
-	}
+	const room = sideways
+		? 1 + (label ? label.width + 1 : 0)
+		: Number(incoming) + (label ? label.lines.length : 0);
+	grow(beside, step === 1 ? room : 0, step === 1 ? 0 : room);
 	if (!label) return;
 	if (sideways) grow(rows[y], label.lines.length - offset, 0);
 	else grow(columns[x], 0, offset + 1 + label.width);

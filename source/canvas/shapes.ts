@@ -1,0 +1,109 @@
+/** How boxes look: the glyphs of their borders, by shape, character set and weight. */
+import type {Shape} from '../diagram/diagram.js';
+import type {CharacterSet} from './canvas.js';
+
+/** `plain` not walked, `walked` on the route, `token` a token stands there. */
+export type Weight = 'plain' | 'walked' | 'token';
+
+/** Border glyphs: corners, edges, and the rule of a taskbox. */
+export interface Frame {
+	readonly topLeft: string;
+	readonly top: string;
+	readonly topRight: string;
+	/** Left and right borders of text row `row` (from 0) of `rows`. */
+	readonly sides: (row: number, rows: number) => readonly [string, string];
+	readonly bottomLeft: string;
+	readonly bottom: string;
+	readonly bottomRight: string;
+	readonly rule: readonly [string, string, string];
+	/** Corners that stand one column inwards: rising and falling slash. */
+	readonly inner?: readonly [string, string];
+}
+
+/** From top left, top, top right, left, right, bottom left, bottom, bottom right, and the rule. */
+function box(glyphs: string): Frame {
+	const [topLeft = '', top = '', topRight = '', left = '', right = '', ...below] = glyphs;
+	const [bottomLeft = '', bottom = '', bottomRight = '', start = '', line = '', end = ''] = below;
+	return {
+		topLeft,
+		top,
+		topRight,
+		sides: () => [left, right],
+		bottomLeft,
+		bottom,
+		bottomRight,
+		rule: [start, line, end],
+	};
+}
+
+/** A box whose sides slant: `<` and `>` in the middle, slashes above and below. */
+function slanted(line: string, rising: string, falling: string): Frame {
+	return {
+		...box(` ${line}    ${line} `),
+		inner: [rising, falling],
+		sides(row, rows) {
+			if (2 * row + 1 === rows) return ['<', '>'];
+			return 2 * row < rows ? [rising, falling] : [falling, rising];
+		},
+	};
+}
+
+type Frames = Readonly<Record<Shape, Readonly<Record<Weight, Frame>>>>;
+
+const unicodeBox = {plain: box('┌─┐││└─┘├─┤'), walked: box('┏━┓┃┃┗━┛┣━┫'), token: box('╔═╗║║╚═╝╠═╣')};
+const doubledBox = {...unicodeBox, walked: unicodeBox.token};
+const asciiBox = {plain: box('+-+||+-++-+'), walked: box('#=####=##=#'), token: box('#=####=##=#')};
+
+export const frames: Readonly<Record<CharacterSet, Frames>> = {
+	unicode: {
+		rectangle: unicodeBox,
+		taskbox: unicodeBox,
+		circle: {plain: box('╭─╮││╰─╯'), walked: box('╭━╮┃┃╰━╯'), token: box('╭═╮║║╰═╯')},
+		diamond: {plain: slanted('─', '╱', '╲'), walked: slanted('━', '╱', '╲'), token: slanted('═', '╱', '╲')},
+	},
+	cp437: {
+		rectangle: doubledBox,
+		taskbox: doubledBox,
+		circle: {plain: box('(─)││(─)'), walked: box('(═)║║(═)'), token: box('(═)║║(═)')},
+		diamond: {
+			plain: slanted('─', '/', '\\'),
+			walked: slanted('═', '/', '\\'),
+			token: slanted('═', '/', '\\'),
+		},
+	},
+	ascii: {
+		rectangle: asciiBox,
+		taskbox: asciiBox,
+		circle: {plain: box(".-.()'-'"), walked: box(".=.()'='"), token: box(".=.()'='")},
+		diamond: {
+			plain: slanted('-', '/', '\\'),
+			walked: slanted('=', '/', '\\'),
+			token: slanted('=', '/', '\\'),
+		},
+	},
+};
+
+/** Left and right ends of a box without borders, and its only glyph on the smallest map. */
+export const brackets: Readonly<Record<Shape, readonly [string, string]>> = {
+	rectangle: ['[', ']'],
+	taskbox: ['{', '}'],
+	circle: ['(', ')'],
+	diamond: ['<', '>'],
+};
+
+/** A node as a single glyph, on the map. */
+export const dots: Readonly<Record<CharacterSet, Readonly<Record<Shape, string>>>> = {
+	unicode: {rectangle: '■', taskbox: '▣', circle: '○', diamond: '◆'},
+	cp437: {rectangle: '■', taskbox: '▒', circle: 'o', diamond: '♦'},
+	ascii: {rectangle: 'H', taskbox: 'T', circle: 'O', diamond: 'X'},
+};
+
+/** Marks the node where a token stands. */
+export const tokenMark: Readonly<Record<CharacterSet, string>> = {unicode: '●', cp437: '☻', ascii: '*'};
+
+/** Lane borders. */
+export const laneFrames: Readonly<Record<CharacterSet, Frame>> = {
+	unicode: box('╔═╗║║╚═╝'),
+	cp437: box('╔═╗║║╚═╝'),
+	ascii: box('===||==='),
+};
