@@ -1,0 +1,92 @@
+/** A diagram as numbered arrays, for the algorithms of this folder; made once per diagram. */
+import type {Diagram} from '../diagram/diagram.js';
+import {components} from './components.js';
+
+/** Nodes and edges count from 0 in file order. */
+export interface Network {
+	readonly diagram: Diagram;
+	/** Number of a node by its id. */
+	readonly nodeOf: ReadonlyMap<string, number>;
+	/** Number of an edge by its id. */
+	readonly edgeOf: ReadonlyMap<string, number>;
+	/** Source and target of each edge. */
+	readonly from: Int32Array;
+	readonly to: Int32Array;
+	/** Edges that leave and enter each node, in file order. */
+	readonly out: readonly (readonly number[])[];
+	readonly in: readonly (readonly number[])[];
+	/** Where routes begin. */
+	readonly starts: readonly number[];
+	/** The strongly connected component of each node; an edge never leads to a greater number. */
+	readonly component: Int32Array;
+	readonly members: readonly (readonly number[])[];
+	/** Per component: whether it holds a cycle. */
+	readonly cyclic: readonly boolean[];
+	/** Per component: whether it is a cycle that nothing leaves. */
+	readonly trap: readonly boolean[];
+}
+
+const known = new WeakMap<Diagram, Network>();
+
+/** The network of `diagram`. */
+export function networkOf(diagram: Diagram): Network {
+	const old = known.get(diagram);
+	if (old) return old;
+	const made = make(diagram);
+	known.set(diagram, made);
+	return made;
+}
+
+/**
+ * Ids of the nodes where a run may begin: circles that nothing leads to; where there is none, any
+ * node that nothing leads to; where all lies in cycles, the first node of the file.
+ */
+export function startsOf(diagram: Diagram): string[] {
+	const free = diagram.nodes.filter(node => diagram.in(node.id).length === 0);
+	const circles = free.filter(node => node.shape === 'circle');
+	const found = circles.length > 0 ? circles : free.length > 0 ? free : diagram.nodes.slice(0, 1);
+	return found.map(node => node.id);
+}
+
+function make(diagram: Diagram): Network {
+	const nodeOf = new Map(diagram.nodes.map((node, index) => [node.id, index]));
+	const edgeOf = new Map(diagram.edges.map((edge, index) => [edge.id, index]));
+	const number = (id: string) => nodeOf.get(id) ?? 0;
+	const from = Int32Array.from(diagram.edges, edge => number(edge.from));
+	const to = Int32Array.from(diagram.edges, edge => number(edge.to));
+	const out: number[][] = diagram.nodes.map(() => []);
+	const into: number[][] = diagram.nodes.map(() => []);
+	diagram.edges.forEach((_, edge) => {
+		out[at(from, edge)]?.push(edge);
+		into[at(to, edge)]?.push(edge);
+	});
+	const {component, members} = components(out, to);
+	const inside = (edge: number) => component[at(from, edge)] === component[at(to, edge)];
+	const leaving = members.map(nodes => nodes.flatMap(node => out[node] ?? []));
+	const cyclic = leaving.map(edges => edges.some(inside));
+	return {
+		diagram,
+		nodeOf,
+		edgeOf,
+		from,
+		to,
+		out,
+		in: into,
+		starts: startsOf(diagram).map(number),
+		component,
+		members,
+		cyclic,
+		trap: leaving.map((edges, index) => cyclic[index] === true && edges.every(inside)),
+	};
+}
+
+/** The entry of a numbered array that is known to be there; keeps index checks out of the algorithms. */
+export function at(list: Int32Array | readonly number[], index: number): number {
+	return list[index] as number;
+}
+
+/** The number of the strongly connected component of each node: equal where each reaches the other. */
+export function componentsOf(diagram: Diagram): ReadonlyMap<string, number> {
+	const {nodeOf, component} = networkOf(diagram);
+	return new Map([...nodeOf].map(([id, node]) => [id, at(component, node)]));
+}

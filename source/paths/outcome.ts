@@ -1,0 +1,191 @@
+/** What a route comes to: a guess from its words, by rules, with the words it rests on. */
+import type {Diagram} from '../diagram/diagram.js';
+import {harmless} from '../text.js';
+import {type Mark, type Marks, marksOf, type Overrides} from './evidence.js';
+import {at, type Network, networkOf} from './network.js';
+import {type Visit, withoutDetours} from './detours.js';
+
+/** Why a route has its outcome. */
+export interface Evidence {
+	/** `word`: by a word; `given`: by a person; `label`: the end is called so; `stop`: it ends in no circle; `cycle`: nothing leads out. */
+	readonly kind: 'word' | 'given' | 'label' | 'stop' | 'cycle';
+	readonly element: 'node' | 'edge';
+	readonly id: string;
+	readonly label: string;
+	/** The word of the tables; empty where none is the reason. */
+	readonly word: string;
+}
+
+export interface Verdict {
+	/** Name of the outcome; `open` where the route has not ended. */
+	readonly outcome: string;
+	readonly evidence: readonly Evidence[];
+}
+
+export const deadEnd = 'dead end';
+export const neverEnds = 'never ends';
+/** Beyond so many differently named ends the rest go by one name. */
+const mostLabels = 99;
+const order = ['success', 'degraded', 'escalated', 'rollback', 'rejected', 'aborted', 'failure'];
+const failing = new Set(['failure', 'rejected', 'aborted']);
+
+/** The outcomes of `diagram`; `overrides` go before the words. Throws a RangeError where those name nothing. */
+export function outcomesOf(diagram: Diagram, overrides: Overrides = new Map()): Outcomes {
+	return new Outcomes(networkOf(diagram), marksOf(networkOf(diagram), overrides));
+}
+
+/** What a route has come to say so far: 0 for nothing, else the mark that decides. */
+export type State = number;
+
+/** How the routes of one diagram are named, and why. */
+export class Outcomes {
+	readonly net: Network;
+	/** Every name a route may get, in order of showing. */
+	readonly names: readonly string[];
+	/** Number of states; they count from 0. */
+	readonly states: number;
+	readonly #marks: Marks;
+	readonly #state = new Map<string, State>();
+	readonly #byState: (Mark | undefined)[] = [undefined];
+	readonly #nodes: Int32Array;
+	readonly #edges: Int32Array;
+	readonly #index: ReadonlyMap<string, number>;
+	readonly #labels: ReadonlyMap<number, string>;
+
+	constructor(net: Network, marks: Marks) {
+		this.net = net;
+		this.#marks = marks;
+		this.#nodes = Int32Array.from(net.diagram.nodes, (_, node) => this.#stateOf(marks.nodes.get(node)));
+		this.#edges = Int32Array.from(net.diagram.edges, (_, edge) => this.#stateOf(marks.edges.get(edge)));
+		this.states = this.#byState.length;
+		const said = new Set(this.#byState.flatMap(mark => mark?.outcome ?? []));
+		this.#labels = endLabels(net, [...order, ...said]);
+		this.names = [
+			...new Set([...order.filter(name => said.has(name)), ...said, ...this.#labels.values(), deadEnd, neverEnds]),
+		];
+		this.#index = new Map(this.names.map((name, index) => [name, index]));
+	}
+
+	/** The state after taking `edge` in `state`. */
+	after(state: State, edge: number): State {
+		return this.#fold(this.#fold(state, at(this.#edges, edge)), at(this.#nodes, at(this.net.to, edge)));
+	}
+
+	/** The state after coming to `node` without an edge: at a start, or by a jump. */
+	begin(node: number, state: State = 0): State {
+		return this.#fold(state, at(this.#nodes, node));
+	}
+
+	/** Whether an edge, or the node it leads to, names an outcome. */
+	marked(edge: number): boolean {
+		return at(this.#edges, edge) !== 0 || at(this.#nodes, at(this.net.to, edge)) !== 0;
+	}
+
+	/** The state of rollback by a word, from which failing does not lead away; 0 where no label says it. */
+	get undoing(): State {
+		return this.#state.get('rollback') ?? 0;
+	}
+
+	/** Whether a person gave the outcome of `state`. */
+	given(state: State): boolean {
+		return this.#byState[state]?.given === true;
+	}
+
+	/** Number in {@link names} of a route that ends in `node`, come to by `edge` (-1: it began there). */
+	ending(state: State, node: number, edge: number): number {
+		const {component, trap, diagram} = this.net;
+		const mark = this.#byState[state];
+		if (mark?.given) return this.#number(mark.outcome);
+		if (trap[at(component, node)]) return this.#number(neverEnds);
+		const circle = diagram.nodes[node]?.shape === 'circle';
+		const here = edge < 0 ? at(this.#nodes, node) !== 0 : this.marked(edge);
+		if (mark && (circle || here)) return this.#number(mark.outcome);
+		return this.#number(circle ? (this.#labels.get(node) ?? deadEnd) : deadEnd);
+	}
+
+	/**
+	 * The outcome of a route. What lies between two visits of one node is a detour and counts for
+	 * nothing; the last mark on the rest decides, except that a failure does not undo a rollback.
+	 */
+	verdict(visits: Iterable<Visit>): Verdict {
+		const kept = withoutDetours(this.net, visits);
+		const last = kept.at(-1);
+		if (!last) return {outcome: 'open', evidence: []};
+		let state = 0;
+		let evidence: Evidence[] = [];
+		for (const visit of kept)
+			for (const element of ['edge', 'node'] as const) {
+				const mark = element === 'edge' ? this.#marks.edges.get(visit.edge) : this.#marks.nodes.get(visit.node);
+				if (!mark) continue;
+				const next = this.#fold(state, this.#stateOf(mark));
+				if (next !== state) evidence = [];
+				state = next;
+				if (mark.given === this.#byState[state]?.given)
+					evidence.push(this.#evidence(mark.given ? 'given' : 'word', element, visit[element], mark.word));
+			}
+		const ends = this.net.out[last.node]?.length === 0 || this.net.trap[at(this.net.component, last.node)];
+		if (!ends) return {outcome: 'open', evidence};
+		const outcome = this.names[this.ending(state, last.node, last.edge)] ?? deadEnd;
+		if (outcome === this.#byState[state]?.outcome) return {outcome, evidence};
+		const kind = outcome === neverEnds ? 'cycle' : outcome === deadEnd ? 'stop' : 'label';
+		return {outcome, evidence: [this.#evidence(kind, 'node', last.node, '')]};
+	}
+
+	#evidence(kind: Evidence['kind'], element: Evidence['element'], index: number, word: string): Evidence {
+		const found = this.net.diagram[element === 'node' ? 'nodes' : 'edges'][index];
+		return {kind, element, id: found?.id ?? '', label: found?.label ?? '', word};
+	}
+
+	#number(name: string): number {
+		return this.#index.get(name) ?? 0;
+	}
+
+	#stateOf(mark: Mark | undefined): State {
+		if (!mark) return 0;
+		const key = mark.given ? `given ${mark.outcome}` : mark.outcome;
+		const old = this.#state.get(key);
+		if (old !== undefined) return old;
+		this.#state.set(key, this.#byState.length);
+		return this.#byState.push(mark) - 1;
+	}
+
+	#fold(state: State, next: State): State {
+		const [before, after] = [this.#byState[state], this.#byState[next]];
+		if (!after) return state;
+		if (!before || after.given) return next;
+		if (before.given || (before.outcome === 'rollback' && failing.has(after.outcome))) return state;
+		return next;
+	}
+}
+
+/** The verdict's reason in words, harmless: `n13 “Rollback deployment”, edge “Failed”`. */
+export function reason(verdict: Verdict): string {
+	return verdict.evidence.map(sentence).join(', ');
+}
+
+function sentence({kind, element, id, label}: Evidence): string {
+	const name = element === 'node' ? `${id} “${label}”` : label === '' ? `edge ${id}` : `edge “${label}”`;
+	const text = {
+		word: name,
+		given: `${name} as told`,
+		label: `ends in ${name}`,
+		stop: `stops in ${name}, which is no circle`,
+		cycle: `no way out from ${name}`,
+	}[kind];
+	return harmless(text);
+}
+
+/** What a route without evidence is called: the label of the circle it ends in. */
+function endLabels(net: Network, names: readonly string[]): ReadonlyMap<number, string> {
+	const result = new Map<number, string>();
+	const byFold = new Map(names.map(name => [name.toLowerCase(), name]));
+	net.diagram.nodes.forEach((node, index) => {
+		if (node.shape !== 'circle' || net.out[index]?.length !== 0) return;
+		const label = harmless(node.label).trim() || node.id;
+		const fold = label.toLowerCase();
+		const name = byFold.get(fold) ?? (byFold.size - names.length < mostLabels ? label : 'another end');
+		byFold.set(fold, name);
+		result.set(index, name);
+	});
+	return result;
+}

@@ -1,0 +1,165 @@
+/** What can still happen from a node, given the route that led there. Cheap at every step. */
+import type {Diagram} from '../diagram/diagram.js';
+import {visitsOf, withoutDetours} from './detours.js';
+import {type Least, leastOf} from './least.js';
+import {at} from './network.js';
+import type {Outcomes, State} from './outcome.js';
+import {passages, settled, settledState} from './rounds.js';
+import {type Tally, Tallies, sum, total} from './tally.js';
+import type {Trail} from './walk.js';
+import {wayTo} from './way.js';
+
+/** How many routes come to an outcome. */
+export interface Prospect {
+	readonly outcome: string;
+	readonly count: bigint;
+	/** False where counting gave up: at least so many. */
+	readonly exact: boolean;
+}
+
+/** The routes on from a place. */
+export interface Ahead {
+	/** Outcomes that can still happen, in their order of showing; never a count of 0. */
+	readonly outcomes: readonly Prospect[];
+	readonly total: {readonly count: bigint; readonly exact: boolean};
+	/** Fewest edges to an end; undefined where none can be reached. */
+	readonly steps: number | undefined;
+	/** Fewest decisions to take on the way to an end; undefined where none can be reached. */
+	readonly decisions: number | undefined;
+}
+
+/** The routes on from a node, all together and by the edge they begin with. */
+export interface View extends Ahead {
+	readonly branches: ReadonlyMap<string, Ahead>;
+}
+
+/** The outlook on a diagram under its outcomes. A route goes round each cycle at most `rounds` times from where it stands. */
+export function outlook(diagram: Diagram, outcomes: Outcomes, rounds = 1): Outlook {
+	return new Outlook(diagram, outcomes, rounds);
+}
+
+export class Outlook {
+	readonly #diagram: Diagram;
+	readonly #outcomes: Outcomes;
+	readonly #tallies: Tallies;
+	readonly #least: Least;
+	readonly #views = new Map<string, View>();
+
+	constructor(diagram: Diagram, outcomes: Outcomes, rounds: number) {
+		this.#diagram = diagram;
+		this.#outcomes = outcomes;
+		this.#tallies = new Tallies(outcomes, rounds);
+		this.#least = leastOf(outcomes.net);
+	}
+
+	/** All routes of the diagram, from every start. */
+	all(): Ahead {
+		const starts = this.#outcomes.net.starts;
+		return {
+			...this.#count(this.#tallies.all()),
+			steps: least(starts.map(node => this.#least.steps[node])),
+			decisions: least(starts.map(node => this.#least.decisions[node])),
+		};
+	}
+
+	/** What is ahead of `node` after a route took `walked`, edges in order. */
+	from(node: string, walked: Iterable<string> = []): View {
+		const stand = this.#stand(node, walked);
+		const key = `${stand.node} ${stand.state} ${stand.trail ? steps(stand.trail) : ''}`;
+		const old = this.#views.get(key);
+		if (old) return old;
+		const view = this.#view(stand);
+		this.#views.set(key, view);
+		return view;
+	}
+
+	/** Edges of a shortest way to `outcome`; undefined where there is none. */
+	wayTo(outcome: string, node: string, walked: Iterable<string> = []): readonly string[] | undefined {
+		const edges = [...walked];
+		const {state, node: from} = this.#stand(node, edges);
+		return wayTo(this.#outcomes, outcome, from, state, visitsOf(this.#diagram, node, edges));
+	}
+
+	#view(stand: Stand): View {
+		const edges = this.#outcomes.net.out[stand.node] ?? [];
+		const tallies = edges.map(edge => this.#by(edge, stand));
+		const all = edges.length > 0 ? sum(tallies.map(tally => ({tally, times: 1n}))) : this.#ended(stand);
+		const branches = edges.map((edge, index): [string, Ahead] => [
+			this.#diagram.edges[edge]?.id ?? '',
+			{
+				...this.#count(tallies[index] as Tally),
+				...this.#near(at(this.#outcomes.net.to, edge)),
+			},
+		]);
+		return {...this.#count(all), ...this.#near(stand.node), branches: new Map(branches)};
+	}
+
+	#near(node: number) {
+		return {steps: this.#least.steps[node], decisions: this.#least.decisions[node]};
+	}
+
+	#ended({state, node, edge}: Stand): Tally {
+		return {counts: new Map([[this.#outcomes.ending(state, node, edge), 1n]]), exact: true};
+	}
+
+	#by(edge: number, {node, state, trail}: Stand): Tally {
+		const outcomes = this.#outcomes;
+		if (!trail) return this.#tallies.by(edge, state);
+		const {rounds, purse} = this.#tallies;
+		const list = passages(outcomes, node, edge, rounds, trail, purse);
+		return this.#tallies.passing(list, change => settledState(outcomes, change));
+	}
+
+	#count(tally: Tally): Pick<Ahead, 'outcomes' | 'total'> {
+		const {exact} = tally;
+		const outcomes = [...tally.counts]
+			.sort(([a], [b]) => a - b)
+			.map(([index, count]) => ({outcome: this.#outcomes.names[index] ?? '', count, exact}));
+		return {outcomes, total: {count: total(tally), exact}};
+	}
+
+	/** Where a route stands once its detours are forgotten. */
+	#stand(node: string, walked: Iterable<string>): Stand {
+		const outcomes = this.#outcomes;
+		const {net} = outcomes;
+		const kept = withoutDetours(net, visitsOf(this.#diagram, node, walked));
+		const last = kept.at(-1) ?? {node: 0, edge: -1};
+		const cycle = at(net.component, last.node);
+		let state: State = 0;
+		let trail: Trail | undefined;
+		for (const {node: next, edge} of kept) {
+			state = edge < 0 ? outcomes.begin(next, state) : outcomes.after(state, edge);
+			if (at(net.component, next) === cycle) trail = {node: next, state: settled(outcomes, state), before: trail};
+		}
+		const matters = net.cyclic[cycle] && !net.trap[cycle] && trail?.before && this.#speaks(cycle);
+		return {node: last.node, edge: last.edge, state, trail: matters ? trail : undefined};
+	}
+
+	/** Whether anything in a cycle names an outcome. */
+	#speaks(cycle: number): boolean {
+		const {net} = this.#outcomes;
+		return (net.members[cycle] ?? []).some(node =>
+			(net.in[node] ?? []).some(
+				edge => at(net.component, at(net.from, edge)) === cycle && this.#outcomes.marked(edge),
+			),
+		);
+	}
+}
+
+interface Stand {
+	readonly node: number;
+	readonly edge: number;
+	readonly state: State;
+	readonly trail: Trail | undefined;
+}
+
+function steps(trail: Trail): string {
+	const list: string[] = [];
+	for (let next: Trail | undefined = trail; next; next = next.before) list.push(`${next.node}:${next.state}`);
+	return list.join(' ');
+}
+
+function least(values: readonly (number | undefined)[]): number | undefined {
+	const known = values.filter(value => value !== undefined);
+	return known.length > 0 ? Math.min(...known) : undefined;
+}

@@ -1,0 +1,152 @@
+/** Exact numbers of routes by outcome, for every node of a diagram, without listing them. */
+import {at} from './network.js';
+import type {Outcomes, State} from './outcome.js';
+import {apply, type Passages, type Purse, passages} from './rounds.js';
+
+/** Numbers of routes by number of the outcome. */
+export interface Tally {
+	readonly counts: ReadonlyMap<number, bigint>;
+	/** False where counting gave up: there are at least so many. */
+	readonly exact: boolean;
+}
+
+/** So many routes that end with an outcome, or go on from a node in a state. */
+type Part =
+	| {readonly times: bigint; readonly exact: boolean; readonly outcome: number}
+	| {readonly times: bigint; readonly exact: boolean; readonly node: number; readonly state: State};
+
+/** Steps of walking that one diagram may cost in all; well under a second. */
+const purseOfDiagram = 3_000_000;
+
+/** Counts the routes on from a node in a state, remembering each answer. */
+export class Tallies {
+	readonly outcomes: Outcomes;
+	/** How often a cycle may be gone round. */
+	readonly rounds: number;
+	readonly purse: Purse = {steps: purseOfDiagram};
+	readonly #known = new Map<number, Tally>();
+	readonly #passages = new Map<number, readonly Passages[]>();
+
+	constructor(outcomes: Outcomes, rounds: number) {
+		this.outcomes = outcomes;
+		this.rounds = rounds;
+	}
+
+	/** Routes from all starts. */
+	all(): Tally {
+		const {outcomes} = this;
+		return sum(outcomes.net.starts.map(node => ({tally: this.from(node, outcomes.begin(node)), times: 1n})));
+	}
+
+	/** Routes that stand on `node` in `state` and begin there. */
+	from(node: number, state: State): Tally {
+		const open: [number, State][] = [[node, state]];
+		for (let top = open.at(-1); top; top = open.at(-1)) {
+			const [next, nextState] = top;
+			const key = this.#key(next, nextState);
+			const parts = this.#known.has(key) ? [] : this.#parts(next, nextState);
+			const missing = parts.flatMap((part): [number, State][] =>
+				'node' in part && !this.#known.has(this.#key(part.node, part.state)) ? [[part.node, part.state]] : [],
+			);
+			if (missing.length > 0) open.push(...missing);
+			else {
+				if (!this.#known.has(key)) this.#known.set(key, this.#sum(parts));
+				open.pop();
+			}
+		}
+		return this.#known.get(this.#key(node, state)) ?? nothing;
+	}
+
+	/** Routes that go on by `edge` after having come to its source in `state` by `last` (-1: none). */
+	by(edge: number, state: State): Tally {
+		const {net} = this.outcomes;
+		const node = at(net.from, edge);
+		const parts = net.cyclic[at(net.component, node)]
+			? this.through(this.#passagesBy(node, edge), change => apply(this.outcomes, change, state))
+			: [this.#arrival(edge, this.outcomes.after(state, edge), 1n, true)];
+		return this.#finish(parts);
+	}
+
+	/** The routes of passages out of a cycle. */
+	passing(list: Passages, state: (change: number) => State): Tally {
+		return this.#finish(this.through(list, state));
+	}
+
+	private through({list, exact}: Passages, state: (change: number) => State): Part[] {
+		return list.map(({edge, change, count}) => this.#arrival(edge, state(change), count, exact));
+	}
+
+	#finish(parts: readonly Part[]): Tally {
+		for (const part of parts) if ('node' in part) this.from(part.node, part.state);
+		return this.#sum(parts);
+	}
+
+	#parts(node: number, state: State): Part[] {
+		const {outcomes} = this;
+		const {net} = outcomes;
+		const edges = net.out[node] ?? [];
+		if (edges.length === 0) return [{times: 1n, exact: true, outcome: outcomes.ending(state, node, -1)}];
+		if (!net.cyclic[at(net.component, node)])
+			return edges.map(edge => this.#arrival(edge, outcomes.after(state, edge), 1n, true));
+		return edges.flatMap(edge =>
+			this.through(this.#passagesBy(node, edge), change => apply(outcomes, change, state)),
+		);
+	}
+
+	/** What becomes of routes that come by `edge` into `state`. */
+	#arrival(edge: number, state: State, times: bigint, exact: boolean): Part {
+		const {net} = this.outcomes;
+		const node = at(net.to, edge);
+		const cycle = at(net.component, node);
+		const closed = net.trap[cycle] && cycle === at(net.component, at(net.from, edge));
+		if (closed || net.out[node]?.length === 0)
+			return {times, exact, outcome: this.outcomes.ending(state, node, edge)};
+		return {times, exact, node, state};
+	}
+
+	#passagesBy(node: number, edge: number): Passages {
+		const edges = this.outcomes.net.out[node] ?? [];
+		const known =
+			this.#passages.get(node) ??
+			edges.map(first => passages(this.outcomes, node, first, this.rounds, undefined, this.purse));
+		this.#passages.set(node, known);
+		return known[edges.indexOf(edge)] ?? {list: [], exact: true};
+	}
+
+	#sum(parts: readonly Part[]): Tally {
+		return sum(
+			parts.map(part => {
+				const {times, exact} = part;
+				const tally =
+					'outcome' in part
+						? {counts: new Map([[part.outcome, 1n]]), exact}
+						: (this.#known.get(this.#key(part.node, part.state)) ?? nothing);
+				return {tally: exact || !tally.exact ? tally : {...tally, exact}, times};
+			}),
+		);
+	}
+
+	#key(node: number, state: State): number {
+		return node * this.outcomes.states + state;
+	}
+}
+
+const nothing: Tally = {counts: new Map(), exact: true};
+
+/** All tallies added up, each taken so many times; a single one is shared, not copied. */
+export function sum(parts: readonly {readonly tally: Tally; readonly times: bigint}[]): Tally {
+	const [only] = parts;
+	if (parts.length === 1 && only?.times === 1n) return only.tally;
+	const counts = new Map<number, bigint>();
+	for (const {tally, times} of parts)
+		for (const [outcome, count] of tally.counts)
+			counts.set(outcome, (counts.get(outcome) ?? 0n) + count * times);
+	return {counts, exact: parts.every(({tally}) => tally.exact)};
+}
+
+/** The number of routes, whatever they come to. */
+export function total(tally: Tally): bigint {
+	let result = 0n;
+	for (const count of tally.counts.values()) result += count;
+	return result;
+}

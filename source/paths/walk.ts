@@ -1,0 +1,203 @@
+/**
+ * Walks a network depth first, edge by edge in file order, and stops at each complete route.
+ * Nothing is kept but the route in hand. In a cycle a node is visited at most `rounds + 1` times;
+ * a part of it from which all ways on are used up is closed until one of them is free again, as in
+ * Johnson's search for elementary circuits (1975), so that the time between two routes is polynomial.
+ */
+import {at, type Network} from './network.js';
+
+/** A node of the route less its detours, with the state the route had there. */
+export interface Trail {
+	readonly node: number;
+	readonly state: number;
+	readonly before: Trail | undefined;
+}
+
+export interface WalkOptions {
+	readonly from: number;
+	readonly state: number;
+	/** The state after an edge. */
+	readonly after: (state: number, edge: number) => number;
+	/** How often a cycle may be gone round. */
+	readonly rounds: number;
+	/** The way that led to `from` within its cycle, its last entry `from` itself. */
+	readonly trail?: Trail | undefined;
+	/** Takes only this edge from `from`. */
+	readonly first?: number | undefined;
+	/** Ends a route at an edge that leaves the cycle of `from`. */
+	readonly within?: boolean;
+	/** Whether a route may take an edge in the state it had before; asked again in every state. */
+	readonly allows?: ((edge: number, state: number) => boolean) | undefined;
+	/** Whether a route may end at this node in this state, come to by this edge. */
+	readonly accepts?: ((node: number, state: number, edge: number) => boolean) | undefined;
+	/** Steps after which the walk gives up. */
+	readonly budget?: number;
+}
+
+export class Walk {
+	/** Edges of the route in hand: the first `length` entries. */
+	readonly edges: number[] = [];
+	length = 0;
+	/** Steps taken so far. */
+	steps = 0;
+	readonly #net: Network;
+	readonly #options: WalkOptions;
+	readonly #budget: number;
+	readonly #nodes: number[];
+	readonly #states: number[];
+	readonly #trails: (Trail | undefined)[];
+	readonly #cursors: number[] = [0];
+	readonly #found: boolean[] = [false];
+	readonly #visits: Int32Array;
+	readonly #closed: Uint8Array;
+	/** Per node: closed nodes that open again when it does. */
+	readonly #waiting = new Map<number, Set<number>>();
+	/** Closing a node is right only where the way on does not depend on the state. */
+	readonly #closes: boolean;
+	#begun = false;
+	#complete = false;
+	#over = false;
+
+	constructor(net: Network, options: WalkOptions) {
+		this.#net = net;
+		this.#options = options;
+		this.#budget = options.budget ?? Number.POSITIVE_INFINITY;
+		this.#nodes = [options.from];
+		this.#states = [options.state];
+		this.#trails = [options.trail ?? this.#trail(options.from, options.state, undefined)];
+		this.#visits = new Int32Array(net.out.length);
+		this.#closed = new Uint8Array(net.out.length);
+		this.#visits[options.from] = 1;
+		this.#closes = options.allows === undefined && options.accepts === undefined;
+	}
+
+	/** Whether the walk gave up before it had seen all routes. */
+	get gaveUp(): boolean {
+		return this.#over && this.steps >= this.#budget;
+	}
+
+	/** The state the route in hand ends in. */
+	get state(): number {
+		return at(this.#states, this.length);
+	}
+
+	/** The node the route in hand ends in. */
+	get node(): number {
+		return at(this.#nodes, this.length);
+	}
+
+	/** Goes on to the next complete route; false where there is none. */
+	next(): boolean {
+		if (!this.#begun) {
+			this.#begun = true;
+			if (this.#net.out[this.#options.from]?.length === 0 && this.#accept(-1)) return true;
+		} else if (this.#complete) this.#back();
+		while (!this.#over) {
+			const edge = this.#nextEdge();
+			if (edge === undefined) this.#back();
+			else if (this.#step(edge)) return true;
+			if (this.steps >= this.#budget) this.#over = true;
+		}
+		return false;
+	}
+
+	#nextEdge(): number | undefined {
+		const cursor = at(this.#cursors, this.length);
+		this.#cursors[this.length] = cursor + 1;
+		if (this.length === 0 && this.#options.first !== undefined)
+			return cursor === 0 ? this.#options.first : undefined;
+		return this.#net.out[this.node]?.[cursor];
+	}
+
+	/** Takes `edge` where that is allowed; true where the route is complete with it. */
+	#step(edge: number): boolean {
+		const net = this.#net;
+		const node = at(net.to, edge);
+		const state = this.state;
+		const cycle = at(net.component, node);
+		const inside = cycle === at(net.component, this.node);
+		const closing = inside && net.trap[cycle] === true && at(this.#visits, node) > 0;
+		if (inside && !closing && this.#isClosed(node)) return false;
+		if (this.#options.allows?.(edge, state) === false) return false;
+		this.steps += 1;
+		const met = inside && !net.trap[cycle] ? this.#met(node) : undefined;
+		const next = met ? met.state : this.#options.after(state, edge);
+		const before = inside ? this.#trails[this.length] : undefined;
+		this.length += 1;
+		const depth = this.length;
+		this.edges[depth - 1] = edge;
+		this.#nodes[depth] = node;
+		this.#states[depth] = next;
+		this.#trails[depth] = met ?? this.#trail(node, next, before);
+		this.#cursors[depth] = 0;
+		this.#found[depth] = false;
+		this.#visits[node] = at(this.#visits, node) + 1;
+		if (closing || net.out[node]?.length === 0 || (this.#options.within && !inside)) {
+			if (this.#accept(edge)) return true;
+			this.#back();
+		}
+		return false;
+	}
+
+	#isClosed(node: number): boolean {
+		return at(this.#visits, node) > this.#options.rounds || this.#closed[node] === 1;
+	}
+
+	#accept(edge: number): boolean {
+		if (this.#options.accepts?.(this.node, this.state, edge) === false) return false;
+		this.#found[this.length] = true;
+		this.#complete = true;
+		return true;
+	}
+
+	/** Undoes the last step; at the first node, ends the walk. */
+	#back() {
+		this.#complete = false;
+		const node = this.node;
+		const found = this.#found[this.length] === true;
+		this.#visits[node] = at(this.#visits, node) - 1;
+		if (this.#closes && this.#net.cyclic[at(this.#net.component, node)]) this.#close(node, found);
+		if (this.length === 0) {
+			this.#over = true;
+			return;
+		}
+		this.length -= 1;
+		if (found) this.#found[this.length] = true;
+	}
+
+	#close(node: number, found: boolean) {
+		if (found) this.#open(node);
+		else {
+			this.#closed[node] = 1;
+			for (const edge of this.#net.out[node] ?? []) {
+				const next = at(this.#net.to, edge);
+				const waiting = this.#waiting.get(next);
+				if (waiting) waiting.add(node);
+				else this.#waiting.set(next, new Set([node]));
+			}
+		}
+	}
+
+	#open(node: number) {
+		const opening = [node];
+		for (let next = opening.pop(); next !== undefined; next = opening.pop()) {
+			this.#closed[next] = 0;
+			const waiting = this.#waiting.get(next);
+			if (!waiting) continue;
+			this.#waiting.delete(next);
+			opening.push(...waiting);
+		}
+	}
+
+	#trail(node: number, state: number, before: Trail | undefined): Trail | undefined {
+		const cycle = at(this.#net.component, node);
+		return this.#net.cyclic[cycle] && !this.#net.trap[cycle] ? {node, state, before} : undefined;
+	}
+
+	/** Where the route without its detours has been at `node`, if it has. */
+	#met(node: number): Trail | undefined {
+		let trail = this.#trails[this.length];
+		while (trail && trail.node !== node) trail = trail.before;
+		return trail;
+	}
+}

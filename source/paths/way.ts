@@ -1,0 +1,72 @@
+/** The shortest way to an outcome. */
+import type {Visit} from './detours.js';
+import {at} from './network.js';
+import type {Outcomes, State} from './outcome.js';
+import {Walk} from './walk.js';
+
+/** Steps that a search past detours may take. */
+const mostSteps = 200_000;
+
+/**
+ * Ids of the edges of a shortest way from `node`, reached in `state` by `walked`, that ends in
+ * `outcome`; undefined where there is none. Breadth first over nodes and states; where a detour
+ * would belie that (what it says is forgotten), the best of the routes that can be walked in time.
+ */
+export function wayTo(
+	outcomes: Outcomes,
+	outcome: string,
+	node: number,
+	state: State,
+	walked: readonly Visit[],
+): readonly string[] | undefined {
+	const {net} = outcomes;
+	const {edges} = net.diagram;
+	const ids = (way: readonly number[]) => way.map(edge => edges[edge]?.id ?? '');
+	const comesTo = (way: readonly number[]) => {
+		const visits = way.map(edge => ({node: edges[edge]?.to ?? '', edge: edges[edge]?.id}));
+		return outcomes.verdict([...walked, ...visits]).outcome === outcome;
+	};
+	if (comesTo([])) return [];
+	const quick = breadthFirst(outcomes, outcome, node, state);
+	if (!quick || comesTo(quick)) return quick && ids(quick);
+	let best: number[] | undefined;
+	const walk = new Walk(net, {from: node, state, after: () => 0, rounds: 0, budget: mostSteps});
+	while (walk.next()) {
+		const way = walk.edges.slice(0, walk.length);
+		if ((!best || way.length < best.length) && comesTo(way)) best = way;
+	}
+	return best && ids(best);
+}
+
+interface Place {
+	readonly node: number;
+	readonly state: State;
+	readonly edge: number;
+	readonly before: Place | undefined;
+}
+
+function breadthFirst(outcomes: Outcomes, outcome: string, node: number, state: State): number[] | undefined {
+	const {net, states} = outcomes;
+	const seen = new Set<number>();
+	const queue: Place[] = [{node, state, edge: -1, before: undefined}];
+	for (const place of queue) {
+		const ends = net.out[place.node]?.length === 0 || net.trap[at(net.component, place.node)];
+		if (ends && outcomes.names[outcomes.ending(place.state, place.node, place.edge)] === outcome)
+			return edgesTo(place);
+		for (const edge of net.out[place.node] ?? []) {
+			const next = {node: at(net.to, edge), state: outcomes.after(place.state, edge), edge, before: place};
+			// Whether an end in no circle has an outcome depends on the last edge, so sinks are kept apart by it.
+			const key = net.out[next.node]?.length === 0 ? -1 - edge * states - next.state : next.node * states + next.state;
+			if (seen.has(key)) continue;
+			seen.add(key);
+			queue.push(next);
+		}
+	}
+	return undefined;
+}
+
+function edgesTo(place: Place): number[] {
+	const edges: number[] = [];
+	for (let next: Place | undefined = place; next?.before; next = next.before) edges.push(next.edge);
+	return edges.reverse();
+}

@@ -1,0 +1,44 @@
+/** The words that name an outcome, as data. A language is an entry here. */
+import {chinese, japanese} from './east-asian.js';
+import {english} from './english.js';
+import {french, german, italian, portuguese, spanish} from './european.js';
+
+/** What a route can come to. Where one label says several things, the first in this order counts. */
+export const outcomeClasses = [
+	'rollback',
+	'failure',
+	'rejected',
+	'aborted',
+	'escalated',
+	'degraded',
+	'success',
+] as const;
+
+export type OutcomeClass = (typeof outcomeClasses)[number];
+
+/**
+ * Words of one language. An entry lists the forms of one word, parted by `|`; a form may be several
+ * words. Case, accents, hyphens and underscores make no difference.
+ */
+export interface WordTable {
+	/** Whether blanks part words; where not, a form counts wherever it stands. */
+	readonly spaced: boolean;
+	/** A word of success right behind one of these is a failure. */
+	readonly negations: string;
+	/** Endings that turn a word of success into a failure, for languages that negate behind it. */
+	readonly negativeEndings?: string;
+	readonly words: Readonly<Record<OutcomeClass, readonly string[]>>;
+	/** Forms that hold an outcome's word and do not mean the outcome. */
+	readonly neutral: readonly string[];
+}
+
+export const wordTables: readonly WordTable[] = [
+	english,
+	french,
+	german,
+	spanish,
+	portuguese,
+	italian,
+	chinese,
+	japanese,
+];
