@@ -1,6 +1,6 @@
 /** A diagram as numbered arrays, for the algorithms of this folder; made once per diagram. */
+import {components} from '../diagram/components.js';
 import type {Diagram} from '../diagram/diagram.js';
-import {components} from './components.js';
 
 /** Nodes and edges count from 0 in file order. */
 export interface Network {
@@ -39,10 +39,11 @@ export function networkOf(diagram: Diagram): Network {
 
 /**
  * Ids of the nodes where a run may begin: circles that nothing leads to; where there is none, any
- * node that nothing leads to; where all lies in cycles, the first node of the file.
+ * node that nothing leads to; where all lies in cycles, the first node of the file. An edge that only a loop
+ * line implies does not count.
  */
 export function startsOf(diagram: Diagram): string[] {
-	const free = diagram.nodes.filter(node => diagram.in(node.id).length === 0);
+	const free = diagram.nodes.filter(node => diagram.in(node.id).every(edge => edge.synthetic));
 	const circles = free.filter(node => node.shape === 'circle');
 	const found = circles.length > 0 ? circles : free.length > 0 ? free : diagram.nodes.slice(0, 1);
 	return found.map(node => node.id);
@@ -60,7 +61,11 @@ function make(diagram: Diagram): Network {
 		out[at(from, edge)]?.push(edge);
 		into[at(to, edge)]?.push(edge);
 	});
-	const {component, members} = components(out, to);
+	const component = componentsOf(diagram);
+	const members: number[][] = Array.from({length: new Set(component).size}, () => []);
+	component.forEach((number, node) => {
+		members[number]?.push(node);
+	});
 	const inside = (edge: number) => component[at(from, edge)] === component[at(to, edge)];
 	const leaving = members.map(nodes => nodes.flatMap(node => out[node] ?? []));
 	const cyclic = leaving.map(edges => edges.some(inside));
@@ -80,13 +85,16 @@ function make(diagram: Diagram): Network {
 	};
 }
 
+/** The number of the strongly connected component of each node; numbers fall along the flow. */
+function componentsOf(diagram: Diagram): Int32Array {
+	const numbers = components(
+		diagram.nodes.map(node => node.id),
+		node => diagram.out(node).map(edge => edge.to),
+	);
+	return Int32Array.from(diagram.nodes, node => numbers.get(node.id) ?? 0);
+}
+
 /** The entry of a numbered array that is known to be there; keeps index checks out of the algorithms. */
 export function at(list: Int32Array | readonly number[], index: number): number {
 	return list[index] as number;
-}
-
-/** The number of the strongly connected component of each node: equal where each reaches the other. */
-export function componentsOf(diagram: Diagram): ReadonlyMap<string, number> {
-	const {nodeOf, component} = networkOf(diagram);
-	return new Map([...nodeOf].map(([id, node]) => [id, at(component, node)]));
 }

@@ -1,9 +1,9 @@
 /** What a route comes to: a guess from its words, by rules, with the words it rests on. */
 import type {Diagram} from '../diagram/diagram.js';
 import {harmless} from '../text.js';
+import {type Visit, withoutDetours} from './detours.js';
 import {type Mark, type Marks, marksOf, type Overrides} from './evidence.js';
 import {at, type Network, networkOf} from './network.js';
-import {type Visit, withoutDetours} from './detours.js';
 
 /** Why a route has its outcome. */
 export interface Evidence {
@@ -61,7 +61,13 @@ export class Outcomes {
 		const said = new Set(this.#byState.flatMap(mark => mark?.outcome ?? []));
 		this.#labels = endLabels(net, [...order, ...said]);
 		this.names = [
-			...new Set([...order.filter(name => said.has(name)), ...said, ...this.#labels.values(), deadEnd, neverEnds]),
+			...new Set([
+				...order.filter(name => said.has(name)),
+				...said,
+				...this.#labels.values(),
+				deadEnd,
+				neverEnds,
+			]),
 		];
 		this.#index = new Map(this.names.map((name, index) => [name, index]));
 	}
@@ -115,7 +121,8 @@ export class Outcomes {
 		let evidence: Evidence[] = [];
 		for (const visit of kept)
 			for (const element of ['edge', 'node'] as const) {
-				const mark = element === 'edge' ? this.#marks.edges.get(visit.edge) : this.#marks.nodes.get(visit.node);
+				const mark =
+					element === 'edge' ? this.#marks.edges.get(visit.edge) : this.#marks.nodes.get(visit.node);
 				if (!mark) continue;
 				const next = this.#fold(state, this.#stateOf(mark));
 				if (next !== state) evidence = [];
@@ -179,11 +186,12 @@ function sentence({kind, element, id, label}: Evidence): string {
 function endLabels(net: Network, names: readonly string[]): ReadonlyMap<number, string> {
 	const result = new Map<number, string>();
 	const byFold = new Map(names.map(name => [name.toLowerCase(), name]));
+	const classes = byFold.size;
 	net.diagram.nodes.forEach((node, index) => {
 		if (node.shape !== 'circle' || net.out[index]?.length !== 0) return;
 		const label = harmless(node.label).trim() || node.id;
 		const fold = label.toLowerCase();
-		const name = byFold.get(fold) ?? (byFold.size - names.length < mostLabels ? label : 'another end');
+		const name = byFold.get(fold) ?? (byFold.size - classes < mostLabels ? label : 'another end');
 		byFold.set(fold, name);
 		result.set(index, name);
 	});

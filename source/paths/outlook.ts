@@ -5,7 +5,7 @@ import {type Least, leastOf} from './least.js';
 import {at} from './network.js';
 import type {Outcomes, State} from './outcome.js';
 import {passages, settled, settledState} from './rounds.js';
-import {type Tally, Tallies, sum, total} from './tally.js';
+import {sum, Tallies, type Tally, total} from './tally.js';
 import type {Trail} from './walk.js';
 import {wayTo} from './way.js';
 
@@ -76,8 +76,15 @@ export class Outlook {
 	/** Edges of a shortest way to `outcome`; undefined where there is none. */
 	wayTo(outcome: string, node: string, walked: Iterable<string> = []): readonly string[] | undefined {
 		const edges = [...walked];
-		const {state, node: from} = this.#stand(node, edges);
-		return wayTo(this.#outcomes, outcome, from, state, visitsOf(this.#diagram, node, edges));
+		const {state, node: from, trail} = this.#stand(node, edges);
+		return wayTo(
+			this.#outcomes,
+			outcome,
+			from,
+			state,
+			visitsOf(this.#diagram, node, edges),
+			trail !== undefined,
+		);
 	}
 
 	#view(stand: Stand): View {
@@ -129,7 +136,8 @@ export class Outlook {
 		let trail: Trail | undefined;
 		for (const {node: next, edge} of kept) {
 			state = edge < 0 ? outcomes.begin(next, state) : outcomes.after(state, edge);
-			if (at(net.component, next) === cycle) trail = {node: next, state: settled(outcomes, state), before: trail};
+			if (at(net.component, next) === cycle)
+				trail = {node: next, state: settled(outcomes, state), before: trail};
 		}
 		const matters = net.cyclic[cycle] && !net.trap[cycle] && trail?.before && this.#speaks(cycle);
 		return {node: last.node, edge: last.edge, state, trail: matters ? trail : undefined};

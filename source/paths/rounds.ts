@@ -38,9 +38,14 @@ export function passages(
 ): Passages {
 	const {net} = outcomes;
 	if (at(net.component, at(net.to, first)) !== at(net.component, node))
-		return {list: [{edge: first, change: after(outcomes, trail?.state ?? unchanged(outcomes), first), count: 1n}], exact: true};
+		return {
+			list: [{edge: first, change: after(outcomes, trail?.state ?? unchanged(outcomes), first), count: 1n}],
+			exact: true,
+		};
 	const order = trail ? undefined : orderWithout(net, node);
-	return order ? throughHub(outcomes, node, first, rounds, order) : byWalking(outcomes, node, first, rounds, trail, purse);
+	return order
+		? throughHub(outcomes, node, first, rounds, order)
+		: byWalking(outcomes, node, first, rounds, trail, purse);
 }
 
 /** A change as one number: what it makes of "nothing said", and of a rollback. */
@@ -79,7 +84,8 @@ function orderWithout(net: Network, hub: number): number[] | undefined {
 	const missing = new Map(members.map(node => [node, 0]));
 	for (const node of members)
 		for (const edge of net.out[node] ?? [])
-			if (node !== hub && inside(edge)) missing.set(at(net.to, edge), (missing.get(at(net.to, edge)) ?? 0) + 1);
+			if (node !== hub && inside(edge))
+				missing.set(at(net.to, edge), (missing.get(at(net.to, edge)) ?? 0) + 1);
 	const order = members.filter(node => node !== hub && missing.get(node) === 0);
 	for (const node of order)
 		for (const edge of (net.out[node] ?? []).filter(inside)) {
@@ -103,7 +109,13 @@ interface Lap {
  * Every round passes the hub, and a return to it forgets what was said since: with R ways round and
  * D ways out there are D, R·D, R²·D … walks that go round 0, 1, 2 … times.
  */
-function throughHub(outcomes: Outcomes, hub: number, first: number, rounds: number, order: readonly number[]): Passages {
+function throughHub(
+	outcomes: Outcomes,
+	hub: number,
+	first: number,
+	rounds: number,
+	order: readonly number[],
+): Passages {
 	const once = lap(outcomes, hub, order, [first]);
 	if (outcomes.net.trap[at(outcomes.net.component, hub)] || rounds === 0 || once.returning === 0n)
 		return {list: [...once.leaving.values()], exact: true};
@@ -180,7 +192,8 @@ function byWalking(
 	purse.steps -= walk.steps;
 	if (walk.gaveUp) {
 		const seen = new Set(Array.from(sum.values(), ({edge}) => edge));
-		for (const [edge, change] of shortest(outcomes, node, first, trail)) if (!seen.has(edge)) add(edge, change);
+		for (const [edge, change] of shortest(outcomes, node, first, trail))
+			if (!seen.has(edge)) add(edge, change);
 	}
 	return {
 		list: Array.from(sum.values(), ({edge, change, count}) => ({edge, change, count: BigInt(count)})),
@@ -189,7 +202,12 @@ function byWalking(
 }
 
 /** One way by `first` to each edge that leaves the cycle, so that no way out is missed where counting gave up. */
-function shortest(outcomes: Outcomes, node: number, first: number, trail: Trail | undefined): Map<number, number> {
+function shortest(
+	outcomes: Outcomes,
+	node: number,
+	first: number,
+	trail: Trail | undefined,
+): Map<number, number> {
 	const {net} = outcomes;
 	const cycle = at(net.component, node);
 	const leaving = new Map<number, number>();

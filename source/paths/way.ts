@@ -11,6 +11,7 @@ const mostSteps = 200_000;
  * Ids of the edges of a shortest way from `node`, reached in `state` by `walked`, that ends in
  * `outcome`; undefined where there is none. Breadth first over nodes and states; where a detour
  * would belie that (what it says is forgotten), the best of the routes that can be walked in time.
+ * `returns` tells whether a way back over nodes of `walked` may change what the route says.
  */
 export function wayTo(
 	outcomes: Outcomes,
@@ -18,6 +19,7 @@ export function wayTo(
 	node: number,
 	state: State,
 	walked: readonly Visit[],
+	returns: boolean,
 ): readonly string[] | undefined {
 	const {net} = outcomes;
 	const {edges} = net.diagram;
@@ -28,9 +30,9 @@ export function wayTo(
 	};
 	if (comesTo([])) return [];
 	const quick = breadthFirst(outcomes, outcome, node, state);
-	if (!quick || comesTo(quick)) return quick && ids(quick);
+	if (quick ? comesTo(quick) : !returns) return quick && ids(quick);
 	let best: number[] | undefined;
-	const walk = new Walk(net, {from: node, state, after: () => 0, rounds: 0, budget: mostSteps});
+	const walk = new Walk(net, {from: node, state, after: () => 0, rounds: 1, budget: mostSteps});
 	while (walk.next()) {
 		const way = walk.edges.slice(0, walk.length);
 		if ((!best || way.length < best.length) && comesTo(way)) best = way;
@@ -56,7 +58,8 @@ function breadthFirst(outcomes: Outcomes, outcome: string, node: number, state: 
 		for (const edge of net.out[place.node] ?? []) {
 			const next = {node: at(net.to, edge), state: outcomes.after(place.state, edge), edge, before: place};
 			// Whether an end in no circle has an outcome depends on the last edge, so sinks are kept apart by it.
-			const key = net.out[next.node]?.length === 0 ? -1 - edge * states - next.state : next.node * states + next.state;
+			const key =
+				net.out[next.node]?.length === 0 ? -1 - edge * states - next.state : next.node * states + next.state;
 			if (seen.has(key)) continue;
 			seen.add(key);
 			queue.push(next);

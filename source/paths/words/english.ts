@@ -76,7 +76,15 @@ export const english: WordTable = {
 			'terminated',
 		],
 		escalated: ['escalate|escalated|escalation', 'manual|manually', 'paged|page on call', 'needs help'],
-		degraded: ['fallback|fall back', 'tripped', 'cached', 'default', 'partial|partially', 'failover', 'degraded'],
+		degraded: [
+			'fallback|fall back',
+			'tripped',
+			'cached',
+			'default',
+			'partial|partially',
+			'failover',
+			'degraded',
+		],
 	},
 	neutral: [
 		'error rate|error rates|error budget|error log|error logs|error count|error handling|error handler',

@@ -16,20 +16,24 @@ interface Form {
 }
 
 interface Lexicon {
-	readonly spaced: boolean;
 	/** Longest first, by first word or, where blanks do not part words, by first character. */
 	readonly forms: ReadonlyMap<string, readonly Form[]>;
 	readonly negations: readonly string[];
 	readonly negativeEndings: readonly string[];
 }
 
-const lexicons: readonly Lexicon[] = wordTables.map(compile);
-const amount = /^(?:ms|s|sec|seconds?|min|minutes?|h|hours?|days?|kb|mb|gb|tb|rps|rpm|users?|items?|requests?|eur|usd)$/;
+/** Languages that are written alike share one, so that what one calls neutral is neutral in all. */
+const lexicons = {
+	words: compile(wordTables.filter(table => table.spaced)),
+	text: compile(wordTables.filter(table => !table.spaced)),
+};
+const amount =
+	/^(?:ms|s|sec|seconds?|min|minutes?|h|hours?|days?|kb|mb|gb|tb|rps|rpm|users?|items?|requests?|eur|usd)$/;
 
 /** What `label` says of an outcome, all languages tried; undefined where it says nothing. */
 export function meaningOf(label: string): Meaning | undefined {
 	const folded = fold(label);
-	const found = lexicons.flatMap(lexicon => (lexicon.spaced ? inWords : inText)(folded, lexicon));
+	const found = [...inWords(folded, lexicons.words), ...inText(folded, lexicons.text)];
 	return outcomeClasses
 		.map(outcome => found.find(meaning => meaning.outcome === outcome))
 		.find(meaning => meaning !== undefined);
@@ -48,25 +52,28 @@ function fold(text: string): string {
 		.trim();
 }
 
-function compile(table: WordTable): Lexicon {
+function compile(tables: readonly WordTable[]): Lexicon {
 	const forms = new Map<string, Form[]>();
-	const add = (entry: string, outcome: Form['outcome']) => {
+	const add = (entry: string, outcome: Form['outcome'], spaced: boolean) => {
 		const [word = '', ...others] = entry.split('|');
 		for (const form of [word, ...others]) {
 			const text = fold(form);
-			const key = table.spaced ? (text.split(' ')[0] ?? '') : text.slice(0, 1);
-			forms.set(key, [...(forms.get(key) ?? []), {text, outcome, word}]);
+			const key = spaced ? (text.split(' ')[0] ?? '') : text.slice(0, 1);
+			const list = forms.get(key);
+			if (list) list.push({text, outcome, word});
+			else forms.set(key, [{text, outcome, word}]);
 		}
 	};
-	for (const outcome of outcomeClasses) for (const entry of table.words[outcome]) add(entry, outcome);
-	for (const entry of table.neutral) add(entry, 'neutral');
+	for (const {words, neutral, spaced} of tables) {
+		for (const outcome of outcomeClasses) for (const entry of words[outcome]) add(entry, outcome, spaced);
+		for (const entry of neutral) add(entry, 'neutral', spaced);
+	}
 	for (const list of forms.values()) list.sort((a, b) => b.text.length - a.text.length);
 	const list = (text = '') => text.split('|').filter(Boolean).map(fold);
 	return {
-		spaced: table.spaced,
 		forms,
-		negations: list(table.negations),
-		negativeEndings: list(table.negativeEndings),
+		negations: tables.flatMap(table => list(table.negations)),
+		negativeEndings: tables.flatMap(table => list(table.negativeEndings)),
 	};
 }
 

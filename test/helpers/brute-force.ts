@@ -1,0 +1,45 @@
+/** Routes by the definition alone, slow and plain, to hold the real algorithms against. */
+import type {Diagram} from '../../source/diagram/diagram.js';
+
+/** Whether `from` reaches `to` by at least one edge. */
+export function reaches(diagram: Diagram, from: string, to: string): boolean {
+	const seen = new Set<string>();
+	const open = [from];
+	for (let node = open.pop(); node !== undefined; node = open.pop())
+		for (const edge of diagram.out(node)) {
+			if (edge.to === to) return true;
+			if (!seen.has(edge.to)) open.push(edge.to);
+			seen.add(edge.to);
+		}
+	return false;
+}
+
+/** Whether `node` lies in a cycle that nothing leaves. */
+export function isTrapped(diagram: Diagram, node: string): boolean {
+	const ahead = diagram.nodes.filter(other => reaches(diagram, node, other.id));
+	return ahead.length > 0 && ahead.every(other => reaches(diagram, other.id, node));
+}
+
+/**
+ * Every route from `from`, as lists of edge ids: to a node that nothing leaves, or, where nothing
+ * leads out, until it comes back to a node; no node more than `rounds + 1` times.
+ */
+export function routesFrom(diagram: Diagram, from: string, rounds: number): string[][] {
+	const found: string[][] = [];
+	const visits = new Map<string, number>();
+	const go = (node: string, edges: readonly string[]) => {
+		const before = visits.get(node) ?? 0;
+		const out = diagram.out(node);
+		const trapped = isTrapped(diagram, node);
+		if (out.length === 0 || (trapped && before > 0)) {
+			found.push([...edges]);
+			return;
+		}
+		if (before > rounds) return;
+		visits.set(node, before + 1);
+		for (const edge of out) go(edge.to, [...edges, edge.id]);
+		visits.set(node, before);
+	};
+	go(from, []);
+	return found;
+}

@@ -1,0 +1,230 @@
+import {readFileSync} from 'node:fs';
+import test from 'ava';
+import fc from 'fast-check';
+import type {Diagram} from '../../source/diagram/diagram.js';
+import {read} from '../../source/diagram/read.js';
+import {visitsOf} from '../../source/paths/detours.js';
+import {networkOf, startsOf} from '../../source/paths/network.js';
+import {outcomesOf, reason} from '../../source/paths/outcome.js';
+import {unavoidable} from '../../source/paths/unavoidable.js';
+import {meaningOf} from '../../source/paths/words/meaning.js';
+import {routesFrom} from '../helpers/brute-force.js';
+import {diagramOf, randomDiagram} from '../helpers/random-diagram.js';
+
+const blueGreen = read(readFileSync('samples/blue-green.fz', 'utf8')).diagram;
+const meaning = (label: string): string | undefined => meaningOf(label)?.outcome;
+
+function verdicts(diagram: Diagram, overrides?: Parameters<typeof outcomesOf>[1]): string[] {
+	const outcomes = outcomesOf(diagram, overrides);
+	return startsOf(diagram)
+		.flatMap(start => routesFrom(diagram, start, 1))
+		.map(route => {
+			const verdict = outcomes.verdict(visitsOf(diagram, diagram.edge(route.at(-1) ?? '').to, route));
+			return `${verdict.outcome}: ${reason(verdict)}`;
+		});
+}
+
+test('words count whole, in any case, the negative ones first', t => {
+	const expected: readonly (readonly [string, string | undefined])[] = [
+		['Success', 'success'],
+		['ROLLED BACK', 'rollback'],
+		['Roll-back the release', 'rollback'],
+		['unauthorized', 'failure'],
+		['Unhealthy', 'failure'],
+		['Post to Slack', undefined],
+		['callback', undefined],
+		['fallback', 'degraded'],
+		['Not approved', 'failure'],
+		['Payment failed, order cancelled', 'failure'],
+		['Rolled back successfully', 'rollback'],
+		['CircuitOpenError', 'failure'],
+		['Error rates fine', undefined],
+		['Return 401', 'failure'],
+		['200 OK', 'success'],
+		['Wait 500 ms', undefined],
+		['> 400 EUR', undefined],
+		['5xx', 'failure'],
+		['Release to production', undefined],
+		['Release inventory', 'rollback'],
+		['Yes', undefined],
+		['', undefined],
+	];
+	for (const [label, outcome] of expected) t.is(meaning(label), outcome, label);
+});
+
+test('words of other languages, with and without accents', t => {
+	const expected: readonly (readonly [string, string | undefined])[] = [
+		['Déploiement réussi', 'success'],
+		['Echoue', 'failure'],
+		['Non validé', 'failure'],
+		['Retour arrière', 'rollback'],
+		['Commande annulée', 'aborted'],
+		['Erfolgreich bereitgestellt', 'success'],
+		['Nicht genehmigt', 'failure'],
+		['Änderung rückgängig machen', 'rollback'],
+		['Pago rechazado', 'rejected'],
+		['Reembolso', 'rollback'],
+		['Não aprovado', 'failure'],
+		['Concluído', 'success'],
+		['Ordine annullato', 'aborted'],
+		['Riuscito', 'success'],
+		['部署成功', 'success'],
+		['未完成', 'failure'],
+		['回滚版本', 'rollback'],
+		['デプロイ失敗', 'failure'],
+		['承認されない', 'failure'],
+		['ロールバック', 'rollback'],
+		['却下', 'rejected'],
+		['第一步', undefined],
+	];
+	for (const [label, outcome] of expected) t.is(meaning(label), outcome, label);
+});
+
+test('blue-green: every verdict with the words it rests on', t => {
+	t.deepEqual(verdicts(blueGreen), [
+		'success: n19 “Mark deployment complete”, edge “Success”',
+		'rollback: n20 “Revert to old environment”, edge “Rolled back”',
+		'rollback: n13 “Rollback deployment”, edge “Failed”',
+		'success: n19 “Mark deployment complete”, edge “Success”',
+		'rollback: n20 “Revert to old environment”, edge “Rolled back”',
+		'rollback: n13 “Rollback deployment”, edge “Failed”',
+	]);
+});
+
+test('a person overrides and adds outcomes, of nodes and of edges; what names nothing is refused', t => {
+	const overrides = new Map([
+		['clean', ['n13']],
+		['reverted', ['e22']],
+	]);
+	t.deepEqual(verdicts(blueGreen, overrides).slice(0, 3), [
+		'success: n19 “Mark deployment complete”, edge “Success”',
+		'reverted: edge “Rolled back” as told',
+		'clean: n13 “Rollback deployment” as told',
+	]);
+	t.throws(() => outcomesOf(blueGreen, new Map([['success', ['n99']]])), {
+		instanceOf: RangeError,
+		message: /n99/,
+	});
+});
+
+test('a retry is a detour: what it said is forgotten', t => {
+	const diagram = diagramOf(
+		[
+			['circle', 'Start'],
+			['rectangle', 'Ask'],
+			['diamond', 'Valid?'],
+			['rectangle', 'Show error'],
+			['circle', 'Inside'],
+		],
+		[
+			[0, 1, ''],
+			[1, 2, ''],
+			[2, 3, 'No'],
+			[3, 1, 'Retry/Rejected'],
+			[2, 4, 'Yes'],
+		],
+	);
+	t.deepEqual(verdicts(diagram), ['Inside: ends in n4 “Inside”', 'Inside: ends in n4 “Inside”']);
+});
+
+test('never ends, dead end, and an end in no circle that names its outcome', t => {
+	const diagram = diagramOf(
+		[
+			['circle', 'Start'],
+			['rectangle', 'Loop'],
+			['rectangle', 'Stuck'],
+			['rectangle', 'Send rejection'],
+			['diamond', '?'],
+		],
+		[
+			[0, 4, ''],
+			[4, 1, ''],
+			[1, 1, ''],
+			[4, 2, 'approved'],
+			[4, 3, 'rejected'],
+			[4, 2, ''],
+		],
+	);
+	t.deepEqual(verdicts(diagram), [
+		'never ends: no way out from n1 “Loop”',
+		'success: edge “approved”',
+		'rejected: edge “rejected”, n3 “Send rejection”'.replace(
+			'n3 “Send rejection”, edge “rejected”',
+			'edge “rejected”, n3 “Send rejection”',
+		),
+		'dead end: stops in n2 “Stuck”, which is no circle',
+	]);
+});
+
+test('a word that every route has met is what the process is about', t => {
+	const diagram = diagramOf(
+		[
+			['circle', 'Start rollback'],
+			['diamond', 'Which?'],
+			['rectangle', 'Rollback blue'],
+			['circle', 'Blue'],
+			['rectangle', 'Call Ana'],
+			['circle', 'Green'],
+		],
+		[
+			[0, 1, ''],
+			[1, 2, ''],
+			[2, 3, ''],
+			[1, 4, ''],
+			[4, 5, 'Escalated'],
+		],
+	);
+	t.deepEqual(verdicts(diagram), ['Blue: ends in n3 “Blue”', 'escalated: edge “Escalated”']);
+});
+
+test('an open route has no outcome yet; a hostile label never reaches the reason', t => {
+	const outcomes = outcomesOf(blueGreen);
+	t.is(outcomes.verdict([]).outcome, 'open');
+	t.is(outcomes.verdict(visitsOf(blueGreen, 'n13', ['e12'])).outcome, 'open');
+	const diagram = diagramOf(
+		[
+			['circle', 'a'],
+			['circle', '\u001B[31mred'],
+			['circle', 'b'],
+		],
+		[
+			[0, 1, ''],
+			[0, 2, ''],
+		],
+	);
+	t.is(verdicts(diagram)[0], '␛[31mred: ends in n1 “␛[31mred”');
+});
+
+test('what stands on every route: as brute force says', t => {
+	fc.assert(
+		fc.property(randomDiagram(6), diagram => {
+			const must = unavoidable(networkOf(diagram));
+			const routes = startsOf(diagram).flatMap(start =>
+				routesFrom(diagram, start, 0).map(edges => ({
+					nodes: new Set([start, ...edges.map(edge => diagram.edge(edge).to)]),
+					edges: new Set(edges),
+				})),
+			);
+			// A round in a trap is part of a route, but a route has come to its end when it enters the trap.
+			const net = networkOf(diagram);
+			diagram.nodes.forEach((node, index) => {
+				if (!net.trap[net.component[index] ?? 0])
+					t.is(
+						must.nodes.has(index),
+						routes.every(route => route.nodes.has(node.id)),
+						node.id,
+					);
+			});
+			diagram.edges.forEach((edge, index) => {
+				const inTrap = net.trap[net.component[net.nodeOf.get(edge.from) ?? 0] ?? 0];
+				if (!inTrap)
+					t.is(
+						must.edges.has(index),
+						routes.every(route => route.edges.has(edge.id)),
+						edge.id,
+					);
+			});
+		}),
+		{numRuns: 500},
+	);
+});

@@ -1,0 +1,168 @@
+import {readFileSync} from 'node:fs';
+import test from 'ava';
+import fc from 'fast-check';
+import type {Diagram} from '../../source/diagram/diagram.js';
+import {read} from '../../source/diagram/read.js';
+import {visitsOf} from '../../source/paths/detours.js';
+import {startsOf} from '../../source/paths/network.js';
+import {type Outcomes, outcomesOf} from '../../source/paths/outcome.js';
+import {type Ahead, outlook} from '../../source/paths/outlook.js';
+import {isTrapped, routesFrom} from '../helpers/brute-force.js';
+import {diagramOf, randomDiagram} from '../helpers/random-diagram.js';
+
+const blueGreen = read(readFileSync('samples/blue-green.fz', 'utf8')).diagram;
+
+function counts(ahead: Ahead | undefined): Record<string, bigint> {
+	return Object.fromEntries((ahead?.outcomes ?? []).map(({outcome, count}) => [outcome, count]));
+}
+
+/** The same by listing every route. */
+function listed(diagram: Diagram, outcomes: Outcomes, node: string, walked: string[], routes: string[][]) {
+	const result: Record<string, bigint> = {};
+	for (const route of routes) {
+		const edges = [...walked, ...route];
+		const end = route.length > 0 ? diagram.edge(route.at(-1) ?? '').to : node;
+		const {outcome} = outcomes.verdict(visitsOf(diagram, end, edges));
+		result[outcome] = (result[outcome] ?? 0n) + 1n;
+	}
+	return result;
+}
+
+test('blue-green: 6 routes, 2 to success and 4 to rollback', t => {
+	const ahead = outlook(blueGreen, outcomesOf(blueGreen));
+	t.deepEqual(counts(ahead.all()), {success: 2n, rollback: 4n});
+	t.like(ahead.all(), {total: {count: 6n, exact: true}, steps: 10, decisions: 2});
+});
+
+test('a branch shows what can still happen behind it', t => {
+	const ahead = outlook(blueGreen, outcomesOf(blueGreen));
+	const view = ahead.from('n11');
+	t.deepEqual(counts(view.branches.get('e11')), {success: 1n, rollback: 1n});
+	t.deepEqual(counts(view.branches.get('e12')), {rollback: 1n});
+	t.deepEqual(counts(ahead.from('n4', ['e18', 'e22'])), {rollback: 1n});
+	t.deepEqual(counts(ahead.from('n5', ['e21', 'e4'])), {success: 1n});
+});
+
+test('the shortest way to an outcome', t => {
+	const ahead = outlook(blueGreen, outcomesOf(blueGreen));
+	t.deepEqual(ahead.wayTo('rollback', 'n10'), ['e10', 'e12', 'e14', 'e4']);
+	t.is(ahead.wayTo('success', 'n13'), undefined);
+});
+
+for (const rounds of [0, 1, 2])
+	test(`on random diagrams the counts are those of a listing by brute force, ${rounds} rounds`, t => {
+		fc.assert(
+			fc.property(randomDiagram(rounds === 2 ? 5 : 6), diagram => {
+				const outcomes = outcomesOf(diagram);
+				const ahead = outlook(diagram, outcomes, rounds);
+				const all: Record<string, bigint> = {};
+				for (const start of startsOf(diagram)) {
+					const routes = routesFrom(diagram, start, rounds);
+					for (const [name, count] of Object.entries(listed(diagram, outcomes, start, [], routes)))
+						all[name] = (all[name] ?? 0n) + count;
+				}
+				t.true(ahead.all().total.exact);
+				t.deepEqual(counts(ahead.all()), all);
+			}),
+			{numRuns: 400},
+		);
+	});
+
+test('after any walk, what is ahead is what a listing from there says, by branch too', t => {
+	fc.assert(
+		fc.property(randomDiagram(5), fc.array(fc.nat(5), {maxLength: 6}), (diagram, turns) => {
+			const outcomes = outcomesOf(diagram);
+			const ahead = outlook(diagram, outcomes);
+			let node = startsOf(diagram)[0] ?? '';
+			const walked: string[] = [];
+			for (const turn of turns) {
+				const out = diagram.out(node);
+				const edge = out[turn % out.length];
+				if (!edge) break;
+				walked.push(edge.id);
+				node = edge.to;
+			}
+			const routes = routesFrom(diagram, node, 1);
+			const view = ahead.from(node, walked);
+			t.deepEqual(counts(view), listed(diagram, outcomes, node, walked, routes));
+			for (const [edge, branch] of view.branches) {
+				const through = routes.filter(route => route[0] === edge);
+				t.deepEqual(counts(branch), listed(diagram, outcomes, node, walked, through));
+			}
+			const endOf = (route: readonly string[]) =>
+				route.length > 0 ? diagram.edge(route.at(-1) ?? '').to : node;
+			const ending = routes.filter(route => !isTrapped(diagram, endOf(route)));
+			t.is(view.steps ?? Infinity, Math.min(...ending.map(route => route.length)));
+			for (const {outcome} of view.outcomes) {
+				const way = ahead.wayTo(outcome, node, walked);
+				const of = (route: readonly string[]) =>
+					Object.keys(listed(diagram, outcomes, node, walked, [[...route]]))[0];
+				t.truthy(way);
+				t.is(of(way ?? []), outcome);
+				const lengths = routes.filter(route => of(route) === outcome).map(route => route.length);
+				t.true((way ?? []).length <= Math.min(...lengths));
+			}
+		}),
+		{numRuns: 500},
+	);
+});
+
+test('a ladder of 200 decisions is counted exactly', t => {
+	const edges = Array.from({length: 200}, (_, i): [number, number, string][] => [
+		[i, i + 1, 'Yes'],
+		[i, i + 1, 'No'],
+	]).flat();
+	const nodes = Array.from({length: 201}, (_, i): ['diamond' | 'circle', string] => [
+		i < 200 ? 'diamond' : 'circle',
+		'',
+	]);
+	const diagram = diagramOf(nodes, edges);
+	t.is(outlook(diagram, outcomesOf(diagram)).all().total.count, 2n ** 200n);
+});
+
+test('a retry round a ladder of 60 decisions is counted exactly, without walking it', t => {
+	const edges = Array.from({length: 60}, (_, i): [number, number, string][] => [
+		[i, i + 1, 'Yes'],
+		[i, i + 1, 'No'],
+	]).flat();
+	const nodes = Array.from({length: 62}, (): ['rectangle', string] => ['rectangle', '']);
+	const diagram = diagramOf(nodes, [...edges, [60, 0, 'again'], [60, 61, 'out']]);
+	t.is(outlook(diagram, outcomesOf(diagram)).all().total.count, 2n ** 60n + 2n ** 120n);
+});
+
+test('where counting gives up it says at least, and misses no way out', t => {
+	const size = 24;
+	const pairs = Array.from({length: size}, (_, a) =>
+		Array.from({length: size}, (_, b) => [a, b] as const),
+	).flat();
+	const edges = pairs.filter(([a, b]) => a !== b).map(([a, b]): [number, number, string] => [a, b, '']);
+	const nodes = Array.from({length: size + 2}, (_, i): ['circle', string] => [
+		'circle',
+		i < size ? '' : `end ${i}`,
+	]);
+	const diagram = diagramOf(nodes, [...edges, [5, size, ''], [7, size + 1, '']]);
+	const ahead = outlook(diagram, outcomesOf(diagram)).all();
+	t.false(ahead.total.exact);
+	t.deepEqual(
+		ahead.outcomes.map(({outcome}) => outcome),
+		['end 24', 'end 25'],
+	);
+});
+
+test('a chain of 10,000 nodes and a fan-out of 5,000 are counted', t => {
+	const chain = diagramOf(
+		Array.from({length: 10_000}, (): ['rectangle', string] => ['rectangle', '']),
+		Array.from({length: 9999}, (_, i): [number, number, string] => [i, i + 1, '']),
+	);
+	t.like(outlook(chain, outcomesOf(chain)).all(), {total: {count: 1n}, steps: 9999});
+	const fan = diagramOf(
+		Array.from({length: 5001}, (_, i): ['circle', string] => [
+			'circle',
+			`way ${'x'.repeat(i % 70)}${'y'.repeat(i / 70)}`,
+		]),
+		Array.from({length: 5000}, (_, i): [number, number, string] => [0, i + 1, '']),
+	);
+	const view = outlook(fan, outcomesOf(fan)).all();
+	t.is(view.total.count, 5000n);
+	t.is(view.outcomes.length, 100);
+});
