@@ -1,6 +1,7 @@
 /** Tokens put on nodes: what becomes of each there, and what it leaves behind. */
 import type {Edge} from '../diagram/diagram.js';
-import type {Run, Step, Token} from './run.js';
+import {turned} from './loop.js';
+import type {Path, Run, Step, Token} from './run.js';
 import {placeOf} from './survey.js';
 import type {Trie} from './trie.js';
 import {waysOn} from './ways.js';
@@ -10,45 +11,80 @@ export function told(run: Run, step: Step): Run {
 	return {...run, steps: run.steps.push(step)};
 }
 
-/** The table with `by` more at `key`. */
-export function counted(table: Trie<number>, key: number, by = 1): Trie<number> {
-	const sum = (table.get(key) ?? 0) + by;
-	return sum === 0 ? table.without(key) : table.with(key, sum);
+/** The table with one more at `key`. */
+function counted(table: Trie<number>, key: number): Trie<number> {
+	return table.with(key, (table.get(key) ?? 0) + 1);
+}
+
+/** The run with `token` gone along `edge`; one that does not live yet is new. */
+export function take(run: Run, token: Token, edge: Edge, type: 'move' | 'decide' | 'fork'): Run {
+	const taken = counted(run.taken, placeOf(run.diagram, 'edge', edge.id));
+	const moved = told({...run, taken}, {type, token: token.number, node: edge.to, edge: edge.id});
+	const alone = type === 'decide' && run.tokens.size === 1;
+	const there: Token = {...token, node: edge.to, edge: edge.id, forked: alone ? 0 : token.forked};
+	if (type === 'move' && comesBack(there)) return stand(moved, {...there, phase: 'again'});
+	return enter(moved, there);
 }
 
 /**
- * The run with token `number` gone along `edge`; a number that does not live yet becomes a new token.
- * Where tokens may come together it waits at first; `settle` lets it in when nothing holds it back.
+ * A token that was split off and comes, unasked, to a node its way led through before the split:
+ * most often a reply to the one who asked.
  */
-export function take(run: Run, number: number, edge: Edge, type: 'move' | 'decide' | 'fork'): Run {
-	const taken = counted(run.taken, placeOf(run.diagram, 'edge', edge.id));
-	const moved = told({...run, taken}, {type, token: number, node: edge.to, edge: edge.id});
-	const token: Token = {number, node: edge.to, edge: edge.id, phase: 'waiting'};
-	return run.diagram.in(edge.to).length > 1 ? hold(moved, token) : fire(moved, token);
+function comesBack(token: Token): boolean {
+	const before = onPath(token);
+	return before !== undefined && before.depth <= token.forked;
 }
 
-function hold(run: Run, token: Token): Run {
+/**
+ * The run with `token` come to its node: where tokens may come together it waits, until `settle` lets it in.
+ * A turn round a cycle of its own, since it was split off, is nobody else's: then it does not wait.
+ */
+export function enter(run: Run, token: Token): Run {
+	const {join} = {...run.switches, ...run.switches.nodes.get(token.node)};
+	const meets = run.diagram.in(token.node).length > 1 && join !== 'any';
+	if (!meets || (onPath(token)?.depth ?? 0) > token.forked) return fire(run, token);
 	const waiting = counted(run.waiting, placeOf(run.diagram, 'node', token.node));
-	return {...run, waiting, tokens: run.tokens.with(token.number, {...token, phase: 'waiting'})};
+	const came = counted(run.came, placeOf(run.diagram, 'edge', token.edge ?? ''));
+	return stand({...run, waiting, came}, {...token, phase: 'waiting'});
 }
 
 /** The run with `token` let in at its node, unless that has been visited too often: then it asks. */
 export function fire(run: Run, token: Token): Run {
 	const place = placeOf(run.diagram, 'node', token.node);
-	const allowed = run.switches.maxVisits + (run.granted.get(place) ?? 0);
-	if ((run.visits.get(place) ?? 0) >= allowed)
-		return {...run, tokens: run.tokens.with(token.number, {...token, phase: 'visits'})};
-	const ready: Token = {...token, phase: 'ready'};
+	const allowed = run.switches.maxVisits + run.granted;
+	if ((run.visits.get(place) ?? 0) >= allowed) return stand(run, {...token, phase: 'visits'});
+	const ready = led(token);
 	const visits = counted(run.visits, place);
-	const entered = {...run, visits, tokens: run.tokens.with(token.number, ready)};
+	const entered = stand({...run, visits, turns: turned(run, token)}, ready);
 	return waysOn(entered, token.node).length > 0 ? entered : end(entered, ready);
 }
 
+/** The token with its node on its path; a turn round a cycle is cut out of it. */
+function led(token: Token): Token {
+	const before = onPath(token);
+	const {path, node} = token;
+	if (!before) return {...token, phase: 'ready', path: {node, depth: (path?.depth ?? 0) + 1, before: path}};
+	return {...token, phase: 'ready', path: before, forked: Math.min(token.forked, before.depth)};
+}
+
+function onPath({path, node}: Token): Path | undefined {
+	let at = path;
+	while (at && at.node !== node) at = at.before;
+	return at;
+}
+
+function stand(run: Run, token: Token): Run {
+	return {...run, tokens: run.tokens.with(token.number, token)};
+}
+
 /** The run with `token` ended where it stands. */
-export function end(run: Run, token: Token): Run {
+export function end(run: Run, token: Token, why?: 'left' | 'limit'): Run {
 	const {number, node} = token;
-	return told(
-		{...run, tokens: run.tokens.without(number), ended: run.ended.with(number, token)},
-		{type: 'end', token: number, node},
-	);
+	const gone = {...run, tokens: run.tokens.without(number), ended: run.ended.with(number, token)};
+	return told(gone, {type: 'end', token: number, node, ...(why && {why})});
+}
+
+/** The run with `token` taken in as a reply by the node it came to. */
+export function reply(run: Run, {number, node}: Token): Run {
+	return told({...run, tokens: run.tokens.without(number)}, {type: 'reply', token: number, node});
 }

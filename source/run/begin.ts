@@ -31,8 +31,9 @@ function blank(diagram: Diagram, switches: Switches): Run {
 		issued: 0,
 		visits: Trie.empty(),
 		taken: Trie.empty(),
-		granted: Trie.empty(),
+		granted: 0,
 		waiting: Trie.empty(),
+		came: Trie.empty(),
 		turns: Trie.empty(),
 		past: undefined,
 		future: undefined,
@@ -43,5 +44,5 @@ function blank(diagram: Diagram, switches: Switches): Run {
 export function startAt(run: Run, node: string): Run {
 	const number = run.issued + 1;
 	const issued = told({...run, issued: number}, {type: 'start', token: number, node});
-	return fire(issued, {number, node, phase: 'ready'});
+	return fire(issued, {number, node, phase: 'ready', path: undefined, forked: 0});
 }

@@ -1,5 +1,6 @@
 /** The answers to what the run asks. */
-import {gatherings} from './join.js';
+import {waitingNodes} from './join.js';
+import {loopOf} from './loop.js';
 import type {Choice, Run} from './run.js';
 import {survey} from './survey.js';
 import {type Way, waysOn} from './ways.js';
@@ -13,7 +14,7 @@ export function choices(run: Run): readonly Choice[] {
 		case 'start':
 			return [...survey(run.diagram).starts.map(id => stand(run, id)), {id: 'all', label: 'all of them'}];
 		case 'stuck':
-			return gatherings(run).map(({node}) => stand(run, node));
+			return Array.from(waitingNodes(run), node => stand(run, node));
 		case 'again':
 			return [
 				{id: 'again', label: 'run it again'},
@@ -37,5 +38,6 @@ function branch(run: Run, way: Way): Choice {
 	if (way.type === 'leave') return {id: 'leave', label: 'leave'};
 	if (way.type === 'all') return {id: 'all', label: `all ${way.edges.length}`};
 	const {id, to, label} = way.edge;
-	return {id, edge: id, node: to, label: label || run.diagram.node(to).label};
+	const loop = loopOf(run, way.edge);
+	return {id, edge: id, node: to, label: label || run.diagram.node(to).label, ...(loop && {loop})};
 }

@@ -1,13 +1,16 @@
 /** Nodes with several ways in while several tokens live: who waits there, for whom, and how they go on as one. */
+import type {Edge} from '../diagram/diagram.js';
 import {fire, told} from './arrive.js';
-import type {Run, Token} from './run.js';
-import {placeOf, reaches} from './survey.js';
+import type {Join, Run, Token} from './run.js';
+import {leadsTo, placeOf} from './survey.js';
 
 /** A node where tokens wait, and the other tokens that may still come to it. */
 export interface Gathering {
 	readonly node: string;
 	readonly here: readonly Token[];
 	readonly missing: readonly Token[];
+	/** For an AND-join: the edges into it by which no token has come. */
+	readonly edges: readonly string[];
 }
 
 /** The nodes where tokens wait, in file order, each with those it waits for. */
@@ -16,6 +19,7 @@ export function gatherings(run: Run): Gathering[] {
 		node,
 		here: [...run.tokens].filter(token => waitsAt(token, node)),
 		missing: [...run.tokens].filter(token => canCome(run, token, node)),
+		edges: joinAt(run, node) === 'and' ? lacking(run, node) : [],
 	}));
 }
 
@@ -35,18 +39,39 @@ export function release(run: Run): Run {
 
 /** The run with the tokens that wait at `node` made one, the first of them, and that let in. */
 export function merge(run: Run, node: string): Run {
-	const here = [...run.tokens].filter(token => waitsAt(token, node));
+	const {run: cleared, here} = dismiss(run, node);
 	const [first, ...rest] = here;
 	if (!first) return run;
-	const tokens = rest.reduce((table, token) => table.without(token.number), run.tokens);
-	const waiting = run.waiting.without(placeOf(run.diagram, 'node', node));
-	const alone = {...run, tokens, waiting};
-	if (rest.length === 0) return fire(alone, first);
+	if (rest.length === 0) return fire(cleared, first);
 	const merged = here.map(token => token.number);
-	return fire(told(alone, {type: 'join', token: first.number, node, merged}), first);
+	const forked = cleared.tokens.size === 0 ? 0 : Math.min(...here.map(token => token.forked));
+	return fire(told(cleared, {type: 'join', token: first.number, node, merged}), {...first, forked});
 }
 
-function* waitingNodes(run: Run): Generator<string, void> {
+/** The run with each token that waits where tokens are now let through one by one let in. */
+export function letThrough(run: Run): Run {
+	let now = run;
+	for (const node of waitingNodes(run)) {
+		if (joinAt(run, node) !== 'any') continue;
+		const {run: cleared, here} = dismiss(now, node);
+		now = here.reduce(fire, cleared);
+	}
+	return now;
+}
+
+/** The tokens that wait at `node`, and the run without them. */
+function dismiss(run: Run, node: string): {readonly run: Run; readonly here: readonly Token[]} {
+	const here = [...run.tokens].filter(token => waitsAt(token, node));
+	const tokens = here.reduce((table, token) => table.without(token.number), run.tokens);
+	const waiting = run.waiting.without(placeOf(run.diagram, 'node', node));
+	const came = run.diagram
+		.in(node)
+		.reduce((table, {id}) => table.without(placeOf(run.diagram, 'edge', id)), run.came);
+	return {run: {...run, tokens, waiting, came}, here};
+}
+
+/** The nodes where tokens wait, in file order. */
+export function* waitingNodes(run: Run): Generator<string, void> {
 	for (const [place] of run.waiting.entries()) {
 		const node = run.diagram.nodes[place];
 		if (node) yield node.id;
@@ -58,16 +83,33 @@ function waitsAt(token: Token, node: string): boolean {
 }
 
 /**
- * An OR-join waits until no other live token can still reach it. A BPMN AND-join would stand still where a
- * branch was not taken; letting each token through would run all that follows several times.
+ * An OR-join waits until no other live token can still come by a way in that none has come by: the inclusive
+ * gateway of BPMN 2.0. An AND-join would stand still where a branch was not taken; letting each token through
+ * would run all that follows several times.
  */
 function heldBack(run: Run, node: string): boolean {
+	if (joinAt(run, node) === 'and') return lacking(run, node).length > 0;
 	const active = run.active === undefined ? undefined : run.tokens.get(run.active);
 	if (active && canCome(run, active, node)) return true;
 	for (const token of run.tokens) if (canCome(run, token, node)) return true;
 	return false;
 }
 
+function joinAt(run: Run, node: string): Join {
+	return run.switches.nodes.get(node)?.join ?? run.switches.join;
+}
+
+function lacking(run: Run, node: string): string[] {
+	return run.diagram.in(node).flatMap(edge => (lacks(run, edge) ? [edge.id] : []));
+}
+
+/** Whether no waiting token came by `edge`. */
+function lacks(run: Run, edge: Edge): boolean {
+	return run.came.get(placeOf(run.diagram, 'edge', edge.id)) === undefined;
+}
+
+/** Whether `token` may come to `node` by a way in that is still lacking, without having passed it. */
 function canCome(run: Run, token: Token, node: string): boolean {
-	return !waitsAt(token, node) && reaches(run.diagram, token.node, node);
+	if (waitsAt(token, node)) return false;
+	return run.diagram.in(node).some(edge => lacks(run, edge) && leadsTo(run.diagram, token.node, edge));
 }

@@ -23,10 +23,18 @@ export interface Switches {
 }
 
 /** How a run is read unless told otherwise. */
-export const defaultSwitches: Switches = {split: 'one', join: 'or', maxVisits: 10, nodes: new Map()};
+export const defaultSwitches: Switches = {split: 'auto', join: 'or', maxVisits: 10, nodes: new Map()};
 
 /** `ready` moves on; `waiting` stands at a join; `again` and `visits` ask whether to run the node. */
 export type Phase = 'ready' | 'waiting' | 'again' | 'visits';
+
+/** The way a token came, its turns round cycles left out; each node is there once. */
+export interface Path {
+	readonly node: string;
+	/** Counts from 1. */
+	readonly depth: number;
+	readonly before: Path | undefined;
+}
 
 /** A mark that stands on a node. Numbers count from 1 and are never used again within a run. */
 export interface Token {
@@ -35,10 +43,14 @@ export interface Token {
 	readonly phase: Phase;
 	/** The edge it came by, where it came by one. */
 	readonly edge?: string;
+	readonly path: Path | undefined;
+	/** Depth of its path where it was last split off; 0 for a token that goes alone. */
+	readonly forked: number;
 }
 
 /** One thing that happened. The list of them tells the whole run. */
 export interface Step {
+	/** `reply`: taken in by a node that had run before; `join`: came together with others; `end`: no way on. */
 	readonly type: 'start' | 'move' | 'decide' | 'fork' | 'join' | 'reply' | 'jump' | 'end';
 	readonly token: number;
 	/** The node the token came to; for `end`, where it ended. */
@@ -47,6 +59,8 @@ export interface Step {
 	readonly edge?: string;
 	/** For `join`: the tokens that came together, the one that goes on first. */
 	readonly merged?: readonly number[];
+	/** For an `end` that the diagram does not call for: a loop left, or the limit of visits met. */
+	readonly why?: 'left' | 'limit';
 }
 
 /** What the run waits to be told. */
@@ -100,10 +114,11 @@ export interface Run {
 	/** How often each node was run, and each edge taken. */
 	readonly visits: Trie<number>;
 	readonly taken: Trie<number>;
-	/** Visits allowed to a node beyond `maxVisits`. */
-	readonly granted: Trie<number>;
-	/** How many tokens wait at each node. */
+	/** Visits allowed to each node beyond `maxVisits`. */
+	readonly granted: number;
+	/** How many tokens wait at each node, and how many of those came by each edge. */
 	readonly waiting: Trie<number>;
+	readonly came: Trie<number>;
 	/** Per loop, while it runs. */
 	readonly turns: Trie<Turn>;
 	/** The run before the last action, and the one that `back` left. */

@@ -12,8 +12,9 @@ export function follow(before: Run, after: Run): Run {
 
 /** The run with all done that needs no person. */
 export function settle(run: Run): Run {
-	const picked = release(pick(run));
-	const next = pick(picked);
+	const released = release(pick(run));
+	const own = run.active === undefined ? undefined : released.tokens.get(run.active);
+	const next = pick(own?.phase === 'ready' ? {...released, active: own.number} : released);
 	const question = ask(next);
 	const state = question ? 'choosing' : next.tokens.size > 0 ? 'moving' : 'ended';
 	return {...next, question, state};
@@ -24,13 +25,13 @@ function pick(run: Run): Run {
 	const from = run.active ?? 0;
 	const own = run.tokens.get(from);
 	if (own && own.phase !== 'waiting') return run;
-	let first: Token | undefined;
-	for (const token of run.tokens) {
-		if (token.phase === 'waiting') continue;
-		if (token.number > from) return {...run, active: token.number};
-		first ??= token;
-	}
-	return {...run, active: first?.number};
+	const next = ableFrom(run, from + 1) ?? ableFrom(run, 0);
+	return {...run, active: next?.number};
+}
+
+function ableFrom(run: Run, number: number): Token | undefined {
+	for (const [, token] of run.tokens.entries(number)) if (token.phase !== 'waiting') return token;
+	return undefined;
 }
 
 function ask(run: Run): Question | undefined {

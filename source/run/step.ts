@@ -1,12 +1,12 @@
 /** The two things a person does most: one step on, and an answer. */
 import type {Edge} from '../diagram/diagram.js';
-import {counted, end, fire, take} from './arrive.js';
+import {end, enter, fire, reply, take} from './arrive.js';
 import {startAt} from './begin.js';
 import {choices} from './choices.js';
 import {merge} from './join.js';
 import type {Run, Token} from './run.js';
 import {follow} from './settle.js';
-import {placeOf, survey} from './survey.js';
+import {survey} from './survey.js';
 import {type Way, waysOn} from './ways.js';
 
 /** The run after the active token has taken its only way on; unchanged where there is a question or no token. */
@@ -28,7 +28,9 @@ function answer(run: Run, id: string): Run {
 	if (type === 'stuck') return merge(run, id);
 	const token = activeToken(run);
 	if (!token) return run;
-	if (type === 'visits') return id === 'end' ? end(run, token) : fire(grant(run, token.node), token);
+	if (type === 'visits' && id === 'end') return end(run, token, 'limit');
+	if (type === 'visits') return fire({...run, granted: run.granted + run.switches.maxVisits}, token);
+	if (type === 'again') return id === 'reply' ? reply(run, token) : enter(run, token);
 	const way = waysOn(run, token.node).find(one => (one.type === 'edge' ? one.edge.id : one.type) === id);
 	return way ? go(run, token, way, 'decide') : run;
 }
@@ -39,30 +41,19 @@ function startsNamed(run: Run, id: string): readonly string[] {
 }
 
 function go(run: Run, token: Token, way: Way, type: 'move' | 'decide'): Run {
-	switch (way.type) {
-		case 'edge':
-			return take(run, token.number, way.edge, type);
-		case 'all':
-			return fork(run, token, way.edges);
-		case 'leave':
-			return end(run, token);
-	}
+	if (way.type === 'all') return fork(run, token, way.edges);
+	return way.type === 'edge' ? take(run, token, way.edge, type) : end(run, token, 'left');
 }
 
 /** The token takes the first edge and new ones the others, in file order. */
 function fork(run: Run, token: Token, edges: readonly Edge[]): Run {
+	const split = {...token, forked: token.path?.depth ?? 0};
 	let now = run;
-	let number = token.number;
-	for (const edge of edges) {
-		now = take(now, number, edge, 'fork');
-		number = now.issued + 1;
-		if (edge !== edges.at(-1)) now = {...now, issued: number};
+	for (const [index, edge] of edges.entries()) {
+		if (index > 0) now = {...now, issued: now.issued + 1};
+		now = take(now, index === 0 ? split : {...split, number: now.issued}, edge, 'fork');
 	}
 	return now;
-}
-
-function grant(run: Run, node: string): Run {
-	return {...run, granted: counted(run.granted, placeOf(run.diagram, 'node', node), run.switches.maxVisits)};
 }
 
 /** The token that moves next. */

@@ -1,14 +1,19 @@
 /** What the rules of tokens need to know of a diagram, worked out once for each. */
-import type {Diagram} from '../diagram/diagram.js';
+import {components} from '../diagram/components.js';
+import type {Diagram, Edge} from '../diagram/diagram.js';
 
-/** Places in the file, by id. */
+/** Places in the file by id, and the shape of the graph. */
 export interface Survey {
 	readonly node: ReadonlyMap<string, number>;
 	readonly edge: ReadonlyMap<string, number>;
 	/** Nodes where a token may be put at first, in file order. */
 	readonly starts: readonly string[];
-	/** For a node, a 1 for each node (by place) that reaches it over one edge or more; made when first asked for. */
-	readonly reaching: Map<string, Uint8Array>;
+	/** Number of the strongly connected component of each node. */
+	readonly component: ReadonlyMap<string, number>;
+	/** Places of the loops that name each node. */
+	readonly loops: ReadonlyMap<string, readonly number[]>;
+	/** For an edge, a bit for each node (by place) that leads to it; made when first asked for. */
+	readonly leading: Map<string, Uint8Array>;
 }
 
 const surveys = new WeakMap<Diagram, Survey>();
@@ -17,11 +22,14 @@ const surveys = new WeakMap<Diagram, Survey>();
 export function survey(diagram: Diagram): Survey {
 	let known = surveys.get(diagram);
 	if (!known) {
+		const ids = diagram.nodes.map(({id}) => id);
 		known = {
-			node: new Map(diagram.nodes.map((node, place) => [node.id, place])),
-			edge: new Map(diagram.edges.map((edge, place) => [edge.id, place])),
+			node: new Map(ids.map((id, place) => [id, place])),
+			edge: new Map(diagram.edges.map(({id}, place) => [id, place])),
 			starts: startsOf(diagram),
-			reaching: new Map(),
+			component: components(ids, id => diagram.out(id).map(({to}) => to)),
+			loops: loopsOf(diagram),
+			leading: new Map(),
 		};
 		surveys.set(diagram, known);
 	}
@@ -40,21 +48,45 @@ function startsOf(diagram: Diagram): string[] {
 	return [circles, free, diagram.nodes.slice(0, 1)].find(list => list.length > 0)?.map(node => node.id) ?? [];
 }
 
-/** Whether a token that leaves node `from` can come to node `to`. */
-export function reaches(diagram: Diagram, from: string, to: string): boolean {
-	const {reaching, node: places} = survey(diagram);
-	let marks = reaching.get(to);
+function loopsOf(diagram: Diagram): Map<string, number[]> {
+	const result = new Map<string, number[]>();
+	for (const [place, loop] of diagram.loops.entries())
+		for (const node of new Set(loop.nodes)) result.set(node, [...(result.get(node) ?? []), place]);
+	return result;
+}
+
+/** Whether two nodes lie on a cycle together. */
+export function together(diagram: Diagram, one: string, other: string): boolean {
+	const {component} = survey(diagram);
+	return component.get(one) === component.get(other);
+}
+
+/** Whether a token on `node` can come to take `edge` without passing the node that `edge` leads to. */
+export function leadsTo(diagram: Diagram, node: string, edge: Edge): boolean {
+	const {leading, node: places} = survey(diagram);
+	let marks = leading.get(edge.id);
 	if (!marks) {
-		marks = new Uint8Array(places.size);
-		const open = [to];
-		for (let node = open.pop(); node !== undefined; node = open.pop())
-			for (const edge of diagram.in(node)) {
-				const place = places.get(edge.from) ?? -1;
-				if (marks[place] === 1) continue;
-				marks[place] = 1;
-				open.push(edge.from);
-			}
-		reaching.set(to, marks);
+		marks = marksFrom(diagram, edge, places);
+		leading.set(edge.id, marks);
 	}
-	return marks[places.get(from) ?? -1] === 1;
+	return has(marks, places.get(node) ?? 0);
+}
+
+function marksFrom(diagram: Diagram, edge: Edge, places: ReadonlyMap<string, number>): Uint8Array {
+	const marks = new Uint8Array((places.size >> 3) + 1);
+	const open: string[] = [];
+	const reach = (node: string) => {
+		const place = places.get(node) ?? 0;
+		if (node === edge.to || has(marks, place)) return;
+		marks[place >> 3] = (marks[place >> 3] ?? 0) | (1 << (place & 7));
+		open.push(node);
+	};
+	reach(edge.from);
+	for (let node = open.pop(); node !== undefined; node = open.pop())
+		for (const {from} of diagram.in(node)) reach(from);
+	return marks;
+}
+
+function has(marks: Uint8Array, place: number): boolean {
+	return (((marks[place >> 3] ?? 0) >> (place & 7)) & 1) === 1;
 }

@@ -70,9 +70,9 @@ export class Trie<T extends object | number | string> implements Iterable<T> {
 		return result;
 	}
 
-	/** Key and value of each, by rising key. */
-	*entries(): Generator<[key: number, value: T], void> {
-		if (this.#root) yield* below(this.#root, this.#shift, 0);
+	/** Key and value of each from key `first` on, by rising key. */
+	*entries(first = 0): Generator<[key: number, value: T], void> {
+		if (this.#root) yield* below(this.#root, this.#shift, 0, first);
 	}
 
 	/** The values by rising key. */
@@ -94,12 +94,13 @@ function put<T>(
 	return next === undefined && copy.every(part => part === undefined) ? undefined : copy;
 }
 
-function* below<T>(cell: Cell<T>, shift: number, base: number): Generator<[number, T], void> {
-	for (let way = 0; way < cell.length; way += 1) {
+function* below<T>(cell: Cell<T>, shift: number, base: number, first: number): Generator<[number, T], void> {
+	const skip = Math.max(0, (first - base) >> shift);
+	for (let way = skip; way < cell.length; way += 1) {
 		const part = cell[way];
 		if (part === undefined) continue;
 		const key = base + (way << shift);
 		if (shift === 0) yield [key, part as T];
-		else yield* below(part as Cell<T>, shift - bits, key);
+		else yield* below(part as Cell<T>, shift - bits, key, first);
 	}
 }

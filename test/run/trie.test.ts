@@ -16,6 +16,11 @@ test('a trie holds what a map holds after the same edits, by rising key', t => {
 				t.is(trie.get(key), map.get(key));
 			}
 			t.is(trie.size, map.size);
+			const from = list[0]?.key ?? 0;
+			t.deepEqual(
+				[...trie.entries(from)].map(([key]) => key),
+				[...map.keys()].filter(key => key >= from).sort((a, b) => a - b),
+			);
 			t.deepEqual(
 				[...trie.entries()],
 				[...map].sort(([a], [b]) => a - b),

@@ -1,0 +1,68 @@
+/** Chance that can be had again: a small seeded generator, and the answers it gives. */
+import {choices} from './choices.js';
+import type {Choice, Run} from './run.js';
+import {placeOf} from './survey.js';
+
+/** Gives numbers from 0 up to 1. */
+export type Random = () => number;
+
+/**
+ * The random numbers of `seed`, always the same ones: mulberry32 (Tommy Ettinger, public domain), 32 bits of
+ * state, good enough to spread choices and quick to write down in a record.
+ */
+export function randomFrom(seed: number): Random {
+	let state = seed >>> 0;
+	return () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}
+
+/**
+ * An answer to the run's question, the id of a choice: what no one needs to decide by rule (see `byRule`), else
+ * at random, a branch the likelier the less it has been taken, so that loops end and much is seen.
+ */
+export function atRandom(run: Run, random: Random): string | undefined {
+	const ruled = byRule(run);
+	if (ruled !== undefined) return ruled;
+	const open = openChoices(run);
+	const weights = open.map(({edge}) => 1 / (1 + takenOf(run, edge)));
+	let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
+	const found = open.find((_, index) => {
+		left -= weights[index] ?? 0;
+		return left < 0;
+	});
+	return (found ?? open.at(-1))?.id;
+}
+
+/**
+ * The answer where nobody is asked: several starts all begin, a token that comes back is a reply, the limit of
+ * visits ends it, of joins that wait for each other the first goes on. Undefined for a decision.
+ */
+export function byRule(run: Run): string | undefined {
+	switch (run.question?.type) {
+		case 'start':
+			return 'all';
+		case 'again':
+			return 'reply';
+		case 'visits':
+			return 'end';
+		case 'stuck':
+			return choices(run)[0]?.id;
+		default:
+			return undefined;
+	}
+}
+
+/** The choices that do not go round a loop beyond its bound, where others are left. */
+function openChoices(run: Run): readonly Choice[] {
+	const all = choices(run);
+	const open = all.filter(({loop}) => loop?.bound === undefined || loop.turns < loop.bound);
+	return open.length > 0 ? open : all;
+}
+
+function takenOf(run: Run, edge: string | undefined): number {
+	return edge === undefined ? 0 : (run.taken.get(placeOf(run.diagram, 'edge', edge)) ?? 0);
+}
