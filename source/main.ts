@@ -2,12 +2,13 @@
 import {parseArgs} from 'node:util';
 import {type Arguments, type Command, type ExitCode, UsageError} from './commands/command.js';
 import {draw} from './commands/draw.js';
+import {open} from './commands/open.js';
 import {usage, usageOf} from './commands/usage.js';
 import {harmless} from './text.js';
 import {version} from './version.js';
 
 /** Every command; the first is what a bare `flowzap-tui FILE` runs. */
-const commands: readonly [Command, ...Command[]] = [draw];
+const commands: readonly [Command, ...Command[]] = [open, draw];
 
 /** What the program may touch. */
 export interface World {

@@ -36,6 +36,7 @@ const signals = [
 	['SIGTERM', 143],
 	['SIGHUP', 129],
 	['SIGINT', 130],
+	['SIGQUIT', 131],
 ] as const;
 
 /** The terminal, entered. Ends the process by itself on signals (128 + number), errors (70) and a lost terminal (129). */

@@ -126,14 +126,20 @@ export class Screen {
 		this.#pty.kill(signal);
 	}
 
-	/** Waits until the screen shows `what`: a text, a pattern, or a state told by a function. */
+	/** Whether the bytes so far end between two frames. */
+	get #isWhole(): boolean {
+		return this.output.lastIndexOf('\x1b[?2026l') >= this.output.lastIndexOf('\x1b[?2026h');
+	}
+
+	/** Waits until the screen shows `what`, in a whole frame: a text, a pattern, or a state told by a function. */
 	async shows(what: string | RegExp | ((screen: Screen) => boolean)): Promise<void> {
 		const holds = () =>
-			typeof what === 'string'
+			this.#isWhole &&
+			(typeof what === 'string'
 				? this.text.includes(what)
 				: typeof what === 'function'
 					? what(this)
-					: what.test(this.text);
+					: what.test(this.text));
 		await this.#until(() => holds() || this.#exit !== undefined, String(what));
 		if (!holds()) throw new Error(`ended with ${this.#exit} before it showed ${what}:\n${this.text}`);
 	}

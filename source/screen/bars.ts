@@ -1,0 +1,54 @@
+/** The header, the status line and the hints of the footer. */
+import {hintsOf} from '../session/key-names.js';
+import {prospectsOf, verdictOf} from '../session/prospects.js';
+import type {Session} from '../session/session.js';
+import {beyond, elapsed, fileName, problemCount, whereabouts} from '../session/status.js';
+import {stepCount} from '../session/trail.js';
+import {outcomePieces} from './ahead.js';
+import {type Row, widthOf} from './line.js';
+import {outcomeLook} from './theme.js';
+
+export function headerRow(session: Session): Row {
+	return [
+		' ',
+		['title', fileName(session)],
+		`   step ${stepCount(session.run)}`,
+		['dim', `   T+${elapsed(session)}`],
+	];
+}
+
+/** `outcome: OPEN (success 1 · rollback 1)`, or what it came to. */
+export function outcomeRow(session: Session): Row {
+	if (session.run.state !== 'ended')
+		return ['outcome: ', ['strong', 'OPEN'], ' (', ...outcomePieces(prospectsOf(session)), ') '];
+	const {outcome} = verdictOf(session);
+	return ['outcome: ', [outcomeLook(outcome), outcome.toUpperCase()], ' '];
+}
+
+/** Where the token is and what is out of sight; a word to the person takes its place. */
+export function statusRow(session: Session): Row {
+	const {notice, camera, drawing} = session;
+	if (notice) return [' ', [notice.urgent ? 'warning' : 'strong', notice.text]];
+	const problems = problemCount(session);
+	return [
+		' ',
+		['strong', whereabouts(session)],
+		`   ${beyond(session)}`,
+		['dim', `   zoom ${drawing.zoom}   follow ${camera.follow ? 'on' : 'off'}`],
+		...(problems ? (['   ', ['warning', problems], ['dim', ' (!)']] as const) : []),
+	];
+}
+
+/** As many hints as there is room for, the most useful first. */
+export function hintRow(session: Session, columns: number): Row {
+	const hints = hintsOf(session).map(({keys, word}): Row => [['key', keys], ` ${word}`]);
+	const row: Row[] = [];
+	let room = columns - 1;
+	// Help is the way to all that found no room, so it always has its own.
+	for (const [index, hint] of hints.entries()) {
+		room -= widthOf(hint) + 2;
+		if (room < 0 && index < hints.length - 1) continue;
+		row.push(hint);
+	}
+	return [' ', ...row.flatMap((hint): Row => [...hint, '  '])];
+}

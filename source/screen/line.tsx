@@ -1,0 +1,79 @@
+/** Rows of text that never outgrow their place. */
+import {Box, Text} from 'ink';
+import {createContext, type ReactNode, useContext} from 'react';
+import type {CharacterSet} from '../canvas/canvas.js';
+import {cut, width} from '../text.js';
+import {written} from './signs.js';
+import {type Look, type Theme, themeOf} from './theme.js';
+
+/** Text with a look, or plain. */
+export type Piece = string | readonly [look: Look, text: string];
+export type Row = readonly Piece[];
+
+/** How everything is shown. */
+export interface Style {
+	readonly theme: Theme;
+	readonly characters: CharacterSet;
+}
+
+export const StyleContext = createContext<Style>({theme: themeOf('none', 1), characters: 'unicode'});
+
+/** One row, cut at `columns`; what stands in `right` comes first where room is short, and stands at the right end. */
+export function Line({
+	row,
+	right = [],
+	columns,
+}: {
+	readonly row: Row;
+	readonly right?: Row;
+	readonly columns: number;
+}): ReactNode {
+	const {theme, characters} = useContext(StyleContext);
+	const end = fitted(right, columns, characters);
+	const room = columns - widthOf(end) - (end.length > 0 ? 1 : 0);
+	const start = fitted(row, Math.max(0, room), characters);
+	const gap = end.length > 0 ? ' '.repeat(Math.max(0, columns - widthOf(start) - widthOf(end))) : '';
+	const text = [...start, gap, ...end]
+		.map(piece => (typeof piece === 'string' ? piece : theme.paint(...piece)))
+		.join('');
+	// An empty text would take no row at all.
+	return <Text wrap="truncate">{text || ' '}</Text>;
+}
+
+/** A block of exactly `columns` by `rows`; what does not fit is left out. */
+export function Rows({
+	list,
+	columns,
+	rows,
+}: {
+	readonly list: readonly Row[];
+	readonly columns: number;
+	readonly rows: number;
+}): ReactNode {
+	return (
+		<Box flexDirection="column" width={columns} height={rows} flexShrink={0}>
+			{list.slice(0, rows).map((row, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone
+				<Line key={index} row={row} columns={columns} />
+			))}
+		</Box>
+	);
+}
+
+/** Columns that `row` takes. */
+export function widthOf(row: Row): number {
+	return row.reduce((sum, piece) => sum + width(typeof piece === 'string' ? piece : piece[1]), 0);
+}
+
+function fitted(row: Row, columns: number, characters: CharacterSet): Row {
+	const result: Piece[] = [];
+	let room = columns;
+	for (const piece of row) {
+		const text = written(typeof piece === 'string' ? piece : piece[1], characters);
+		const short = cut(text, room, written('…', characters));
+		if (short !== '') result.push(typeof piece === 'string' ? short : [piece[0], short]);
+		room -= width(short);
+		if (short !== text) break;
+	}
+	return result;
+}

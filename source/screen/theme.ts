@@ -1,0 +1,143 @@
+/** Colours, and the only place that knows chalk. Shape, weight and words say all; colour repeats it. */
+import {Chalk, type ChalkInstance} from 'chalk';
+import type {Run} from '../canvas/canvas.js';
+
+/** What a piece of text is; the theme says how it looks. */
+export type Look =
+	| 'plain'
+	| 'dim'
+	| 'strong'
+	| 'title'
+	| 'key'
+	| 'picked'
+	| 'warning'
+	| 'error'
+	| 'walked'
+	| 'token'
+	| 'found'
+	| 'lane'
+	| 'good'
+	| 'undone'
+	| 'bad'
+	| 'other';
+
+export type ThemeName = 'dark' | 'light' | 'contrast' | 'none';
+/** 1: sixteen colours, 2: 256, 3: true colour. */
+export type Depth = 1 | 2 | 3;
+
+export interface Theme {
+	/** `text` styled; nothing is left open at its end. */
+	paint(look: Look, text: string): string;
+	/** A run of cells of the drawing; `walked` is the look of what was walked. */
+	cells(run: Run, walked: Look): string;
+}
+
+type Style = (chalk: ChalkInstance) => ChalkInstance;
+type Palette = Readonly<Record<Look, Style>>;
+
+// Without colour the same differences remain: bold, dim, inverse, underlined.
+const none: Palette = {
+	plain: c => c,
+	dim: c => c.dim,
+	strong: c => c.bold,
+	title: c => c.bold,
+	key: c => c.bold,
+	picked: c => c.inverse,
+	warning: c => c.bold,
+	error: c => c.bold.inverse,
+	walked: c => c.bold,
+	token: c => c.bold.inverse,
+	found: c => c.underline.bold,
+	lane: c => c.dim,
+	good: c => c.bold,
+	undone: c => c.bold,
+	bad: c => c.bold,
+	other: c => c.bold,
+};
+
+const dark: Palette = {
+	...none,
+	title: c => c.bold.cyanBright,
+	key: c => c.bold.yellowBright,
+	warning: c => c.yellowBright,
+	error: c => c.bold.redBright,
+	walked: c => c.bold.cyanBright,
+	token: c => c.bold.black.bgCyanBright,
+	found: c => c.bold.underline.magentaBright,
+	good: c => c.bold.greenBright,
+	undone: c => c.bold.yellowBright,
+	bad: c => c.bold.redBright,
+	other: c => c.bold.magentaBright,
+};
+
+const light: Palette = {
+	...none,
+	title: c => c.bold.blue,
+	key: c => c.bold.blue,
+	warning: c => c.ansi256(130),
+	error: c => c.bold.red,
+	walked: c => c.bold.blue,
+	token: c => c.bold.whiteBright.bgBlue,
+	found: c => c.bold.underline.magenta,
+	good: c => c.bold.ansi256(22),
+	undone: c => c.bold.ansi256(130),
+	bad: c => c.bold.ansi256(124),
+	other: c => c.bold.magenta,
+};
+
+const contrast: Palette = {
+	...dark,
+	dim: c => c,
+	lane: c => c,
+	title: c => c.bold.underline,
+	walked: c => c.bold.whiteBright,
+	token: c => c.bold.black.bgYellowBright,
+};
+
+const palettes: Readonly<Record<ThemeName, Palette>> = {dark, light, contrast, none};
+
+/** The theme called `name`. Its level of colour is never 0, since that would take bold and inverse away too. */
+export function themeOf(name: ThemeName, depth: Depth): Theme {
+	const chalk = new Chalk({level: depth});
+	const styles = new Map(Object.entries(palettes[name]).map(([look, style]) => [look, style(chalk)]));
+	const paint = (look: Look, text: string) => (look === 'plain' ? text : (styles.get(look)?.(text) ?? text));
+	return {
+		paint,
+		cells: (run, walked) => (run.role === 'blank' ? run.text : paint(lookOf(run, walked), run.text)),
+	};
+}
+
+function lookOf(run: Run, walked: Look): Look {
+	switch (run.lit) {
+		case 'token':
+			return run.role === 'text' ? 'token' : walked;
+		case 'walked':
+			return walked;
+		case 'marked':
+			return 'found';
+		case 'plain':
+			if (run.role === 'title') return 'title';
+			return run.role === 'lane' ? 'lane' : 'plain';
+	}
+}
+
+/** How many colours the terminal shows, as its variables tell. */
+export function depthOf(env: Readonly<Record<string, string | undefined>>): Depth {
+	if (/^(truecolor|24bit)$/i.test(env.COLORTERM ?? '')) return 3;
+	return /256|direct|kitty|alacritty|ghostty/i.test(env.TERM ?? '') ? 2 : 1;
+}
+
+const lookOfOutcome = new Map<string, Look>([
+	['success', 'good'],
+	['rollback', 'undone'],
+	['failure', 'bad'],
+	['rejected', 'bad'],
+	['aborted', 'bad'],
+	['dead end', 'bad'],
+	['never ends', 'bad'],
+]);
+
+/** How an outcome looks; people's own classes share one look. */
+export function outcomeLook(outcome: string): Look {
+	return lookOfOutcome.get(outcome) ?? 'other';
+}

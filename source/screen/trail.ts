@@ -1,0 +1,40 @@
+/** TRAIL: where the token was. */
+import type {Session} from '../session/session.js';
+import {stepCount, type TrailEntry, trail} from '../session/trail.js';
+import type {Row} from './line.js';
+import {shapeSigns} from './signs.js';
+
+/** The last places, in at most `rows` rows; the present one is the last. */
+export function trailRows(session: Session, rows: number): Row[] {
+	const digits = String(stepCount(session.run)).length;
+	const list = trail(session.run, rows).flatMap((entry, index, all): Row[] => {
+		const now = index === all.length - 1;
+		const number = String(entry.number).padStart(digits);
+		const place: Row = [
+			now ? ['token', `►${number}`] : ` ${number}`,
+			` ${shapeSigns[entry.shape]} `,
+			now ? ['strong', named(entry)] : named(entry),
+		];
+		return entry.taken ? [place, [' '.repeat(digits + 2), '╰ ', ['walked', entry.taken]]] : [place];
+	});
+	return list.slice(-rows);
+}
+
+/** The same in one row, the latest last and whole. */
+export function trailRow(session: Session, columns: number): Row {
+	let room = columns - 8;
+	const parts: string[] = [];
+	for (const entry of [...trail(session.run, 12)].reverse()) {
+		const part = `${named(entry)}${entry.taken ? ` [${entry.taken}]` : ''}`;
+		room -= part.length + 3;
+		if (room < 0 && parts.length > 0) break;
+		parts.unshift(part);
+	}
+	const cutOff = parts.length < stepCount(session.run);
+	return [['dim', cutOff ? 'trail … ' : 'trail '], parts.join(' › ')];
+}
+
+function named(entry: TrailEntry): string {
+	const token = entry.token === undefined ? '' : `${entry.token}: `;
+	return `${token}${entry.jumped ? 'jump to ' : ''}${entry.label}`;
+}

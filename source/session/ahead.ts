@@ -1,0 +1,79 @@
+/** What lies before the token: the ways on with what can still happen behind each, or how it ended. */
+import {choices} from '../run/choices.js';
+import type {Run} from '../run/run.js';
+import {harmless} from '../text.js';
+import {behind, type Prospects, prospectsOf, verdictOf} from './prospects.js';
+import {here, type Session} from './session.js';
+
+/** A way on. */
+export interface Way {
+	/** Counts from 1, as the keys do. */
+	readonly number: number;
+	/** The branch's own words; empty where the edge has none. */
+	readonly label: string;
+	/** The node it leads to, in words; empty where it leads to none. */
+	readonly target: string;
+	readonly picked: boolean;
+	readonly prospects: Prospects;
+}
+
+export type Ahead =
+	| {readonly type: 'next'; readonly ways: readonly Way[]}
+	| {readonly type: 'choose'; readonly question: string; readonly ways: readonly Way[]}
+	| {readonly type: 'end'; readonly outcome: string; readonly why: string};
+
+export function ahead(session: Session): Ahead {
+	const {run} = session;
+	switch (run.state) {
+		case 'ended':
+			return {type: 'end', ...verdictOf(session)};
+		case 'choosing':
+			return {type: 'choose', question: question(run), ways: ways(session)};
+		case 'moving':
+			return {type: 'next', ways: next(session)};
+	}
+}
+
+const none: Prospects = {outcomes: [], steps: undefined, decisions: undefined};
+
+function ways(session: Session): readonly Way[] {
+	return choices(session.run).map((choice, index) => {
+		const label = choice.edge === undefined ? choice.label : session.diagram.edge(choice.edge).label;
+		const target = choice.node === undefined ? '' : session.diagram.node(choice.node).label;
+		return {
+			number: index + 1,
+			label: harmless(label === target ? '' : label),
+			target: harmless(target),
+			picked: session.picked === index,
+			prospects: choice.edge === undefined ? none : behind(session, choice.edge),
+		};
+	});
+}
+
+function next(session: Session): readonly Way[] {
+	const at = here(session);
+	const edge = at === undefined ? undefined : session.diagram.out(at)[0];
+	if (!edge) return [];
+	const {label, to} = edge;
+	const target = harmless(session.diagram.node(to).label);
+	return [{number: 1, label: harmless(label), target, picked: false, prospects: prospectsOf(session)}];
+}
+
+function question(run: Run): string {
+	const node = run.question?.node;
+	const label = node === undefined ? '' : harmless(run.diagram.node(node).label);
+	switch (run.question?.type) {
+		case 'start':
+			return 'where does it start?';
+		case 'stuck':
+			return 'all tokens wait: which goes on?';
+		case 'again':
+			return `${label}: run it again?`;
+		case 'visits':
+			return `${label}: visited often, go on?`;
+		case 'split':
+			return `${label}: one way or all?`;
+		default:
+			return label;
+	}
+}

@@ -1,0 +1,44 @@
+/** Where the parts of the screen stand, by the size of the terminal and what must be said. */
+
+export interface Size {
+	readonly columns: number;
+	readonly rows: number;
+}
+
+/** `tiny` has no room for a drawing; the others are those of the three layouts. */
+export type Kind = 'tiny' | 'compact' | 'standard' | 'wide';
+
+/** Columns or rows that a part takes; 0 where it is not shown. */
+export interface Arrangement {
+	readonly kind: Kind;
+	/** The drawing, under a header of one row. */
+	readonly view: {readonly width: number; readonly height: number};
+	/** Columns of the panel at the right, its rule counted in. */
+	readonly side: number;
+	/** Rows of the panel under the drawing, its rule counted in. */
+	readonly below: number;
+	/** Rows of a panel that lies on top of everything between header and footer. */
+	readonly body: number;
+}
+
+export const headerRows = 1;
+/** The status line and the hints. */
+export const footerRows = 2;
+const sideColumns = {standard: 34, wide: 36} as const;
+
+/** Which layout fits `size`. */
+export function kindOf({columns, rows}: Size): Kind {
+	if (columns < 40 || rows < 10) return 'tiny';
+	if (columns < 100 || rows < 30) return 'compact';
+	return columns >= 180 && rows >= 50 ? 'wide' : 'standard';
+}
+
+/** The arrangement for `size`, where what stands below the drawing would like `wanted` rows. */
+export function arrange(size: Size, wanted: number): Arrangement {
+	const kind = kindOf(size);
+	const body = Math.max(1, size.rows - headerRows - footerRows);
+	const side = kind === 'standard' || kind === 'wide' ? sideColumns[kind] : 0;
+	// The drawing keeps a third of a low screen, whatever else wants room.
+	const below = Math.min(wanted, Math.max(1, body - Math.max(3, Math.floor(body / 3))));
+	return {kind, view: {width: size.columns - side, height: body - below}, side, below, body};
+}

@@ -1,0 +1,33 @@
+/** The drawing of a diagram at a zoom, made once and kept for as long as the diagram is. */
+import type {Canvas, CharacterSet} from '../canvas/canvas.js';
+import {paint} from '../canvas/paint.js';
+import type {Diagram} from '../diagram/diagram.js';
+import {defaultLayout, type Layout, type NodeBox, type Zoom} from '../layout/geometry.js';
+import {layOut} from '../layout/layout.js';
+
+export interface Drawing {
+	readonly zoom: Zoom;
+	readonly layout: Layout;
+	readonly canvas: Canvas;
+	readonly boxes: ReadonlyMap<string, NodeBox>;
+}
+
+const made = new WeakMap<Diagram, Map<string, Drawing>>();
+
+/** The drawing of `diagram`; asked again it is the same value. */
+export function drawingOf(diagram: Diagram, zoom: Zoom, characters: CharacterSet): Drawing {
+	let drawings = made.get(diagram);
+	if (!drawings) {
+		drawings = new Map();
+		made.set(diagram, drawings);
+	}
+	const name = `${zoom} ${characters}`;
+	let drawing = drawings.get(name);
+	if (!drawing) {
+		const layout = layOut(diagram, {...defaultLayout, zoom});
+		const boxes = new Map(layout.nodes.map(box => [box.id, box]));
+		drawing = {zoom, layout, canvas: paint(layout, characters), boxes};
+		drawings.set(name, drawing);
+	}
+	return drawing;
+}

@@ -1,0 +1,139 @@
+/**
+ * The keys, as data: the footer's hints, the help, the palette, the readme and the manual page are made from this
+ * table, so that none of them can say what the program does not do.
+ */
+import type {Intent} from './action.js';
+
+export type Group = 'walk' | 'look' | 'panels' | 'program';
+
+/** When a footer hint is worth its room. */
+export type Moment = 'moving' | 'choosing' | 'ended' | 'panel' | 'always';
+
+export interface Binding {
+	/** As the decoder names them. */
+	readonly keys: readonly string[];
+	/** What it is called in the palette and in a keymap of one's own. */
+	readonly name: string;
+	/** What it does, for the help. */
+	readonly says: string;
+	readonly intent: Intent | ((key: string) => Intent);
+	readonly hint?: Hint;
+}
+
+/** For the footer: how the keys and the deed are written there, and when. */
+export interface Hint {
+	readonly keys: string;
+	readonly word: string;
+	readonly when: readonly Moment[];
+}
+
+/** Keys apart by blanks; the blank itself is `space`. */
+function bind(keys: string, name: string, says: string, intent: Binding['intent'], hint?: Hint): Binding {
+	return {keys: keys.split(' '), name, says, intent, ...(hint && {hint})};
+}
+
+function hint(keys: string, word: string, ...when: readonly Moment[]): Hint {
+	return {keys, word, when};
+}
+
+/** Every key of the program, in the order of the help. */
+export const groups: Readonly<Record<Group, readonly Binding[]>> = {
+	walk: [
+		bind(
+			'right enter space',
+			'step',
+			'one step on; at a decision take the picked branch',
+			{type: 'advance'},
+			hint('→', 'step', 'moving'),
+		),
+		bind(
+			'1 2 3 4 5 6 7 8 9',
+			'choose',
+			'take that branch',
+			key => ({type: 'choose', number: Number(key)}),
+			hint('1-9', 'choose', 'choosing'),
+		),
+		bind(
+			'down tab',
+			'next',
+			'pick the next branch or line',
+			{type: 'pick', by: 1},
+			hint('↑↓', 'pick', 'choosing'),
+		),
+		bind('up shift+tab', 'previous', 'pick the branch or line before', {type: 'pick', by: -1}),
+		bind('.', 'run-on', 'run on to the next decision', {type: 'run on'}, hint('.', 'run on', 'moving')),
+		bind(
+			'left u backspace',
+			'back',
+			'one step back',
+			{type: 'back'},
+			hint('←', 'back', 'moving', 'choosing', 'ended'),
+		),
+		bind('ctrl+r', 'forward', 'forward again', {type: 'forward'}),
+		bind('r', 'restart', 'begin again (← undoes it)', {type: 'restart'}, hint('r', 'restart', 'ended')),
+	],
+	look: [
+		bind(
+			'h shift+left',
+			'pan-left',
+			'move the view left',
+			{type: 'pan', x: -2, y: 0},
+			hint('hjkl', 'pan', 'moving', 'choosing', 'ended'),
+		),
+		bind('j shift+down', 'pan-down', 'move the view down', {type: 'pan', x: 0, y: 1}),
+		bind('k shift+up', 'pan-up', 'move the view up', {type: 'pan', x: 0, y: -1}),
+		bind('l shift+right', 'pan-right', 'move the view right', {type: 'pan', x: 2, y: 0}),
+		bind('H', 'half-left', 'half a screen left', {type: 'page', x: -0.5, y: 0}),
+		bind('J ctrl+d', 'half-down', 'half a screen down', {type: 'page', x: 0, y: 0.5}),
+		bind('K ctrl+u', 'half-up', 'half a screen up', {type: 'page', x: 0, y: -0.5}),
+		bind('L', 'half-right', 'half a screen right', {type: 'page', x: 0.5, y: 0}),
+		bind('pagedown ctrl+f', 'page-down', 'a screen down', {type: 'page', x: 0, y: 1}),
+		bind('pageup ctrl+b', 'page-up', 'a screen up', {type: 'page', x: 0, y: -1}),
+		bind('home', 'left-end', 'to the left end', {type: 'edge', x: -1}),
+		bind('end', 'right-end', 'to the right end', {type: 'edge', x: 1}),
+		bind('g', 'show-start', 'show the start node', {type: 'show', what: 'start'}),
+		bind('G', 'show-end', 'show the end node', {type: 'show', what: 'end'}),
+		bind('[', 'lane-before', 'show the lane before', {type: 'lane', by: -1}),
+		bind(']', 'lane-after', 'show the lane after', {type: 'lane', by: 1}),
+		bind('+ =', 'zoom-in', 'draw larger', {type: 'zoom', by: 1}),
+		bind(
+			'-',
+			'zoom-out',
+			'draw smaller',
+			{type: 'zoom', by: -1},
+			hint('+-', 'zoom', 'moving', 'choosing', 'ended'),
+		),
+		bind('0', 'fit', 'the largest drawing that fits the screen', {type: 'fit'}),
+		bind('f', 'follow', 'let the view follow the token, or stay', {type: 'follow'}),
+		bind('c', 'centre', 'centre the view on the token', {type: 'centre'}),
+	],
+	panels: [
+		bind('t', 'trail', 'show or fold away the trail', {type: 'fold', part: 'trail'}),
+		bind('o', 'outcomes', 'show or fold away the outcomes still possible', {type: 'fold', part: 'outcomes'}),
+		bind('!', 'problems', 'what is wrong with the file', {type: 'open', panel: 'problems'}),
+	],
+	program: [
+		bind('? f1', 'help', 'these keys', {type: 'open', panel: 'help'}, hint('?', 'help', 'always')),
+		bind(
+			'escape',
+			'close',
+			'close what is on top; never quits',
+			{type: 'close'},
+			hint('Esc', 'close', 'panel'),
+		),
+		bind('q', 'quit', 'quit', {type: 'quit', code: 0}, hint('q', 'quit', 'always')),
+		bind('ctrl+c', 'interrupt', 'quit with exit code 130', {type: 'quit', code: 130}),
+		bind('ctrl+z', 'suspend', 'back to the shell; `fg` returns', {type: 'suspend'}),
+		bind('ctrl+l', 'redraw', 'draw the screen afresh', {type: 'redraw'}),
+	],
+};
+
+export const bindings: readonly Binding[] = Object.values(groups).flat();
+
+const byKey = new Map(bindings.flatMap(binding => binding.keys.map(key => [key, binding] as const)));
+
+/** What `key` asks for; undefined where it means nothing. */
+export function intentOf(key: string): Intent | undefined {
+	const intent = byKey.get(key)?.intent;
+	return typeof intent === 'function' ? intent(key) : intent;
+}

@@ -1,0 +1,97 @@
+/** What moves the view. */
+import {type Zoom, zooms} from '../layout/geometry.js';
+import {startsOf} from '../paths/network.js';
+import {centreOn, reveal} from './camera.js';
+import {drawingOf} from './drawing.js';
+import {here, type Session} from './session.js';
+import {viewOf} from './view.js';
+
+export function pan(session: Session, x: number, y: number): Session {
+	const {camera} = session;
+	return {...session, camera: {...camera, x: camera.x + x, y: camera.y + y}};
+}
+
+/** Moves the view by parts of its own size. */
+export function page(session: Session, x: number, y: number): Session {
+	const {width, height} = viewOf(session);
+	return pan(session, Math.round(x * width), Math.round(y * height));
+}
+
+/** Moves the view to the left (-1) or right (1) end of the drawing. */
+export function edge(session: Session, x: -1 | 1): Session {
+	return {...session, camera: {...session.camera, x: x < 0 ? 0 : session.drawing.layout.width}};
+}
+
+/** Centres the view on the token. */
+export function centre(session: Session): Session {
+	const at = here(session);
+	return at === undefined ? session : showNode(session, at);
+}
+
+/** Centres the view on a node. */
+export function showNode(session: Session, id: string): Session {
+	const box = session.drawing.boxes.get(id);
+	return box ? {...session, camera: centreOn(session.camera, viewOf(session), box)} : session;
+}
+
+/** Shows where the process starts or ends; the first such node in the file. */
+export function showEnd(session: Session, what: 'start' | 'end'): Session {
+	const {diagram} = session;
+	const ends = diagram.nodes.filter(node => diagram.out(node.id).length === 0);
+	const id =
+		what === 'start' ? startsOf(diagram)[0] : (ends.find(node => node.shape === 'circle') ?? ends[0])?.id;
+	return id === undefined ? session : showNode(session, id);
+}
+
+/** Shows the lane before or after the one in the middle of the view. */
+export function showLane(session: Session, by: 1 | -1): Session {
+	const view = viewOf(session);
+	const {lanes} = session.drawing.layout;
+	const middle = session.camera.y + Math.floor(view.height / 2);
+	const now = lanes.findIndex(lane => middle < lane.y + lane.height);
+	const index = Math.max(0, Math.min(lanes.length - 1, (now < 0 ? lanes.length - 1 : now) + by));
+	const lane = lanes[index];
+	if (!lane) return session;
+	const centred = centreOn(session.camera, view, lane);
+	return {
+		...session,
+		camera: {...centred, x: session.camera.x, y: lane.height > view.height ? lane.y : centred.y},
+		notice: {text: `lane ${index + 1} of ${lanes.length}: ${lane.title}`, urgent: false},
+	};
+}
+
+/** Draws larger or smaller round the token. */
+export function zoom(session: Session, by: 1 | -1): Session {
+	const wanted = zooms[zooms.indexOf(session.drawing.zoom) + by];
+	return wanted ? zoomTo(session, wanted) : session;
+}
+
+/** The largest zoom at which the whole drawing is in sight, else the smallest. */
+export function fit(session: Session): Session {
+	const {width, height} = viewOf(session);
+	const fitting = zooms.findLast(one => {
+		const {layout} = drawingOf(session.diagram, one, session.characters);
+		return layout.width <= width && layout.height <= height;
+	});
+	return zoomTo(session, fitting ?? zooms[0] ?? 'full');
+}
+
+function zoomTo(session: Session, wanted: Zoom): Session {
+	const drawing = drawingOf(session.diagram, wanted, session.characters);
+	const zoomed = {...session, drawing};
+	const at = here(session);
+	const box = at === undefined ? undefined : drawing.boxes.get(at);
+	return box ? {...zoomed, camera: centreOn(zoomed.camera, viewOf(zoomed), box)} : zoomed;
+}
+
+/** Lets the view follow the token, or stay where it is. */
+export function follow(session: Session): Session {
+	const camera = {...session.camera, follow: !session.camera.follow};
+	const at = here(session);
+	const box = camera.follow && at !== undefined ? session.drawing.boxes.get(at) : undefined;
+	return {
+		...session,
+		camera: box ? reveal(camera, viewOf(session), box, []) : camera,
+		notice: {text: camera.follow ? 'the view follows the token' : 'the view stays', urgent: false},
+	};
+}

@@ -1,0 +1,76 @@
+/** What can still happen: from here, and behind each branch; and what it came to at the end. */
+import {reason} from '../paths/outcome.js';
+import type {Ahead, View} from '../paths/outlook.js';
+import type {Run} from '../run/run.js';
+import {here, type Session} from './session.js';
+
+/** How many routes come to an outcome; `≥` where counting gave up. */
+export interface Prospect {
+	readonly outcome: string;
+	readonly count: string;
+}
+
+/** What is ahead of a place. */
+export interface Prospects {
+	readonly outcomes: readonly Prospect[];
+	/** Fewest steps and decisions to an end; undefined where none can be reached. */
+	readonly steps: number | undefined;
+	readonly decisions: number | undefined;
+}
+
+const nothing: Prospects = {outcomes: [], steps: undefined, decisions: undefined};
+
+/** What can still happen from where the token stands. */
+export function prospectsOf(session: Session): Prospects {
+	const view = viewFrom(session);
+	return view ? shown(view) : nothing;
+}
+
+/** What can still happen after taking `edge`. */
+export function behind(session: Session, edge: string): Prospects {
+	const ahead = viewFrom(session)?.branches.get(edge);
+	return ahead ? shown(ahead) : nothing;
+}
+
+/** What the run came to, and why, in words. */
+export function verdictOf({run, outcomes}: Session): {readonly outcome: string; readonly why: string} {
+	const visits = Array.from(run.steps)
+		.filter(step => step.type !== 'end')
+		.map(({node, edge}) => ({node, edge}));
+	const verdict = outcomes.verdict(visits);
+	return {outcome: verdict.outcome, why: reason(verdict)};
+}
+
+function viewFrom(session: Session): View | undefined {
+	const at = here(session);
+	return at === undefined ? undefined : session.outlook.from(at, edgesOf(session.run));
+}
+
+const walkedEdges = new WeakMap<Run, readonly string[]>();
+
+/** The edges the run took, in order; made once per run. */
+function edgesOf(run: Run): readonly string[] {
+	let edges = walkedEdges.get(run);
+	if (!edges) {
+		edges = Array.from(run.steps).flatMap(step => step.edge ?? []);
+		walkedEdges.set(run, edges);
+	}
+	return edges;
+}
+
+function shown({outcomes, steps, decisions}: Ahead): Prospects {
+	return {
+		outcomes: outcomes.map(({outcome, count, exact}) => ({
+			outcome,
+			count: `${exact ? '' : '≥ '}${short(count)}`,
+		})),
+		steps,
+		decisions,
+	};
+}
+
+/** A count that stays short: six digits as they are, then powers of ten. */
+function short(count: bigint): string {
+	const digits = String(count);
+	return digits.length <= 6 ? digits : `${digits[0]}.${digits[1]}e${digits.length - 1}`;
+}

@@ -1,0 +1,45 @@
+/** What the header and the status line say, in words. */
+import {harmless} from '../text.js';
+import {here, type Session} from './session.js';
+import {viewOf} from './view.js';
+
+/** `HH:MM:SS` since the session began. */
+export function elapsed(session: Session): string {
+	const seconds = Math.max(0, Math.floor((session.now - session.started) / 1000));
+	const two = (value: number) => String(value).padStart(2, '0');
+	return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+/** `Lane › Node` of the token. */
+export function whereabouts(session: Session): string {
+	const at = here(session);
+	if (at === undefined) return 'no token yet';
+	const node = session.diagram.node(at);
+	return `${harmless(session.diagram.lane(node.lane).name)} › ${harmless(node.label)}`;
+}
+
+/** How many columns and rows of the drawing lie beyond each end of the view; those with none are left out. */
+export function beyond(session: Session): string {
+	const {layout} = session.drawing;
+	const {camera} = session;
+	const {width, height} = viewOf(session);
+	const ends: readonly [string, number][] = [
+		['◄', camera.x],
+		['►', layout.width - camera.x - width],
+		['▲', camera.y],
+		['▼', layout.height - camera.y - height],
+	];
+	const hidden = ends.filter(([, cells]) => cells > 0).map(([arrow, cells]) => `${arrow}${cells}`);
+	return hidden.length > 0 ? hidden.join(' ') : 'all in sight';
+}
+
+/** `2 problems`, or nothing. */
+export function problemCount(session: Session): string {
+	const {length} = session.problems;
+	return length === 0 ? '' : `${length} problem${length === 1 ? '' : 's'}`;
+}
+
+/** The file's name without its folders. */
+export function fileName(session: Session): string {
+	return harmless(session.source.name.split(/[\\/]/).at(-1) ?? '');
+}
