@@ -20,7 +20,7 @@ for (const size of sizes) {
 		await screen.shows('outcome: OPEN (success 2 · rollback 4)');
 		t.regex(screen.rows[0] ?? '', /^ blue-green\.fz {3}step 1 {3}T\+00:00:0\d/);
 		t.regex(screen.text, /NEXT\s[\s\S]*→ Build new version/);
-		t.true(screen.text.includes('║●     Start'));
+		t.true(/● +Start/.test(screen.text));
 		screen.press('.');
 		await screen.shows('CHOOSE · Current active?');
 		t.regex(screen.text, /1 Blue +→ Deploy to Green/);
@@ -31,8 +31,8 @@ for (const size of sizes) {
 		screen.press('1', '.', '1', '.');
 		await screen.shows('outcome: SUCCESS');
 		t.regex(screen.text, /END · SUCCESS/);
-		t.regex(screen.text, /why: .*“Success”/);
-		t.true(screen.text.includes('●     End'));
+		t.regex(screen.text, /why: [\s\S]*“Success”/);
+		t.true(/● +End/.test(screen.text));
 		screen.press('q');
 		t.is(await screen.ends(), 0);
 	});
@@ -43,7 +43,7 @@ for (const size of sizes) {
 		screen.press('\x1b[C'.repeat(4));
 		await screen.shows('CHOOSE · Current active?');
 		screen.press('\x1b[B\x1b[B\r');
-		await screen.shows('● Deploy to Blue');
+		await screen.shows(/● *Deploy to Blue/);
 		t.true(screen.text.includes('step 6 '));
 		screen.press('  ', '2', '...');
 		await screen.shows('outcome: ROLLBACK');
@@ -79,7 +79,7 @@ test('a burst of keys loses none, and is few frames', async t => {
 	// Twenty walks to a rollback and back to the beginning, in one write.
 	screen.press(`${'.1.2.r'.repeat(20)}.1`);
 	await screen.shows('step 6 ');
-	t.true(screen.text.includes('● Deploy to Green'));
+	t.true(/● *Deploy to Green/.test(screen.text));
 	const frames = screen.chunks.slice(before).join('').split('\x1b[?2026h').length - 1;
 	t.true(frames >= 1 && frames < 20, `${frames} frames`);
 });
@@ -90,8 +90,8 @@ test('what was walked is heavy, and at the end in the colour of its outcome', as
 	screen.press('.');
 	await screen.shows('CHOOSE · Current active?');
 	const look = () => {
-		const y = screen.rows.findIndex(row => row.includes('━━━►'));
-		return screen.look(screen.rows[y]?.indexOf('━━━►') ?? -1, y);
+		const y = screen.rows.findIndex(row => row.includes('━━►'));
+		return screen.look(screen.rows[y]?.indexOf('━━►') ?? -1, y);
 	};
 	const underway = look();
 	t.true(underway.bold);
@@ -114,9 +114,10 @@ test('the help shows the keys and closes', async t => {
 
 test('the view is moved, and brought back to the token', async t => {
 	const screen = open(t, {columns: 80, rows: 24});
-	await screen.shows('●     Start');
+	await screen.shows(/● +Start/);
 	screen.press('LLLJJJ');
 	await screen.shows(({text}) => text.includes('Stable?') && !text.includes('● '));
 	screen.press('c');
-	await screen.shows('●     Start');
+	await screen.shows(/● +Start/);
+	t.pass();
 });

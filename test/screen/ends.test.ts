@@ -1,0 +1,167 @@
+import {mkdtemp, readFile, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import test, {type ExecutionContext} from 'ava';
+import {type Options, Screen} from '../helpers/terminal.js';
+
+const blueGreen = path.resolve('samples/blue-green.fz');
+
+function open(t: ExecutionContext, words: readonly string[] = [blueGreen], options: Options = {}): Screen {
+	const screen = new Screen(words, options);
+	t.teardown(() => screen.stop());
+	return screen;
+}
+
+const asFound = {paste: false, wrap: true, mouse: 'none', cursor: true};
+
+async function givesBack(t: ExecutionContext, screen: Screen, code: number): Promise<void> {
+	t.is(await screen.ends(), code);
+	t.false(screen.isFullScreen);
+	t.deepEqual(screen.modes, asFound);
+}
+
+test('while it runs it has the alternate screen to itself', async t => {
+	const screen = open(t);
+	await screen.shows('step 1 ');
+	t.true(screen.isFullScreen);
+	t.deepEqual(screen.modes, {paste: true, wrap: false, mouse: 'none', cursor: false});
+	screen.press('q');
+	await givesBack(t, screen, 0);
+});
+
+test('Ctrl-C ends with 130', async t => {
+	const screen = open(t);
+	await screen.shows('step 1 ');
+	screen.press('\x03');
+	await givesBack(t, screen, 130);
+});
+
+for (const [signal, code] of [
+	['SIGTERM', 143],
+	['SIGHUP', 129],
+	['SIGINT', 130],
+	['SIGQUIT', 131],
+] as const)
+	test(`${signal} ends with ${code}`, async t => {
+		const screen = open(t);
+		await screen.shows('step 1 ');
+		screen.kill(signal);
+		await givesBack(t, screen, code);
+	});
+
+test('a key pressed before the first frame counts', async t => {
+	const screen = open(t);
+	await screen.shows(({isFullScreen}) => isFullScreen);
+	screen.press('.');
+	await screen.shows('CHOOSE · Current active?');
+	t.pass();
+});
+
+for (const [name, breaking] of [
+	['an error', 'setTimeout(() => {throw new Error("torn")}, 0)'],
+	['a rejection', 'Promise.reject(new Error("torn"))'],
+] as const)
+	test(`${name} that nobody caught ends with 70, told on the normal screen`, async t => {
+		const folder = await mkdtemp(path.join(tmpdir(), 'flowzap-'));
+		const file = path.join(folder, 'breaking.mjs');
+		// Breaks after the first key, when all stands.
+		await writeFile(file, `process.stdin.on('data', () => {${breaking}});`);
+		const screen = open(t, ['--import', file, path.resolve('build/source/cli.js'), blueGreen], {
+			command: [process.execPath],
+		});
+		await screen.shows('step 1 ');
+		screen.press('x');
+		await givesBack(t, screen, 70);
+		t.regex(screen.text, /flowzap-tui: Error: torn/);
+	});
+
+test('Ctrl-Z gives the terminal to the shell, and fg comes back', async t => {
+	const screen = open(t, [], {command: ['bash', '--norc', '-i'], env: {PS1: '$ '}});
+	await screen.shows('$');
+	screen.press(`${process.execPath} ${path.resolve('build/source/cli.js')} ${blueGreen}\r`);
+	await screen.shows('step 1 ');
+	screen.press('.');
+	await screen.shows('step 5 ');
+	screen.press('\x1a');
+	await screen.shows(s => !s.isFullScreen && /Stopped|\[1\]/.test(s.text));
+	t.deepEqual(screen.modes.mouse, 'none');
+	t.true(screen.modes.cursor);
+	screen.press('fg\r');
+	await screen.shows(s => s.isFullScreen && s.text.includes('step 5 '));
+	screen.press('1');
+	await screen.shows('step 6 ');
+	screen.press('q');
+	await screen.shows(s => !s.isFullScreen);
+	screen.press('echo code $?\r');
+	await screen.shows('code 0');
+	screen.press('exit\r');
+	await screen.ends();
+});
+
+test('a file from a pipe, keys from the terminal', async t => {
+	const screen = open(t, [], {
+		command: [
+			'bash',
+			'--norc',
+			'-c',
+			`cat ${blueGreen} | ${process.execPath} ${path.resolve('build/source/cli.js')} -`,
+		],
+	});
+	await screen.shows('step 1 ');
+	t.true(screen.text.includes('<stdin>'));
+	screen.press('.');
+	await screen.shows('step 5 ');
+	screen.press('q');
+	await givesBack(t, screen, 0);
+});
+
+test('resizing draws anew and keeps the token', async t => {
+	const screen = open(t);
+	await screen.shows('step 1 ');
+	screen.press('.');
+	await screen.shows('step 5 ');
+	for (const [columns, rows] of [
+		[80, 24],
+		[200, 60],
+		[60, 16],
+		[30, 8],
+		[41, 11],
+		[300, 80],
+		[100, 30],
+	] as const)
+		screen.resize(columns, rows);
+	await screen.shows(
+		({text, rows}) =>
+			rows.length === 30 && text.includes('step 5 ') && text.includes('CHOOSE · Current active?'),
+	);
+	screen.press('1');
+	await screen.shows('step 6 ');
+	t.regex(screen.text, /● *Deploy to Green/);
+});
+
+test('labels cannot steer the terminal', async t => {
+	const folder = await mkdtemp(path.join(tmpdir(), 'flowzap-'));
+	const file = path.join(folder, 'hostile.fz');
+	const label = 'a\x1b[31mred\x1b]0;title\x07\x1b[2J\x9b5m\u202Eevil\u0007\u200B';
+	await writeFile(
+		file,
+		`Lane { # ${label.replaceAll('\n', '')}\nn1: circle label:"${label}"\nn2: diamond label:"${label}"\nn3: circle label:"${label}"\nn4: circle label:"${label}"\nn1.handle(right) -> n2.handle(left)\nn2.handle(right) -> n3.handle(left) [label="${label}"]\nn2.handle(bottom) -> n4.handle(top) [label="${label}"]\n}\n`,
+	);
+	const screen = open(t, [file]);
+	await screen.shows('step 1 ');
+	screen.press('.');
+	await screen.shows('CHOOSE');
+	screen.press('\x1b[B', '?');
+	await screen.shows('WALK');
+	screen.press('\x1b');
+	await screen.shows('CHOOSE');
+	screen.press('1');
+	await screen.shows('END');
+	screen.press('q');
+	t.is(await screen.ends(), 0);
+	t.false(screen.output.includes('\x1b]0;'));
+	t.false(screen.output.includes('\x1b[2J'));
+	t.notRegex(screen.output, /\x07|\x9b|\u202e|\u200b/);
+	t.true((await readFile(file, 'utf8')).includes('\u202e'));
+});
