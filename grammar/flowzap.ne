@@ -49,9 +49,10 @@ edge      -> end arrow end note:?            {% ([from, arrow, to, note]) => tre
 arrow     -> %arrow                          {% ([token]) => token %}
            | %badArrow                       {% ([token]) => token %}
 end       -> reference port:?                {% ([node, port]) => tree.end(node, port) %}
-reference -> id                              {% ([id]) => tree.reference(null, id) %}
+reference -> text                            {% ([name]) => tree.reference(null, name) %}
            | text "." id                     {% ([lane, , id]) => tree.reference(lane, id) %}
 port      -> "." %handle "(" %word ")"       {% ([dot, , , side, close]) => tree.port(dot, side, close) %}
+           | "." %handle "(" %word           {% ([dot, , , side]) => tree.port(dot, side, null) %}
            | "." %handle "(" ")"             {% ([dot, , , close]) => tree.port(dot, null, close) %}
            | "." %handle                     {% ([dot, handle]) => tree.port(dot, null, handle) %}
 

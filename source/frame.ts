@@ -1,6 +1,13 @@
 /** Problems as a person reads them: where and what, the quoted line with carets, the way out. */
 import {type Problem, place, type Source, type Span} from './problem.js';
-import {harmless, width} from './text.js';
+import {clusters, cut, harmless, width} from './text.js';
+
+/** Columns of a quoted line; of a longer one the part around the place is shown. */
+const widest = 100;
+/** Columns of it before the place, at least while the line is longer than {@link widest}. */
+const leading = 40;
+/** Characters on each side of a place that are looked at: enough for {@link widest} columns. */
+const reach = 400;
 
 /** The problem with its line of `source`, in several lines without a line feed at the end. */
 export function frame(problem: Problem, source: Source): string {
@@ -23,13 +30,44 @@ function locate(source: Source, span: Span): string {
 
 function quote(source: Source, span: Span): string[] {
 	const {line, column} = place(source, span.start);
-	const start = span.start - column + 1;
-	const full = /^[^\r\n]*/.exec(source.text.slice(start))?.[0] ?? '';
-	const before = harmless(full.slice(0, column - 1).replaceAll('\t', ' '));
-	const marked = harmless(full.slice(column - 1, span.end - start).replaceAll('\t', ' '));
-	const gutter = String(line).length;
-	return [
-		`  ${line} | ${harmless(full.replaceAll('\t', ' '))}`.trimEnd(),
-		`  ${' '.repeat(gutter)} | ${' '.repeat(width(before))}${'^'.repeat(Math.max(1, width(marked)))}`,
-	];
+	const {before, marked, after} = parts(source.text, span, column);
+	const columns = Math.max(1, width(marked));
+	if (!before.trim() && !marked.trim() && !after.trim()) return [];
+	const head = width(before + marked + after) > widest ? tail(before, leading) : before;
+	const shown = cut(head + marked + after, widest).trimEnd();
+	const carets = '^'.repeat(Math.max(1, Math.min(columns, widest - width(head))));
+	const gutter = ' '.repeat(String(line).length);
+	return [`  ${line} | ${shown}`, `  ${gutter} | ${' '.repeat(width(head))}${carets}`];
+}
+
+/** The line of a place in three: before it, the place itself as far as it lies in this line, after it. */
+function parts(text: string, {start, end}: Span, column: number) {
+	const from = Math.max(start - column + 1, start - reach);
+	const rest = /^[^\r\n]*/.exec(text.slice(start, start + reach))?.[0] ?? '';
+	const size = Math.min(end - start, rest.length);
+	return {
+		before: showable(text.slice(from, start)),
+		marked: showable(rest.slice(0, size)),
+		after: showable(rest.slice(size)),
+	};
+}
+
+function showable(text: string): string {
+	return harmless(text.replaceAll('\t', ' '));
+}
+
+/** The last `columns` columns of `text`, with a mark where something was left out. */
+function tail(text: string, columns: number): string {
+	if (width(text) <= columns) return text;
+	const list = clusters(text);
+	let used = 1;
+	let first = list.length;
+	while (first > 0 && used + (list[first - 1]?.width ?? 0) <= columns) {
+		first -= 1;
+		used += list[first]?.width ?? 0;
+	}
+	return `…${list
+		.slice(first)
+		.map(cluster => cluster.text)
+		.join('')}`;
 }

@@ -1,29 +1,67 @@
 /** What to say of a statement that the grammar has no place for. */
-import {type Problem, problem, type Span} from '../problem.js';
+import {type Problem, problem} from '../problem.js';
+import {harmless} from '../text.js';
 import type {Token} from './tokens.js';
 
-/** The one problem of a statement that could not be read. */
-export function explain(tokens: readonly Token[]): readonly Problem[] {
-	const span = around(tokens);
+/** The one problem of a statement in which the token numbered `stop` does not fit, or that ends too early. */
+export function explain(tokens: readonly Token[], stop: number): Problem {
+	const [first, last] = [tokens.at(0), tokens.at(-1)];
+	const span = {start: first?.start ?? 0, end: last?.end ?? 0};
+	const open = unclosedString(tokens);
+	if (open) return open;
+	if (isProse(tokens))
+		return problem('not-flowzap', span, 'this is not FlowZap Code', {
+			hint: 'leave it out, or begin the line with `//` to make it a comment',
+		});
+	const hint = formOf(tokens);
+	const odd = tokens[stop];
+	if (!odd || !last) return problem('unexpected', span, 'this statement ends too early', {hint});
+	return problem('unexpected', odd, `\`${shorten(odd.text)}\` does not fit here`, {hint});
+}
+
+/**
+ * The string of a statement that lacks its last quote. Where a later quote closed it by mistake, as in
+ * `owner:"Ana label:"Deploy"`, it ends in what looks like the next key.
+ */
+export function unclosedString(tokens: readonly Token[]): Problem | undefined {
 	const open = tokens.find(({type}) => type === 'unclosed');
-	if (open) return [problem('unclosed-string', open, 'this string is not closed', {hint: 'end it with `"`'})];
-	if (!tokens.some(({type}) => type === 'sign' || type === 'arrow' || type === 'loop'))
-		return [
-			problem('not-flowzap', span, 'this line is not FlowZap Code', {
-				hint: 'a line that begins with `//` is a comment',
-			}),
-		];
-	return [problem('unexpected', span, 'this is no statement of FlowZap Code', {hint: formOf(tokens)})];
+	if (!open) return undefined;
+	const early = tokens.find(({type, text}) => type === 'string' && /[\w]+[ \t]*[:=]"$/.test(text));
+	const culprit = early && early.start < open.start ? early : open;
+	const escaped = culprit === open && open.text.endsWith('\\"');
+	const hint = escaped ? 'a backslash makes the last `"` part of the text; write `\\\\"`' : 'end it with `"`';
+	return problem('unclosed-string', culprit, 'this string is not closed', {hint});
+}
+
+/** Whether nothing about the tokens is like a statement; a colon or full stop is found in prose, too. */
+function isProse(tokens: readonly Token[]): boolean {
+	if (
+		tokens[1]?.text === ':' &&
+		tokens[3] &&
+		!isShape(tokens[2]) &&
+		tokens[3].type === 'word' &&
+		tokens[4]?.text !== ':'
+	)
+		return true;
+	return !tokens.some(
+		token => isShape(token) || token.type === 'loop' || /^(?:[{}[\]=]|-+>|=+>|#.*)$/u.test(token.text),
+	);
+}
+
+function isShape(token: Token | undefined): boolean {
+	return token?.type === 'shape' || token?.type === 'handle';
 }
 
 function formOf(tokens: readonly Token[]): string {
-	if (tokens[0]?.type === 'loop') return 'a loop is written `loop [condition] n1 n2`';
-	if (tokens.some(({type}) => type === 'arrow' || type === 'badArrow' || type === 'handle'))
+	const has = (type: Token['type']) => tokens.some(token => token.type === type);
+	if (has('loop')) return 'a loop is written `loop [condition] n1 n2`';
+	if (has('arrow') || has('badArrow') || has('handle'))
 		return 'an edge is written `n1.handle(right) -> n2.handle(left) [label="…"]`';
-	if (tokens.some(({text}) => text === '{')) return 'a lane is written `Name { # Display name`';
+	if (tokens.some(({text}) => text === '{')) return 'a lane begins with `Name { # Display name`';
 	return 'a node is written `n1: rectangle label:"…"`';
 }
 
-function around(tokens: readonly Token[]): Span {
-	return {start: tokens.at(0)?.start ?? 0, end: tokens.at(-1)?.end ?? 0};
+function shorten(text: string): string {
+	const characters = Array.from(text.slice(0, 80));
+	return harmless(characters.length > 24 ? `${characters.slice(0, 23).join('')}…` : text);
 }

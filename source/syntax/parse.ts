@@ -2,24 +2,61 @@
 import {type Problem, problem} from '../problem.js';
 import {explain} from './explain.js';
 import {remarks} from './remarks.js';
-import {readings} from './statement.js';
+import {readStatement} from './statement.js';
 import {type Line, lines} from './statements.js';
 import type {Token} from './tokens.js';
-import type {Broken, Statement, Tree} from './tree.js';
+import type {Statement, Tree} from './tree.js';
 
-/** What `text` says, and what is wrong with how it says it; problems in the order they are found. */
+/** A statement of more words and signs than this is not read; it bounds the work for one statement. */
+export const longestStatement = 500;
+
+/**
+ * What `text` says, and what is wrong with how it says it; problems in the order they are found.
+ * Of a statement with a mistake in it, the part before the mistake counts where that is a statement.
+ */
 export function parse(text: string): {tree: Tree; problems: readonly Problem[]} {
 	const statements: Statement[] = [];
 	const problems: Problem[] = [];
 	for (const line of lines(text)) {
 		problems.push(...lineRemarks(line));
 		for (const tokens of line.statements) {
-			const statement = readings(tokens)[0] ?? broken(tokens);
+			const {statement, found} = understand(tokens, text);
 			statements.push(statement);
-			problems.push(...(statement.kind === 'broken' ? explain(tokens) : remarks(statement, tokens)));
+			for (const one of found) if (!continues(problems.at(-1), one, text)) problems.push(one);
 		}
 	}
 	return {tree: {statements}, problems};
+}
+
+function understand(
+	tokens: readonly Token[],
+	text: string,
+): {statement: Statement; found: readonly Problem[]} {
+	const span = {start: tokens.at(0)?.start ?? 0, end: tokens.at(-1)?.end ?? 0};
+	if (tokens.length > longestStatement) {
+		const message = `a statement of ${tokens.length} words and signs; ${longestStatement} are the most`;
+		return {
+			statement: {kind: 'broken', declares: undefined, ...span},
+			found: [problem('too-long', span, message, {hint: 'write several statements'})],
+		};
+	}
+	const {statements, stop} = readStatement(tokens);
+	const [statement] = statements;
+	if (statement) return {statement, found: remarks(statement, tokens, text)};
+	const found = explain(tokens, stop);
+	const sound = found.code === 'not-flowzap' ? undefined : readStatement(tokens.slice(0, stop)).statements[0];
+	return {statement: sound ?? {kind: 'broken', declares: declared(tokens), ...span}, found: [found]};
+}
+
+/** The id that a node statement would have declared: no use in saying that it is not. */
+function declared([id, colon]: readonly Token[]): string | undefined {
+	return colon?.text === ':' || colon?.type === 'shape' ? id?.text : undefined;
+}
+
+/** Prose of several lines is one mistake: whether `next` only goes on where `last` ended. */
+function continues(last: Problem | undefined, next: Problem, text: string): boolean {
+	if (last?.code !== 'not-flowzap' || next.code !== 'not-flowzap') return false;
+	return !/[^\s,;]/.test(text.slice(last.span.end, next.span.start));
 }
 
 function lineRemarks({statements, commas}: Line): Problem[] {
@@ -29,17 +66,17 @@ function lineRemarks({statements, commas}: Line): Problem[] {
 			fix: {span: comma, text: ''},
 		}),
 	);
-	const [, second] = statements.filter(([token]) => token?.type !== 'comment');
-	if (second?.[0])
-		found.push(
-			problem('several-statements', second[0], 'a second statement on one line', {
-				hint: 'begin a line for each statement; `flowzap-tui fmt` does that',
-			}),
-		);
+	const [first, second] = statements;
+	if (!first?.[0] || !second?.[0]) return found;
+	const comment = second[0].type === 'comment';
+	found.push(
+		comment
+			? problem('trailing-comment', second[0], 'a comment takes a line of its own', {
+					hint: 'move it to the line before; `flowzap-tui fmt` does that',
+				})
+			: problem('several-statements', second[0], 'a second statement on one line', {
+					hint: 'begin a line for each statement; `flowzap-tui fmt` does that',
+				}),
+	);
 	return found;
-}
-
-function broken(tokens: readonly Token[]): Broken {
-	const words = tokens.filter(({type}) => type === 'word').map(({text}) => text);
-	return {kind: 'broken', words, start: tokens.at(0)?.start ?? 0, end: tokens.at(-1)?.end ?? 0};
 }

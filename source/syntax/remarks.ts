@@ -1,66 +1,127 @@
 /** What there is to say about a statement that was understood: wrong but clear forms, and their fixes. */
 import {type Problem, problem} from '../problem.js';
+import {harmless} from '../text.js';
+import {unclosedString} from './explain.js';
+import {attributeRemarks, repeatedKeys} from './remarks-on-attributes.js';
+import {edgeRemarks} from './remarks-on-edges.js';
+import {wordRemarks} from './remarks-on-words.js';
+import {spacing} from './spacing.js';
 import type {Token} from './tokens.js';
-import type {Attribute, EdgeStatement, NodeStatement, Statement} from './tree.js';
+import type {LoopStatement, NodeStatement, Open, Statement, Stray} from './tree.js';
+import {shapeWords} from './words.js';
 
-export const shapes: readonly string[] = ['circle', 'rectangle', 'diamond', 'taskbox'];
-export const sides: readonly string[] = ['left', 'right', 'top', 'bottom'];
+const shapes = {words: shapeWords, code: 'unknown-shape', kind: 'shape'} as const;
 
-/** Problems of the written form of one statement. */
-export function remarks(statement: Statement, _tokens: readonly Token[]): readonly Problem[] {
-	if (statement.kind === 'node') return nodeRemarks(statement);
-	if (statement.kind === 'edge') return edgeRemarks(statement);
-	return [];
+/** Problems of the written form of one statement. After a string that is not closed none is told: it swallows the rest. */
+export function remarks(statement: Statement, tokens: readonly Token[], text: string): readonly Problem[] {
+	const found = [...ownRemarks(statement), ...spacing(statement, tokens, text)];
+	const open = unclosedString(tokens);
+	return open ? [...found.filter(({span}) => span.end <= open.span.start), open] : found;
 }
 
-function nodeRemarks(node: NodeStatement): Problem[] {
-	const found = node.attributes.flatMap(attribute => attributeRemarks(attribute, ':'));
-	if (!node.shape)
-		return [problem('missing-shape', node.id, `node \`${node.id.text}\` has no shape`), ...found];
-	if (shapes.includes(node.shape.text.toLowerCase())) return found;
-	return [
-		problem('unknown-shape', node.shape, `there is no shape \`${node.shape.text}\``, {
-			hint: `the shapes are ${shapes.join(', ')}`,
-		}),
-		...found,
-	];
+function ownRemarks(statement: Statement): Problem[] {
+	switch (statement.kind) {
+		case 'open':
+			return openRemarks(statement);
+		case 'node':
+			return nodeRemarks(statement);
+		case 'edge':
+			return edgeRemarks(statement);
+		case 'loop':
+			return loopRemarks(statement);
+		case 'fence':
+			return [fenceRemark(statement)];
+		default:
+			return [];
+	}
 }
 
-function edgeRemarks(edge: EdgeStatement): Problem[] {
-	const found = edge.note?.attributes.flatMap(attribute => attributeRemarks(attribute, '=')) ?? [];
-	if (!edge.arrow) found.push(problem('missing-arrow', edge, 'this edge has no `->`'));
-	else if (edge.arrow.type === 'badArrow')
+function openRemarks(open: Open): Problem[] {
+	const found: Problem[] = [];
+	if (!open.lane)
 		found.push(
-			problem('wrong-arrow', edge.arrow, `an edge is written with \`->\``, {
-				fix: {span: edge.arrow, text: '->'},
+			problem('missing-lane-id', open, 'this lane has no id', {
+				hint: 'write `Name {` with an id of your choice',
 			}),
 		);
-	if (!edge.to) return [...found, problem('missing-target', edge, 'this edge leads nowhere')];
-	for (const end of [edge.from, edge.to]) {
-		if (!end.port?.side)
-			found.push(problem('missing-handle', end, `\`${end.reference.node.text}\` names no side`));
-		else if (!sides.includes(end.port.side.text.toLowerCase()))
-			found.push(
-				problem('unknown-side', end.port.side, `there is no side \`${end.port.side.text}\``, {
-					hint: `the sides are ${sides.join(', ')}`,
-				}),
-			);
+	else if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(open.lane.text))
+		found.push(
+			problem('lane-id-form', open.lane, `lane id \`${harmless(open.lane.text)}\` is not one plain word`, {
+				hint: 'use letters, digits and `_`; the name to show goes after `#`',
+			}),
+		);
+	if (!open.brace && open.lane) {
+		const end = open.lane.end;
+		found.push(
+			problem('missing-brace', open, 'this lane has no `{`', {
+				fix: {span: {start: end, end}, text: ' {'},
+				hint: 'write `{` after its id',
+			}),
+		);
 	}
 	return found;
 }
 
-function attributeRemarks({key, separator, value}: Attribute, right: ':' | '='): Problem[] {
-	if (value?.quotes === 'open')
-		return [problem('unclosed-string', value, 'this string is not closed', {hint: 'end it with `"`'})];
-	if (!key || !separator || separator.text === right) return [];
-	return [
-		problem(
-			'wrong-separator',
-			separator,
-			`\`${key.text}\` takes \`${right}\` here, not \`${separator.text}\``,
-			{
-				fix: {span: separator, text: right},
-			},
-		),
-	];
+function nodeRemarks(node: NodeStatement): Problem[] {
+	const found = node.attributes.flatMap(attribute => attributeRemarks(attribute, ':'));
+	found.push(...repeatedKeys(node.attributes));
+	const id = harmless(node.id.text);
+	if (!node.shape)
+		found.push(
+			problem('missing-shape', node.id, `node \`${id}\` has no shape`, {
+				hint: `write one of ${shapeWords.join(', ')} after \`${id}:\``,
+			}),
+		);
+	else found.push(...wordRemarks(node.shape, shapes));
+	if (!node.colon && node.shape) {
+		const span = {start: node.id.end, end: node.shape.start};
+		found.push(
+			problem('missing-colon', node.id, `node \`${id}\` has no \`:\` after its id`, {
+				hint: `write \`${id}: ${node.shape.text}\``,
+				fix: {span, text: ': '},
+			}),
+		);
+	}
+	return found;
+}
+
+function loopRemarks(loop: LoopStatement): Problem[] {
+	const found: Problem[] = [];
+	if (!loop.condition?.text)
+		found.push(
+			problem('missing-condition', loop, 'this loop does not say how long it goes on', {
+				hint: 'write `loop [condition] n1 n2`',
+			}),
+		);
+	else if (!loop.closed)
+		return [
+			problem('unclosed-condition', loop.condition, 'this condition is not closed', {
+				hint: 'end it with `]`',
+			}),
+		];
+	const [first] = loop.members;
+	const last = loop.members.at(-1);
+	if (!first || !last)
+		found.push(
+			problem('empty-loop', loop, 'this loop names no node', {hint: 'name the nodes that repeat after `]`'}),
+		);
+	const prefixed = loop.members.find(({lane}) => lane !== null);
+	if (prefixed && first && last)
+		found.push(
+			problem('loop-prefix', prefixed, 'a loop names its nodes without their lane', {
+				hint: `write \`${harmless(prefixed.node.text)}\``,
+				fix: {
+					span: {start: first.start, end: last.end},
+					text: loop.members.map(({node}) => node.text).join(' '),
+				},
+			}),
+		);
+	return found;
+}
+
+function fenceRemark(fence: Stray): Problem {
+	return problem('fence', fence, 'a Markdown fence is not part of the program', {
+		hint: 'leave the line out',
+		fix: {span: fence, text: ''},
+	});
 }

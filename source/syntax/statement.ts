@@ -6,16 +6,24 @@ import type {Statement} from './tree.js';
 
 /** Hands nearley tokens that are already there. */
 class Queue {
-	waiting: readonly Token[] = [];
+	#waiting: readonly Token[] = [];
 	#next = 0;
-	reset(): void {
+	/** How many of the tokens nearley took. */
+	get taken(): number {
+		return this.#next;
+	}
+	fill(tokens: readonly Token[]): void {
+		this.#waiting = tokens;
 		this.#next = 0;
 	}
+	/** nearley looks at `type` and `text` alone, whatever its types say. */
 	next(): (Token & {value: string}) | undefined {
-		const token = this.waiting[this.#next];
+		const token = this.#waiting[this.#next];
+		if (!token) return undefined;
 		this.#next += 1;
-		return token && {...token, value: token.text};
+		return token as Token & {value: string};
 	}
+	reset(): void {}
 	save(): Record<string, never> {
 		return {};
 	}
@@ -26,18 +34,26 @@ class Queue {
 
 const queue = new Queue();
 const parser = new nearley.Parser(nearley.Grammar.fromCompiled(grammar), {lexer: queue});
-/** Its report lists the whole parse table and costs far more than the parse; remarks say it better. */
+/** Its report lists the whole parse table and costs far more than the parse; explain.ts says it better. */
 Object.assign(parser, {reportError: () => ''});
 const beginning = parser.save();
 
-/** Every reading of `tokens` as one statement; none where the grammar has no place for them. */
-export function readings(tokens: readonly Token[]): readonly Statement[] {
+/** What came of reading tokens as one statement. */
+export interface Reading {
+	/** Every way to read them: one, or none where the grammar has no place for them. */
+	readonly statements: readonly Statement[];
+	/** The first token that does not fit; as many as there are where the statement ends too early. */
+	readonly stop: number;
+}
+
+/** Reads `tokens` as one statement. */
+export function readStatement(tokens: readonly Token[]): Reading {
 	parser.restore(beginning);
-	queue.waiting = tokens;
+	queue.fill(tokens);
 	try {
-		return parser.feed('').results;
+		return {statements: parser.feed('').results, stop: tokens.length};
 	} catch (error) {
-		if (error instanceof Error && 'offset' in error) return [];
+		if (error instanceof Error && 'offset' in error) return {statements: [], stop: queue.taken - 1};
 		throw error;
 	}
 }

@@ -94,9 +94,10 @@ function isWhole(current: readonly Token[]): boolean {
 	return ended && current.some(({type}) => type === 'arrow' || type === 'badArrow');
 }
 
-/** `n1: circle` */
+/** `n1: circle`, or with a misspelt shape: an attribute is never called `n1`. */
 function startsNode(row: readonly Token[], at: number): boolean {
-	return row[at + 1]?.text === ':' && row[at + 2]?.type === 'shape';
+	if (row[at + 1]?.text !== ':') return false;
+	return row[at + 2]?.type === 'shape' || /^n\d+$/.test(row[at]?.text ?? '');
 }
 
 /** `n1.handle`, `Load Balancer.n1.handle`, `Load Balancer {`; lane names of more than 8 words are not looked for. */

@@ -58,7 +58,7 @@ const rules: readonly (readonly [TokenType, RegExp])[] = [
 	['quoted', /“[^”\r\n]*”|‘[^’\r\n]*’|'[^'\r\n]*'/u],
 	['unclosed', /["“][^\r\n]*/u],
 	['name', new RegExp(String.raw`#(?:(?!(?<=[ \t])(?:${statement}))[^\r\n])*`, 'u')],
-	['loop', new RegExp(String.raw`${loop}${wordEnd}(?!${blanks}[:.{=(])(?:${blanks}${condition})?`, 'u')],
+	['loop', new RegExp(`${loop}${wordEnd}(?!${blanks}[:.{=(])(?:${blanks}${condition})?`, 'u')],
 	['handle', new RegExp(String.raw`(?<=\.${blanks})${handle}${wordEnd}`, 'u')],
 	['shape', new RegExp(shape, 'u')],
 	['word', new RegExp(`${letter}+(?:-+${letter}+)*`, 'u')],

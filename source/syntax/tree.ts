@@ -28,6 +28,8 @@ export interface Reference extends Span {
 /** `.handle(side)` */
 export interface Port extends Span {
 	readonly side: Name | null;
+	/** False where the bracket after the side is missing. */
+	readonly closed: boolean;
 }
 
 export interface End extends Span {
@@ -39,6 +41,7 @@ export interface Open extends Span {
 	readonly kind: 'open';
 	readonly lane: Name | null;
 	readonly brace: Token | null;
+	/** The display name after `#`. */
 	readonly name: Name | null;
 }
 
@@ -82,10 +85,10 @@ export interface Stray extends Span {
 	readonly text: string;
 }
 
-/** A statement that could not be read. `words` are the names in it, so that they are not reported again. */
+/** A statement that could not be read. `declares` is the id of the node that it would have declared. */
 export interface Broken extends Span {
 	readonly kind: 'broken';
-	readonly words: readonly string[];
+	readonly declares: string | undefined;
 }
 
 export type Statement = Open | Close | NodeStatement | EdgeStatement | LoopStatement | Stray | Broken;
@@ -148,12 +151,18 @@ export function reference(lane: Name | null, node: Name): Reference {
 	return {lane, node, ...around(lane, node)};
 }
 
-export function port(dot: Token, side: Name | null, close: Token): Port {
-	return {side, ...around(dot, close)};
+export function port(dot: Token, side: Name | null, close: Token | null): Port {
+	return {side, closed: close !== null, ...around(dot, side, close)};
 }
 
+/** Where the last string is not closed, it has swallowed the bracket. */
 export function note(open: Token | null, attributes: readonly Attribute[], close: Token | null): Note {
-	return {open, attributes, close, ...around(open, attributes.at(0), attributes.at(-1), close)};
+	const list = attributes.map(attribute =>
+		attribute.value?.quotes === 'open'
+			? {...attribute, value: {...attribute.value, text: attribute.value.text.replace(/\s*\]$/, '')}}
+			: attribute,
+	);
+	return {open, attributes: list, close, ...around(open, list.at(0), list.at(-1), close)};
 }
 
 /** The token of a loop holds its condition: `loop [retry up to 3 times]`. */

@@ -1,0 +1,182 @@
+/** Which lane each statement stands in, and what is wrong with how lanes open and close. */
+import {type Problem, problem, type Span} from '../problem.js';
+import type {
+	Broken,
+	Close,
+	EdgeStatement,
+	LoopStatement,
+	NodeStatement,
+	Open,
+	Statement,
+	Stray,
+	Tree,
+} from '../syntax/tree.js';
+import {harmless} from '../text.js';
+import type {Lane} from './diagram.js';
+
+/** A statement and the id of the lane in whose brackets it stands; undefined outside every lane. */
+export interface Placed<S> {
+	readonly statement: S;
+	readonly lane: string | undefined;
+}
+
+/** The statements of a tree by what they declare. */
+export interface Arrangement {
+	readonly lanes: readonly Lane[];
+	readonly nodes: readonly Placed<NodeStatement>[];
+	readonly edges: readonly Placed<EdgeStatement>[];
+	readonly loops: readonly Placed<LoopStatement>[];
+	/** Nodes declared in statements that could not be read: no use in saying that they are not declared. */
+	readonly broken: ReadonlySet<string>;
+	readonly problems: readonly Problem[];
+}
+
+/** The lane of nodes that are written outside every lane; no lane of a file can have this id. */
+export const outsideLane = '-';
+
+/** Sorts the statements of `tree`. A lane opened twice is one lane. */
+export function arrange(tree: Tree): Arrangement {
+	const arranger = new Arranger();
+	for (const statement of tree.statements) arranger.take(statement);
+	return arranger.finish();
+}
+
+class Arranger {
+	readonly #lanes = new Map<string, Lane>();
+	readonly #nodes: Placed<NodeStatement>[] = [];
+	readonly #edges: Placed<EdgeStatement>[] = [];
+	readonly #loops: Placed<LoopStatement>[] = [];
+	readonly #broken = new Set<string>();
+	readonly #problems: Problem[] = [];
+	/** Statements outside every lane that follow each other make one problem. */
+	#run: Statement[] = [];
+	#open: {readonly statement: Open; readonly id: string; last: Statement} | undefined;
+
+	take(statement: Statement): void {
+		const lane = this.#open?.id;
+		if (statement.kind === 'open') this.#openLane(statement);
+		else if (statement.kind === 'close') this.#closeLane(statement);
+		else if (statement.kind === 'node') this.#nodes.push({statement, lane: lane ?? this.#outside(statement)});
+		else if (statement.kind === 'name') this.#name(statement);
+		else if (statement.kind === 'broken') this.#addBroken(statement);
+		if (statement.kind === 'edge') this.#edges.push({statement, lane: lane ?? this.#outside(statement)});
+		if (statement.kind === 'loop') this.#loops.push({statement, lane: lane ?? this.#outside(statement)});
+		if (this.#open) this.#open.last = statement;
+	}
+
+	finish(): Arrangement {
+		this.#reportUnclosed();
+		this.#reportRun();
+		return {
+			lanes: [...this.#lanes.values()],
+			nodes: this.#nodes.map(placed => ({...placed, lane: placed.lane ?? outsideLane})),
+			edges: this.#edges,
+			loops: this.#loops,
+			broken: this.#broken,
+			problems: this.#problems,
+		};
+	}
+
+	#addBroken({declares}: Broken): void {
+		if (declares !== undefined) this.#broken.add(declares);
+	}
+
+	#openLane(statement: Open): void {
+		this.#reportUnclosed(statement);
+		this.#reportRun();
+		const id = statement.lane?.text ?? this.#unused();
+		const name = statement.name?.text;
+		const lane = this.#lanes.get(id);
+		if (!lane) this.#lanes.set(id, {id, name: name || id, span: spanOf(statement)});
+		else if (name && lane.name === id) this.#lanes.set(id, {...lane, name});
+		else if (name && name !== lane.name)
+			this.#problems.push(
+				problem(
+					'lane-name-again',
+					statement.name ?? statement,
+					`lane \`${harmless(id)}\` has a name already`,
+					{
+						hint: `leave the second out, or give this lane an id of its own`,
+						related: {span: lane.span, message: `it is called “${harmless(lane.name)}” here`},
+					},
+				),
+			);
+		this.#open = {statement, id, last: statement};
+	}
+
+	/** An id for a lane that was written without one. */
+	#unused(): string {
+		let number = this.#lanes.size + 1;
+		while (this.#lanes.has(`lane${number}`)) number += 1;
+		return `lane${number}`;
+	}
+
+	#closeLane(statement: Close): void {
+		if (!this.#open)
+			this.#problems.push(
+				problem('stray-brace', statement, 'this `}` closes nothing', {
+					hint: 'leave it out',
+					fix: {span: spanOf(statement), text: ''},
+				}),
+			);
+		this.#open = undefined;
+	}
+
+	#reportUnclosed(next?: Open): void {
+		if (!this.#open) return;
+		const {statement, last, id} = this.#open;
+		const {lane, brace} = statement;
+		const span = {start: statement.start, end: (brace ?? lane ?? statement).end};
+		const before = next?.lane ? ` before \`${harmless(next.lane.text)}\` begins` : '';
+		this.#problems.push(
+			problem('unclosed-lane', span, `lane \`${harmless(id)}\` is not closed${before}`, {
+				hint: 'end it with `}` on a line of its own',
+				fix: {span: {start: last.end, end: last.end}, text: '\n}'},
+			}),
+		);
+		this.#open = undefined;
+	}
+
+	/** `# Name` on a line of its own names the lane that was opened just before. */
+	#name(statement: Stray): void {
+		const name = statement.text.slice(1).trim();
+		const lane = this.#lanes.get(this.#open?.id ?? '');
+		const header = this.#open?.statement;
+		if (lane && header && header === this.#open?.last && !header.name && name) {
+			if (lane.name === lane.id) this.#lanes.set(lane.id, {...lane, name});
+			this.#problems.push(
+				problem('name-on-next-line', statement, 'the name of a lane goes after its `{`', {
+					hint: `write \`${harmless(lane.id)} { # ${harmless(name)}\``,
+					fix: {span: {start: header.end, end: statement.start}, text: ' '},
+				}),
+			);
+		} else
+			this.#problems.push(
+				problem('stray-name', statement, '`#` names a lane, and only right after its `{`', {
+					hint: 'a comment begins with `//`',
+					fix: {span: {start: statement.start, end: statement.start + 1}, text: '//'},
+				}),
+			);
+	}
+
+	#outside(statement: Statement): undefined {
+		this.#run.push(statement);
+		if (statement.kind === 'node' && !this.#lanes.has(outsideLane))
+			this.#lanes.set(outsideLane, {id: outsideLane, name: '(no lane)', span: spanOf(statement)});
+	}
+
+	#reportRun(): void {
+		const first = this.#run.find(({kind}) => kind === 'node') ?? this.#run[0];
+		if (!first) return;
+		const hint = 'move it between `Name {` and `}`';
+		const what = first.kind === 'node' ? `node \`${harmless(first.id.text)}\`` : `this ${first.kind}`;
+		const rest = this.#run.length > 1 ? `, like ${this.#run.length - 1} more next to it` : '';
+		this.#run = [];
+		const code = first.kind === 'node' ? 'node-outside-lane' : 'outside-lane';
+		this.#problems.push(problem(code, spanOf(first), `${what} is outside every lane${rest}`, {hint}));
+	}
+}
+
+function spanOf({start, end}: Span): Span {
+	return {start, end};
+}

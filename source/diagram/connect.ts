@@ -1,0 +1,108 @@
+/** Edges from what their statements say: ends found, prefixes and lanes compared. */
+import {type Problem, problem} from '../problem.js';
+import type {EdgeStatement, End} from '../syntax/tree.js';
+import {meant, sideWords} from '../syntax/words.js';
+import {harmless} from '../text.js';
+import {outsideLane, type Placed} from './arrange.js';
+import type {Edge, Node, Side} from './diagram.js';
+import type {References} from './references.js';
+
+/** The edges whose ends are known, numbered e1, e2, … in file order. */
+export function connect(
+	placed: readonly Placed<EdgeStatement>[],
+	references: References,
+): {edges: readonly Edge[]; problems: readonly Problem[]} {
+	const edges = new Map<string, Edge>();
+	const problems: Problem[] = [];
+	for (const {statement, lane} of placed) {
+		const from = references.find(statement.from.reference);
+		const to = statement.to ? references.find(statement.to.reference) : undefined;
+		if (!from || !to || !statement.to) continue;
+		const edge = {
+			id: `e${edges.size + 1}`,
+			from: from.id,
+			to: to.id,
+			fromSide: sideOf(statement.from, 'right'),
+			toSide: sideOf(statement.to, 'left'),
+			label: labelOf(statement),
+			synthetic: false,
+			span: {start: statement.start, end: statement.end},
+		};
+		const words = JSON.stringify([edge.from, edge.to, edge.fromSide, edge.toSide, edge.label]);
+		const first = edges.get(words);
+		if (first) problems.push(again(edge, first));
+		else {
+			edges.set(words, edge);
+			problems.push(...sourceLane(statement.from, from, lane), ...targetLane(statement.to, from, to, lane));
+		}
+	}
+	return {edges: [...edges.values()], problems};
+}
+
+function sideOf(end: End, usual: Side): Side {
+	return meant(end.port?.side?.text ?? '', sideWords) ?? usual;
+}
+
+/** The label, or what stands in its place without a key. */
+function labelOf({note}: EdgeStatement): string {
+	return note?.attributes.find(({key}) => !key || meant(key.text, ['label']))?.value?.text ?? '';
+}
+
+function again(edge: Edge, first: Edge): Problem {
+	return problem('duplicate-edge', edge.span, 'this edge is written twice; it is kept once', {
+		hint: 'leave one of them out',
+		fix: {span: edge.span, text: ''},
+		related: {span: first.span, message: 'first written here'},
+	});
+}
+
+function sourceLane(end: End, node: Node, lane: string | undefined): Problem[] {
+	if (end.reference.lane) return wrongPrefix(end, node);
+	if (lane === undefined || node.lane === lane || node.lane === outsideLane) return [];
+	return [
+		problem(
+			'edge-in-other-lane',
+			end.reference.node,
+			`\`${harmless(node.id)}\` is in lane \`${harmless(node.lane)}\`, but its edge is written in \`${harmless(lane)}\``,
+			{hint: `move the edge there, or write ${prefixed(node)}`, fix: insertion(end, node)},
+		),
+	];
+}
+
+/** An edge that stands in the lane of its target needs no prefix there, nor one within the lane of its source. */
+function targetLane(end: End, from: Node, to: Node, lane: string | undefined): Problem[] {
+	if (end.reference.lane) return wrongPrefix(end, to);
+	if (to.lane === from.lane || to.lane === lane || to.lane === outsideLane) return [];
+	return [
+		problem(
+			'missing-prefix',
+			end.reference.node,
+			`\`${harmless(to.id)}\` is in another lane, \`${harmless(to.lane)}\``,
+			{
+				hint: `write ${prefixed(to)}`,
+				fix: insertion(end, to),
+			},
+		),
+	];
+}
+
+function wrongPrefix({reference}: End, node: Node): Problem[] {
+	const {lane} = reference;
+	if (!lane || lane.text === node.lane || node.lane === outsideLane) return [];
+	const message = `\`${harmless(node.id)}\` is in lane \`${harmless(node.lane)}\`, not \`${harmless(lane.text)}\``;
+	return [
+		problem('wrong-prefix', lane, message, {
+			hint: `write ${prefixed(node)}`,
+			fix: {span: {start: lane.start, end: lane.end}, text: node.lane},
+		}),
+	];
+}
+
+function insertion({reference}: End, node: Node) {
+	const at = reference.node.start;
+	return {span: {start: at, end: at}, text: `${node.lane}.`};
+}
+
+function prefixed(node: Node): string {
+	return `\`${harmless(node.lane)}.${harmless(node.id)}\``;
+}

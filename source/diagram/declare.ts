@@ -1,0 +1,85 @@
+/** Nodes from what their statements say. */
+import {type Problem, problem, type Span} from '../problem.js';
+import type {Name, NodeStatement} from '../syntax/tree.js';
+import {attributeWords, meant, shapeWords} from '../syntax/words.js';
+import {harmless} from '../text.js';
+import {outsideLane, type Placed} from './arrange.js';
+import type {Node} from './diagram.js';
+
+/** The nodes in file order, by id; of two with one id the first counts. */
+export function declare(
+	placed: readonly Placed<NodeStatement>[],
+	broken: ReadonlySet<string>,
+): {nodes: ReadonlyMap<string, Node>; problems: readonly Problem[]} {
+	const nodes = new Map<string, Node>();
+	const problems: Problem[] = [];
+	const names: Name[] = [];
+	for (const {statement, lane} of placed) {
+		const id = statement.id.text;
+		const first = nodes.get(id);
+		if (first) problems.push(twice(statement.id, first));
+		else {
+			nodes.set(id, toNode(statement, lane ?? outsideLane));
+			names.push(statement.id);
+		}
+	}
+	return {nodes, problems: [...problems, ...idForms(names), ...(broken.size > 0 ? [] : gaps(names))]};
+}
+
+function toNode(statement: NodeStatement, lane: string): Node {
+	const id = statement.id.text;
+	const attributes = new Map<string, string>();
+	for (const {key, value} of statement.attributes) {
+		const name = key && (meant(key.text, attributeWords) ?? key.text);
+		if (name && value && !attributes.has(name)) attributes.set(name, value.text);
+	}
+	return {
+		id,
+		shape: meant(statement.shape?.text ?? '', shapeWords) ?? 'rectangle',
+		lane,
+		label: attributes.get('label') || attributes.get('description') || id,
+		attributes,
+		span: {start: statement.start, end: statement.end},
+	};
+}
+
+function twice(id: Name, first: Node): Problem {
+	const span: Span = {start: first.span.start, end: first.span.start + first.id.length};
+	return problem('duplicate-node', id, `node \`${harmless(id.text)}\` is declared twice`, {
+		hint: 'give one of them another id; the first counts',
+		related: {span, message: 'first declared here'},
+	});
+}
+
+/** One hint a file: whoever uses words for ids uses them everywhere. */
+function idForms(names: readonly Name[]): Problem[] {
+	const others = names.filter(({text}) => !/^n\d+$/.test(text));
+	const [first] = others;
+	if (!first) return [];
+	const rest = others.length > 1 ? `, like ${others.length - 1} more` : '';
+	return [
+		problem('node-id-form', first, `node id \`${harmless(first.text)}\` is not \`n\` and a number${rest}`, {
+			hint: 'FlowZap itself writes n1, n2, n3, …',
+		}),
+	];
+}
+
+/** One hint a file; none where nodes could not be read. */
+function gaps(names: readonly Name[]): Problem[] {
+	const numbered = names
+		.flatMap(name => (/^n\d{1,9}$/.test(name.text) ? [{name, number: Number(name.text.slice(1))}] : []))
+		.sort((a, b) => a.number - b.number);
+	let last = 0;
+	for (const {name, number} of numbered) {
+		if (number > last + 1) {
+			const missing = number > last + 2 ? `n${last + 1} to n${number - 1} are` : `n${last + 1} is`;
+			return [
+				problem('number-gap', name, `the numbers of the nodes have a gap: ${missing} not used`, {
+					hint: 'nothing follows from it here; FlowZap itself numbers without gaps',
+				}),
+			];
+		}
+		last = number;
+	}
+	return [];
+}

@@ -1,0 +1,82 @@
+/** From names to nodes: which node a reference means, and whom its author may have meant. */
+import {nearest} from '../nearest.js';
+import {type Problem, problem, type Span} from '../problem.js';
+import type {Reference} from '../syntax/tree.js';
+import {harmless} from '../text.js';
+import type {Lane, Node} from './diagram.js';
+
+/** Looking for the nearest name stops after this many comparisons, so that a hostile file costs no time. */
+const comparisons = 200_000;
+
+/** The names of a diagram. One that is not declared makes one problem, however often it is used. */
+export class References {
+	readonly #nodes: ReadonlyMap<string, Node>;
+	readonly #lanes: ReadonlyMap<string, Lane>;
+	readonly #broken: ReadonlySet<string>;
+	readonly #unknown = new Map<string, {readonly span: Span; uses: number}>();
+
+	constructor(nodes: ReadonlyMap<string, Node>, lanes: readonly Lane[], broken: ReadonlySet<string>) {
+		this.#nodes = nodes;
+		this.#lanes = new Map(lanes.map(lane => [lane.id, lane]));
+		this.#broken = broken;
+	}
+
+	/** The node that is meant; ids are global, so a wrong lane does no harm. */
+	find({node: {text, start, end}}: Reference): Node | undefined {
+		const found = this.#nodes.get(text);
+		if (found || this.#broken.has(text)) return found;
+		const unknown = this.#unknown.get(text);
+		if (unknown) unknown.uses += 1;
+		else this.#unknown.set(text, {span: {start, end}, uses: 1});
+		return undefined;
+	}
+
+	/** A problem for each name that {@link find} did not know. */
+	problems(): Problem[] {
+		const labels = new Map([...this.#nodes.values()].map(({label, id}) => [plain(label), id]));
+		const candidates = [...this.#nodes.keys()];
+		const affordable = Math.floor(comparisons / Math.max(1, candidates.length + labels.size));
+		return [...this.#unknown].map(([name, {span, uses}], index) => {
+			const often = uses > 1 ? ` (named ${uses} times)` : '';
+			const hint = this.#hint(name, index < affordable ? candidates : [], labels);
+			return problem('unknown-node', span, `there is no node \`${harmless(name)}\`${often}`, {hint});
+		});
+	}
+
+	#hint(name: string, ids: readonly string[], labels: ReadonlyMap<string, string>): string {
+		const lane = this.#lanes.get(name);
+		const guess =
+			labels.get(plain(name)) ??
+			nearestId(name, ids) ??
+			nearestLabel(name, ids.length > 0 ? labels : new Map());
+		const node = guess === undefined ? undefined : this.#nodes.get(guess);
+		if (node && (!lane || plain(node.label) === plain(name)))
+			return `did you mean \`${harmless(node.id)}\` (“${harmless(node.label)}”)?`;
+		if (lane) return `\`${harmless(name)}\` is a lane; name a node of it`;
+		return `declare it: \`${harmless(name)}: rectangle label:"…"\``;
+	}
+}
+
+/** Two numbered ids are near only where their digits are the same: `n7` is no misspelling of `n8`. */
+function nearestId(name: string, ids: readonly string[]): string | undefined {
+	const numbered = /^n\d+$/;
+	if (!numbered.test(name)) return nearest(name, ids);
+	const own = digits(name);
+	return nearest(
+		name,
+		ids.filter(id => !numbered.test(id) || digits(id) === own),
+	);
+}
+
+function digits(id: string): string {
+	return Array.from(id.slice(1).replace(/^0+/, '')).sort().join('');
+}
+
+function nearestLabel(name: string, labels: ReadonlyMap<string, string>): string | undefined {
+	return labels.get(nearest(plain(name), labels.keys()) ?? '');
+}
+
+/** A label as a name that somebody might write for it. */
+function plain(label: string): string {
+	return label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

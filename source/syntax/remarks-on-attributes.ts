@@ -1,0 +1,101 @@
+/** What there is to say about `label:"…"` on a node and `label="…"` on an edge. */
+import {type Problem, problem} from '../problem.js';
+import {clusters, harmless} from '../text.js';
+import {wordRemarks} from './remarks-on-words.js';
+import type {Attribute, Name, Value} from './tree.js';
+import {attributeWords, meant} from './words.js';
+
+const keys = {words: attributeWords, code: 'unknown-attribute', kind: 'attribute'} as const;
+
+/** Labels of more characters than this are cut or wrapped by FlowZap itself. */
+const longestLabel = 50;
+
+/** Problems of one attribute, where `right` is the separator that belongs there. */
+export function attributeRemarks(attribute: Attribute, right: ':' | '='): Problem[] {
+	const {key, value} = attribute;
+	const found = [...(key ? wordRemarks(key, keys) : []), ...separatorRemarks(attribute, right)];
+	if (value && key) found.push(...valueRemarks(value));
+	else if (!value)
+		found.push(
+			problem('missing-value', attribute, `\`${harmless(key?.text ?? '')}\` has no value`, {
+				hint: 'write it in quotes: `"…"`',
+			}),
+		);
+	if (value && (!key || meant(key.text, ['label'])) && clusters(value.text).length > longestLabel)
+		found.push(
+			problem('long-label', value, `a label of ${clusters(value.text).length} characters`, {
+				hint: `up to ${longestLabel} read well; the rest may go into \`description\``,
+			}),
+		);
+	return found;
+}
+
+/** A key that is given twice; the first counts. */
+export function repeatedKeys(attributes: readonly Attribute[]): Problem[] {
+	const seen = new Map<string, Name>();
+	const found: Problem[] = [];
+	for (const {key} of attributes) {
+		if (!key) continue;
+		const first = seen.get(key.text.toLowerCase());
+		if (!first) seen.set(key.text.toLowerCase(), key);
+		else
+			found.push(
+				problem('repeated-attribute', key, `\`${harmless(key.text)}\` is given twice; the first counts`, {
+					hint: 'leave one of them out',
+					related: {span: first, message: 'first given here'},
+				}),
+			);
+	}
+	return found;
+}
+
+function separatorRemarks({key, separator, value}: Attribute, right: ':' | '='): Problem[] {
+	if (separator?.text === right || (!key && right === ':')) return [];
+	if (!key)
+		return value
+			? [
+					problem('missing-label-key', value, 'a label is written with its key', {
+						hint: 'write `[label="…"]`',
+						fix: {span: value, text: `label=${quote(value.text)}`},
+					}),
+				]
+			: [];
+	const name = harmless(key.text);
+	const fix = value ? {fix: {span: {start: key.end, end: value.start}, text: right}} : {};
+	return separator
+		? [
+				problem(
+					'wrong-separator',
+					separator,
+					`\`${name}\` takes \`${right}\` here, not \`${separator.text}\``,
+					{
+						hint: `write \`${name}${right}"…"\``,
+						...fix,
+					},
+				),
+			]
+		: [
+				problem('missing-separator', key, `\`${name}\` has no \`${right}\` before its value`, {
+					hint: `write \`${name}${right}"…"\``,
+					...fix,
+				}),
+			];
+}
+
+function valueRemarks(value: Value): Problem[] {
+	if (value.quotes === 'straight' || value.quotes === 'open') return [];
+	const fix = {span: value, text: quote(value.text)};
+	return value.quotes === 'none'
+		? [problem('unquoted-value', value, 'this value has no quotes', {hint: 'write it in quotes: `"…"`', fix})]
+		: [
+				problem('wrong-quotes', value, 'these are not the quotes of FlowZap Code', {
+					hint: 'write `"…"`',
+					fix,
+				}),
+			];
+}
+
+/** `text` as a string of FlowZap Code. */
+export function quote(text: string): string {
+	return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}

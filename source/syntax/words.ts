@@ -1,0 +1,12 @@
+/** The words that FlowZap Code knows. */
+
+export const shapeWords = ['circle', 'rectangle', 'diamond', 'taskbox'] as const;
+export const sideWords = ['left', 'right', 'top', 'bottom'] as const;
+/** What a node may say of itself. An edge has a label alone. */
+export const attributeWords = ['label', 'owner', 'description', 'system'] as const;
+
+/** The word of `known` that `text` is, whatever the case of its letters. */
+export function meant<Word extends string>(text: string, known: readonly Word[]): Word | undefined {
+	const lower = text.toLowerCase();
+	return known.find(word => word === lower);
+}

@@ -1,0 +1,24 @@
+import test from 'ava';
+import {read} from '../../source/diagram/read.js';
+import {frame} from '../../source/frame.js';
+import {severities} from '../../source/problem.js';
+import {cases} from '../helpers/golden.js';
+
+/** Every case with the problems of its text, as a person reads them. */
+const told = cases('test/diagram/cases').map(one => ({...one, problems: read(one.input).problems}));
+
+for (const {name, input, expected, problems, keep} of told)
+	test(`problems: ${name}`, t => {
+		const source = {name: 'x.fz', text: input};
+		const actual = problems.map(problem => `${frame(problem, source)}\n`).join('');
+		keep(actual);
+		t.is(actual, process.env.UPDATE ? actual : expected);
+	});
+
+test('every code of the language has a case', t => {
+	const seen = new Set(told.flatMap(({problems}) => problems.map(({code}) => code)));
+	t.deepEqual(
+		Object.keys(severities).filter(code => !seen.has(code as keyof typeof severities)),
+		['too-many'],
+	);
+});

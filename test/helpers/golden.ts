@@ -1,0 +1,33 @@
+/** Golden files: an input, a line `==>`, what is expected of it. `UPDATE=1` writes what is there; read the diff. */
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+
+/** One file of a folder of cases. */
+export interface Case {
+	readonly name: string;
+	readonly input: string;
+	readonly expected: string;
+	/** Keeps `actual` as what is expected, when the tests run with `UPDATE=1`. */
+	keep(actual: string): void;
+}
+
+const arrow = '==>\n';
+
+/** The cases in `folder`, a path from the project's root. */
+export function cases(folder: string): Case[] {
+	return readdirSync(folder).map(file => {
+		const path = join(folder, file);
+		const text = readFileSync(path, 'utf8');
+		const at = text.lastIndexOf(arrow);
+		if (at < 0) throw new Error(`${path} has no line \`==>\``);
+		const input = text.slice(0, at);
+		return {
+			name: file.replace(/\.txt$/, ''),
+			input,
+			expected: text.slice(at + arrow.length),
+			keep(actual) {
+				if (process.env.UPDATE) writeFileSync(path, input + arrow + actual);
+			},
+		};
+	});
+}
