@@ -3,12 +3,13 @@ import {parseArgs} from 'node:util';
 import {type Arguments, type Command, type ExitCode, UsageError} from './commands/command.js';
 import {draw} from './commands/draw.js';
 import {open} from './commands/open.js';
+import {run} from './commands/run.js';
 import {usage, usageOf} from './commands/usage.js';
 import {harmless} from './text.js';
 import {version} from './version.js';
 
 /** Every command; the first is what a bare `flowzap-tui FILE` runs. */
-const commands: readonly [Command, ...Command[]] = [open, draw];
+const commands: readonly [Command, ...Command[]] = [open, draw, run];
 
 /** What the program may touch. */
 export interface World {

@@ -62,9 +62,16 @@ export function fire(run: Run, token: Token): Run {
 /** The token with its node on its path; a turn round a cycle is cut out of it. */
 function led(token: Token): Token {
 	const before = onPath(token);
-	const {path, node} = token;
-	if (!before) return {...token, phase: 'ready', path: {node, depth: (path?.depth ?? 0) + 1, before: path}};
+	if (!before) return {...token, phase: 'ready', path: longer(token.path, token)};
 	return {...token, phase: 'ready', path: before, forked: Math.min(token.forked, before.depth)};
+}
+
+/** `path` and one node more. */
+export function longer(
+	path: Path | undefined,
+	{node, edge}: {node: string; edge?: string | undefined},
+): Path {
+	return {node, edge, depth: (path?.depth ?? 0) + 1, before: path};
 }
 
 function onPath({path, node}: Token): Path | undefined {

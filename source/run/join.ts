@@ -1,7 +1,7 @@
 /** Nodes with several ways in while several tokens live: who waits there, for whom, and how they go on as one. */
 import type {Edge} from '../diagram/diagram.js';
-import {fire, told} from './arrive.js';
-import type {Join, Run, Token} from './run.js';
+import {fire, longer, told} from './arrive.js';
+import type {Join, Path, Run, Token} from './run.js';
 import {leadsTo, placeOf} from './survey.js';
 
 /** A node where tokens wait, and the other tokens that may still come to it. */
@@ -45,7 +45,15 @@ export function merge(run: Run, node: string): Run {
 	if (rest.length === 0) return fire(cleared, first);
 	const merged = here.map(token => token.number);
 	const forked = cleared.tokens.size === 0 ? 0 : Math.min(...here.map(token => token.forked));
-	return fire(told(cleared, {type: 'join', token: first.number, node, merged}), {...first, forked});
+	const path = rest.reduce<Path>(withBranch, longer(first.path, first));
+	return fire(told(cleared, {type: 'join', token: first.number, node, merged}), {...first, forked, path});
+}
+
+/** `path` followed by what `token` went through since it was split off, up to where it is. */
+function withBranch(path: Path, token: Token): Path {
+	const own: Path[] = [];
+	for (let at = token.path; at && at.depth > token.forked; at = at.before) own.push(at);
+	return longer(own.reduceRight<Path>(longer, path), token);
 }
 
 /** The run with each token that waits where tokens are now let through one by one let in. */

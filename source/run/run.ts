@@ -28,9 +28,11 @@ export const defaultSwitches: Switches = {split: 'auto', join: 'or', maxVisits: 
 /** `ready` moves on; `waiting` stands at a join; `again` and `visits` ask whether to run the node. */
 export type Phase = 'ready' | 'waiting' | 'again' | 'visits';
 
-/** The way a token came, its turns round cycles left out; each node is there once. */
+/** The way a token came, its turns round cycles left out; what came together lies one after the other. */
 export interface Path {
 	readonly node: string;
+	/** The edge it came by, where it came by one. */
+	readonly edge?: string | undefined;
 	/** Counts from 1. */
 	readonly depth: number;
 	readonly before: Path | undefined;

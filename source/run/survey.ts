@@ -1,6 +1,7 @@
 /** What the rules of tokens need to know of a diagram, worked out once for each. */
 import {components} from '../diagram/components.js';
 import type {Diagram, Edge} from '../diagram/diagram.js';
+import {startsOf} from '../paths/network.js';
 
 /** Places in the file by id, and the shape of the graph. */
 export interface Survey {
@@ -39,13 +40,6 @@ export function survey(diagram: Diagram): Survey {
 /** Place of a node or an edge in the file; -1 where it is not of this diagram. */
 export function placeOf(diagram: Diagram, kind: 'node' | 'edge', id: string): number {
 	return survey(diagram)[kind].get(id) ?? -1;
-}
-
-/** Circles that nothing leads to; without any, nodes that nothing leads to; without any, the first node. */
-function startsOf(diagram: Diagram): string[] {
-	const free = diagram.nodes.filter(node => diagram.in(node.id).every(edge => edge.synthetic));
-	const circles = free.filter(node => node.shape === 'circle');
-	return [circles, free, diagram.nodes.slice(0, 1)].find(list => list.length > 0)?.map(node => node.id) ?? [];
 }
 
 function loopsOf(diagram: Diagram): Map<string, number[]> {

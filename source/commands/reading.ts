@@ -1,0 +1,58 @@
+/** Options of every command that walks a token: how the diagram is read, and what its outcomes are. */
+import type {Diagram} from '../diagram/diagram.js';
+import {type Outcomes, outcomesOf} from '../paths/outcome.js';
+import type {Join, Split, Switches} from '../run/run.js';
+import {type Arguments, type Command, UsageError} from './command.js';
+
+export const readingOptions: Command['options'] = {
+	split: {
+		type: 'string',
+		oneOf: ['auto', 'all', 'one', 'ask'],
+		help: 'several ways out of a step: all at once, one of them, or ask (auto: all, except at a loop)',
+	},
+	join: {
+		type: 'string',
+		oneOf: ['or', 'and', 'any'],
+		help: 'several ways in: wait for all that can come (or), for every way in, or for none',
+	},
+	start: {type: 'string', value: 'IDS', help: 'begin at these nodes, as in n1,n5, or at all starts'},
+	'max-visits': {type: 'string', value: 'N', help: 'ask after so many visits to a node (10)'},
+};
+
+/** The switches that were given; throws a UsageError for a start that is not a node of `diagram`. */
+export function switchesFrom(given: Arguments, diagram: Diagram): Partial<Switches> {
+	const starts = given.value('start')?.split(',');
+	const unknown = starts?.find(id => id !== 'all' && !diagram.has(id));
+	if (unknown !== undefined) throw new UsageError(`--start: there is no node ${unknown}`);
+	const maxVisits = given.number('max-visits', 1);
+	const [split, join] = [given.value('split'), given.value('join')];
+	return {
+		...(split !== undefined && {split: split as Split}),
+		...(join !== undefined && {join: join as Join}),
+		...(starts && {starts: starts.includes('all') && !diagram.has('all') ? ('all' as const) : starts}),
+		...(maxVisits !== undefined && {maxVisits}),
+	};
+}
+
+export const outcomeOption: Command['options'][string] = {
+	type: 'string',
+	multiple: true,
+	value: 'NAME=IDS',
+	help: 'say what an end means: --outcome rollback=n13,n20',
+};
+
+/** The outcomes of `diagram` with those that `--outcome` names; throws a UsageError where that names nothing. */
+export function outcomesFrom(given: Arguments, diagram: Diagram): Outcomes {
+	const overrides = new Map<string, string[]>();
+	for (const text of given.values('outcome')) {
+		const [, name, ids] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+		if (!name || !ids) throw new UsageError(`--outcome takes NAME=IDS, as in rollback=n13,n20; not ${text}`);
+		overrides.set(name, [...(overrides.get(name) ?? []), ...ids.split(',')]);
+	}
+	try {
+		return outcomesOf(diagram, overrides);
+	} catch (error) {
+		if (error instanceof RangeError) throw new UsageError(`--outcome: ${error.message}`);
+		throw error;
+	}
+}

@@ -1,0 +1,82 @@
+/** `run`: a dry run without a screen. */
+import {type Answer, answersIn, walkBy} from '../drill/answers.js';
+import {transcript} from '../drill/transcript.js';
+import {begin} from '../run/begin.js';
+import {atRandom, randomFrom} from '../run/random.js';
+import {resultOf} from '../run/result.js';
+import {harmless} from '../text.js';
+import {type Arguments, type Command, UsageError} from './command.js';
+import {load} from './load.js';
+import {outcomeOption, outcomesFrom, readingOptions, switchesFrom} from './reading.js';
+
+export const run: Command = {
+	name: 'run',
+	summary: 'walk a token without a screen and print what happened',
+	operands: 'FILE',
+	options: {
+		choose: {
+			type: 'string',
+			multiple: true,
+			value: 'DECISIONS',
+			help: 'what to choose: NODE=LABEL, several divided by commas; for one node again and again, in turn',
+		},
+		seed: {type: 'string', value: 'N', help: 'decide the rest by chance; the same number, the same way'},
+		expect: {type: 'string', value: 'OUTCOME', help: 'end with 1 unless it comes to this'},
+		outcome: outcomeOption,
+		...readingOptions,
+	},
+	examples: [
+		[
+			'flowzap-tui run blue-green.fz --choose n7=Blue,n11=Yes,n18=No --expect rollback',
+			'the steps of that run; exit 0 as it ends in a rollback',
+		],
+		['flowzap-tui run saga.fz --seed 7', 'a run by chance, the same each time'],
+	],
+	async run(world, given) {
+		const loaded = await load(world, fileOf(given));
+		if ('exit' in loaded) return loaded.exit;
+		const outcomes = outcomesFrom(given, loaded.diagram);
+		const seed = given.number('seed', 0);
+		const random = seed === undefined ? undefined : randomFrom(seed);
+		const start = begin(loaded.diagram, switchesFrom(given, loaded.diagram));
+		const walked = walkBy(start, answersFrom(given), now => random && atRandom(now, random));
+		await world.write(transcript(walked.run, outcomes));
+		const expected = given.value('expect');
+		const {outcome} = resultOf(walked.run, outcomes);
+		const problems = [
+			...(walked.problem === undefined ? [] : [walked.problem]),
+			...(expected === undefined || same(expected, outcome)
+				? []
+				: [
+						`expected ${harmless(expected)}, came to ${harmless(outcome)}${unknown(expected, outcomes.names)}`,
+					]),
+		];
+		for (const problem of problems) world.complain(`flowzap-tui: ${problem}\n`);
+		return problems.length > 0 ? 1 : 0;
+	},
+};
+
+/** The one file a command is about. */
+export function fileOf(given: Arguments): string {
+	const [file, ...more] = given.words;
+	if (file === undefined) throw new UsageError('name a .fz file, or - for standard input');
+	if (more.length > 0) throw new UsageError(`one file at a time; not ${more.join(' ')} too`);
+	return file;
+}
+
+function answersFrom(given: Arguments): Answer[] {
+	return given.values('choose').flatMap(text => {
+		const answers = answersIn(text);
+		if (!answers) throw new UsageError(`--choose takes NODE=LABEL, as in n7=Blue,n11=Yes; not ${text}`);
+		return answers;
+	});
+}
+
+function same(one: string, other: string): boolean {
+	return one.toLowerCase() === other.toLowerCase();
+}
+
+function unknown(expected: string, names: readonly string[]): string {
+	if (names.some(name => same(name, expected))) return '';
+	return `; outcomes of this diagram: ${names.map(harmless).join(', ')}`;
+}

@@ -1,0 +1,71 @@
+/** Decisions given beforehand, as `n7=Blue,n11=Yes`, and a run walked by them. */
+import {choices} from '../run/choices.js';
+import {onward} from '../run/onward.js';
+import {byRule} from '../run/random.js';
+import type {Choice, Run} from '../run/run.js';
+import {choose} from '../run/step.js';
+import {harmless} from '../text.js';
+
+/** What to choose at a node; several for one node are taken in turn. */
+export interface Answer {
+	readonly node: string;
+	readonly choice: string;
+}
+
+/** The answers in `text`; undefined where it is not of the form `n7=Blue,n11=Yes`. */
+export function answersIn(text: string): Answer[] | undefined {
+	const parts = text.split(/,(?=[^,=]+=)/);
+	const answers = parts.map(part => {
+		const [, node = '', choice = ''] = /^([^=]*)=(.*)$/s.exec(part) ?? [];
+		return {node: node.trim(), choice: choice.trim()};
+	});
+	return answers.every(({node, choice}) => node !== '' && choice !== '') ? answers : undefined;
+}
+
+/** A run walked by answers, as far as they led; `problem` says in words what kept it from its end. */
+export interface Answered {
+	readonly run: Run;
+	readonly problem?: string;
+}
+
+/**
+ * Walks `run` to its end, deciding by `answers`, where those say nothing by `otherwise`. A decision that neither
+ * answers, an answer that is no choice there, and one that nobody asked for are problems.
+ */
+export function walkBy(
+	run: Run,
+	answers: readonly Answer[],
+	otherwise: (run: Run) => string | undefined,
+): Answered {
+	const left = [...answers];
+	let now = onward(run);
+	while (now.state === 'choosing') {
+		const node = now.question?.node;
+		const at = left.findIndex(answer => answer.node === node);
+		const [answer] = at < 0 ? [] : left.splice(at, 1);
+		const id = answer ? match(choices(now), answer.choice)?.id : (byRule(now) ?? otherwise(now));
+		if (id === undefined) return {run: now, problem: missing(now, answer)};
+		now = onward(choose(now, id));
+	}
+	const [unasked] = left;
+	if (!unasked) return {run: now};
+	return {run: now, problem: `${harmless(unasked.node)}=${harmless(unasked.choice)} was never asked for`};
+}
+
+/** The choice meant by `text`: its label, its edge or word, or its number, letters in either case. */
+function match(all: readonly Choice[], text: string): Choice | undefined {
+	const same = (a: string) => a === text || a.toLowerCase() === text.toLowerCase();
+	return (
+		all.find(({label}) => label === text) ??
+		all.find(({label, id}) => same(label) || same(id)) ??
+		(/^\d+$/.test(text) ? all[Number(text) - 1] : undefined)
+	);
+}
+
+function missing(run: Run, answer: Answer | undefined): string {
+	const node = run.question?.node ?? 'start';
+	const label = run.diagram.has(node) ? ` “${run.diagram.node(node).label}”` : '';
+	const there = choices(run).map(({label: choice}) => `${node}=${choice}`);
+	const what = answer ? `has no choice ${answer.choice}` : 'is not decided';
+	return harmless(`${node}${label} ${what}; there are: ${there.join(', ')}`);
+}

@@ -1,0 +1,67 @@
+/** A run as text, a line for each thing that happened: the same for the same answers, whenever it is made. */
+import {type Outcomes, reason, type Verdict} from '../paths/outcome.js';
+import {resultOf} from '../run/result.js';
+import type {Run, Step} from '../run/run.js';
+import {harmless, pad, width} from '../text.js';
+
+/** The transcript of `run`, with its outcome; ends in a newline. */
+export function transcript(run: Run, outcomes: Outcomes): string {
+	const rows = [...run.steps].filter(step => isTold(run, step)).map(step => row(run, step));
+	const wide = (cells: readonly string[]) => Math.max(0, ...cells.map(width));
+	const [names, ids] = [wide(rows.map(({name}) => name)), wide(rows.map(({id}) => id))];
+	const gutter = String(rows.length).length;
+	const lines = rows.flatMap(({edge, name, id, lane}, index) => [
+		...(edge ? [`${' '.repeat(gutter + 2)}-> ${edge}`] : []),
+		`${String(index + 1).padStart(gutter)}  ${pad(name, names)}  ${pad(id, ids)}  ${lane}`.trimEnd(),
+	]);
+	return [...lines, outcomeLine(resultOf(run, outcomes)), ''].join('\n');
+}
+
+/** That the only token ends where nothing leads on goes without saying. */
+function isTold(run: Run, step: Step): boolean {
+	return step.type !== 'end' || step.why !== undefined || run.issued > 1;
+}
+
+/** `outcome: ROLLBACK (n13 “Rollback deployment”, edge “Failed”)`. */
+export function outcomeLine(verdict: Verdict): string {
+	const why = reason(verdict);
+	return `outcome: ${harmless(verdict.outcome).toUpperCase()}${why ? ` (${why})` : ''}`;
+}
+
+interface Row {
+	readonly name: string;
+	readonly id: string;
+	readonly lane: string;
+	/** Label of the edge taken. */
+	readonly edge: string;
+}
+
+function row(run: Run, step: Step): Row {
+	const node = run.diagram.node(step.node);
+	const token = run.issued > 1 ? `#${step.token} ` : '';
+	return {
+		name: token + told(step, harmless(node.label)),
+		id: harmless(node.id),
+		lane: harmless(run.diagram.lane(node.lane).name),
+		edge: step.edge === undefined ? '' : harmless(run.diagram.edge(step.edge).label),
+	};
+}
+
+function told({type, merged, why}: Step, label: string): string {
+	switch (type) {
+		case 'end':
+			return {
+				none: `end in ${label}`,
+				left: `loop left at ${label}`,
+				limit: `too many visits: stopped at ${label}`,
+			}[why ?? 'none'];
+		case 'join':
+			return `${label}: ${merged?.map(token => `#${token}`).join(' and ')} together`;
+		case 'reply':
+			return `${label}: a reply`;
+		case 'jump':
+			return `jump to ${label}`;
+		default:
+			return label;
+	}
+}

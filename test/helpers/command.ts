@@ -1,0 +1,44 @@
+/** The program as a function: a command line in, what it wrote and its exit code out. */
+import {readFile} from 'node:fs/promises';
+import {main, type World} from '../../source/main.js';
+
+export interface Carried {
+	readonly exit: number;
+	readonly out: string;
+	readonly err: string;
+}
+
+/** Carries out `flowzap-tui` with `argv`, without a terminal; paths are relative to the project's root. */
+export async function carryOut(argv: readonly string[], given: Partial<World> = {}): Promise<Carried> {
+	let [out, err] = ['', ''];
+	const exit = await main({
+		argv,
+		env: {},
+		cwd: process.cwd(),
+		platform: 'linux',
+		output: {isTerminal: false, columns: 0, rows: 0},
+		input: {isTerminal: false},
+		read: path => readFile(path),
+		async write(text) {
+			out += text;
+		},
+		complain(text) {
+			err += text;
+		},
+		now: () => 0,
+		...given,
+	});
+	return {exit, out, err};
+}
+
+/** The words of a command line as a shell divides it, with single and double quotes. */
+export function words(line: string): string[] {
+	const found = line.matchAll(/(?:[^\s'"]+|'[^']*'|"[^"]*")+/g);
+	return Array.from(found, ([word]) => word.replaceAll(/'([^']*)'|"([^"]*)"/g, '$1$2'));
+}
+
+/** All of it in one text, as golden files hold it: stdout, stderr behind `! `, the exit code where it is not 0. */
+export function shown({exit, out, err}: Carried): string {
+	const complaints = err.replaceAll(/^(?=.)/gm, '! ');
+	return `${out}${complaints}${exit === 0 ? '' : `exit ${exit}\n`}`;
+}
