@@ -2,55 +2,113 @@
 import {type Ahead, ahead, type Way} from '../session/ahead.js';
 import type {Prospects} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
-import {wrap} from '../text.js';
-import type {Piece, Row} from './line.js';
+import {cut, pad, width, wrap} from '../text.js';
+import {type Piece, type Row, ruled, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
 
-/** In at most `rows` rows of `columns`; a row a way where `brief`, else two where there is room. */
-export function aheadRows(session: Session, columns: number, rows: number, brief: boolean): Row[] {
+/** Where it stands: `bar` is wide and low, a row a way; `panel` is narrow, with room for more than a row a way. */
+export type Form = 'bar' | 'panel';
+
+/** In at most `rows` rows of `columns`. */
+export function aheadRows(session: Session, columns: number, rows: number, form: Form): Row[] {
 	const now = ahead(session);
+	const head = form === 'bar' ? ruled(title(now), columns) : title(now);
+	return [head, ...body(now, columns, rows - 1, form)].slice(0, rows);
+}
+
+function title(now: Ahead): Row {
 	switch (now.type) {
 		case 'next':
-			return [[['title', 'NEXT']], ...now.ways.map(nextRow)];
+			return [['title', 'NEXT']];
 		case 'choose':
-			return [[['title', 'CHOOSE'], ' · ', ['strong', now.question]], ...wayRows(now.ways, rows - 1, brief)];
+			return [['title', 'CHOOSE'], ' · ', ['strong', now.question]];
 		case 'end':
-			return endRows(now, columns, rows);
+			return [['title', 'END'], ' · ', [outcomeLook(now.outcome), now.outcome.toUpperCase()]];
 	}
 }
 
-function nextRow(way: Way): Row {
-	const label: Row = way.label ? [['strong', way.label], ' → '] : [];
-	return ['  → ', ...label, way.target];
+function body(now: Ahead, columns: number, rows: number, form: Form): Row[] {
+	switch (now.type) {
+		case 'next':
+			return now.ways.map((way): Row => ['  → ', ...labelled(way, way.label), way.target]);
+		case 'choose':
+			return form === 'bar' ? barRows(now.ways, columns, rows) : panelRows(now.ways, columns, rows);
+		case 'end':
+			return wrap(`why: ${now.why}`, columns - 2).map(row => [`  ${row}`]);
+	}
 }
 
-/** All ways where there is room, else those around the picked one. */
-function wayRows(ways: readonly Way[], rows: number, brief: boolean): Row[] {
-	if (!brief && rows >= ways.length * 2)
-		return ways.flatMap((way): Row[] => [wayRow(way), ['      ', ...outcomePieces(way.prospects)]]);
+/** A row a way, in columns; how far it is to the end where there is room for that. */
+function barRows(ways: readonly Way[], columns: number, rows: number): Row[] {
+	const label = widest(
+		ways.map(way => way.label),
+		Math.floor(columns / 4),
+	);
+	const target = widest(
+		ways.map(way => way.target),
+		Math.floor(columns / 3),
+	);
+	return around(ways, rows).map(way => {
+		const row: Row = [
+			...marked(way),
+			...labelled(way, label > 0 ? pad(cut(way.label, label), label) : ''),
+			pad(cut(way.target, target), target),
+			'   ',
+			...outcomePieces(way.prospects),
+		];
+		const far: Row = [...row, ['dim', distance(way.prospects, '   ')]];
+		return widthOf(far) <= columns ? far : row;
+	});
+}
+
+/** All that there is room for: the way with its target, its outcomes, how far it is to the end. */
+function panelRows(ways: readonly Way[], columns: number, rows: number): Row[] {
+	const blocks = ways.map(way => {
+		const row: Row = [...marked(way), ...labelled(way, way.label), way.target];
+		const split = widthOf(row) > columns && way.label !== '';
+		return [
+			...(split ? [[...marked(way), labelled(way, way.label)[0] ?? ''], [`    → ${way.target}`]] : [row]),
+			['    ', ...outcomePieces(way.prospects)],
+			[['dim', distance(way.prospects, '    ')]],
+		] satisfies Row[];
+	});
+	const height = (each: number) => blocks.reduce((sum, block) => sum + Math.min(each, block.length), 0);
+	const each = [4, 3, 2].find(most => height(most) <= rows);
+	if (each) return blocks.flatMap(block => block.slice(0, each));
+	return around(ways, rows).map(way => [...marked(way), ...labelled(way, way.label), way.target]);
+}
+
+/** As many ways as there is room for, the picked one among them. */
+function around(ways: readonly Way[], room: number): readonly Way[] {
 	const picked = Math.max(
 		0,
 		ways.findIndex(way => way.picked),
 	);
-	const first = Math.max(0, Math.min(ways.length - rows, picked - Math.floor(rows / 2)));
-	return ways.slice(first, first + rows).map(way => [...wayRow(way), '   ', ...outcomePieces(way.prospects)]);
+	const first = Math.max(0, Math.min(ways.length - room, picked - Math.floor(room / 2)));
+	return ways.slice(first, first + room);
 }
 
-function wayRow(way: Way): Row {
-	const label: Row = way.label ? [[way.picked ? 'picked' : 'strong', way.label], ' → '] : [];
-	return [way.picked ? ['found', '► '] : '  ', ['key', String(way.number)], ' ', ...label, way.target];
+function marked(way: Way): Row {
+	return [way.picked ? ['found', '► '] : '  ', ['key', String(way.number)], ' '];
 }
 
-function endRows(end: Extract<Ahead, {type: 'end'}>, columns: number, rows: number): Row[] {
-	const why = wrap(`why: ${end.why}`, columns - 2);
-	return [
-		[['title', 'END'], ' · ', [outcomeLook(end.outcome), end.outcome.toUpperCase()]],
-		...why.slice(0, Math.max(1, rows - 1)).map((row): Row => [`  ${row}`]),
-	];
+function labelled(way: Way, label: string): Row {
+	return label ? [[way.picked ? 'picked' : 'strong', label], ' → '] : [];
+}
+
+/** `9 steps or more, 1 decision`. */
+function distance({steps, decisions}: Prospects, before: string): string {
+	if (steps === undefined) return '';
+	const more = decisions ? `, ${decisions} decision${decisions === 1 ? '' : 's'}` : '';
+	return `${before}${steps} step${steps === 1 ? '' : 's'}${more} or more`;
+}
+
+function widest(texts: readonly string[], limit: number): number {
+	return Math.min(limit, Math.max(0, ...texts.map(width)));
 }
 
 /** `success 1 · rollback 3`, each in its colour. */
-export function outcomePieces({outcomes}: Prospects): Piece[] {
+export function outcomePieces({outcomes}: Pick<Prospects, 'outcomes'>): Piece[] {
 	return outcomes.flatMap(({outcome, count}, index): Piece[] => [
 		...(index > 0 ? [' · '] : []),
 		[outcomeLook(outcome), `${outcome} ${count}`],

@@ -1,18 +1,25 @@
 /** The screen: the one component with a state, which is the store's. */
 import {Box} from 'ink';
 import {type ReactNode, useSyncExternalStore} from 'react';
+import type {Action} from '../session/action.js';
 import type {Session} from '../session/session.js';
 import type {Store} from '../session/store.js';
 import {arrangementOf} from '../session/view.js';
 import {aheadRows} from './ahead.js';
 import {headerRow, hintRow, outcomeRow, statusRow} from './bars.js';
 import {helpRows} from './help.js';
-import {Line, type Row, Rows, type Style, StyleContext} from './line.js';
+import {Line, type Row, Rows, type Style, StyleContext, widthOf} from './line.js';
 import {problemRows} from './problems.js';
 import {sideRows} from './side.js';
 import {trailRow} from './trail.js';
 
-export function App({store, style}: {readonly store: Store; readonly style: Style}): ReactNode {
+export function App({
+	store,
+	style,
+}: {
+	readonly store: Store<Session, Action>;
+	readonly style: Style;
+}): ReactNode {
 	const session = useSyncExternalStore(store.subscribe, store.get);
 	return (
 		<StyleContext value={style}>
@@ -26,9 +33,14 @@ function Screen({session}: {readonly session: Session}): ReactNode {
 	const {kind, body} = arrangementOf(session);
 	if (kind === 'tiny') return <Tiny session={session} />;
 	const list = panel && panelRows(session);
+	const header = headerRow(session);
 	return (
 		<Box flexDirection="column" width={size.columns} height={size.rows}>
-			<Line row={headerRow(session)} right={outcomeRow(session)} columns={size.columns} />
+			<Line
+				row={header}
+				right={outcomeRow(session, size.columns - widthOf(header) - 1)}
+				columns={size.columns}
+			/>
 			{panel && list ? (
 				<Rows
 					list={list.slice(Math.min(panel.at, Math.max(0, list.length - body)))}
@@ -90,7 +102,7 @@ function Below({
 }): ReactNode {
 	const withTrail = brief && !session.folded.has('trail') && rows > 2;
 	const room = withTrail ? rows - 1 : rows;
-	const list = aheadRows(session, columns, room, brief).slice(0, room);
+	const list = aheadRows(session, columns, room, 'bar').slice(0, room);
 	while (list.length < room) list.push([]);
 	return (
 		<Rows list={withTrail ? [...list, trailRow(session, columns)] : list} columns={columns} rows={rows} />
@@ -101,7 +113,7 @@ function Below({
 function Tiny({session}: {readonly session: Session}): ReactNode {
 	const {columns, rows} = session.size;
 	const list = [
-		...aheadRows(session, columns, Math.max(1, rows - 1), true),
+		...aheadRows(session, columns, Math.max(1, rows - 1), 'bar'),
 		[['dim', 'small window: try --plain']] as const,
 	];
 	return <Rows list={list} columns={columns} rows={rows} />;

@@ -17,12 +17,16 @@ export function headerRow(session: Session): Row {
 	];
 }
 
-/** `outcome: OPEN (success 1 · rollback 1)`, or what it came to. */
-export function outcomeRow(session: Session): Row {
-	if (session.run.state !== 'ended')
-		return ['outcome: ', ['strong', 'OPEN'], ' (', ...outcomePieces(prospectsOf(session)), ') '];
-	const {outcome} = verdictOf(session);
-	return ['outcome: ', [outcomeLook(outcome), outcome.toUpperCase()], ' '];
+/** `outcome: OPEN (success 1 · rollback 1)`, or what it came to; in short where `columns` are few. */
+export function outcomeRow(session: Session, columns: number): Row {
+	if (session.run.state === 'ended') {
+		const {outcome} = verdictOf(session);
+		return ['outcome: ', [outcomeLook(outcome), outcome.toUpperCase()], ' '];
+	}
+	const prospects = prospectsOf(session);
+	const open: Row = ['outcome: ', ['strong', 'OPEN']];
+	const full: Row = [...open, ' (', ...outcomePieces(prospects), ') '];
+	return widthOf(full) <= columns ? full : [...open, ` (${prospects.outcomes.length} possible) `];
 }
 
 /** Where the token is and what is out of sight; a word to the person takes its place. */

@@ -10,9 +10,6 @@ export function drawingRows(session: Session, theme: Theme, walked: Look): strin
 	const {width, height} = viewOf(session);
 	const light = lightOf(session);
 	return Array.from({length: height}, (_, row) =>
-		drawing.canvas
-			.row(camera.y + row, camera.x, camera.x + width, light)
-			.map(run => theme.cells(run, walked))
-			.join(''),
+		theme.cells(drawing.canvas.row(camera.y + row, camera.x, camera.x + width, light), walked),
 	);
 }

@@ -77,3 +77,9 @@ function fitted(row: Row, columns: number, characters: CharacterSet): Row {
 	}
 	return result;
 }
+
+/** A heading with a rule up to the end. */
+export function ruled(heading: Row, columns: number): Row {
+	const rest = columns - widthOf(heading) - 4;
+	return [['dim', '── '], ...heading, ['dim', ` ${'─'.repeat(Math.max(0, rest))}`]];
+}

@@ -28,8 +28,8 @@ export type Depth = 1 | 2 | 3;
 export interface Theme {
 	/** `text` styled; nothing is left open at its end. */
 	paint(look: Look, text: string): string;
-	/** A run of cells of the drawing; `walked` is the look of what was walked. */
-	cells(run: Run, walked: Look): string;
+	/** Runs of cells of the drawing; `walked` is the look of what was walked. */
+	cells(runs: readonly Run[], walked: Look): string;
 }
 
 type Style = (chalk: ChalkInstance) => ChalkInstance;
@@ -100,10 +100,26 @@ const palettes: Readonly<Record<ThemeName, Palette>> = {dark, light, contrast, n
 export function themeOf(name: ThemeName, depth: Depth): Theme {
 	const chalk = new Chalk({level: depth});
 	const styles = new Map(Object.entries(palettes[name]).map(([look, style]) => [look, style(chalk)]));
-	const paint = (look: Look, text: string) => (look === 'plain' ? text : (styles.get(look)?.(text) ?? text));
+	const paint = (look: Look, text: string) =>
+		look === 'plain' || text === '' ? text : (styles.get(look)?.(text) ?? text);
 	return {
 		paint,
-		cells: (run, walked) => (run.role === 'blank' ? run.text : paint(lookOf(run, walked), run.text)),
+		cells(runs, walked) {
+			let row = '';
+			let text = '';
+			let look: Look = 'plain';
+			// Neighbours of one look are styled at once: fewer bytes go to the terminal.
+			for (const run of runs) {
+				const next = run.role === 'blank' ? 'plain' : lookOf(run, walked);
+				if (next !== look) {
+					row += paint(look, text);
+					text = '';
+					look = next;
+				}
+				text += run.text;
+			}
+			return row + paint(look, text);
+		},
 	};
 }
 

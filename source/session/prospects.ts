@@ -29,7 +29,9 @@ export function prospectsOf(session: Session): Prospects {
 /** What can still happen after taking `edge`. */
 export function behind(session: Session, edge: string): Prospects {
 	const ahead = viewFrom(session)?.branches.get(edge);
-	return ahead ? shown(ahead) : nothing;
+	if (!ahead) return nothing;
+	const {steps, ...rest} = shown(ahead);
+	return {...rest, steps: steps === undefined ? undefined : steps + 1};
 }
 
 /** What the run came to, and why, in words. */

@@ -1,17 +1,15 @@
-/** The session outside of React: many keys in one write are many steps, and one frame. */
-import type {Action} from './action.js';
-import {reduce} from './reduce.js';
-import type {Session} from './session.js';
-
-export class Store {
-	#session: Session;
+/** A state outside of React: many keys in one write are many steps, and one frame. */
+export class Store<State, Action> {
+	#state: State;
+	readonly #reduce: (state: State, action: Action) => State;
 	readonly #listeners = new Set<() => void>();
 
-	constructor(session: Session) {
-		this.#session = session;
+	constructor(state: State, reduce: (state: State, action: Action) => State) {
+		this.#state = state;
+		this.#reduce = reduce;
 	}
 
-	readonly get = (): Session => this.#session;
+	readonly get = (): State => this.#state;
 
 	readonly subscribe = (listener: () => void): (() => void) => {
 		this.#listeners.add(listener);
@@ -19,9 +17,9 @@ export class Store {
 	};
 
 	/** Carries out `action`; listeners hear of it only where something changed. */
-	dispatch(action: Action): void {
-		const before = this.#session;
-		this.#session = reduce(before, action);
-		if (this.#session !== before) for (const listener of this.#listeners) listener();
-	}
+	readonly dispatch = (action: Action): void => {
+		const before = this.#state;
+		this.#state = this.#reduce(before, action);
+		if (this.#state !== before) for (const listener of this.#listeners) listener();
+	};
 }

@@ -1,6 +1,7 @@
 /** What moves the token: steps, choices, and back. */
 import type {Box} from '../layout/geometry.js';
 import {choices} from '../run/choices.js';
+import {onward} from '../run/onward.js';
 import type {Run} from '../run/run.js';
 import {choose, step} from '../run/step.js';
 import {back, forward, restart} from '../run/undo.js';
@@ -38,11 +39,7 @@ export function pick(session: Session, by: number): Session {
 /** Steps until there is something to decide, or the end. */
 export function runOn(session: Session): Session {
 	if (session.run.state !== 'moving') return advance({...session, picked: undefined});
-	let {run} = session;
-	// A process without a decision may go round for ever; so many steps show that.
-	for (let left = session.diagram.nodes.length + 1; left > 0 && run.state === 'moving'; left -= 1)
-		run = step(run);
-	return to(session, run);
+	return to(session, onward(session.run));
 }
 
 export function stepBack(session: Session): Session {

@@ -1,0 +1,29 @@
+/** The dry run by questions and answers. */
+import type {World} from '../main.js';
+import {isEffect} from '../session/action.js';
+import {intentOfLine, plainBlock, plainPrompt} from '../session/plain.js';
+import {reduce} from '../session/reduce.js';
+import {type Opening, open} from '../session/session.js';
+import {lines} from '../terminal/lines.js';
+import type {ExitCode} from './command.js';
+
+/** Walks by lines of standard input until they end or the person quits. */
+export async function answerByLine(world: World, opening: Opening): Promise<ExitCode> {
+	let session = open(opening);
+	const ask = () => world.write([...plainBlock(session), plainPrompt(session)].join('\n'));
+	await ask();
+	for await (const line of lines()) {
+		// In a terminal the person sees what was typed; a transcript of a pipe needs it written.
+		if (!world.input.isTerminal) await world.write(`${line.trim()}\n`);
+		const intent = intentOfLine(line);
+		if (!intent) await world.write(`That is not an answer here.\n${plainPrompt(session)}`);
+		else if (isEffect(intent)) return intent.type === 'quit' ? intent.code : 0;
+		else {
+			session = reduce(session, intent);
+			if (session.notice) await world.write(`(${session.notice.text})\n`);
+			await ask();
+		}
+	}
+	await world.write('\n');
+	return 0;
+}

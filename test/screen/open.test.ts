@@ -1,0 +1,144 @@
+import {spawn} from 'node:child_process';
+import {mkdtemp, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import test from 'ava';
+import {Screen} from '../helpers/terminal.js';
+
+const program = path.resolve('build/source/cli.js');
+const blueGreen = path.resolve('samples/blue-green.fz');
+
+/** The program on pipes, with `input` as its standard input. */
+function run(words: readonly string[], input = '', cwd = process.cwd()) {
+	return new Promise<{code: number | null; out: string; err: string}>(resolve => {
+		const child = spawn(process.execPath, [program, ...words], {
+			cwd,
+			env: {...process.env, LANG: 'C.UTF-8', LC_ALL: ''},
+		});
+		let out = '';
+		let err = '';
+		child.stdout.on('data', data => (out += data));
+		child.stderr.on('data', data => (err += data));
+		child.on('close', code => resolve({code, out, err}));
+		child.stdin.end(input);
+	});
+}
+
+test('without a terminal the drawing is printed', async t => {
+	const {code, out, err} = await run([blueGreen]);
+	t.is(code, 0);
+	t.is(err, '');
+	t.true(out.startsWith('╔═ CI Pipeline ═'));
+	t.is((await run(['draw', blueGreen])).out, out);
+});
+
+test('without a terminal and a file there is a list to choose from, and exit 2', async t => {
+	const folder = await mkdtemp(path.join(tmpdir(), 'flowzap-'));
+	await writeFile(path.join(folder, 'mine.fz'), 'A {\nn1: circle\n}\n');
+	const {code, out, err} = await run([], '', folder);
+	t.is(code, 2);
+	t.is(out, '');
+	t.regex(err, /blue-green\.fz\n/);
+	t.regex(err, /^ {2}mine\.fz$/m);
+});
+
+test('on a dumb terminal the drawing is printed in ASCII', async t => {
+	const screen = new Screen([blueGreen], {columns: 200, rows: 60, env: {TERM: 'dumb'}});
+	t.is(await screen.ends(), 0);
+	t.false(screen.output.includes('\x1b'));
+	t.regex(screen.output, /== CI Pipeline ==/);
+});
+
+test('in a terminal without a file a diagram is chosen', async t => {
+	const folder = await mkdtemp(path.join(tmpdir(), 'flowzap-'));
+	await writeFile(
+		path.join(folder, 'mine.fz'),
+		'A {\nn1: circle label:"Alpha"\nn2: circle label:"Omega"\nn1.handle(right) -> n2.handle(left)\n}\n',
+	);
+	const screen = new Screen([], {cwd: folder});
+	t.teardown(() => screen.stop());
+	await screen.shows('choose a diagram');
+	t.regex(screen.text, /SAMPLES\n► 1 {3}blue-green\.fz/);
+	t.regex(screen.text, /IN THIS FOLDER\n.* mine\.fz/);
+	screen.press('\x1b[F', '\r');
+	await screen.shows('●Alpha');
+	t.regex(screen.rows[0] ?? '', /^ mine\.fz/);
+	screen.press('q');
+	t.is(await screen.ends(), 0);
+});
+
+test('leaving the choice is no error', async t => {
+	const screen = new Screen([]);
+	t.teardown(() => screen.stop());
+	await screen.shows('choose a diagram');
+	screen.press('q');
+	t.is(await screen.ends(), 0);
+	t.false(screen.isFullScreen);
+});
+
+test('--sample opens blue-green', async t => {
+	const screen = new Screen(['--sample']);
+	t.teardown(() => screen.stop());
+	await screen.shows('blue-green.fz');
+	screen.press('q');
+	t.is(await screen.ends(), 0);
+});
+
+test('a file without a diagram is told of, not opened', async t => {
+	const folder = await mkdtemp(path.join(tmpdir(), 'flowzap-'));
+	const empty = path.join(folder, 'empty.fz');
+	await writeFile(empty, '');
+	for (const [file, code] of [
+		[empty, 1],
+		[folder, 4],
+		[path.join(folder, 'none.fz'), 4],
+	] as const) {
+		const screen = new Screen([file]);
+		t.is(await screen.ends(), code);
+		t.false(screen.output.includes('\x1b[?1049h'));
+		t.regex(screen.text, /empty\.fz|directory|no such file/);
+	}
+});
+
+for (const [name, env, words] of [
+	['LANG=C', {LANG: 'C'}, []],
+	['LC_ALL over LANG', {LANG: 'C.UTF-8', LC_ALL: 'POSIX'}, []],
+	['--ascii', {}, ['--ascii']],
+] as const)
+	test(`${name} draws in ASCII`, async t => {
+		const screen = new Screen([blueGreen, ...words], {env});
+		t.teardown(() => screen.stop());
+		await screen.shows('step 1 ');
+		screen.press('.1.2.');
+		await screen.shows('outcome: ROLLBACK');
+		screen.press('?');
+		await screen.shows('LOOK AROUND');
+		screen.press('q');
+		t.is(await screen.ends(), 0);
+		t.regex(screen.output, /^[\x00-\x7f]*$/);
+	});
+
+test('NO_COLOR leaves weight and inverse, no colour', async t => {
+	const screen = new Screen([blueGreen], {env: {NO_COLOR: '1'}});
+	t.teardown(() => screen.stop());
+	await screen.shows('step 1 ');
+	screen.press('.1.2.');
+	await screen.shows('outcome: ROLLBACK');
+	screen.press('q');
+	await screen.ends();
+	t.notRegex(screen.output, /\x1b\[([\d;]*;)?(3[0-8]|4[0-8]|9[0-7]|10[0-7])(;[\d;]*)?m/);
+	t.true(screen.output.includes('\x1b[1m'));
+});
+
+test('--plain walks by lines, from a pipe too', async t => {
+	const {code, out} = await run([blueGreen, '--plain'], '.\n9\n1\n.\nu\n.\n2\n.\n');
+	t.is(code, 0);
+	t.regex(
+		out,
+		/Step 8\. Decision in Blue-Green Controller: Tests passed\?\n {2}1 Yes -> Switch load balancer \(9\+ steps, 1\+ decisions; success 1, rollback 1\)\n {2}2 No {2}-> Rollback deployment \(3\+ steps; rollback 1\)\nChoose 1-2/,
+	);
+	t.regex(out, /\(choose 1–2\)/);
+	t.regex(out, /Outcome: ROLLBACK/);
+	t.notRegex(out, /\x1b/);
+});
