@@ -1,9 +1,9 @@
 /** A diagram as numbered arrays, for the algorithms of this folder; made once per diagram. */
-import {components} from '../diagram/components.js';
 import type {Diagram} from '../diagram/diagram.js';
+import {type Cycles, cyclesOf} from './cycles.js';
 
 /** Nodes and edges count from 0 in file order. */
-export interface Network {
+export interface Network extends Cycles {
 	readonly diagram: Diagram;
 	/** Number of a node by its id. */
 	readonly nodeOf: ReadonlyMap<string, number>;
@@ -17,11 +17,6 @@ export interface Network {
 	readonly in: readonly (readonly number[])[];
 	/** Where routes begin. */
 	readonly starts: readonly number[];
-	/** The strongly connected component of each node; an edge never leads to a greater number. */
-	readonly component: Int32Array;
-	readonly members: readonly (readonly number[])[];
-	/** Per component: whether it holds a cycle. */
-	readonly cyclic: readonly boolean[];
 	/** Per component: whether it is a cycle that nothing leaves. */
 	readonly trap: readonly boolean[];
 }
@@ -61,14 +56,8 @@ function make(diagram: Diagram): Network {
 		out[at(from, edge)]?.push(edge);
 		into[at(to, edge)]?.push(edge);
 	});
-	const component = componentsOf(diagram);
-	const members: number[][] = Array.from({length: new Set(component).size}, () => []);
-	component.forEach((number, node) => {
-		members[number]?.push(node);
-	});
+	const {component, members, cyclic} = cyclesOf(out, to);
 	const inside = (edge: number) => component[at(from, edge)] === component[at(to, edge)];
-	const leaving = members.map(nodes => nodes.flatMap(node => out[node] ?? []));
-	const cyclic = leaving.map(edges => edges.some(inside));
 	return {
 		diagram,
 		nodeOf,
@@ -81,17 +70,10 @@ function make(diagram: Diagram): Network {
 		component,
 		members,
 		cyclic,
-		trap: leaving.map((edges, index) => cyclic[index] === true && edges.every(inside)),
+		trap: members.map(
+			(nodes, index) => cyclic[index] === true && nodes.every(node => out[node]?.every(inside)),
+		),
 	};
-}
-
-/** The number of the strongly connected component of each node; numbers fall along the flow. */
-function componentsOf(diagram: Diagram): Int32Array {
-	const numbers = components(
-		diagram.nodes.map(node => node.id),
-		node => diagram.out(node).map(edge => edge.to),
-	);
-	return Int32Array.from(diagram.nodes, node => numbers.get(node.id) ?? 0);
 }
 
 /** The entry of a numbered array that is known to be there; keeps index checks out of the algorithms. */

@@ -22,6 +22,7 @@ export interface Verdict {
 	readonly evidence: readonly Evidence[];
 }
 
+export const open = 'open';
 export const deadEnd = 'dead end';
 export const neverEnds = 'never ends';
 /** Beyond so many differently named ends the rest go by one name. */
@@ -51,15 +52,19 @@ export class Outcomes {
 	readonly #edges: Int32Array;
 	readonly #index: ReadonlyMap<string, number>;
 	readonly #labels: ReadonlyMap<number, string>;
+	/** The whole diagram, where `net` may be part of it. */
+	readonly #whole: Network;
 
-	constructor(net: Network, marks: Marks) {
-		this.net = net;
+	/** `part` is the network to walk, its nodes and edges numbered as in `whole`. */
+	constructor(whole: Network, marks: Marks, part: Network = whole) {
+		this.net = part;
+		this.#whole = whole;
 		this.#marks = marks;
-		this.#nodes = Int32Array.from(net.diagram.nodes, (_, node) => this.#stateOf(marks.nodes.get(node)));
-		this.#edges = Int32Array.from(net.diagram.edges, (_, edge) => this.#stateOf(marks.edges.get(edge)));
+		this.#nodes = Int32Array.from(whole.diagram.nodes, (_, node) => this.#stateOf(marks.nodes.get(node)));
+		this.#edges = Int32Array.from(whole.diagram.edges, (_, edge) => this.#stateOf(marks.edges.get(edge)));
 		this.states = this.#byState.length;
 		const said = new Set(this.#byState.flatMap(mark => mark?.outcome ?? []));
-		this.#labels = endLabels(net, [...order, ...said]);
+		this.#labels = endLabels(whole, [...order, ...said]);
 		this.names = [
 			...new Set([
 				...order.filter(name => said.has(name)),
@@ -67,9 +72,15 @@ export class Outcomes {
 				...this.#labels.values(),
 				deadEnd,
 				neverEnds,
+				open,
 			]),
 		];
 		this.#index = new Map(this.names.map((name, index) => [name, index]));
+	}
+
+	/** The same outcomes for a network that is part of the diagram's. */
+	on(part: Network): Outcomes {
+		return new Outcomes(this.#whole, this.#marks, part);
 	}
 
 	/** The state after taking `edge` in `state`. */
@@ -99,10 +110,12 @@ export class Outcomes {
 
 	/** Number in {@link names} of a route that ends in `node`, come to by `edge` (-1: it began there). */
 	ending(state: State, node: number, edge: number): number {
-		const {component, trap, diagram} = this.net;
+		const {component, trap, diagram, out} = this.#whole;
+		const trapped = trap[at(component, node)] === true;
+		if (out[node]?.length !== 0 && !trapped) return this.#number(open);
 		const mark = this.#byState[state];
 		if (mark?.given) return this.#number(mark.outcome);
-		if (trap[at(component, node)]) return this.#number(neverEnds);
+		if (trapped) return this.#number(neverEnds);
 		const circle = diagram.nodes[node]?.shape === 'circle';
 		const here = edge < 0 ? at(this.#nodes, node) !== 0 : this.marked(edge);
 		if (mark && (circle || here)) return this.#number(mark.outcome);
@@ -114,9 +127,9 @@ export class Outcomes {
 	 * nothing; the last mark on the rest decides, except that a failure does not undo a rollback.
 	 */
 	verdict(visits: Iterable<Visit>): Verdict {
-		const kept = withoutDetours(this.net, visits);
+		const kept = withoutDetours(this.#whole, visits);
 		const last = kept.at(-1);
-		if (!last) return {outcome: 'open', evidence: []};
+		if (!last) return {outcome: open, evidence: []};
 		let state = 0;
 		let evidence: Evidence[] = [];
 		for (const visit of kept)
@@ -130,10 +143,8 @@ export class Outcomes {
 				if (mark.given === this.#byState[state]?.given)
 					evidence.push(this.#evidence(mark.given ? 'given' : 'word', element, visit[element], mark.word));
 			}
-		const ends = this.net.out[last.node]?.length === 0 || this.net.trap[at(this.net.component, last.node)];
-		if (!ends) return {outcome: 'open', evidence};
 		const outcome = this.names[this.ending(state, last.node, last.edge)] ?? deadEnd;
-		if (outcome === this.#byState[state]?.outcome) return {outcome, evidence};
+		if (outcome === open || outcome === this.#byState[state]?.outcome) return {outcome, evidence};
 		const kind = outcome === neverEnds ? 'cycle' : outcome === deadEnd ? 'stop' : 'label';
 		return {outcome, evidence: [this.#evidence(kind, 'node', last.node, '')]};
 	}

@@ -67,6 +67,11 @@ export class Tallies {
 		return this.#finish(parts);
 	}
 
+	/** Routes that have come by `edge` into `state`. */
+	arriving(edge: number, state: State): Tally {
+		return this.#finish([this.#arrival(edge, state, 1n, true)]);
+	}
+
 	/** The routes of passages out of a cycle. */
 	passing(list: Passages, state: (change: number) => State): Tally {
 		return this.#finish(this.through(list, state));

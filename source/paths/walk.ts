@@ -26,7 +26,7 @@ export interface WalkOptions {
 	readonly first?: number | undefined;
 	/** Ends a route at an edge that leaves the cycle of `from`. */
 	readonly within?: boolean;
-	/** Whether a route may take an edge in the state it had before; asked again in every state. */
+	/** Whether a route may take an edge in the state it had before. */
 	readonly allows?: ((edge: number, state: number) => boolean) | undefined;
 	/** Whether a route may end at this node in this state, come to by this edge. */
 	readonly accepts?: ((node: number, state: number, edge: number) => boolean) | undefined;
@@ -52,8 +52,6 @@ export class Walk {
 	readonly #closed: Uint8Array;
 	/** Per node: closed nodes that open again when it does. */
 	readonly #waiting = new Map<number, Set<number>>();
-	/** Closing a node is right only where the way on does not depend on the state. */
-	readonly #closes: boolean;
 	#begun = false;
 	#complete = false;
 	#over = false;
@@ -68,7 +66,16 @@ export class Walk {
 		this.#visits = new Int32Array(net.out.length);
 		this.#closed = new Uint8Array(net.out.length);
 		this.#visits[options.from] = 1;
-		this.#closes = options.allows === undefined && options.accepts === undefined;
+	}
+
+	/** The node the routes begin at. */
+	get origin(): number {
+		return this.#options.from;
+	}
+
+	/** Whether the route in hand, or the step just being asked about, has passed `node`. */
+	visited(node: number): boolean {
+		return at(this.#visits, node) > 0;
 	}
 
 	/** Whether the walk gave up before it had seen all routes. */
@@ -118,7 +125,11 @@ export class Walk {
 		const inside = cycle === at(net.component, this.node);
 		const closing = inside && net.trap[cycle] === true && at(this.#visits, node) > 0;
 		if (inside && !closing && this.#isClosed(node)) return false;
-		if (this.#options.allows?.(edge, state) === false) return false;
+		if (this.#options.allows?.(edge, state) === false) {
+			// Nothing is known of the way on, so the node in hand must not be closed for it.
+			this.#found[this.length] = true;
+			return false;
+		}
 		this.steps += 1;
 		const met = inside && !net.trap[cycle] ? this.#met(node) : undefined;
 		const next = met ? met.state : this.#options.after(state, edge);
@@ -144,8 +155,8 @@ export class Walk {
 	}
 
 	#accept(edge: number): boolean {
-		if (this.#options.accepts?.(this.node, this.state, edge) === false) return false;
 		this.#found[this.length] = true;
+		if (this.#options.accepts?.(this.node, this.state, edge) === false) return false;
 		this.#complete = true;
 		return true;
 	}
@@ -156,7 +167,7 @@ export class Walk {
 		const node = this.node;
 		const found = this.#found[this.length] === true;
 		this.#visits[node] = at(this.#visits, node) - 1;
-		if (this.#closes && this.#net.cyclic[at(this.#net.component, node)]) this.#close(node, found);
+		if (this.#net.cyclic[at(this.#net.component, node)]) this.#close(node, found);
 		if (this.length === 0) {
 			this.#over = true;
 			return;

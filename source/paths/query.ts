@@ -1,0 +1,235 @@
+/** Which routes are asked for, counted and listed: the same set in both. */
+import {at, type Network, networkOf} from './network.js';
+import type {Outcomes, State} from './outcome.js';
+import {restrict} from './restrict.js';
+import {type Route, RouteMaker} from './route.js';
+import {Tallies, type Tally, total} from './tally.js';
+import {Walk} from './walk.js';
+
+/** What a reader asks of the routes; ids of nodes, names of outcomes. */
+export interface Question {
+	/** How often a route may go round a cycle: every node is visited at most once more than that. */
+	readonly rounds: number;
+	/** Where routes begin; the diagram's starts where empty. */
+	readonly from: readonly string[];
+	/** Where routes end as soon as they get there; where nothing leads on where empty. */
+	readonly to: readonly string[];
+	/** Only routes that come to one of these outcomes; any where empty. */
+	readonly outcomes: readonly string[];
+	/** Nodes that every route passes, in any order. */
+	readonly via: readonly string[];
+	/** Nodes that no route passes. */
+	readonly avoid: readonly string[];
+}
+
+export const everything: Question = {rounds: 1, from: [], to: [], outcomes: [], via: [], avoid: []};
+
+export interface Count {
+	readonly value: bigint;
+	/** False: there are at least so many. */
+	readonly exact: boolean;
+}
+
+/** A number of routes in all and by outcome. */
+export interface Counts {
+	readonly total: Count;
+	/** In order of showing, none of 0. */
+	readonly outcomes: readonly {readonly outcome: string; readonly count: Count}[];
+}
+
+/** With more nodes to pass than this, routes are counted by walking. */
+const mostCombined = 8;
+const mostSteps = 2_000_000;
+
+/** The routes of a diagram that answer a question. */
+export class Query {
+	readonly outcomes: Outcomes;
+	readonly #whole: Network;
+	readonly #question: Question;
+	readonly #part: Outcomes;
+	readonly #via: readonly number[];
+
+	/** Throws a RangeError where the question names a node or an outcome that is not there. */
+	constructor(outcomes: Outcomes, question: Question) {
+		this.outcomes = outcomes;
+		this.#whole = networkOf(outcomes.net.diagram);
+		this.#question = question;
+		this.#via = this.#numbers(question.via);
+		this.#part = this.#without([]);
+		for (const name of question.outcomes)
+			if (!outcomes.names.includes(name)) throw new RangeError(`no route can come to ${name}`);
+	}
+
+	/** The network that the routes use. */
+	get network(): Network {
+		return this.#part.net;
+	}
+
+	/** The number of routes, found without listing them. */
+	count(): Counts {
+		const via = this.#via;
+		if (via.length === 0) return this.#counts(this.#tally([]));
+		if (via.length <= mostCombined) {
+			const sum = this.#passingAll();
+			if (sum) return this.#counts(sum);
+		}
+		return this.#counts(this.#walked());
+	}
+
+	/** Every route, one after another, in file order; only the one in hand is in memory. */
+	*routes(): Generator<Route, void, undefined> {
+		const maker = new RouteMaker(this.outcomes, this.#whole);
+		let number = 0;
+		for (const walk of this.walks())
+			while (walk.next()) {
+				number += 1;
+				yield maker.make(number, walk.origin, walk.edges.slice(0, walk.length));
+			}
+	}
+
+	/** The same routes as {@link routes} in numbers: a walk for each start. */
+	*walks(budget?: number): Generator<Walk, void, undefined> {
+		const part = this.#part;
+		const wanted = new Set(this.#question.outcomes);
+		const needs = this.#via.length > 0 ? new Needs(part.net, this.#via) : undefined;
+		const hope = wanted.size > 0 ? new Hope(part, this.#question.rounds, wanted) : undefined;
+		for (const from of part.net.starts) {
+			const walk: Walk = new Walk(part.net, {
+				from,
+				state: part.begin(from),
+				after: (state, edge) => part.after(state, edge),
+				rounds: this.#question.rounds,
+				...(budget === undefined ? {} : {budget}),
+				...(needs || hope
+					? {
+							allows: (edge, state) =>
+								needs?.canMeet(at(part.net.to, edge), walk) !== false && hope?.for(edge, state) !== false,
+							accepts: (node, state, edge) =>
+								needs?.areMet(walk) !== false &&
+								(!hope || wanted.has(part.names[part.ending(state, node, edge)] ?? '')),
+						}
+					: {}),
+			});
+			yield walk;
+		}
+	}
+
+	/** Inclusion and exclusion: routes that miss none of the nodes; undefined where a count was not exact. */
+	#passingAll(): Tally | undefined {
+		const counts = new Map<number, bigint>();
+		for (let set = 0; set < 2 ** this.#via.length; set++) {
+			const missed = this.#via.filter((_, index) => (set >> index) & 1);
+			const tally = this.#tally(missed);
+			if (!tally.exact) return undefined;
+			for (const [outcome, count] of tally.counts)
+				counts.set(outcome, (counts.get(outcome) ?? 0n) + (missed.length % 2 === 0 ? count : -count));
+		}
+		return {counts, exact: true};
+	}
+
+	#tally(missed: readonly number[]): Tally {
+		const part = missed.length === 0 ? this.#part : this.#without(missed);
+		return new Tallies(part, this.#question.rounds).all();
+	}
+
+	#walked(): Tally {
+		const counts = new Map<number, bigint>();
+		let exact = true;
+		for (const walk of this.walks(mostSteps)) {
+			while (walk.next()) {
+				const outcome = this.#part.ending(walk.state, walk.node, walk.edges[walk.length - 1] ?? -1);
+				counts.set(outcome, (counts.get(outcome) ?? 0n) + 1n);
+			}
+			exact &&= !walk.gaveUp;
+		}
+		return {counts, exact};
+	}
+
+	#counts(tally: Tally): Counts {
+		const {names} = this.outcomes;
+		const {outcomes: wanted} = this.#question;
+		const counts = [...tally.counts]
+			.sort(([a], [b]) => a - b)
+			.filter(([index, count]) => count > 0n && (wanted.length === 0 || wanted.includes(names[index] ?? '')));
+		const {exact} = tally;
+		return {
+			total: {value: total({counts: new Map(counts), exact}), exact},
+			outcomes: counts.map(([index, value]) => ({outcome: names[index] ?? '', count: {value, exact}})),
+		};
+	}
+
+	#without(missed: readonly number[]): Outcomes {
+		const {from, to, avoid} = this.#question;
+		const part = restrict(this.#whole, {
+			...(from.length > 0 ? {from: this.#numbers(from)} : {}),
+			...(to.length > 0 ? {to: this.#numbers(to)} : {}),
+			avoid: [...this.#numbers(avoid), ...missed],
+		});
+		return this.outcomes.on(part);
+	}
+
+	#numbers(ids: readonly string[]): number[] {
+		return ids.map(id => {
+			const node = this.#whole.nodeOf.get(id);
+			if (node === undefined) throw new RangeError(`no node is called ${id}`);
+			return node;
+		});
+	}
+}
+
+/** Whether the nodes to pass can still be met, one after the other along the flow. */
+class Needs {
+	/** Along the flow, each with a 1 for every node that reaches it. */
+	readonly #stations: readonly {readonly node: number; readonly reached: Uint8Array}[];
+
+	constructor(net: Network, via: readonly number[]) {
+		this.#stations = [...via]
+			.sort((a, b) => at(net.component, b) - at(net.component, a))
+			.map(node => ({node, reached: reachedFrom(net, node)}));
+	}
+
+	areMet(walk: Walk): boolean {
+		return this.#stations.every(({node}) => walk.visited(node));
+	}
+
+	canMeet(next: number, walk: Walk): boolean {
+		let place = next;
+		for (const {node, reached} of this.#stations) {
+			if (node === next || walk.visited(node)) continue;
+			if (reached[place] !== 1) return false;
+			place = node;
+		}
+		return true;
+	}
+}
+
+function reachedFrom(net: Network, node: number): Uint8Array {
+	const marks = new Uint8Array(net.out.length);
+	const open = [node];
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		if (marks[next] === 1) continue;
+		marks[next] = 1;
+		for (const edge of net.in[next] ?? []) open.push(at(net.from, edge));
+	}
+	return marks;
+}
+
+/** Whether an edge can still lead to a wanted outcome. Inside a cycle a detour may change that, so there any may. */
+class Hope {
+	readonly #outcomes: Outcomes;
+	readonly #tallies: Tallies;
+	readonly #wanted: ReadonlySet<string>;
+
+	constructor(outcomes: Outcomes, rounds: number, wanted: ReadonlySet<string>) {
+		this.#outcomes = outcomes;
+		this.#tallies = new Tallies(outcomes, rounds);
+		this.#wanted = wanted;
+	}
+
+	for(edge: number, state: State): boolean {
+		const {net, names} = this.#outcomes;
+		if (at(net.component, at(net.from, edge)) === at(net.component, at(net.to, edge))) return true;
+		const tally = this.#tallies.arriving(edge, this.#outcomes.after(state, edge));
+		return !tally.exact || [...tally.counts.keys()].some(outcome => this.#wanted.has(names[outcome] ?? ''));
+	}
+}

@@ -1,0 +1,201 @@
+import {readFileSync} from 'node:fs';
+import test from 'ava';
+import fc from 'fast-check';
+import type {Diagram} from '../../source/diagram/diagram.js';
+import {read} from '../../source/diagram/read.js';
+import {visitsOf} from '../../source/paths/detours.js';
+import {startsOf} from '../../source/paths/network.js';
+import {type Outcomes, outcomesOf} from '../../source/paths/outcome.js';
+import {type Counts, everything, Query, type Question} from '../../source/paths/query.js';
+import {routesFrom} from '../helpers/brute-force.js';
+import {diagramOf, randomDiagram} from '../helpers/random-diagram.js';
+
+const blueGreen = read(readFileSync('samples/blue-green.fz', 'utf8')).diagram;
+
+function counted({total, outcomes}: Counts) {
+	return {
+		total: total.value,
+		...Object.fromEntries(outcomes.map(({outcome, count}) => [outcome, count.value])),
+	};
+}
+
+/** The routes that answer a question, by its definition. */
+function byDefinition(diagram: Diagram, outcomes: Outcomes, question: Question): string[][] {
+	const starts = question.from.length > 0 ? question.from : startsOf(diagram);
+	return starts.flatMap(start =>
+		routesFrom(diagram, start, question.rounds, question.to[0]).filter(edges => {
+			const nodes = [start, ...edges.map(edge => diagram.edge(edge).to)];
+			const {outcome} = outcomes.verdict(visitsOf(diagram, nodes.at(-1) ?? '', edges));
+			return (
+				question.via.every(node => nodes.includes(node)) &&
+				!question.avoid.some(node => nodes.includes(node)) &&
+				(question.outcomes.length === 0 || question.outcomes.includes(outcome))
+			);
+		}),
+	);
+}
+
+const questions = randomDiagram(6).chain(diagram => {
+	const ids = fc.constantFrom(...diagram.nodes.map(node => node.id));
+	const some = (most: number) =>
+		fc.oneof(
+			{weight: 2, arbitrary: fc.constant([])},
+			{weight: 1, arbitrary: fc.uniqueArray(ids, {maxLength: most})},
+		);
+	return fc.record({
+		diagram: fc.constant(diagram),
+		rounds: fc.constantFrom(0, 1, 1),
+		from: some(1),
+		to: some(1),
+		via: some(3),
+		avoid: some(2),
+		outcomes: fc.oneof(
+			fc.constant([]),
+			fc.constantFrom(...outcomesOf(diagram).names).map(name => [name]),
+		),
+	});
+});
+
+test('on random diagrams and questions: the count, the listing and brute force agree', t => {
+	fc.assert(
+		fc.property(questions, ({diagram, ...question}) => {
+			const outcomes = outcomesOf(diagram);
+			const query = new Query(outcomes, question);
+			const expected = byDefinition(diagram, outcomes, question);
+			const routes = [...query.routes()];
+			t.deepEqual(
+				routes.map(route => route.edges),
+				expected,
+			);
+			const counts = query.count();
+			t.true(counts.total.exact);
+			t.is(counts.total.value, BigInt(expected.length));
+			for (const {outcome, count} of counts.outcomes)
+				t.is(count.value, BigInt(routes.filter(route => route.verdict.outcome === outcome).length), outcome);
+		}),
+		{numRuns: 3000},
+	);
+});
+
+test('blue-green: six routes in file order, with decisions, ids and verdicts', t => {
+	const routes = [...new Query(outcomesOf(blueGreen), everything).routes()];
+	t.deepEqual(
+		routes.map(({number, verdict, decisions}) => [
+			number,
+			verdict.outcome,
+			decisions.map(d => `${d.node}=${d.choice}`).join(' '),
+		]),
+		[
+			[1, 'success', 'n7=Blue n11=Yes n18=Yes'],
+			[2, 'rollback', 'n7=Blue n11=Yes n18=No'],
+			[3, 'rollback', 'n7=Blue n11=No'],
+			[4, 'success', 'n7=Green n11=Yes n18=Yes'],
+			[5, 'rollback', 'n7=Green n11=Yes n18=No'],
+			[6, 'rollback', 'n7=Green n11=No'],
+		],
+	);
+	t.is(new Set(routes.map(route => route.id)).size, 6);
+	t.true(routes.every(route => /^[0-9a-f]{16}$/.test(route.id)));
+});
+
+test('an id outlives other edges and another order of the file', t => {
+	const nodes = [
+		['circle', 'a'],
+		['diamond', 'b'],
+		['circle', 'c'],
+		['circle', 'd'],
+	] as const;
+	const one = diagramOf(nodes, [
+		[0, 1, ''],
+		[1, 2, 'Yes'],
+	]);
+	const other = diagramOf(nodes, [
+		[1, 3, 'No'],
+		[1, 2, 'Yes'],
+		[0, 1, ''],
+	]);
+	const ids = (diagram: Diagram) =>
+		[...new Query(outcomesOf(diagram), {...everything, from: ['n0']}).routes()].map(r => r.id);
+	t.is(ids(one)[0], ids(other)[1]);
+});
+
+test('two labelled edges between two nodes are two routes', t => {
+	const diagram = diagramOf(
+		[
+			['diamond', 'Sure?'],
+			['circle', 'End'],
+		],
+		[
+			[0, 1, 'Yes'],
+			[0, 1, 'No'],
+		],
+	);
+	t.deepEqual(
+		[...new Query(outcomesOf(diagram), everything).routes()].map(route => route.decisions[0]?.choice),
+		['Yes', 'No'],
+	);
+});
+
+test('a question narrows the routes', t => {
+	const ask = (question: Partial<Question>) =>
+		counted(new Query(outcomesOf(blueGreen), {...everything, ...question}).count());
+	t.deepEqual(ask({outcomes: ['rollback']}), {total: 4n, rollback: 4n});
+	t.deepEqual(ask({via: ['n8', 'n13']}), {total: 1n, rollback: 1n});
+	t.deepEqual(ask({avoid: ['n13']}), {total: 4n, success: 2n, rollback: 2n});
+	t.deepEqual(ask({from: ['n18']}), {total: 2n, success: 1n, rollback: 1n});
+	t.deepEqual(ask({to: ['n18']}), {total: 2n, open: 2n});
+	t.deepEqual(ask({from: ['n13'], outcomes: ['success']}), {total: 0n});
+});
+
+test('a question about what is not there is refused', t => {
+	const outcomes = outcomesOf(blueGreen);
+	t.throws(() => new Query(outcomes, {...everything, via: ['n99']}), {message: 'no node is called n99'});
+	t.throws(() => new Query(outcomes, {...everything, outcomes: ['glory']}), {
+		message: 'no route can come to glory',
+	});
+});
+
+/** A start that leads to the end, and into 2 × `size` steps full of choices that only lead back to the start. */
+function retryTrap(size: number): Diagram {
+	const ladder = Array.from({length: size}, (_, i): [number, number, string][] => [
+		[i + 2, i + 3, 'a'],
+		[i + 2, i + 3, 'b'],
+	]).flat();
+	const nodes = Array.from({length: size + 3}, (_, i): ['circle' | 'diamond', string] => [
+		i === 1 ? 'circle' : 'diamond',
+		'',
+	]);
+	return diagramOf(nodes, [[0, 2, 'try'], ...ladder, [size + 2, 0, 'again'], [0, 1, 'out']]);
+}
+
+test('a region full of choices that only leads back does not hold up the listing', t => {
+	const query = new Query(outcomesOf(retryTrap(40)), {...everything, rounds: 0});
+	const [walk] = query.walks(10_000);
+	t.true(walk?.next());
+	t.is(walk?.length, 1);
+	t.false(walk?.next());
+	t.false(walk?.gaveUp);
+	t.is(query.count().total.value, 1n);
+});
+
+test('between two routes there is little work, however many there are', t => {
+	const query = new Query(outcomesOf(retryTrap(40)), {...everything, from: ['n0']});
+	const [walk] = query.walks();
+	let before = 0;
+	for (let index = 0; index < 1000 && walk?.next(); index++) {
+		t.true(walk.steps - before < 1000);
+		before = walk.steps;
+	}
+	t.is(query.count().total.value, 1n + 2n ** 40n);
+});
+
+test('a chain of 10,000 nodes is one route of 9,999 edges', t => {
+	const chain = diagramOf(
+		Array.from({length: 10_000}, (): ['rectangle', string] => ['rectangle', '']),
+		Array.from({length: 9999}, (_, i): [number, number, string] => [i, i + 1, '']),
+	);
+	t.deepEqual(
+		[...new Query(outcomesOf(chain), everything).routes()].map(route => route.edges.length),
+		[9999],
+	);
+});
