@@ -1,0 +1,67 @@
+/** What a listing of routes is written from; each format is an entry of the table in formats.ts. */
+import type {Diagram} from '../../diagram/diagram.js';
+import {harmless} from '../../text.js';
+import type {Estimate} from '../estimate.js';
+import type {Counts} from '../query.js';
+import type {Decision, Route} from '../route.js';
+
+/** What is known before the first route. */
+export interface Heading {
+	readonly diagram: Diagram;
+	readonly file: {readonly name: string; readonly sha256: string};
+	/** The question as it was asked, by option. */
+	readonly options: Readonly<Record<string, string | number | readonly string[]>>;
+	/** What is listed, such as `routes`. */
+	readonly subject: string;
+	/** All routes that answer the question, listed or not. */
+	readonly counts: Counts;
+	/** Where counting gave up. */
+	readonly estimate: Estimate | undefined;
+	/** Columns of a line, for formats that people read. */
+	readonly columns: number;
+}
+
+/** What is known after the last route. */
+export interface Ending {
+	readonly listed: number;
+	/** Whether `--limit` or an interruption kept routes back. */
+	readonly cut: boolean;
+}
+
+/** Writes one listing; every method gives the next part of the text. */
+export interface Writer {
+	begin(): string;
+	route(route: Route): string;
+	end(ending: Ending): string;
+}
+
+export interface Format {
+	/** How many routes are listed where no limit is asked for. */
+	readonly limit: number;
+	/** The order where none is asked for. */
+	readonly sort: 'file' | 'outcome';
+	open(heading: Heading): Writer;
+}
+
+/** `1 route`, `2 routes`, with blanks of thousands; `at least` where counting gave up. */
+export function numberOf(value: bigint | number, exact = true): string {
+	const digits = String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+	return exact ? digits : `at least ${digits}`;
+}
+
+/** `6 routes`, `1 route`. */
+export function plural(value: bigint | number, word: string, exact = true): string {
+	return `${numberOf(value, exact)} ${word}${value === 1n || value === 1 ? '' : 's'}`;
+}
+
+/** A decision in words: `Tests passed? Yes`, `Route: Blue`. */
+export function decisionText(diagram: Diagram, {node, choice}: Decision): string {
+	const {label} = diagram.node(node);
+	return harmless(`${label}${/[?？!:]\s*$/.test(label) ? '' : ':'} ${choice}`);
+}
+
+/** The estimate in words: `about 3.1e12 (± 12 %)`. */
+export function estimateText({value, error}: Estimate): string {
+	const figure = value < 1e6 ? numberOf(Math.round(value)) : value.toExponential(1).replace('+', '');
+	return `about ${figure} (± ${Math.max(1, Math.round(error * 100))} %)`;
+}

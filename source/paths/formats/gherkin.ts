@@ -1,0 +1,55 @@
+/** Routes as Gherkin: a scenario each. */
+import type {Diagram} from '../../diagram/diagram.js';
+import {harmless} from '../../text.js';
+import {reason} from '../outcome.js';
+import type {Route} from '../route.js';
+import {type Format, plural} from './format.js';
+
+export const gherkin: Format = {
+	limit: 1000,
+	sort: 'file',
+	open: ({diagram, file, counts}) => ({
+		begin: () =>
+			`# language: en\nFeature: Routes of ${line(file.name)}\n  ${plural(counts.total.value, 'route', counts.total.exact)} in all.\n`,
+		route: route => `\n${scenario(diagram, route).join('\n')}\n`,
+		end: ({listed, cut}) => (cut ? `\n# Only the first ${listed} routes are listed.\n` : ''),
+	}),
+};
+
+function scenario(diagram: Diagram, route: Route): string[] {
+	const {number, id, verdict, nodes, edges} = route;
+	const choices = route.decisions.map(({choice}) => line(choice)).join(', ');
+	const decided = new Map(route.decisions.map(({node, choice}) => [node, choice]));
+	const start = diagram.node(nodes[0] ?? '');
+	const steps = edges.map((edge, index) => {
+		const source = diagram.node(nodes[index] ?? '');
+		const target = diagram.node(diagram.edge(edge).to);
+		const {label} = diagram.edge(edge);
+		const by = decided.has(source.id)
+			? `"${quoted(source.label)}" is answered "${quoted(label || target.label)}"`
+			: label === ''
+				? `"${quoted(source.label)}" is left`
+				: `"${quoted(source.label)}" sends "${quoted(label)}"`;
+		return `    ${index === 0 ? 'When' : 'And'} ${by}, coming to "${quoted(target.label)}" (${target.id})`;
+	});
+	return [
+		`  @${tag(verdict.outcome)} @route-${id}`,
+		`  Scenario: ${number} ${choices || line(start.label)}`,
+		`    Given the process begins at "${quoted(start.label)}" (${start.id})`,
+		...steps,
+		`    Then the outcome is "${quoted(verdict.outcome)}"`,
+		`    # ${line(reason(verdict))}`,
+	];
+}
+
+function line(text: string): string {
+	return harmless(text).replace(/\s+/g, ' ').trim();
+}
+
+function quoted(text: string): string {
+	return line(text).replaceAll('"', '”');
+}
+
+function tag(text: string): string {
+	return line(text).replace(/[^\p{L}\p{N}]+/gu, '-') || 'none';
+}

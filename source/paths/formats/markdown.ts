@@ -1,0 +1,56 @@
+/** Routes as Markdown: tables for a pull request. */
+import {harmless} from '../../text.js';
+import {reason} from '../outcome.js';
+import {decisionText, estimateText, type Format, numberOf, plural} from './format.js';
+
+/** Characters that a comment on a forge may hold; what is longer is refused or cut there. */
+const mostCharacters = 65_536;
+
+export const markdown: Format = {
+	limit: 1000,
+	sort: 'outcome',
+	open({diagram, file, counts, estimate, subject}) {
+		let group: string | undefined;
+		let written = 0;
+		let noted = false;
+		const note = (text: string) => {
+			written += text.length;
+			if (noted || written <= mostCharacters) return text;
+			noted = true;
+			return `${text}\n> From here on this is longer than the ${numberOf(mostCharacters)} characters that a forge takes in a comment.\n\n${tableHead}`;
+		};
+		return {
+			begin() {
+				const about = estimate ? `, ${estimateText(estimate)}` : '';
+				const rows = counts.outcomes.map(
+					({outcome, count}) => `| ${escape(outcome)} | ${numberOf(count.value, count.exact)} |`,
+				);
+				const table = rows.length > 0 ? ['', '| Outcome | Routes |', '|--|--:|', ...rows] : [];
+				const listed = subject === 'routes' ? [] : ['', `Listed: ${subject}.`];
+				const title = `## Routes of ${escape(file.name)}`;
+				const total = `**${plural(counts.total.value, 'route', counts.total.exact)}**${about}`;
+				return note(`${[title, '', total, ...table, ...listed].join('\n')}\n`);
+			},
+			route({number, id, verdict, decisions, nodes}) {
+				const heading = verdict.outcome === group ? '' : `\n### ${escape(verdict.outcome)}\n\n${tableHead}`;
+				group = verdict.outcome;
+				const taken = decisions.map(decision => escape(decisionText(diagram, decision))).join(' · ');
+				const steps = nodes.map(escape).join(' → ');
+				return note(`${heading}| ${number} | ${taken || 'none'} | ${escape(reason(verdict))} | ${steps} | ${id} |\n`);
+			},
+			end: ({listed, cut}) => (cut ? `\nOnly the first ${numberOf(listed)} are listed.\n` : ''),
+		};
+	},
+};
+
+const tableHead = '| # | Decisions | Why | Steps | Id |\n|--:|--|--|--|--|\n';
+
+/** `text` as text: no markup, no cell borders, no mentions, references or links. */
+export function escape(text: string): string {
+	return harmless(text)
+		.replace(/[&<>]/g, character => ({'&': '&amp;', '<': '&lt;'})[character] ?? '&gt;')
+		.replace(/[\\`*_{}[\]|~$]/g, '\\$&')
+		.replace(/[@#](?=[\w-])/g, '<span>$&</span>')
+		.replace(/:\/\//g, ':<span>//</span>')
+		.replace(/\bwww\./gi, match => `${match.slice(0, 3)}<span>.</span>`);
+}

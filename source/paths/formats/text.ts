@@ -1,0 +1,104 @@
+/** Routes as text: for a reader at 80 columns. */
+import type {Diagram} from '../../diagram/diagram.js';
+import {cut, harmless, pad, width, wrap} from '../../text.js';
+import {reason} from '../outcome.js';
+import type {Route} from '../route.js';
+import {decisionText, estimateText, type Format, type Heading, plural, numberOf} from './format.js';
+
+const widestLane = 24;
+
+export const text: Format = {
+	limit: 1000,
+	sort: 'outcome',
+	open(heading) {
+		const {diagram, counts, columns} = heading;
+		const names = diagram.lanes.map(lane => width(harmless(lane.name)));
+		const laneColumns = Math.min(widestLane, Math.max(0, ...names));
+		let group = '';
+		return {
+			begin: () => summary(heading),
+			route(route) {
+				const lines: string[] = [];
+				const {outcome} = route.verdict;
+				if (outcome !== group) {
+					group = outcome;
+					const all = counts.outcomes.find(other => other.outcome === outcome)?.count;
+					const of = all === undefined ? '' : ` · ${plural(all.value, 'route', all.exact)}`;
+					lines.push('', `${harmless(outcome).toUpperCase()}${of}`);
+				}
+				lines.push('', ...block(diagram, route, laneColumns, columns));
+				return `${lines.join('\n')}\n`;
+			},
+			end: ({listed, cut: isCut}) =>
+				isCut
+					? `\nOnly the first ${numberOf(listed)} are listed; --limit N lists more, --to OUTCOME and --via NODE fewer.\n`
+					: '',
+		};
+	},
+};
+
+/** The count, before anything is listed. */
+function summary({file, subject, counts, estimate, options, columns}: Heading): string {
+	const {total, outcomes} = counts;
+	const about = estimate ? `, ${estimateText(estimate)}` : '';
+	const wide = Math.max(0, ...outcomes.map(({outcome}) => Math.min(columns - 24, width(harmless(outcome)))));
+	const rows = outcomes.map(
+		({outcome, count}) =>
+			`  ${pad(cut(harmless(outcome), columns - 24), wide)}  ${numberOf(count.value, count.exact)}`,
+	);
+	const asked = Object.entries(options)
+		.filter(([, value]) => (Array.isArray(value) ? value.length > 0 : true))
+		.map(([name, value]) => `--${name} ${harmless(Array.isArray(value) ? value.join(',') : String(value))}`);
+	const head = `${harmless(file.name)}: ${plural(total.value, 'route', total.exact)}${about}`;
+	const lists = subject === 'routes' ? [] : [`Listed: ${subject}.`];
+	return `${[head, ...rows, ...lists, ...(asked.length > 0 ? wrap(`Asked: ${asked.join(' ')}`, columns) : [])].join('\n')}\n`;
+}
+
+function block(diagram: Diagram, route: Route, laneColumns: number, columns: number): string[] {
+	const number = `${String(route.number).padStart(2)}  `;
+	const indent = ' '.repeat(number.length);
+	const room = columns - number.length;
+	const decisions = route.decisions.map(decision => decisionText(diagram, decision)).join(' · ');
+	const lines = [
+		...wrap(decisions || 'no decisions', room),
+		...hang(`why  `, reason(route.verdict), room),
+		...laneRuns(diagram, route).flatMap(({lane, steps}) =>
+			hang(`${pad(cut(lane, laneColumns), laneColumns)}  `, steps, room),
+		),
+		`${plural(route.edges.length, 'step')} · id ${route.id}`,
+	];
+	return lines.map((line, index) => (index === 0 ? number : indent) + line);
+}
+
+/** `body` wrapped beside `head`. */
+function hang(head: string, body: string, columns: number): string[] {
+	const indent = ' '.repeat(width(head));
+	return wrap(body, Math.max(20, columns - width(head))).map((line, index) => (index === 0 ? head : indent) + line);
+}
+
+/** The route's stays in one lane after another; a stay ends with the arrow that leaves it. */
+function laneRuns(diagram: Diagram, route: Route): {lane: string; steps: string}[] {
+	const runs: {lane: string; steps: string}[] = [];
+	const visits = new Map<string, number>();
+	let current = '';
+	route.nodes.forEach((id, index) => {
+		const node = diagram.node(id);
+		if (index === 0 || node.lane !== current) {
+			runs.push({lane: harmless(diagram.lane(node.lane).name), steps: ''});
+			current = node.lane;
+		}
+		const times = (visits.get(id) ?? 0) + 1;
+		visits.set(id, times);
+		const again = times > 1 ? ` ×${times}` : '';
+		const edge = route.edges[index];
+		const run = runs.at(-1);
+		if (run) run.steps += `${harmless(`${id} ${node.label}`)}${again}${edge === undefined ? '' : arrow(diagram, edge)}`;
+	});
+	return runs;
+}
+
+function arrow(diagram: Diagram, id: string): string {
+	const {label, synthetic} = diagram.edge(id);
+	if (synthetic) return ` ┄${harmless(label)} (loop line)→ `;
+	return label === '' ? ' → ' : ` —${harmless(label)}→ `;
+}
