@@ -25,6 +25,11 @@ process.exitCode = await main({
 		new Promise((resolve, reject) =>
 			process.stdout.write(text, error => (error ? reject(error) : resolve())),
 		),
+	complaints: {isTerminal: process.stderr.isTTY === true},
 	complain: text => process.stderr.write(text),
+	onInterrupt(listener) {
+		process.on('SIGINT', listener);
+		return () => process.off('SIGINT', listener);
+	},
 	now: Date.now,
 });

@@ -3,13 +3,14 @@ import {parseArgs} from 'node:util';
 import {type Arguments, type Command, type ExitCode, UsageError} from './commands/command.js';
 import {draw} from './commands/draw.js';
 import {open} from './commands/open.js';
+import {paths} from './commands/paths.js';
 import {run} from './commands/run.js';
 import {usage, usageOf} from './commands/usage.js';
 import {harmless} from './text.js';
 import {version} from './version.js';
 
 /** Every command; the first is what a bare `flowzap-tui FILE` runs. */
-const commands: readonly [Command, ...Command[]] = [open, draw, run];
+const commands: readonly [Command, ...Command[]] = [open, draw, run, paths];
 
 /** What the program may touch. */
 export interface World {
@@ -20,12 +21,16 @@ export interface World {
 	/** Where output goes: a terminal with a size, or a pipe or file. */
 	readonly output: {readonly isTerminal: boolean; readonly columns: number; readonly rows: number};
 	readonly input: {readonly isTerminal: boolean};
+	/** Where complaints go. */
+	readonly complaints: {readonly isTerminal: boolean};
 	/** The bytes of a file, or of standard input for `-`. Rejects as node:fs does. */
 	read(path: string): Promise<Uint8Array>;
 	/** Data, to stdout. Resolves when more may be written. */
 	write(text: string): Promise<void>;
 	/** All else, to stderr. */
 	complain(text: string): void;
+	/** Calls `listener` on Ctrl-C instead of ending the program, until the answer is called. */
+	onInterrupt(listener: () => void): () => void;
 	/** Milliseconds since the epoch. */
 	now(): number;
 }

@@ -176,9 +176,13 @@ export class Outcomes {
 	}
 }
 
-/** The verdict's reason in words, harmless: `n13 “Rollback deployment”, edge “Failed”`. */
-export function reason(verdict: Verdict): string {
-	return verdict.evidence.map(sentence).join(', ');
+/** Pieces of evidence that a reason names. */
+const mostNamed = 3;
+
+/** The verdict's reason in words, harmless: `n13 “Rollback deployment”, edge “Failed”`. Of many the last few. */
+export function reason({evidence}: Verdict): string {
+	const more = evidence.length - mostNamed;
+	return evidence.slice(-mostNamed).map(sentence).join(', ') + (more > 0 ? ` and ${more} before` : '');
 }
 
 function sentence({kind, element, id, label}: Evidence): string {

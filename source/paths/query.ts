@@ -40,6 +40,8 @@ export interface Counts {
 /** With more nodes to pass than this, routes are counted by walking. */
 const mostCombined = 8;
 const mostSteps = 2_000_000;
+/** Steps without a route before a search gives a sign of life. */
+const patience = 100_000;
 
 /** The routes of a diagram that answer a question. */
 export class Query {
@@ -78,12 +80,19 @@ export class Query {
 
 	/** Every route, one after another, in file order; only the one in hand is in memory. */
 	*routes(): Generator<Route, void, undefined> {
+		for (const found of this.search()) if (found !== 'searching') yield found;
+	}
+
+	/** The same, with a sign of life wherever the next route takes long to find. */
+	*search(): Generator<Route | 'searching', void, undefined> {
 		const maker = new RouteMaker(this.outcomes, this.#whole);
 		let number = 0;
 		for (const walk of this.walks())
-			while (walk.next()) {
-				number += 1;
-				yield maker.make(number, walk.origin, walk.edges.slice(0, walk.length));
+			while (!walk.done) {
+				if (walk.next(patience)) {
+					number += 1;
+					yield maker.make(number, walk.origin, walk.edges.slice(0, walk.length));
+				} else yield 'searching';
 			}
 	}
 

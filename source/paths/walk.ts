@@ -93,8 +93,14 @@ export class Walk {
 		return at(this.#nodes, this.length);
 	}
 
-	/** Goes on to the next complete route; false where there is none. */
-	next(): boolean {
+	/** Whether there is no further route. */
+	get done(): boolean {
+		return this.#over;
+	}
+
+	/** Goes on to the next complete route; false where there is none, or none within `patience` steps. */
+	next(patience = Number.POSITIVE_INFINITY): boolean {
+		const pause = this.steps + patience;
 		if (!this.#begun) {
 			this.#begun = true;
 			if (this.#net.out[this.#options.from]?.length === 0 && this.#accept(-1)) return true;
@@ -104,6 +110,7 @@ export class Walk {
 			if (edge === undefined) this.#back();
 			else if (this.#step(edge)) return true;
 			if (this.steps >= this.#budget) this.#over = true;
+			if (this.steps >= pause) return false;
 		}
 		return false;
 	}

@@ -31,3 +31,9 @@ export function cases(folder: string): Case[] {
 		};
 	});
 }
+
+/** The text kept in the file `path`; `UPDATE=1` keeps `actual` first. */
+export function kept(path: string, actual: string): string {
+	if (process.env.UPDATE) writeFileSync(path, actual);
+	return readFileSync(path, 'utf8');
+}

@@ -7,6 +7,9 @@ import {markdown} from './markdown.js';
 import {dot, mermaid} from './picture.js';
 import {text} from './text.js';
 
-export const formats = {text, markdown, json, ndjson, csv, gherkin, mermaid, dot} satisfies Record<string, Format>;
+export const formats = {text, markdown, json, ndjson, csv, gherkin, mermaid, dot} satisfies Record<
+	string,
+	Format
+>;
 
 export type FormatName = keyof typeof formats;

@@ -12,32 +12,33 @@ export const gherkin: Format = {
 		begin: () =>
 			`# language: en\nFeature: Routes of ${line(file.name)}\n  ${plural(counts.total.value, 'route', counts.total.exact)} in all.\n`,
 		route: route => `\n${scenario(diagram, route).join('\n')}\n`,
-		end: ({listed, cut}) => (cut ? `\n# Only the first ${listed} routes are listed.\n` : ''),
+		end: ({listed, cut}) => (cut && listed > 0 ? `\n# Only the first ${listed} routes are listed.\n` : ''),
 	}),
 };
 
 function scenario(diagram: Diagram, route: Route): string[] {
 	const {number, id, verdict, nodes, edges} = route;
 	const choices = route.decisions.map(({choice}) => line(choice)).join(', ');
-	const decided = new Map(route.decisions.map(({node, choice}) => [node, choice]));
+	const decided = new Set(route.decisions.map(({node}) => node));
 	const start = diagram.node(nodes[0] ?? '');
-	const steps = edges.map((edge, index) => {
-		const source = diagram.node(nodes[index] ?? '');
-		const target = diagram.node(diagram.edge(edge).to);
-		const {label} = diagram.edge(edge);
-		const by = decided.has(source.id)
-			? `"${quoted(source.label)}" is answered "${quoted(label || target.label)}"`
-			: label === ''
-				? `"${quoted(source.label)}" is left`
-				: `"${quoted(source.label)}" sends "${quoted(label)}"`;
-		return `    ${index === 0 ? 'When' : 'And'} ${by}, coming to "${quoted(target.label)}" (${target.id})`;
+	const steps = edges.flatMap((edge, index) => {
+		const {from, label, to} = diagram.edge(edge);
+		const target = diagram.node(to);
+		const place = `"${quoted(target.label)}" (${target.id})`;
+		if (decided.has(from))
+			return [
+				`    When "${quoted(diagram.node(from).label)}" is answered "${quoted(label || target.label)}"`,
+				`    Then ${place} follows`,
+			];
+		const word = index === 0 ? 'Then' : 'And';
+		return [`    ${word} ${place} follows${label === '' ? '' : ` after "${quoted(label)}"`}`];
 	});
 	return [
 		`  @${tag(verdict.outcome)} @route-${id}`,
 		`  Scenario: ${number} ${choices || line(start.label)}`,
 		`    Given the process begins at "${quoted(start.label)}" (${start.id})`,
 		...steps,
-		`    Then the outcome is "${quoted(verdict.outcome)}"`,
+		`    And the outcome is "${quoted(verdict.outcome)}"`,
 		`    # ${line(reason(verdict))}`,
 	];
 }

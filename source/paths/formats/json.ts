@@ -44,7 +44,11 @@ function head({file, options, subject, counts, estimate, diagram}: Heading) {
 			...count(counts.total.value, counts.total.exact),
 			...(estimate ? {estimate: estimate.value, error: estimate.error} : {}),
 		},
-		outcomes: counts.outcomes.map(({outcome, count: {value, exact}}) => ({name: outcome, count: String(value), exact})),
+		outcomes: counts.outcomes.map(({outcome, count: {value, exact}}) => ({
+			name: outcome,
+			count: String(value),
+			exact,
+		})),
 		synthetic: diagram.edges.filter(edge => edge.synthetic).map(edge => edge.id),
 	};
 }
@@ -57,7 +61,8 @@ function tail({listed, cut}: Ending) {
 	return {listed, complete: !cut};
 }
 
-const invisible = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]|[\u{e0000}-\u{e0fff}]/gu;
+const invisible =
+	/[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]|[\u{e0000}-\u{e0fff}]/gu;
 
 /** JSON in which nothing can steer a terminal or hide from a reader. */
 export function safe(value: unknown): string {

@@ -23,22 +23,24 @@ export const markdown: Format = {
 			begin() {
 				const about = estimate ? `, ${estimateText(estimate)}` : '';
 				const rows = counts.outcomes.map(
-					({outcome, count}) => `| ${escape(outcome)} | ${numberOf(count.value, count.exact)} |`,
+					({outcome, count}) => `| ${plain(outcome)} | ${numberOf(count.value, count.exact)} |`,
 				);
 				const table = rows.length > 0 ? ['', '| Outcome | Routes |', '|--|--:|', ...rows] : [];
 				const listed = subject === 'routes' ? [] : ['', `Listed: ${subject}.`];
-				const title = `## Routes of ${escape(file.name)}`;
+				const title = `## Routes of ${plain(file.name)}`;
 				const total = `**${plural(counts.total.value, 'route', counts.total.exact)}**${about}`;
 				return note(`${[title, '', total, ...table, ...listed].join('\n')}\n`);
 			},
 			route({number, id, verdict, decisions, nodes}) {
-				const heading = verdict.outcome === group ? '' : `\n### ${escape(verdict.outcome)}\n\n${tableHead}`;
+				const heading = verdict.outcome === group ? '' : `\n### ${plain(verdict.outcome)}\n\n${tableHead}`;
 				group = verdict.outcome;
-				const taken = decisions.map(decision => escape(decisionText(diagram, decision))).join(' · ');
+				const taken = decisions.map(decision => plain(decisionText(diagram, decision))).join(' · ');
 				const steps = nodes.map(escape).join(' → ');
-				return note(`${heading}| ${number} | ${taken || 'none'} | ${escape(reason(verdict))} | ${steps} | ${id} |\n`);
+				return note(
+					`${heading}| ${number} | ${taken || 'none'} | ${plain(reason(verdict))} | ${steps} | ${id} |\n`,
+				);
 			},
-			end: ({listed, cut}) => (cut ? `\nOnly the first ${numberOf(listed)} are listed.\n` : ''),
+			end: ({listed, cut}) => (cut && listed > 0 ? `\nOnly the first ${numberOf(listed)} are listed.\n` : ''),
 		};
 	},
 };
@@ -46,7 +48,7 @@ export const markdown: Format = {
 const tableHead = '| # | Decisions | Why | Steps | Id |\n|--:|--|--|--|--|\n';
 
 /** `text` as text: no markup, no cell borders, no mentions, references or links. */
-export function escape(text: string): string {
+export function plain(text: string): string {
 	return harmless(text)
 		.replace(/[&<>]/g, character => ({'&': '&amp;', '<': '&lt;'})[character] ?? '&gt;')
 		.replace(/[\\`*_{}[\]|~$]/g, '\\$&')

@@ -33,7 +33,10 @@ export const mermaid: Format = picture({
 	end: marked =>
 		marked.length === 0
 			? []
-			: ['  classDef walked stroke-width:3px', `  class ${marked.map(node => `node${node}`).join(',')} walked`],
+			: [
+					'  classDef walked stroke-width:3px',
+					`  class ${marked.map(node => `node${node}`).join(',')} walked`,
+				],
 });
 
 export const dot: Format = picture({

@@ -1,11 +1,14 @@
 /** Routes as text: for a reader at 80 columns. */
 import type {Diagram} from '../../diagram/diagram.js';
 import {cut, harmless, pad, width, wrap} from '../../text.js';
+import {networkOf} from '../network.js';
 import {reason} from '../outcome.js';
 import type {Route} from '../route.js';
-import {decisionText, estimateText, type Format, type Heading, plural, numberOf} from './format.js';
+import {decisionText, estimateText, type Format, type Heading, numberOf, plural} from './format.js';
 
 const widestLane = 24;
+/** Keeps an id and its label on one line; a blank in the end. */
+const glue = '\u00A0';
 
 export const text: Format = {
 	limit: 1000,
@@ -30,7 +33,7 @@ export const text: Format = {
 				return `${lines.join('\n')}\n`;
 			},
 			end: ({listed, cut: isCut}) =>
-				isCut
+				isCut && listed > 0
 					? `\nOnly the first ${numberOf(listed)} are listed; --limit N lists more, --to OUTCOME and --via NODE fewer.\n`
 					: '',
 		};
@@ -38,30 +41,43 @@ export const text: Format = {
 };
 
 /** The count, before anything is listed. */
-function summary({file, subject, counts, estimate, options, columns}: Heading): string {
+function summary({diagram, file, subject, counts, estimate, options, columns}: Heading): string {
 	const {total, outcomes} = counts;
-	const about = estimate ? `, ${estimateText(estimate)}` : '';
-	const wide = Math.max(0, ...outcomes.map(({outcome}) => Math.min(columns - 24, width(harmless(outcome)))));
+	const room = columns - 24;
+	const names = outcomes.map(({outcome}) => cut(harmless(outcome), room));
+	const wide = Math.max(0, ...names.map(width));
 	const rows = outcomes.map(
-		({outcome, count}) =>
-			`  ${pad(cut(harmless(outcome), columns - 24), wide)}  ${numberOf(count.value, count.exact)}`,
+		({count}, index) => `  ${pad(names[index] ?? '', wide)}  ${numberOf(count.value, count.exact)}`,
 	);
-	const asked = Object.entries(options)
-		.filter(([, value]) => (Array.isArray(value) ? value.length > 0 : true))
-		.map(([name, value]) => `--${name} ${harmless(Array.isArray(value) ? value.join(',') : String(value))}`);
-	const head = `${harmless(file.name)}: ${plural(total.value, 'route', total.exact)}${about}`;
-	const lists = subject === 'routes' ? [] : [`Listed: ${subject}.`];
-	return `${[head, ...rows, ...lists, ...(asked.length > 0 ? wrap(`Asked: ${asked.join(' ')}`, columns) : [])].join('\n')}\n`;
+	const asked = Object.entries(options).map(([name, value]) => `--${name} ${[value].flat().join(',')}`);
+	const about = estimate ? `, ${estimateText(estimate)}` : '';
+	return `${[
+		`${harmless(file.name)}: ${plural(total.value, 'route', total.exact)}${about}`,
+		...rows,
+		...(subject === 'routes' ? [] : wrap(`Listed: ${subject}.`, columns)),
+		...(asked.length > 0 ? wrap(`Asked: ${harmless(asked.join(' '))}`, columns) : []),
+		...(hasLoops(diagram) && !('loops' in options)
+			? ['Loops are gone round once at most; --loops N for more.']
+			: []),
+		...(outcomes.length > 0
+			? wrap('Outcomes are guessed from the words behind “why”; --outcome NAME=NODES corrects them.', columns)
+			: []),
+	].join('\n')}\n`;
+}
+
+function hasLoops(diagram: Diagram): boolean {
+	const {cyclic, trap} = networkOf(diagram);
+	return cyclic.some((holds, index) => holds && !trap[index]);
 }
 
 function block(diagram: Diagram, route: Route, laneColumns: number, columns: number): string[] {
 	const number = `${String(route.number).padStart(2)}  `;
 	const indent = ' '.repeat(number.length);
 	const room = columns - number.length;
-	const decisions = route.decisions.map(decision => decisionText(diagram, decision)).join(' · ');
+	const decisions = route.decisions.map(decision => whole(decisionText(diagram, decision), room)).join(' · ');
 	const lines = [
-		...wrap(decisions || 'no decisions', room),
-		...hang(`why  `, reason(route.verdict), room),
+		...hang('', decisions || 'no decisions', room),
+		...hang('why  ', reason(route.verdict), room),
 		...laneRuns(diagram, route).flatMap(({lane, steps}) =>
 			hang(`${pad(cut(lane, laneColumns), laneColumns)}  `, steps, room),
 		),
@@ -70,10 +86,17 @@ function block(diagram: Diagram, route: Route, laneColumns: number, columns: num
 	return lines.map((line, index) => (index === 0 ? number : indent) + line);
 }
 
+/** `text` kept on one line where half a line takes it. */
+function whole(text: string, columns: number): string {
+	return width(text) <= columns / 2 ? text.replaceAll(' ', glue) : text;
+}
+
 /** `body` wrapped beside `head`. */
 function hang(head: string, body: string, columns: number): string[] {
 	const indent = ' '.repeat(width(head));
-	return wrap(body, Math.max(20, columns - width(head))).map((line, index) => (index === 0 ? head : indent) + line);
+	return wrap(body, Math.max(20, columns - width(head))).map(
+		(line, index) => (index === 0 ? head : indent) + line.replaceAll(glue, ' '),
+	);
 }
 
 /** The route's stays in one lane after another; a stay ends with the arrow that leaves it. */
@@ -92,7 +115,8 @@ function laneRuns(diagram: Diagram, route: Route): {lane: string; steps: string}
 		const again = times > 1 ? ` ×${times}` : '';
 		const edge = route.edges[index];
 		const run = runs.at(-1);
-		if (run) run.steps += `${harmless(`${id} ${node.label}`)}${again}${edge === undefined ? '' : arrow(diagram, edge)}`;
+		if (run)
+			run.steps += `${harmless(`${id}${glue}${node.label}`)}${again}${edge === undefined ? '' : arrow(diagram, edge)}`;
 	});
 	return runs;
 }

@@ -1,0 +1,136 @@
+/** Writing a listing as it is found: in bounded memory, told about, and stopped by Ctrl-C. */
+import {setImmediate} from 'node:timers/promises';
+import type {World} from '../main.js';
+import {numberOf, type Writer} from '../paths/formats/format.js';
+import type {Route} from '../paths/route.js';
+import type {ExitCode} from './command.js';
+
+/** Characters that are gathered before they are written. */
+const chunk = 65_536;
+/** Milliseconds between two looks at the world outside. */
+const breath = 50;
+/** Milliseconds before, and between, words about progress. */
+const pause = 1000;
+
+/** Routes to write, with signs of life in between. */
+export type Found = Iterable<Route | 'searching'>;
+
+/** What stops a listing: the limit, or Ctrl-C. */
+export interface Bounds {
+	readonly limit: number;
+	/** Put the routes in this order first, which keeps them all in memory. */
+	readonly order?: ((a: Route, b: Route) => number) | undefined;
+	/** The number of all routes, in words. */
+	readonly total: string;
+}
+
+/** Writes `found` within `bounds`; answers 130 when interrupted. */
+export async function writeListing(
+	world: World,
+	writer: Writer,
+	found: Found,
+	bounds: Bounds,
+): Promise<ExitCode> {
+	const watch = new Watch(world, bounds.total);
+	const output = new Output(world, writer);
+	const kept: Route[] = [];
+	const take = (route: Route) => (bounds.order ? kept.push(route) : output.add(route));
+	let count = 0;
+	let cut = false;
+	for (const route of found) {
+		if (route !== 'searching') {
+			cut = count === bounds.limit;
+			if (cut) break;
+			take(route);
+			count += 1;
+		}
+		if (output.isFull) await output.flush();
+		if (watch.isDue(count, route === 'searching')) {
+			await output.flush();
+			await watch.look(count);
+		}
+		if (watch.interrupted) break;
+	}
+	for (const route of kept.sort(bounds.order)) {
+		output.add(route);
+		if (output.isFull) await output.flush();
+	}
+	watch.end();
+	await output.end(count, cut || watch.interrupted);
+	if (!watch.interrupted) return 0;
+	world.complain(`flowzap-tui: interrupted; ${numberOf(count)} of ${bounds.total} routes are listed\n`);
+	return 130;
+}
+
+/** Gathers text and writes it in large pieces. */
+class Output {
+	readonly #world: World;
+	readonly #writer: Writer;
+	#text: string;
+
+	constructor(world: World, writer: Writer) {
+		this.#world = world;
+		this.#writer = writer;
+		this.#text = writer.begin();
+	}
+
+	get isFull(): boolean {
+		return this.#text.length >= chunk;
+	}
+
+	add(route: Route): void {
+		this.#text += this.#writer.route(route);
+	}
+
+	async flush(): Promise<void> {
+		const text = this.#text;
+		this.#text = '';
+		if (text !== '') await this.#world.write(text);
+	}
+
+	async end(listed: number, cut: boolean): Promise<void> {
+		this.#text += this.#writer.end({listed, cut});
+		await this.flush();
+	}
+}
+
+/** Lets signals in now and then, and tells a person who waits how far it is. */
+class Watch {
+	interrupted = false;
+	readonly #world: World;
+	readonly #total: string;
+	readonly #release: () => void;
+	#breathed: number;
+	#told: number;
+	#hasTold = false;
+
+	constructor(world: World, total: string) {
+		this.#world = world;
+		this.#total = total;
+		this.#breathed = world.now();
+		this.#told = this.#breathed;
+		this.#release = world.onInterrupt(() => {
+			this.interrupted = true;
+		});
+	}
+
+	/** Whether it is time to {@link look}; asks the clock for some routes only. */
+	isDue(count: number, searching: boolean): boolean {
+		return (searching || count % 64 === 0) && this.#world.now() - this.#breathed >= breath;
+	}
+
+	async look(count: number): Promise<void> {
+		await setImmediate();
+		const {output, complaints} = this.#world;
+		this.#breathed = this.#world.now();
+		if (output.isTerminal || !complaints.isTerminal || this.#breathed - this.#told < pause) return;
+		this.#told = this.#breathed;
+		this.#hasTold = true;
+		this.#world.complain(`\r${numberOf(count)} of ${this.#total} routes`);
+	}
+
+	end(): void {
+		this.#release();
+		if (this.#hasTold) this.#world.complain(`\r${' '.repeat(60)}\r`);
+	}
+}

@@ -1,0 +1,103 @@
+/** `paths`: the routes of a diagram, counted and listed for review. */
+import {createHash} from 'node:crypto';
+import type {World} from '../main.js';
+import {estimate} from '../paths/estimate.js';
+import {type Heading, numberOf} from '../paths/formats/format.js';
+import {type FormatName, formats} from '../paths/formats/formats.js';
+import {Query} from '../paths/query.js';
+import type {Route} from '../paths/route.js';
+import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
+import {writeListing} from './listing.js';
+import {load} from './load.js';
+import {
+	limitGiven,
+	loopsOption,
+	optionsGiven,
+	outcomeOption,
+	outcomesGiven,
+	questionGiven,
+	told,
+} from './question.js';
+
+/** Routes that may be sorted, since all of them are kept for that. */
+const mostSorted = 100_000;
+
+export const paths: Command = {
+	name: 'paths',
+	summary: 'count and list every route with its decisions and its outcome',
+	operands: 'FILE',
+	options: {
+		format: {
+			type: 'string',
+			value: 'NAME',
+			oneOf: Object.keys(formats),
+			help: `one of ${Object.keys(formats).join(', ')}`,
+		},
+		outcome: outcomeOption,
+		loops: loopsOption,
+		from: {type: 'string', multiple: true, value: 'NODES', help: 'begin at these nodes'},
+		to: {type: 'string', multiple: true, value: 'NODES', help: 'end at these nodes, or with these outcomes'},
+		via: {type: 'string', multiple: true, value: 'NODES', help: 'pass all these nodes, in any order'},
+		avoid: {type: 'string', multiple: true, value: 'NODES', help: 'pass none of these nodes'},
+		sort: {type: 'string', oneOf: ['file', 'outcome', 'length'], help: 'order of the listing'},
+		limit: {type: 'string', value: 'N', help: 'list at most N routes, or `all`'},
+		count: {type: 'boolean', help: 'count only, list none'},
+	},
+	examples: [
+		['flowzap-tui paths blue-green.fz', 'every route, grouped by outcome'],
+		['flowzap-tui paths blue-green.fz --to rollback', 'only the routes that end in a rollback'],
+		['flowzap-tui paths blue-green.fz --format markdown', 'tables for a pull request'],
+		[
+			'flowzap-tui paths blue-green.fz --outcome success=n19 --outcome undone=n13,n20',
+			'outcomes told, not guessed',
+		],
+	],
+	async run(world, given) {
+		const [file, ...more] = given.words;
+		if (file === undefined) throw new UsageError('which file? `-` is standard input');
+		if (more.length > 0) throw new UsageError(`one file at a time; ${more[0]} is too much`);
+		const loaded = await load(world, file);
+		if ('exit' in loaded) return loaded.exit;
+		const {diagram, source} = loaded;
+		const outcomes = outcomesGiven(given, diagram);
+		const question = questionGiven(given, diagram, outcomes);
+		const query = told(() => new Query(outcomes, question));
+		const counts = query.count();
+		return write(world, given, query, {
+			diagram,
+			file: {name: source.name, sha256: createHash('sha256').update(source.text).digest('hex')},
+			options: optionsGiven(given),
+			subject: 'routes',
+			counts,
+			estimate: counts.total.exact ? undefined : estimate(query.network, question.rounds),
+			columns: world.output.isTerminal ? Math.min(120, Math.max(60, world.output.columns)) : 80,
+		});
+	},
+};
+
+async function write(world: World, given: Arguments, query: Query, heading: Heading): Promise<ExitCode> {
+	const format = formats[(given.value('format') ?? 'text') as FormatName];
+	const writer = format.open(heading);
+	if (given.flag('count')) {
+		await world.write(writer.begin() + writer.end({listed: 0, cut: true}));
+		return 0;
+	}
+	const limit = limitGiven(given, format.limit);
+	const sort = given.value('sort') ?? (limit <= mostSorted ? format.sort : 'file');
+	const {value, exact} = heading.counts.total;
+	const total = numberOf(value, exact);
+	const order = orders(query).get(sort);
+	if (order && limit > mostSorted)
+		throw new UsageError(`--sort ${sort} needs a --limit of at most ${mostSorted}`);
+	return writeListing(world, writer, query.search(), {limit, order, total});
+}
+
+/** How routes are sorted; an order that is not here is that of the file. */
+function orders({outcomes}: Query): ReadonlyMap<string, (a: Route, b: Route) => number> {
+	const rank = new Map(outcomes.names.map((name, index) => [name, index]));
+	const rankOf = ({verdict}: Route) => rank.get(verdict.outcome) ?? 0;
+	return new Map([
+		['outcome', (a, b) => rankOf(a) - rankOf(b) || a.number - b.number],
+		['length', (a, b) => a.edges.length - b.edges.length || a.number - b.number],
+	]);
+}

@@ -1,0 +1,110 @@
+/** The options of `paths` as a question about routes. */
+import type {Diagram} from '../diagram/diagram.js';
+import type {Overrides} from '../paths/evidence.js';
+import {type Outcomes, outcomesOf} from '../paths/outcome.js';
+import type {Question} from '../paths/query.js';
+import {type Arguments, type Option, UsageError} from './command.js';
+
+const mostRounds = 100;
+
+/** Options that name outcomes; `diff` has them too. */
+export const outcomeOption: Option = {
+	type: 'string',
+	multiple: true,
+	value: 'NAME=IDS',
+	help: 'call routes over these nodes or edges NAME, whatever the words say',
+};
+
+export const loopsOption: Option = {
+	type: 'string',
+	value: 'N',
+	help: 'go round a cycle at most N times; 1 without it',
+};
+
+/** The outcomes of `diagram` as `--outcome` has them; a UsageError where that names nothing. */
+export function outcomesGiven(given: Arguments, diagram: Diagram): Outcomes {
+	return told(() => outcomesOf(diagram, overridesGiven(given)));
+}
+
+/** What `--outcome NAME=ID,ID` says. */
+export function overridesGiven(given: Arguments): Overrides {
+	const overrides = new Map<string, string[]>();
+	for (const text of given.values('outcome')) {
+		const [, name = '', ids = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+		if (name === '') throw new UsageError(`--outcome takes NAME=IDS, such as success=n19,n20; not ${text}`);
+		overrides.set(name.trim(), [...(overrides.get(name.trim()) ?? []), ...words([ids])]);
+	}
+	return overrides;
+}
+
+/** How often a cycle may be gone round. */
+export function roundsGiven(given: Arguments): number {
+	const rounds = given.number('loops', 0) ?? 1;
+	if (rounds > mostRounds) throw new UsageError(`--loops takes at most ${mostRounds}; not ${rounds}`);
+	return rounds;
+}
+
+/** The question that the options ask; a UsageError where it names what is not there. */
+export function questionGiven(given: Arguments, diagram: Diagram, outcomes: Outcomes): Question {
+	const list = (name: string) => words(given.values(name));
+	const nodes = (name: string) => list(name).map(id => nodeOf(diagram, name, id));
+	const to = list('to');
+	return {
+		rounds: roundsGiven(given),
+		from: nodes('from'),
+		to: to.filter(word => diagram.has(word)),
+		outcomes: to.filter(word => !diagram.has(word)).map(word => outcomeOf(outcomes, word)),
+		via: nodes('via'),
+		avoid: nodes('avoid'),
+	};
+}
+
+/** The options that were given, for the record. */
+export function optionsGiven(given: Arguments): Record<string, string | readonly string[]> {
+	const lists = ['outcome', 'from', 'to', 'via', 'avoid'];
+	const singles = ['loops', 'cover', 'shortest', 'route', 'sort', 'limit'];
+	return Object.fromEntries([
+		...lists.map(name => [name, given.values(name)] as const).filter(([, values]) => values.length > 0),
+		...singles.flatMap(name => {
+			const value = given.value(name);
+			return value === undefined ? [] : [[name, value] as const];
+		}),
+	]);
+}
+
+/** How many routes to list. */
+export function limitGiven(given: Arguments, usual: number): number {
+	if (given.value('limit') === 'all') return Number.POSITIVE_INFINITY;
+	return given.number('limit', 1) ?? usual;
+}
+
+/** The name of an outcome as the diagram has it, in whatever case it was given. */
+export function outcomeOf(outcomes: Outcomes, word: string): string {
+	const name = outcomes.names.find(other => other.toLowerCase() === word.toLowerCase());
+	if (name === undefined)
+		throw new UsageError(
+			`no node and no outcome is called ${word}; outcomes here: ${outcomes.names.join(', ')}`,
+		);
+	return name;
+}
+
+/** Turns the RangeError of a name that is not there into a UsageError. */
+export function told<T>(work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		throw error instanceof RangeError ? new UsageError(error.message) : error;
+	}
+}
+
+function nodeOf(diagram: Diagram, option: string, id: string): string {
+	if (diagram.has(id)) return id;
+	throw new UsageError(`--${option}: no node is called ${id}`);
+}
+
+function words(values: readonly string[]): string[] {
+	return values
+		.flatMap(value => value.split(','))
+		.map(word => word.trim())
+		.filter(Boolean);
+}

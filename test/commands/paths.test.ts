@@ -1,0 +1,67 @@
+import test from 'ava';
+import {kept} from '../helpers/golden.js';
+import {run, runLine} from '../helpers/world.js';
+
+const golden = (name: string, actual: string) => kept(`test/paths/golden/${name}`, actual);
+
+for (const sample of ['blue-green', 'saga', 'api-gateway'])
+	test(`the routes of ${sample}, as text`, async t => {
+		const {code, out, err} = await run(['paths', `samples/${sample}.fz`]);
+		t.is(out, golden(`${sample}.text`, out));
+		t.is(err, '');
+		t.is(code, 0);
+		for (const line of out.split('\n')) t.true([...line].length <= 80, line);
+	});
+
+for (const format of ['markdown', 'json', 'ndjson', 'csv', 'gherkin', 'mermaid', 'dot'])
+	test(`the routes of blue-green, as ${format}`, async t => {
+		const {code, out} = await run(['paths', 'samples/blue-green.fz', '--format', format]);
+		t.is(out, golden(`blue-green.${format}`, out));
+		t.is(code, 0);
+	});
+
+test('the count comes first, and alone where that is asked for', async t => {
+	const {out} = await runLine('flowzap-tui paths samples/blue-green.fz --count');
+	t.is(
+		out,
+		[
+			'samples/blue-green.fz: 6 routes',
+			'  success   2',
+			'  rollback  4',
+			'Outcomes are guessed from the words behind “why”; --outcome NAME=NODES corrects',
+			'them.',
+			'',
+		].join('\n'),
+	);
+});
+
+test('standard input, a limit, an order', async t => {
+	const text =
+		'a {\nn1: circle label:"In"\nn2: diamond label:"Which?"\nn3: circle label:"Out"\nn1.handle(right) -> n2.handle(left)\nn2.handle(right) -> n3.handle(left) [label="A"]\nn2.handle(bottom) -> n3.handle(bottom) [label="B"]\n}\n';
+	const {out, code} = await run(['paths', '-', '--limit', '1', '--sort', 'length'], {'-': text});
+	t.is(code, 0);
+	t.regex(out, /^<stdin>: 2 routes/);
+	t.regex(out, /Which\? A/);
+	t.notRegex(out, /Which\? B/);
+	t.regex(out, /Only the first 1 are listed/);
+});
+
+test('questions that cannot be asked are usage errors that name the way out', async t => {
+	const wrong: readonly (readonly [string, RegExp])[] = [
+		['', /which file/],
+		['a.fz b.fz', /one file at a time/],
+		['samples/blue-green.fz --via n99', /--via: no node is called n99/],
+		['samples/blue-green.fz --to glory', /outcomes here: success, rollback/],
+		['samples/blue-green.fz --outcome success', /NAME=IDS/],
+		['samples/blue-green.fz --outcome success=n99', /n99/],
+		['samples/blue-green.fz --loops 101', /at most 100/],
+		['samples/blue-green.fz --loops x', /whole number/],
+		['samples/blue-green.fz --format yaml', /text, markdown, json/],
+		['samples/blue-green.fz --sort length --limit all', /--limit of at most/],
+	];
+	for (const [line, message] of wrong) {
+		const {code, err} = await runLine(`flowzap-tui paths ${line}`);
+		t.is(code, 2, line);
+		t.regex(err, message);
+	}
+});
