@@ -1,27 +1,27 @@
 import test from 'ava';
+import {carryOut, words} from '../helpers/command.js';
 import {kept} from '../helpers/golden.js';
-import {run, runLine} from '../helpers/world.js';
 
 const golden = (name: string, actual: string) => kept(`test/paths/golden/${name}`, actual);
 
 for (const sample of ['blue-green', 'saga', 'api-gateway'])
 	test(`the routes of ${sample}, as text`, async t => {
-		const {code, out, err} = await run(['paths', `samples/${sample}.fz`]);
+		const {exit, out, err} = await carryOut(['paths', `samples/${sample}.fz`]);
 		t.is(out, golden(`${sample}.text`, out));
 		t.is(err, '');
-		t.is(code, 0);
+		t.is(exit, 0);
 		for (const line of out.split('\n')) t.true([...line].length <= 80, line);
 	});
 
 for (const format of ['markdown', 'json', 'ndjson', 'csv', 'gherkin', 'mermaid', 'dot'])
 	test(`the routes of blue-green, as ${format}`, async t => {
-		const {code, out} = await run(['paths', 'samples/blue-green.fz', '--format', format]);
+		const {exit, out} = await carryOut(['paths', 'samples/blue-green.fz', '--format', format]);
 		t.is(out, golden(`blue-green.${format}`, out));
-		t.is(code, 0);
+		t.is(exit, 0);
 	});
 
 test('the count comes first, and alone where that is asked for', async t => {
-	const {out} = await runLine('flowzap-tui paths samples/blue-green.fz --count');
+	const {out} = await carryOut(words('paths samples/blue-green.fz --count'));
 	t.is(
 		out,
 		[
@@ -38,8 +38,10 @@ test('the count comes first, and alone where that is asked for', async t => {
 test('standard input, a limit, an order', async t => {
 	const text =
 		'a {\nn1: circle label:"In"\nn2: diamond label:"Which?"\nn3: circle label:"Out"\nn1.handle(right) -> n2.handle(left)\nn2.handle(right) -> n3.handle(left) [label="A"]\nn2.handle(bottom) -> n3.handle(bottom) [label="B"]\n}\n';
-	const {out, code} = await run(['paths', '-', '--limit', '1', '--sort', 'length'], {'-': text});
-	t.is(code, 0);
+	const {out, exit} = await carryOut(['paths', '-', '--limit', '1', '--sort', 'length'], {
+		read: async () => new TextEncoder().encode(text),
+	});
+	t.is(exit, 0);
 	t.regex(out, /^<stdin>: 2 routes/);
 	t.regex(out, /Which\? A/);
 	t.notRegex(out, /Which\? B/);
@@ -60,8 +62,8 @@ test('questions that cannot be asked are usage errors that name the way out', as
 		['samples/blue-green.fz --sort length --limit all', /--limit of at most/],
 	];
 	for (const [line, message] of wrong) {
-		const {code, err} = await runLine(`flowzap-tui paths ${line}`);
-		t.is(code, 2, line);
+		const {exit, err} = await carryOut(words(`paths ${line}`));
+		t.is(exit, 2, line);
 		t.regex(err, message);
 	}
 });

@@ -18,6 +18,7 @@ export async function carryOut(argv: readonly string[], given: Partial<World> = 
 		platform: 'linux',
 		output: {isTerminal: false, columns: 0, rows: 0},
 		input: {isTerminal: false},
+		complaints: {isTerminal: false},
 		read: path => readFile(path),
 		async write(text) {
 			out += text;
@@ -25,6 +26,7 @@ export async function carryOut(argv: readonly string[], given: Partial<World> = 
 		complain(text) {
 			err += text;
 		},
+		onInterrupt: () => () => {},
 		now: () => 0,
 		...given,
 	});
