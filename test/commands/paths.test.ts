@@ -2,7 +2,7 @@ import test from 'ava';
 import {carryOut, words} from '../helpers/command.js';
 import {kept} from '../helpers/golden.js';
 
-const golden = (name: string, actual: string) => kept(`test/paths/golden/${name}`, actual);
+const golden = (name: string, actual: string) => kept(`test/paths/golden/${name}.txt`, actual);
 
 for (const sample of ['blue-green', 'saga', 'api-gateway'])
 	test(`the routes of ${sample}, as text`, async t => {
