@@ -72,10 +72,9 @@ export class Outcomes {
 				...this.#labels.values(),
 				deadEnd,
 				neverEnds,
-				open,
 			]),
 		];
-		this.#index = new Map(this.names.map((name, index) => [name, index]));
+		this.#index = new Map([...this.names, open].map((name, index) => [name, index]));
 	}
 
 	/** The same outcomes for a network that is part of the diagram's. */
@@ -103,12 +102,17 @@ export class Outcomes {
 		return this.#state.get('rollback') ?? 0;
 	}
 
+	/** The name of an outcome by its number, as {@link ending} gives it. */
+	name(outcome: number): string {
+		return this.names[outcome] ?? open;
+	}
+
 	/** Whether a person gave the outcome of `state`. */
 	given(state: State): boolean {
 		return this.#byState[state]?.given === true;
 	}
 
-	/** Number in {@link names} of a route that ends in `node`, come to by `edge` (-1: it began there). */
+	/** Number of the outcome of a route that ends in `node`, come to by `edge` (-1: it began there). */
 	ending(state: State, node: number, edge: number): number {
 		const {component, trap, diagram, out} = this.#whole;
 		const trapped = trap[at(component, node)] === true;
@@ -143,7 +147,7 @@ export class Outcomes {
 				if (mark.given === this.#byState[state]?.given)
 					evidence.push(this.#evidence(mark.given ? 'given' : 'word', element, visit[element], mark.word));
 			}
-		const outcome = this.names[this.ending(state, last.node, last.edge)] ?? deadEnd;
+		const outcome = this.name(this.ending(state, last.node, last.edge));
 		if (outcome === open || outcome === this.#byState[state]?.outcome) return {outcome, evidence};
 		const kind = outcome === neverEnds ? 'cycle' : outcome === deadEnd ? 'stop' : 'label';
 		return {outcome, evidence: [this.#evidence(kind, 'node', last.node, '')]};

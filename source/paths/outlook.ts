@@ -121,7 +121,7 @@ export class Outlook {
 		const {exact} = tally;
 		const outcomes = [...tally.counts]
 			.sort(([a], [b]) => a - b)
-			.map(([index, count]) => ({outcome: this.#outcomes.names[index] ?? '', count, exact}));
+			.map(([index, count]) => ({outcome: this.#outcomes.name(index), count, exact}));
 		return {outcomes, total: {count: total(tally), exact}};
 	}
 

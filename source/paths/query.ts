@@ -115,7 +115,7 @@ export class Query {
 								needs?.canMeet(at(part.net.to, edge), walk) !== false && hope?.for(edge, state) !== false,
 							accepts: (node, state, edge) =>
 								needs?.areMet(walk) !== false &&
-								(!hope || wanted.has(part.names[part.ending(state, node, edge)] ?? '')),
+								(!hope || wanted.has(part.name(part.ending(state, node, edge)))),
 						}
 					: {}),
 			});
@@ -155,15 +155,16 @@ export class Query {
 	}
 
 	#counts(tally: Tally): Counts {
-		const {names} = this.outcomes;
 		const {outcomes: wanted} = this.#question;
 		const counts = [...tally.counts]
 			.sort(([a], [b]) => a - b)
-			.filter(([index, count]) => count > 0n && (wanted.length === 0 || wanted.includes(names[index] ?? '')));
+			.filter(
+				([index, count]) => count > 0n && (wanted.length === 0 || wanted.includes(this.outcomes.name(index))),
+			);
 		const {exact} = tally;
 		return {
 			total: {value: total({counts: new Map(counts), exact}), exact},
-			outcomes: counts.map(([index, value]) => ({outcome: names[index] ?? '', count: {value, exact}})),
+			outcomes: counts.map(([index, value]) => ({outcome: this.outcomes.name(index), count: {value, exact}})),
 		};
 	}
 
@@ -236,9 +237,11 @@ class Hope {
 	}
 
 	for(edge: number, state: State): boolean {
-		const {net, names} = this.#outcomes;
+		const {net} = this.#outcomes;
 		if (at(net.component, at(net.from, edge)) === at(net.component, at(net.to, edge))) return true;
 		const tally = this.#tallies.arriving(edge, this.#outcomes.after(state, edge));
-		return !tally.exact || [...tally.counts.keys()].some(outcome => this.#wanted.has(names[outcome] ?? ''));
+		return (
+			!tally.exact || [...tally.counts.keys()].some(outcome => this.#wanted.has(this.#outcomes.name(outcome)))
+		);
 	}
 }

@@ -53,7 +53,7 @@ function breadthFirst(outcomes: Outcomes, outcome: string, node: number, state: 
 	const queue: Place[] = [{node, state, edge: -1, before: undefined}];
 	for (const place of queue) {
 		const ends = net.out[place.node]?.length === 0 || net.trap[at(net.component, place.node)];
-		if (ends && outcomes.names[outcomes.ending(place.state, place.node, place.edge)] === outcome)
+		if (ends && outcomes.name(outcomes.ending(place.state, place.node, place.edge)) === outcome)
 			return edgesTo(place);
 		for (const edge of net.out[place.node] ?? []) {
 			const next = {node: at(net.to, edge), state: outcomes.after(place.state, edge), edge, before: place};
