@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 /** The only file that names `process`: hands the outside to {@link main} and ends with its code. */
-import {readFile} from 'node:fs/promises';
-import {buffer} from 'node:stream/consumers';
+import {createReadStream} from 'node:fs';
 import {main} from './main.js';
 
 process.stdout.on('error', error => {
@@ -20,7 +19,7 @@ process.exitCode = await main({
 		rows: process.stdout.rows ?? 0,
 	},
 	input: {isTerminal: process.stdin.isTTY === true},
-	read: path => (path === '-' ? buffer(process.stdin) : readFile(path)),
+	read: (path, most) => collect(path === '-' ? process.stdin : createReadStream(path), most),
 	write: text =>
 		new Promise((resolve, reject) =>
 			process.stdout.write(text, error => (error ? reject(error) : resolve())),
@@ -33,3 +32,15 @@ process.exitCode = await main({
 	},
 	now: Date.now,
 });
+
+/** What a stream holds, up to the chunk that goes over `most` bytes: a device or a pipe may never end. */
+async function collect(stream: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of stream) {
+		chunks.push(chunk);
+		size += chunk.length;
+		if (size > most) break;
+	}
+	return Buffer.concat(chunks);
+}

@@ -19,8 +19,15 @@ export function frame(problem: Problem, source: Source): string {
 		rows.push(`${locate(source, problem.related.span)}: ${problem.related.message}`);
 		rows.push(...quote(source, problem.related.span));
 	}
+	if (problem.route) rows.push(`  route: ${routeLine(problem.route)}`);
 	if (problem.hint) rows.push(`  help: ${problem.hint}`);
 	return rows.join('\n');
+}
+
+/** A long route is told by its ends. */
+function routeLine(route: readonly string[]): string {
+	const shown = route.length > 14 ? [...route.slice(0, 7), '…', ...route.slice(-6)] : route;
+	return shown.map(harmless).join(' → ');
 }
 
 function locate(source: Source, span: Span): string {
@@ -30,9 +37,9 @@ function locate(source: Source, span: Span): string {
 
 function quote(source: Source, span: Span): string[] {
 	const {line, column} = place(source, span.start);
+	if (span.end === 0) return [];
 	const {before, marked, after} = parts(source.text, span, column);
 	const columns = Math.max(1, width(marked));
-	if (!before.trim() && !marked.trim() && !after.trim()) return [];
 	const head = width(before + marked + after) > widest ? tail(before, leading) : before;
 	const shown = cut(head + marked + after, widest).trimEnd();
 	const carets = '^'.repeat(Math.max(1, Math.min(columns, widest - width(head))));

@@ -1,5 +1,6 @@
 /** argv → command. Everything outside comes in as a {@link World}, so that this is a function to test. */
 import {parseArgs} from 'node:util';
+import {check} from './commands/check.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './commands/command.js';
 import {draw} from './commands/draw.js';
 import {open} from './commands/open.js';
@@ -10,7 +11,7 @@ import {harmless} from './text.js';
 import {version} from './version.js';
 
 /** Every command; the first is what a bare `flowzap-tui FILE` runs. */
-const commands: readonly [Command, ...Command[]] = [open, draw, run, paths];
+const commands: readonly [Command, ...Command[]] = [open, draw, run, paths, check];
 
 /** What the program may touch. */
 export interface World {
@@ -23,8 +24,8 @@ export interface World {
 	readonly input: {readonly isTerminal: boolean};
 	/** Where complaints go. */
 	readonly complaints: {readonly isTerminal: boolean};
-	/** The bytes of a file, or of standard input for `-`. Rejects as node:fs does. */
-	read(path: string): Promise<Uint8Array>;
+	/** The bytes of a file, or of standard input for `-`; a little over `most` where there are more. Rejects as node:fs does. */
+	read(path: string, most: number): Promise<Uint8Array>;
 	/** Data, to stdout. Resolves when more may be written. */
 	write(text: string): Promise<void>;
 	/** All else, to stderr. */

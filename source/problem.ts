@@ -62,6 +62,19 @@ export const severities = {
 	'trailing-comment': 'warning',
 	'stray-name': 'warning',
 	'stray-punctuation': 'warning',
+	'unreachable-node': 'warning',
+	'unreachable-end': 'warning',
+	'endless-cycle': 'warning',
+	'dead-end': 'warning',
+	'decision-with-one-way': 'warning',
+	'unlabelled-branch': 'warning',
+	'same-label': 'warning',
+	'success-after-failure': 'warning',
+	'loop-without-cycle': 'warning',
+	'cycle-without-loop': 'hint',
+	'parallel-split': 'hint',
+	'or-join': 'hint',
+	'several-starts': 'hint',
 	'name-on-next-line': 'hint',
 	'node-id-form': 'hint',
 	'number-gap': 'hint',
@@ -89,10 +102,12 @@ export interface Problem {
 	readonly fix?: Fix;
 	/** Another place that belongs to it, such as the first of two declarations. */
 	readonly related?: {readonly span: Span; readonly message: string};
+	/** Ids of the nodes on a route that shows it. */
+	readonly route?: readonly string[];
 }
 
 /** The parts of a problem that are not the same for every problem of its code. */
-export type Detail = Pick<Problem, 'hint' | 'fix' | 'related'>;
+export type Detail = Pick<Problem, 'hint' | 'fix' | 'related' | 'route'>;
 
 /** A problem of the severity that goes with its code. */
 export function problem(code: Code, span: Span, message: string, detail: Detail = {}): Problem {

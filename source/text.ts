@@ -82,6 +82,7 @@ export function wrap(text: string, columns: number): string[] {
 }
 
 const suspicious = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}/u;
+const suspects = new RegExp(suspicious.source, 'gu');
 const emoji = /^\p{RGI_Emoji}$/v;
 
 /**
@@ -98,6 +99,15 @@ export function harmless(text: string): string {
 			for (const character of segment) result += suspicious.test(character) ? visible(character) : character;
 	}
 	return result;
+}
+
+/** JSON in which nothing can steer a terminal or hide from a reader: suspicious characters are escaped. */
+export function json(value: unknown, indent?: string): string {
+	return JSON.stringify(value, null, indent).replace(suspects, character => {
+		if (character === '\n' || character === '\t') return character;
+		const units = Array.from({length: character.length}, (_, index) => character.charCodeAt(index));
+		return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+	});
 }
 
 function visible(character: string): string {

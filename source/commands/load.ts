@@ -1,5 +1,6 @@
 /** Reading a diagram for a command: the file, what is wrong with it, the graph. */
 import type {Diagram} from '../diagram/diagram.js';
+import {longestText} from '../diagram/limits.js';
 import {read} from '../diagram/read.js';
 import {frame} from '../frame.js';
 import type {World} from '../main.js';
@@ -12,7 +13,10 @@ export type Loaded =
 	| {readonly diagram: Diagram; readonly source: Source; readonly problems: readonly Problem[]}
 	| {readonly exit: ExitCode};
 
+/** Problems that are told before a command does its work; `check` tells all. */
 const shown = 20;
+/** A character takes up to four bytes. */
+const mostBytes = longestText * 4;
 
 /**
  * Reads `path`, or standard input for `-`, and complains of errors and warnings on stderr. A file that
@@ -21,20 +25,45 @@ const shown = 20;
 export async function load(world: World, path: string): Promise<Loaded> {
 	const text = await readText(world, path);
 	if (typeof text !== 'string') return text;
-	const source = {name: path === '-' ? '<stdin>' : path, text};
+	const source = {name: nameOf(path), text};
 	const {diagram, problems} = read(text);
 	complain(world, source, problems);
-	return diagram.nodes.length > 0 ? {diagram, source, problems} : {exit: 1};
+	if (diagram.nodes.length > 0) return {diagram, source, problems};
+	if (!problems.some(({severity}) => severity === 'error'))
+		world.complain(`flowzap-tui: ${harmless(source.name)}: there is no node in this file\n`);
+	return {exit: 1};
+}
+
+/** What messages call the file at `path`. */
+export function nameOf(path: string): string {
+	return path === '-' ? '<stdin>' : path;
 }
 
 /** The text of a file, or an exit code after the complaint. */
 export async function readText(world: World, path: string): Promise<string | {readonly exit: ExitCode}> {
+	const refuse = (reason: string, exit: ExitCode) => {
+		world.complain(`flowzap-tui: ${harmless(nameOf(path))}: ${reason}\n`);
+		return {exit};
+	};
+	let bytes: Uint8Array;
 	try {
-		return new TextDecoder().decode(await world.read(path));
+		bytes = await world.read(path, mostBytes);
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-		world.complain(`flowzap-tui: ${harmless(path)}: ${reasons.get(code) ?? 'cannot be read'}\n`);
-		return {exit: 4};
+		return refuse(reasons.get(code) ?? `cannot be read${code && ` (${harmless(code)})`}`, 4);
+	}
+	if (bytes.length > mostBytes)
+		return refuse(`longer than ${longestText} characters, the most that is read`, 1);
+	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+		return refuse('this file is in UTF-16; save it as UTF-8', 1);
+	try {
+		return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
+	} catch {
+		const binary = bytes.subarray(0, 8000).includes(0);
+		return refuse(
+			binary ? 'this is a binary file, not FlowZap Code' : 'this file is not in UTF-8; save it as UTF-8',
+			1,
+		);
 	}
 }
 

@@ -4,7 +4,6 @@ import {type Code, type Problem, problem} from '../problem.js';
 interface Kind {
 	readonly code: Code;
 	readonly message: string;
-	readonly hint: string;
 	readonly matches: (text: string) => boolean;
 }
 
@@ -16,13 +15,11 @@ const kinds: readonly Kind[] = [
 	{
 		code: 'empty-file',
 		message: 'this file is empty',
-		hint: 'a first line could be `Team { # My team`',
 		matches: text => !/[^\s\ufeff]/.test(text),
 	},
 	{
 		code: 'not-text',
 		message: 'this is a binary file, not FlowZap Code',
-		hint: 'name a .fz file',
 		matches: text => text.includes('\0'),
 	},
 	foreign('a Mermaid diagram', text => begins(text, mermaid)),
@@ -35,12 +32,11 @@ const kinds: readonly Kind[] = [
 /** The one problem of a text that is empty, binary or in another language. */
 export function foreignText(text: string): Problem | undefined {
 	const kind = kinds.find(({matches}) => matches(text));
-	return kind && problem(kind.code, {start: 0, end: 0}, kind.message, {hint: kind.hint});
+	return kind && problem(kind.code, {start: 0, end: 0}, kind.message);
 }
 
 function foreign(what: string, matches: (text: string) => boolean): Kind {
-	const hint = 'this program reads FlowZap Code: lanes, nodes such as `n1: circle label:"Start"` and edges';
-	return {code: 'foreign-language', message: `this is ${what}, not FlowZap Code`, hint, matches};
+	return {code: 'foreign-language', message: `this is ${what}, not FlowZap Code`, matches};
 }
 
 function begins(text: string, pattern: string): boolean {

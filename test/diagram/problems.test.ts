@@ -1,7 +1,6 @@
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {frame} from '../../source/frame.js';
-import {severities} from '../../source/problem.js';
 import {cases} from '../helpers/golden.js';
 
 /** Every case with the problems of its text, as a person reads them. */
@@ -14,11 +13,3 @@ for (const {name, input, expected, problems, keep} of told)
 		keep(actual);
 		t.is(actual, process.env.UPDATE ? actual : expected);
 	});
-
-test('every code of the language has a case', t => {
-	const seen = new Set(told.flatMap(({problems}) => problems.map(({code}) => code)));
-	t.deepEqual(
-		Object.keys(severities).filter(code => !seen.has(code as keyof typeof severities)),
-		['too-many'],
-	);
-});

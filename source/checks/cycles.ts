@@ -1,0 +1,90 @@
+/** Cycles that never end, and loop lines that do not fit the cycles there are. */
+import type {Loop} from '../diagram/diagram.js';
+import {type Problem, problem} from '../problem.js';
+import {harmless} from '../text.js';
+import {called, type Scene} from './scene.js';
+
+/** Each cycle that a run can come to, by the members of its component in file order. */
+function cycles(scene: Scene): (readonly string[])[] {
+	const members = new Map<number, string[]>();
+	for (const {id} of scene.diagram.nodes) {
+		const number = scene.component.get(id) ?? -1;
+		const list = members.get(number);
+		if (list) list.push(id);
+		else members.set(number, [id]);
+	}
+	return [...members.values()].filter(
+		([first = '', ...others]) =>
+			scene.reaches(first) && (others.length > 0 || scene.out(first).some(({to}) => to === first)),
+	);
+}
+
+/** Cycles that a run enters and never leaves. */
+export function endlessCycles(scene: Scene): Problem[] {
+	return cycles(scene)
+		.filter(members => isEndless(scene, members))
+		.map(members => {
+			const node = scene.diagram.node(members[0] ?? '');
+			const message = `a run that comes to ${called(node)} never ends: nothing leads out of this cycle`;
+			return problem('endless-cycle', node.span, message, {
+				hint: 'lead an edge from one of its nodes to an end',
+				...scene.round(node.id),
+			});
+		});
+}
+
+function isEndless(scene: Scene, members: readonly string[]): boolean {
+	return members.every(id => scene.out(id).every(edge => scene.isOnCycle(edge)));
+}
+
+/** Cycles with a way out that no loop line explains. */
+export function cyclesWithoutLoop(scene: Scene): Problem[] {
+	const named = new Set(scene.diagram.loops.flatMap(({nodes}) => nodes.map(id => scene.component.get(id))));
+	return cycles(scene)
+		.filter(
+			([first = '', ...others]) =>
+				!named.has(scene.component.get(first)) && !isEndless(scene, [first, ...others]),
+		)
+		.map(members => {
+			const node = scene.diagram.node(members[0] ?? '');
+			return problem(
+				'cycle-without-loop',
+				node.span,
+				`${called(node)} is on a cycle that no \`loop\` line explains`,
+				{
+					hint: `write how long it goes on: \`loop [condition] ${members.slice(0, 8).map(harmless).join(' ')}\``,
+					...scene.round(node.id),
+				},
+			);
+		});
+}
+
+/** Loop lines whose nodes no edges join into a cycle. */
+export function loopsWithoutCycle(scene: Scene): Problem[] {
+	const closing = new Map(
+		scene.diagram.edges.flatMap(edge => (edge.synthetic ? [[edge.span.start, edge] as const] : [])),
+	);
+	return scene.diagram.loops
+		.filter(({nodes}) => nodes.length > 0)
+		.filter(loop => !isCycle(scene, loop))
+		.map(loop => {
+			const implied = closing.get(loop.span.start);
+			const back = implied
+				? `; an edge back from \`${harmless(implied.from)}\` to \`${harmless(implied.to)}\` is taken as meant`
+				: '';
+			return problem(
+				'loop-without-cycle',
+				loop.span,
+				`no edges make a cycle of the nodes of this loop${back}`,
+				{
+					hint: 'draw the edge that goes back, or leave the line out',
+				},
+			);
+		});
+}
+
+function isCycle(scene: Scene, {nodes}: Loop): boolean {
+	const number = scene.component.get(nodes[0] ?? '');
+	if (nodes.some(id => scene.component.get(id) !== number)) return false;
+	return nodes.some(id => scene.out(id).some(edge => scene.isOnCycle(edge)));
+}

@@ -1,0 +1,88 @@
+/** `check`: all there is to say about files, for people and for scripts. */
+import {check as problemsOf} from '../checks/check.js';
+import {mend} from '../checks/fixes.js';
+import {type Checked, formats} from '../checks/formats/formats.js';
+import type {World} from '../main.js';
+import type {Severity} from '../problem.js';
+import {harmless} from '../text.js';
+import {type Command, type ExitCode, UsageError} from './command.js';
+import {filesOf} from './files.js';
+import {nameOf, readText} from './load.js';
+import {save} from './save.js';
+
+export const check: Command = {
+	name: 'check',
+	summary: 'tell what is wrong with files, and what would hurt a drill',
+	operands: 'FILE…',
+	options: {
+		format: {type: 'string', oneOf: [...formats.keys()], help: 'the form of the findings (text)'},
+		fix: {type: 'boolean', help: 'mend in place what can be mended without changing the diagram'},
+		'max-warnings': {
+			type: 'string',
+			value: 'N',
+			help: 'end with 0 as long as there are no more warnings (0)',
+		},
+	},
+	examples: [
+		['flowzap-tui check blue-green.fz', 'errors, warnings and hints, each with its place and the way out'],
+		["flowzap-tui check --fix 'drills/**/*.fz'", 'mends separators, prefixes and blanks first'],
+		['flowzap-tui check --format sarif *.fz > findings.sarif', 'for code scanning'],
+	],
+	async run(world, given) {
+		if (given.words.length === 0) throw new UsageError('name a file, or - for standard input');
+		if (given.flag('fix') && given.words.includes('-'))
+			throw new UsageError('--fix cannot write to standard input; `flowzap-tui fmt -` prints instead');
+		const most = given.number('max-warnings', 0) ?? 0;
+		const files: Checked[] = [];
+		let exit: ExitCode = 0;
+		for (const path of await filesOf(world, given.words)) {
+			const checked = await checkFile(world, path, given.flag('fix'));
+			if ('exit' in checked) exit = Math.max(exit, checked.exit);
+			else files.push(checked);
+		}
+		await world.write(formats.get(given.value('format') ?? 'text')?.(files) ?? '');
+		if ((given.value('format') ?? 'text') === 'text') world.complain(summary(files));
+		return exit || (count(files, 'error') > 0 || count(files, 'warning') > most ? 1 : 0);
+	},
+};
+
+async function checkFile(
+	world: World,
+	path: string,
+	fix: boolean,
+): Promise<Checked | {readonly exit: ExitCode}> {
+	const text = await readText(world, path);
+	if (typeof text !== 'string') return text;
+	const mended = fix ? mend(text) : text;
+	if (mended !== text) {
+		try {
+			await save(path, mended);
+		} catch (error) {
+			world.complain(
+				`flowzap-tui: ${harmless(path)}: cannot be written: ${harmless((error as Error).message)}\n`,
+			);
+			return {exit: 4};
+		}
+	}
+	return {source: {name: nameOf(path), text: mended}, problems: problemsOf(mended)};
+}
+
+function count(files: readonly Checked[], severity: Severity): number {
+	return files.reduce(
+		(sum, {problems}) => sum + problems.filter(problem => problem.severity === severity).length,
+		0,
+	);
+}
+
+function summary(files: readonly Checked[]): string {
+	const amounts = (['error', 'warning', 'hint'] as const).map(severity =>
+		amount(count(files, severity), severity),
+	);
+	const told = `${amount(files.length, 'file')}: ${amounts.join(', ')}\n`;
+	const unsure = count(files, 'error') > 0;
+	return unsure ? `${told}What would hurt a drill is told once the errors are mended.\n` : told;
+}
+
+function amount(number: number, what: string): string {
+	return `${number} ${what}${number === 1 ? '' : 's'}`;
+}

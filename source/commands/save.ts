@@ -1,0 +1,23 @@
+/** Writing a file so that it is never there by half. */
+import {randomUUID} from 'node:crypto';
+import {open, realpath, rename, rm, stat} from 'node:fs/promises';
+
+/** Puts `text` in the place of the file at `path`, with its mode. Rejects as node:fs does; the old file then stays. */
+export async function save(path: string, text: string): Promise<void> {
+	const target = await realpath(path);
+	const {mode} = await stat(target);
+	const draft = `${target}.${randomUUID()}.tmp`;
+	try {
+		const file = await open(draft, 'wx', mode & 0o777);
+		try {
+			await file.writeFile(text);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(draft, target);
+	} catch (error) {
+		await rm(draft, {force: true});
+		throw error;
+	}
+}

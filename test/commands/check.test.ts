@@ -1,0 +1,70 @@
+import {chmod, readdir, readFile, stat} from 'node:fs/promises';
+import {join} from 'node:path';
+import test from 'ava';
+import {version} from '../../source/version.js';
+import {carryOut, shown, words} from '../helpers/command.js';
+import {cases} from '../helpers/golden.js';
+import {scratch} from '../helpers/scratch.js';
+
+for (const {name, input, expected, keep} of cases('test/commands/check'))
+	test(`check: ${name.replaceAll('-', ' ')}`, async t => {
+		const [line = '', ...rest] = input.split('\n');
+		const text = Buffer.from(rest.join('\n'));
+		const carried = await carryOut(words(line).slice(1), {read: async () => text});
+		const actual = shown(carried).replaceAll(`"${version}"`, '"VERSION"');
+		keep(actual);
+		t.is(actual, process.env.UPDATE ? actual : expected);
+	});
+
+const wrong = 'a { # A\r\nn1: circle label="Start"\r\n}\r\n';
+
+test('--fix writes the file, keeps its mode and leaves nothing behind', async t => {
+	const folder = await scratch(t, {'x.fz': wrong});
+	const path = join(folder, 'x.fz');
+	await chmod(path, 0o640);
+	t.is((await carryOut(['check', '--fix', path])).exit, 0);
+	t.is(await readFile(path, 'utf8'), wrong.replace('=', ':'));
+	t.is((await stat(path)).mode & 0o777, 0o640);
+	t.deepEqual(await readdir(folder), ['x.fz']);
+});
+
+test('--fix does not touch a file without fixes', async t => {
+	const path = join(await scratch(t, {'x.fz': 'a {\nn1: circle label:"x"\n}'}), 'x.fz');
+	const before = await stat(path);
+	await carryOut(['check', '--fix', path]);
+	t.is((await stat(path)).ino, before.ino);
+});
+
+test('patterns name files, each once, in order', async t => {
+	const good = 'a {\nn1: circle label:"x"\n}\n';
+	const cwd = await scratch(t, {'b.fz': good, 'a.fz': good, 'c.txt': good});
+	const {out} = await carryOut(['check', '--format', 'json', '*.fz', 'a.fz'], {
+		cwd,
+		read: async path => readFile(join(cwd, path)),
+	});
+	t.deepEqual(
+		JSON.parse(out).files.map(({name}: {name: string}) => name),
+		['a.fz', 'b.fz'],
+	);
+});
+
+test('a file that cannot be read gives 4, the others are checked', async t => {
+	const {exit, out, err} = await carryOut(['check', 'samples/blue-green.fz', 'nowhere.fz', 'samples']);
+	t.is(exit, 4);
+	t.is(out, '');
+	t.is(
+		err,
+		'flowzap-tui: nowhere.fz: no such file\nflowzap-tui: samples: this is a directory; name a .fz file in it\n1 file: 0 errors, 0 warnings, 0 hints\n',
+	);
+});
+
+test('warnings up to --max-warnings are let pass, errors never', async t => {
+	const folder = await scratch(t, {'warned.fz': wrong, 'broken.fz': `${wrong}n2: circle`});
+	const exit = async (...argv: string[]) => (await carryOut(['check', ...argv])).exit;
+	t.is(await exit(join(folder, 'warned.fz')), 1);
+	t.is(await exit('--max-warnings', '1', join(folder, 'warned.fz')), 0);
+	t.is(await exit('--max-warnings', '9', join(folder, 'broken.fz')), 1);
+	t.is(await exit(), 2);
+	t.is(await exit('--fix', '-'), 2);
+	t.is(await exit('--format', 'xml', 'x.fz'), 2);
+});

@@ -1,0 +1,93 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import test from 'ava';
+import {load} from '../../source/commands/load.js';
+import type {World} from '../../source/main.js';
+import {scratch} from '../helpers/scratch.js';
+
+/** What `load` complains of and its exit code, for a file of these bytes or for what reading it throws. */
+async function loading(content: string | Uint8Array | Error): Promise<string> {
+	let said = '';
+	const world: Pick<World, 'read' | 'complain'> = {
+		async read() {
+			if (content instanceof Error) throw content;
+			return Buffer.from(content);
+		},
+		complain(text) {
+			said += text;
+		},
+	};
+	const loaded = await load(world as World, 'x.fz');
+	return 'exit' in loaded ? `${said}exit ${loaded.exit}` : `${said}${loaded.diagram.nodes.length} nodes`;
+}
+
+const failing = (code: string) => Object.assign(new Error('no'), {code});
+
+const table: [what: string, content: string | Uint8Array | Error, said: string][] = [
+	['missing', failing('ENOENT'), 'flowzap-tui: x.fz: no such file\nexit 4'],
+	['unreadable', failing('EACCES'), 'flowzap-tui: x.fz: you may not read this file\nexit 4'],
+	['a directory', failing('EISDIR'), 'flowzap-tui: x.fz: this is a directory; name a .fz file in it\nexit 4'],
+	['some other failure', failing('EIO'), 'flowzap-tui: x.fz: cannot be read (EIO)\nexit 4'],
+	['empty', '', 'x.fz:1:1: error: this file is empty [empty-file]\nexit 1'],
+	['blank', '\ufeff \r\n\t\n', 'x.fz:1:1: error: this file is empty [empty-file]\nexit 1'],
+	[
+		'binary',
+		Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0xff, 0xfe),
+		'flowzap-tui: x.fz: this is a binary file, not FlowZap Code\nexit 1',
+	],
+	['text with a NUL', 'a {\0', 'x.fz:1:1: error: this is a binary file, not FlowZap Code [not-text]\nexit 1'],
+	[
+		'Latin-1',
+		Uint8Array.of(0x61, 0xe9, 0x62),
+		'flowzap-tui: x.fz: this file is not in UTF-8; save it as UTF-8\nexit 1',
+	],
+	[
+		'UTF-16',
+		Buffer.from('\ufeffa {', 'utf16le'),
+		'flowzap-tui: x.fz: this file is in UTF-16; save it as UTF-8\nexit 1',
+	],
+	[
+		'Mermaid',
+		'graph TD\nA-->B',
+		'x.fz:1:1: error: this is a Mermaid diagram, not FlowZap Code [foreign-language]\nexit 1',
+	],
+	['nothing but a lane', 'a {\n}\n', 'flowzap-tui: x.fz: there is no node in this file\nexit 1'],
+	[
+		'too large',
+		'x'.repeat(4_000_001),
+		'x.fz:1:1: error: a file of 4000001 characters; 4000000 are the most that is read [too-long]\nexit 1',
+	],
+	['good', '\ufeffa { # A\nn1: circle label:"x"\n}\n', '1 nodes'],
+	['good but for hints', 'a { # A\nn1: Circle label:"x"\n}\n', '1 nodes'],
+];
+
+for (const [what, content, said] of table)
+	test(`a file that is ${what}`, async t => {
+		t.is(await loading(content), said);
+	});
+
+test('a file with mistakes is built as far as it can be, and they are told', async t => {
+	const said = await loading('a { # A\nn1: circle label="x"\nn2: circel label:"y"\n}\n');
+	t.regex(
+		said,
+		/x\.fz:2:17: warning: .*\[wrong-separator\]\n[\s\S]*x\.fz:3:5: error: .*\[unknown-shape\]\n[\s\S]*2 nodes$/,
+	);
+});
+
+test('many mistakes are told up to twenty', async t => {
+	const said = await loading(`a { # A\n${'n1: circle\n'.repeat(30)}}\n`);
+	t.is(said.match(/\[duplicate-node\]/g)?.length, 20);
+	t.regex(said, /\n9 more; `flowzap-tui check` shows them all\n1 nodes$/);
+});
+
+test('the real file system gives these reasons', async t => {
+	const folder = await scratch(t);
+	let said = '';
+	const world: Pick<World, 'read' | 'complain'> = {
+		read: path => readFile(path),
+		complain: text => (said += text),
+	};
+	t.deepEqual(await load(world as World, folder), {exit: 4});
+	t.deepEqual(await load(world as World, join(folder, 'none')), {exit: 4});
+	t.true(said.includes('this is a directory') && said.includes('no such file'));
+});
