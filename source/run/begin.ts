@@ -35,6 +35,7 @@ function blank(diagram: Diagram, switches: Switches): Run {
 		waiting: Trie.empty(),
 		came: Trie.empty(),
 		turns: Trie.empty(),
+		act: {type: 'begin'},
 		past: undefined,
 		future: undefined,
 	};

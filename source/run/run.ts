@@ -90,6 +90,16 @@ export interface Choice {
 	readonly loop?: {readonly condition: string; readonly turns: number; readonly bound?: number};
 }
 
+/** What led to a state of a run from the one before it. Each is a value of its own, by which a state is known again. */
+export type Act =
+	| {readonly type: 'begin'}
+	| {readonly type: 'step'}
+	| {readonly type: 'choose'; readonly id: string}
+	| {readonly type: 'jump'; readonly node: string}
+	| {readonly type: 'token'; readonly number: number}
+	| {readonly type: 'read'; readonly switches: Partial<Switches>}
+	| {readonly type: 'restart'};
+
 export type RunState = 'moving' | 'choosing' | 'ended';
 
 /** Where a loop is entered and how often that node was reached again since. */
@@ -123,6 +133,7 @@ export interface Run {
 	readonly came: Trie<number>;
 	/** Per loop, while it runs. */
 	readonly turns: Trie<Turn>;
+	readonly act: Act;
 	/** The run before the last action, and the one that `back` left. */
 	readonly past: Run | undefined;
 	readonly future: Run | undefined;

@@ -1,13 +1,12 @@
 /** What follows from an action by itself: joins let go, the next token picked, the question it asks. */
 import {release} from './join.js';
-import type {Question, Run, Token} from './run.js';
+import type {Act, Question, Run, Token} from './run.js';
 import {waysOn} from './ways.js';
 
-/** `after`, come to rest, as what follows `before`: undoing it leads back there. */
-export function follow(before: Run, after: Run): Run {
-	const next = settle(after);
+/** `after`, come to rest, as what follows `before` by `act`: undoing it leads back there. */
+export function follow(before: Run, act: Act, after: Run): Run {
 	const past = before.future ? {...before, future: undefined} : before;
-	return {...next, past, future: undefined};
+	return {...settle(after), act, past, future: undefined};
 }
 
 /** The run with all done that needs no person. */

@@ -14,6 +14,7 @@ export function jump(run: Run, node: string): Run {
 	const jumped = told({...run, issued, active: number}, {type: 'jump', token: number, node});
 	return follow(
 		run,
+		{type: 'jump', node},
 		fire(jumped, {number, node, phase: 'ready', path: token?.path, forked: token?.forked ?? 0}),
 	);
 }
@@ -22,7 +23,7 @@ export function jump(run: Run, node: string): Run {
 export function activate(run: Run, number: number): Run {
 	const token = run.tokens.get(number);
 	const able = token && token.phase !== 'waiting' && number !== run.active;
-	return able ? follow(run, {...run, active: number}) : run;
+	return able ? follow(run, {type: 'token', number}, {...run, active: number}) : run;
 }
 
 /** The live tokens that could go on now, by number. */
@@ -32,5 +33,9 @@ export function movable(run: Run): readonly Token[] {
 
 /** The run read in another way from here on: all of it, or with `nodes` single nodes. */
 export function reread(run: Run, switches: Partial<Switches>): Run {
-	return follow(run, letThrough({...run, switches: {...run.switches, ...switches}}));
+	return follow(
+		run,
+		{type: 'read', switches},
+		letThrough({...run, switches: {...run.switches, ...switches}}),
+	);
 }

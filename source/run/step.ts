@@ -13,13 +13,13 @@ import {type Way, waysOn} from './ways.js';
 export function step(run: Run): Run {
 	const token = activeToken(run);
 	const [way] = token && run.state === 'moving' ? waysOn(run, token.node) : [];
-	return token && way ? follow(run, go(run, token, way, 'move')) : run;
+	return token && way ? follow(run, {type: 'step'}, go(run, token, way, 'move')) : run;
 }
 
 /** The run after `id`, one of its `choices`, was chosen; unchanged where there is no such choice. */
 export function choose(run: Run, id: string): Run {
 	if (!choices(run).some(choice => choice.id === id)) return run;
-	return follow(run, answer(run, id));
+	return follow(run, {type: 'choose', id}, answer(run, id));
 }
 
 function answer(run: Run, id: string): Run {

@@ -15,5 +15,5 @@ export function forward(run: Run): Run {
 /** The run begun anew under the reading in force; `back` undoes that too. */
 export function restart(run: Run): Run {
 	const past = run.future ? {...run, future: undefined} : run;
-	return {...begin(run.diagram, run.switches), past};
+	return {...begin(run.diagram, run.switches), act: {type: 'restart'}, past};
 }

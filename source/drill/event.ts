@@ -1,0 +1,83 @@
+/** Lines of a record: JSON, one a line, each holding the hash of the line before, so that a change shows. */
+import {createHash} from 'node:crypto';
+
+/** What is told by one line, before it has a number and a time. Fields depend on the type; unknown ones are kept. */
+export interface Fact {
+	readonly type: string;
+	readonly [field: string]: unknown;
+}
+
+/** A line of a record. */
+export interface Event extends Fact {
+	/** Version of the form. */
+	readonly v: number;
+	/** Counts from 1. */
+	readonly seq: number;
+	/** When, by the clock on the wall: ISO 8601, UTC. */
+	readonly t: string;
+	/** Milliseconds since the drill began, by a clock that nobody sets; does not run while the program does not. */
+	readonly mono: number;
+	/** SHA-256 of the line before, in hexadecimal, without its newline; empty in the first line. */
+	readonly prev: string;
+}
+
+/** The last line of a record, as the next one needs it. */
+export interface Tip {
+	readonly seq: number;
+	readonly hash: string;
+	readonly mono: number;
+}
+
+export const noTip: Tip = {seq: 0, hash: '', mono: 0};
+
+/** The line for `fact` behind `tip`, without a newline, and the tip it makes. */
+export function lineFor(
+	fact: Fact,
+	tip: Tip,
+	clock: {readonly t: string; readonly mono: number},
+): readonly [string, Tip] {
+	const {type, ...fields} = fact;
+	const seq = tip.seq + 1;
+	const line = JSON.stringify({v: 1, seq, ...clock, type, ...fields, prev: tip.hash});
+	return [line, {seq, hash: hashOf(line), mono: clock.mono}];
+}
+
+/** SHA-256 of `text`, in hexadecimal. */
+export function hashOf(text: string | Uint8Array): string {
+	return createHash('sha256').update(text).digest('hex');
+}
+
+/** The event of a line; undefined where it is not one of a record. */
+export function eventIn(line: string): Event | undefined {
+	try {
+		const value: unknown = JSON.parse(line);
+		return isEvent(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function isEvent(value: unknown): value is Event {
+	if (typeof value !== 'object' || value === null) return false;
+	const {v, seq, t, mono, type, prev} = value as Partial<Record<keyof Event, unknown>>;
+	return (
+		typeof v === 'number' &&
+		typeof seq === 'number' &&
+		typeof t === 'string' &&
+		typeof mono === 'number' &&
+		typeof type === 'string' &&
+		typeof prev === 'string'
+	);
+}
+
+/** A field as text; empty where it is none. */
+export function word(fact: Fact, field: string): string {
+	const value = fact[field];
+	return typeof value === 'string' ? value : '';
+}
+
+/** A field as a number, where it is one. */
+export function count(fact: Fact, field: string): number | undefined {
+	const value = fact[field];
+	return typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,218 @@
+/**
+ * A record being written. Each line is one write to a file opened for appending, then synced, before what it
+ * tells is shown. Where that fails nothing is lost while the program lives: lines wait and are tried again.
+ */
+import fs from 'node:fs';
+import {dirname} from 'node:path';
+import {type Event, eventIn, type Fact, lineFor, noTip, type Tip} from './event.js';
+import {type Programs, takeLock} from './lock.js';
+import {readRecord} from './record.js';
+
+/** What a journal needs of the outside. */
+export interface Outside {
+	readonly programs: Programs;
+	/** Milliseconds since the epoch; may jump. */
+	now(): number;
+	/** Milliseconds since any moment; never jumps back. */
+	steady(): number;
+	/** The file system; a test may put one in that fails. */
+	readonly files?: Pick<
+		typeof fs,
+		'openSync' | 'writeSync' | 'fsyncSync' | 'ftruncateSync' | 'fstatSync' | 'closeSync'
+	>;
+}
+
+/** A journal, with the events that were there before; or why there is none. */
+export type Opened =
+	| {readonly journal: Journal; readonly events: readonly Event[]; readonly told: readonly string[]}
+	| {readonly refused: string};
+
+/** Begins a record at `path`, readable by its owner only. It is a new file: an older one is refused. */
+export function createJournal(path: string, outside: Outside): Opened {
+	if (fs.existsSync(path)) return {refused: `${path} is there already; resume it, or name another file`};
+	return {journal: new Journal(path, outside, noTip, new Uint8Array()), events: [], told: []};
+}
+
+/**
+ * Goes on with the record at `path`. The torn beginning of a last line is set aside in a file of its own. A
+ * record that another program writes, or that was altered, is refused; throws as node:fs does for one that
+ * cannot be read.
+ */
+export function resumeJournal(path: string, outside: Outside): Opened {
+	const lock = lockOf(path, outside);
+	if (lock && 'holder' in lock) return {refused: heldBy(path, lock.holder)};
+	const bytes = fs.readFileSync(path);
+	const {events, tip, whole, torn, altered} = readRecord(bytes);
+	if (altered || (events.length === 0 && !isBeginning(torn))) {
+		lock?.release();
+		return {refused: altered ? `${path}:${altered.line}: ${altered.what}` : `${path} is not a record`};
+	}
+	const told: string[] = [];
+	if (torn.length > 0) {
+		const aside = `${path}.torn`;
+		fs.appendFileSync(aside, torn, {mode: 0o600});
+		fs.truncateSync(path, whole);
+		told.push(`the last line of the record was cut off while it was written; set aside in ${aside}`);
+	}
+	return {journal: new Journal(path, outside, tip, bytes.subarray(0, whole), lock?.release), events, told};
+}
+
+/** Whether a record was cut off in its very first line, or before. */
+function isBeginning(torn: Uint8Array): boolean {
+	const head = '{"v":1,"seq":1,';
+	const text = new TextDecoder().decode(torn.subarray(0, head.length));
+	return head.startsWith(text);
+}
+
+function heldBy(path: string, holder: number): string {
+	return `another program (number ${holder}) writes ${path}; if that is no flowzap-tui, remove ${path}.lock`;
+}
+
+/** The lock; undefined where none can be had, as in a folder that may only be read. */
+function lockOf(path: string, outside: Outside): ReturnType<typeof takeLock> | undefined {
+	try {
+		return takeLock(path, outside.programs);
+	} catch {
+		return undefined;
+	}
+}
+
+export class Journal {
+	readonly path: string;
+	readonly #outside: Outside;
+	readonly #files: NonNullable<Outside['files']>;
+	readonly #offset: number;
+	#tip: Tip;
+	/** All that the record held before, and every line made since: a record that was deleted is written again. */
+	readonly #before: Uint8Array;
+	readonly #lines: string[] = [];
+	/** How many of them are safe on disk. */
+	#safe = 0;
+	/** Length of the file as this program knows it. */
+	#length: number;
+	/** A write fell short and the file could not be cut back yet. */
+	#overhang = false;
+	#file: number | undefined;
+	#release: (() => void) | undefined;
+	#problem: string | undefined;
+
+	constructor(path: string, outside: Outside, tip: Tip, before: Uint8Array, release?: () => void) {
+		this.path = path;
+		this.#outside = outside;
+		this.#files = outside.files ?? fs;
+		this.#tip = tip;
+		this.#before = before;
+		this.#length = before.length;
+		this.#release = release;
+		this.#offset = tip.mono - outside.steady();
+	}
+
+	/** Why lines wait to be written; undefined where all is safe on disk. */
+	get problem(): string | undefined {
+		return this.#problem;
+	}
+
+	/** Milliseconds since the drill began, not counting while no program ran it. */
+	get elapsed(): number {
+		return Math.max(this.#tip.mono, Math.round(this.#outside.steady() + this.#offset));
+	}
+
+	/** Adds `facts`, a line each, and answers with them as events. When it returns without a `problem` they are safe. */
+	append(facts: readonly Fact[]): Event[] {
+		const events: Event[] = [];
+		for (const fact of facts) {
+			const t = new Date(this.#outside.now()).toISOString();
+			const [line, tip] = lineFor(fact, this.#tip, {t, mono: this.elapsed});
+			this.#lines.push(line);
+			this.#tip = tip;
+			const event = eventIn(line);
+			if (event) events.push(event);
+		}
+		this.retry();
+		return events;
+	}
+
+	/** Writes what waits, if it can; whether all is safe now. */
+	retry(): boolean {
+		try {
+			while (this.#safe < this.#lines.length) {
+				this.#write(this.#open(), Buffer.from(`${this.#lines[this.#safe] ?? ''}\n`));
+				this.#safe += 1;
+			}
+			this.#problem = undefined;
+		} catch (error) {
+			this.#problem = reasonOf(error);
+		}
+		return this.#problem === undefined;
+	}
+
+	/** Closes the file and gives up the lock. */
+	close(): void {
+		if (this.#file !== undefined) this.#files.closeSync(this.#file);
+		this.#file = undefined;
+		this.#release?.();
+		this.#release = undefined;
+	}
+
+	/** The open file; opened again, and filled again, where it was deleted. */
+	#open(): number {
+		if (this.#file !== undefined && this.#files.fstatSync(this.#file).nlink > 0) return this.#file;
+		if (this.#file !== undefined) this.#startOver(this.#file);
+		fs.mkdirSync(dirname(this.path), {recursive: true, mode: 0o700});
+		if (!this.#release) this.#lock();
+		this.#file = this.#files.openSync(this.path, 'a', 0o600);
+		if (this.#length < this.#before.length) this.#write(this.#file, this.#before);
+		return this.#file;
+	}
+
+	#lock(): void {
+		const lock = takeLock(this.path, this.#outside.programs);
+		if ('holder' in lock) throw new Error(heldBy(this.path, lock.holder));
+		this.#release = lock.release;
+	}
+
+	#startOver(file: number): void {
+		this.#files.closeSync(file);
+		this.#file = undefined;
+		this.#release = undefined;
+		this.#safe = 0;
+		this.#length = 0;
+	}
+
+	#write(file: number, bytes: Uint8Array): void {
+		if (this.#overhang) this.#cutBack(file);
+		if (this.#files.fstatSync(file).size !== this.#length)
+			throw new Error('something else wrote to the record');
+		this.#overhang = true;
+		try {
+			const written = this.#files.writeSync(file, bytes);
+			if (written !== bytes.length) throw Object.assign(new Error('short write'), {code: 'ENOSPC'});
+			this.#files.fsyncSync(file);
+		} catch (error) {
+			this.#cutBack(file);
+			throw error;
+		}
+		this.#overhang = false;
+		this.#length += bytes.length;
+	}
+
+	#cutBack(file: number): void {
+		this.#files.ftruncateSync(file, this.#length);
+		this.#overhang = false;
+	}
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+	['ENOSPC', 'the disk is full'],
+	['EDQUOT', 'the disk quota is used up'],
+	['EACCES', 'writing there is not allowed'],
+	['EPERM', 'writing there is not allowed'],
+	['EROFS', 'the disk can only be read'],
+	['ENOENT', 'the folder is gone'],
+	['EIO', 'the disk reports an error'],
+]);
+
+function reasonOf(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	return reasons.get(code) ?? (error instanceof Error ? error.message : 'it cannot be written');
+}

@@ -1,0 +1,118 @@
+/** All that a record tells beside the run: people, notes, action items, the clock. The fold of its events. */
+import {type Event, word} from './event.js';
+
+export interface Person {
+	readonly name: string;
+	/** The lane this person stands for; empty for none. */
+	readonly lane: string;
+}
+
+/** Something written down: when, by whom, where the token stood. Texts as they were typed: not yet harmless. */
+export interface Entry {
+	readonly type: 'note' | 'action' | 'inject';
+	readonly text: string;
+	/** ISO 8601. */
+	readonly t: string;
+	/** Milliseconds on the drill's clock, pauses left out. */
+	readonly at: number;
+	readonly by: string;
+	readonly node: string;
+	/** For an action item. */
+	readonly owner: string;
+	readonly due: string;
+}
+
+export interface Logbook {
+	readonly people: readonly Person[];
+	/** The outcome that was expected; empty where none was named. */
+	readonly expected: string;
+	readonly entries: readonly Entry[];
+	/** Milliseconds of the drill's clock in pauses that are over. */
+	readonly paused: number;
+	/** The clock when the present pause began. */
+	readonly pausedAt: number | undefined;
+	/** Milliseconds of the clock at the last event. */
+	readonly mono: number;
+	readonly closed: boolean;
+}
+
+export const emptyLogbook: Logbook = {
+	people: [],
+	expected: '',
+	entries: [],
+	paused: 0,
+	pausedAt: undefined,
+	mono: 0,
+	closed: false,
+};
+
+/** The logbook of all `events`. */
+export function logbookOf(events: Iterable<Event>): Logbook {
+	let book = emptyLogbook;
+	for (const event of events) book = entered(book, event);
+	return book;
+}
+
+/** The logbook with one event more; types it does not know change nothing but the clock. */
+export function entered(before: Logbook, event: Event): Logbook {
+	const book = {...before, mono: Math.max(before.mono, event.mono)};
+	switch (event.type) {
+		case 'open':
+			return {...book, people: peopleIn(event), expected: word(event, 'expected')};
+		case 'people':
+			return {...book, people: peopleIn(event)};
+		case 'expect':
+			return {...book, expected: word(event, 'expected')};
+		case 'note':
+		case 'action':
+		case 'inject':
+			return {...book, entries: [...book.entries, entryOf(event.type, event, book)]};
+		case 'pause':
+			return book.pausedAt === undefined ? {...book, pausedAt: event.mono} : book;
+		case 'resume': {
+			const since = book.pausedAt ?? event.mono;
+			return {...book, paused: book.paused + event.mono - since, pausedAt: undefined, closed: false};
+		}
+		case 'close':
+			return {...book, closed: true};
+		default:
+			return book;
+	}
+}
+
+/** The drill's time at `mono` of the clock: pauses left out. Milliseconds. */
+export function drillTime(book: Logbook, mono: number): number {
+	return Math.max(0, (book.pausedAt ?? mono) - book.paused);
+}
+
+/** `T+00:04:12`. */
+export function clock(milliseconds: number): string {
+	const seconds = Math.floor(milliseconds / 1000);
+	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+	return `T+${parts.map(part => String(part).padStart(2, '0')).join(':')}`;
+}
+
+function entryOf(type: Entry['type'], event: Event, book: Logbook): Entry {
+	const [text, by, node, owner, due] = ['text', 'by', 'node', 'owner', 'due'].map(field =>
+		word(event, field),
+	);
+	return {
+		type,
+		text: text ?? '',
+		t: event.t,
+		at: drillTime(book, event.mono),
+		by: by ?? '',
+		node: node ?? '',
+		owner: owner ?? '',
+		due: due ?? '',
+	};
+}
+
+function peopleIn(event: Event): Person[] {
+	const list: unknown = event.people;
+	if (!Array.isArray(list)) return [];
+	return list.flatMap((item: unknown) => {
+		const {name, lane} = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
+		return typeof name === 'string' ? [{name, lane: typeof lane === 'string' ? lane : ''}] : [];
+	});
+}

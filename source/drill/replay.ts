@@ -1,0 +1,125 @@
+/** A record made a run again: the fold of its events. */
+import type {Diagram} from '../diagram/diagram.js';
+import type {Outcomes} from '../paths/outcome.js';
+import {apply} from '../run/acts.js';
+import {begin} from '../run/begin.js';
+import {choices} from '../run/choices.js';
+import type {Act, Join, Run, Split, Switches} from '../run/run.js';
+import {back} from '../run/undo.js';
+import {count, type Event, type Fact, word} from './event.js';
+import {factsOf} from './facts.js';
+
+/** Where a replay left the record: the first event that the diagram no longer bears out. */
+export interface Divergence {
+	readonly seq: number;
+	readonly what: string;
+}
+
+export interface Replayed {
+	readonly run: Run;
+	/** The state after each event that changed the run, by number of the event. */
+	readonly at: ReadonlyMap<number, Run>;
+	readonly diverged: Divergence | undefined;
+}
+
+/** Goes through `events` on `diagram`, from the first to the last or to the first that cannot be. */
+export function replay(diagram: Diagram, events: readonly Event[], outcomes: Outcomes): Replayed {
+	const at = new Map<number, Run>();
+	let run = begin(diagram, switchesIn(events.find(({type}) => type === 'open') ?? {type: 'open'}));
+	for (const event of events) {
+		const next = event.type === 'undo' ? back(run) : done(run, event, outcomes);
+		if (typeof next === 'string') return {run, at, diverged: {seq: event.seq, what: next}};
+		if (next !== run) at.set(event.seq, next);
+		run = next;
+	}
+	return {run, at, diverged: undefined};
+}
+
+/** The run after the act that `event` tells; unchanged where it tells none; a sentence where it cannot be. */
+function done(run: Run, event: Event, outcomes: Outcomes): Run | string {
+	const act = actOf(run, event);
+	if (!act) return run;
+	const next = apply(run, act);
+	if (next === run) return impossible(run, event);
+	const [fact] = factsOf({type: 'done', before: run, after: next}, outcomes);
+	const field = fact && ['type', 'node', 'to', 'token'].find(name => differs(fact, event, name));
+	if (!fact || field === undefined) return next;
+	return `the record says ${event.type} ${field} ${String(event[field])}; now it is ${String(fact[field])}`;
+}
+
+function differs(fact: Fact, event: Event, field: string): boolean {
+	return event[field] !== undefined && fact[field] !== event[field];
+}
+
+/** What a person did, as the record tells it; undefined for what followed by itself and for what moves no token. */
+function actOf(run: Run, event: Event): Act | undefined {
+	switch (event.type) {
+		case 'move':
+		case 'fork':
+			return {type: 'step'};
+		case 'decide':
+			return {type: 'choose', id: choiceIn(run, event)};
+		case 'start':
+			return event.choice === undefined ? undefined : {type: 'choose', id: word(event, 'choice')};
+		case 'jump':
+			return {type: 'jump', node: word(event, 'node')};
+		case 'token':
+			return {type: 'token', number: count(event, 'token') ?? 0};
+		case 'reading':
+			return {type: 'read', switches: switchesIn(event)};
+		case 'restart':
+			return {type: 'restart'};
+		default:
+			return undefined;
+	}
+}
+
+/** The choice by its id; in a changed file, where edges have other numbers, by its label. */
+function choiceIn(run: Run, event: Event): string {
+	const [id, label] = [word(event, 'id') || word(event, 'edge'), word(event, 'choice')];
+	const all = choices(run);
+	const found =
+		all.find(choice => choice.id === id && choice.label === label) ?? all.find(c => c.label === label);
+	return found?.id ?? '';
+}
+
+function impossible(run: Run, event: Event): string {
+	const node = word(event, 'node');
+	if (node !== '' && !run.diagram.has(node)) return `there is no node ${node} any more`;
+	if (event.type === 'decide') {
+		const there = choices(run).map(({label}) => label);
+		return `at ${node} there is no choice “${word(event, 'choice')}” now; there are: ${there.join(', ') || 'none'}`;
+	}
+	return `${event.type}${node && ` to ${node}`} is not possible now`;
+}
+
+const splits: readonly string[] = ['auto', 'all', 'one', 'ask'] satisfies Split[];
+const joins: readonly string[] = ['or', 'and', 'any'] satisfies Join[];
+
+/** The switches in an event, as far as they are ones that this program knows. */
+export function switchesIn(event: Fact): Partial<Switches> {
+	const fields = isObject(event.switches) ? event.switches : event;
+	const {starts, nodes, maxVisits} = fields;
+	return {
+		...readingIn(fields),
+		...(typeof maxVisits === 'number' && maxVisits > 0 && {maxVisits}),
+		...(starts === 'all' && {starts}),
+		...(Array.isArray(starts) && {starts: starts.filter(id => typeof id === 'string')}),
+		...(isObject(nodes) && {
+			nodes: new Map(
+				Object.entries(nodes).map(([id, reading]) => [id, isObject(reading) ? readingIn(reading) : {}]),
+			),
+		}),
+	};
+}
+
+function readingIn({split, join}: Readonly<Record<string, unknown>>): {split?: Split; join?: Join} {
+	return {
+		...(splits.includes(String(split)) && {split: split as Split}),
+		...(joins.includes(String(join)) && {join: join as Join}),
+	};
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

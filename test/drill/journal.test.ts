@@ -1,0 +1,246 @@
+import fs from 'node:fs';
+import {join} from 'node:path';
+import test, {type ExecutionContext} from 'ava';
+import {createJournal, type Journal, type Outside, resumeJournal} from '../../source/drill/journal.js';
+import {readRecord} from '../../source/drill/record.js';
+import {folder} from '../helpers/folder.js';
+
+/** An outside whose clocks a test moves, and in which the programs `running` live. */
+function world(running: readonly number[] = [1], own = 1) {
+	const clocks = {wall: Date.UTC(2026, 0, 5, 10), steady: 5000};
+	const outside: Outside = {
+		programs: {own, alive: number => running.includes(number)},
+		now: () => clocks.wall,
+		steady: () => clocks.steady,
+	};
+	return {clocks, outside};
+}
+
+function made(t: ExecutionContext, opened: ReturnType<typeof createJournal>): Journal {
+	if ('refused' in opened) throw new Error(opened.refused);
+	t.teardown(() => opened.journal.close());
+	return opened.journal;
+}
+
+const eventsAt = (path: string) => readRecord(fs.readFileSync(path)).events;
+const note = (text: string) => ({type: 'note', text});
+
+test('each event is in the file when append returns, readable by the owner only', t => {
+	const path = join(folder(t), 'deep', 'drill.jsonl');
+	const journal = made(t, createJournal(path, world().outside));
+	for (const text of ['a', 'b', 'c']) {
+		journal.append([note(text)]);
+		t.is(eventsAt(path).at(-1)?.text, text);
+	}
+	t.is(journal.problem, undefined);
+	t.is(readRecord(fs.readFileSync(path)).altered, undefined);
+	if (process.platform !== 'win32') t.is(fs.statSync(path).mode & 0o777, 0o600);
+});
+
+test('the clock on the wall may be moved; the time of the drill goes on', t => {
+	const {clocks, outside} = world();
+	const journal = made(t, createJournal(join(folder(t), 'drill.jsonl'), outside));
+	const [first] = journal.append([note('a')]);
+	clocks.wall -= 3_600_000;
+	clocks.steady += 1500;
+	const [second] = journal.append([note('b')]);
+	t.deepEqual([first?.mono, second?.mono], [0, 1500]);
+	t.is(second?.t, '2026-01-05T09:00:00.000Z');
+});
+
+test('a resumed record goes on with number, hash and time, the hours between not counted', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const first = world();
+	const journal = made(t, createJournal(path, first.outside));
+	journal.append([note('a')]);
+	first.clocks.steady += 700;
+	journal.append([note('b')]);
+	journal.close();
+	const {clocks, outside} = world();
+	clocks.steady = 9_999_999;
+	const again = made(t, resumeJournal(path, outside));
+	clocks.steady += 300;
+	again.append([note('c')]);
+	t.deepEqual(
+		eventsAt(path).map(({seq, mono}) => [seq, mono]),
+		[
+			[1, 0],
+			[2, 700],
+			[3, 1000],
+		],
+	);
+	t.is(readRecord(fs.readFileSync(path)).altered, undefined);
+});
+
+test('cut off at every byte of its last two lines, a record goes on cleanly', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const journal = made(t, createJournal(path, world().outside));
+	for (const text of ['a', 'bé', 'c→']) journal.append([note(text)]);
+	journal.close();
+	const whole = fs.readFileSync(path);
+	const second = whole.indexOf('\n') + 1;
+	t.is(whole.indexOf('\n', second) + 1, whole.lastIndexOf('\n', whole.length - 2) + 1);
+	for (let length = second; length < whole.length; length += 1) {
+		fs.writeFileSync(path, whole.subarray(0, length));
+		fs.rmSync(`${path}.torn`, {force: true});
+		const opened = resumeJournal(path, world().outside);
+		const resumed = made(t, opened);
+		resumed.append([note('new')]);
+		resumed.close();
+		const {events, altered, torn} = readRecord(fs.readFileSync(path));
+		t.is(altered, undefined, `${length} bytes`);
+		t.is(torn.length, 0);
+		t.is(events.at(-1)?.text, 'new');
+		const clean = whole[length - 1] === 0x0a;
+		t.is('told' in opened ? opened.told.length : -1, clean ? 0 : 1);
+		if (!clean)
+			t.is(fs.readFileSync(`${path}.torn`).length, length - whole.lastIndexOf('\n', length - 1) - 1);
+	}
+});
+
+test('cut off in its first line, a record begins anew', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	for (const text of ['', '{"v":1', '{"v":1,"seq":1,"t":"2026']) {
+		fs.writeFileSync(path, text);
+		const journal = made(t, resumeJournal(path, world().outside));
+		journal.append([note('a')]);
+		journal.close();
+		t.is(eventsAt(path).length, 1);
+	}
+});
+
+test('a record that was altered, or is none, is not written on', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const journal = made(t, createJournal(path, world().outside));
+	journal.append([note('a'), note('b')]);
+	journal.close();
+	const sound = fs.readFileSync(path, 'utf8');
+	for (const text of [sound.replace('"a"', '"A"'), 'something else\n', 'n1: circle']) {
+		fs.writeFileSync(path, text);
+		const opened = resumeJournal(path, world().outside);
+		t.true('refused' in opened);
+		t.is(fs.readFileSync(path, 'utf8'), text);
+		t.false(fs.existsSync(`${path}.lock`));
+	}
+});
+
+test('a second program is refused while the first lives, and takes over when it is dead', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const journal = made(t, createJournal(path, world([1, 2], 1).outside));
+	journal.append([note('a')]);
+	const second = resumeJournal(path, world([1, 2], 2).outside);
+	t.regex('refused' in second ? second.refused : '', /number 1/);
+	journal.append([note('still mine')]);
+	t.is(journal.problem, undefined);
+	const after = made(t, resumeJournal(path, world([2], 2).outside));
+	after.append([note('taken over')]);
+	t.is(after.problem, undefined);
+	t.is(fs.readFileSync(`${path}.lock`, 'utf8'), '2\n');
+	after.close();
+	t.false(fs.existsSync(`${path}.lock`));
+});
+
+test('two new records under one name: the second waits, and nothing is mixed', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const one = made(t, createJournal(path, world([1, 2], 1).outside));
+	const two = made(t, createJournal(path, world([1, 2], 2).outside));
+	one.append([note('one')]);
+	two.append([note('two')]);
+	t.regex(two.problem ?? '', /another program \(number 1\)/);
+	t.is(eventsAt(path).length, 1);
+	t.true('refused' in createJournal(path, world().outside));
+});
+
+test('a file that something else wrote to is left alone', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const journal = made(t, createJournal(path, world().outside));
+	journal.append([note('a')]);
+	fs.appendFileSync(path, 'graffiti\n');
+	journal.append([note('b')]);
+	t.is(journal.problem, 'something else wrote to the record');
+	t.true(fs.readFileSync(path, 'utf8').endsWith('graffiti\n'));
+});
+
+test('on a full disk the drill goes on in memory, nothing half written stays, and all is written when there is room', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	let room = 400;
+	const files: NonNullable<Outside['files']> = {
+		...fs,
+		writeSync: ((file: number, bytes: Uint8Array) => {
+			const fit = Math.min(room, bytes.length);
+			if (fit === 0) throw Object.assign(new Error('no space'), {code: 'ENOSPC'});
+			room -= fit;
+			return fs.writeSync(file, bytes.subarray(0, fit));
+		}) as typeof fs.writeSync,
+		ftruncateSync: (file, length) => {
+			room += fs.fstatSync(file).size - (length ?? 0);
+			fs.ftruncateSync(file, length);
+		},
+	};
+	const journal = made(t, createJournal(path, {...world().outside, files}));
+	for (let number = 0; number < 5; number += 1) journal.append([note(`number ${number}`)]);
+	t.is(journal.problem, 'the disk is full');
+	const {events, torn} = readRecord(fs.readFileSync(path));
+	t.true(events.length > 0 && events.length < 5);
+	t.is(torn.length, 0);
+	room = 10_000;
+	t.true(journal.retry());
+	t.is(journal.problem, undefined);
+	t.deepEqual(
+		eventsAt(path).map(({text}) => text),
+		[0, 1, 2, 3, 4].map(number => `number ${number}`),
+	);
+});
+
+test('where even cutting back fails, the overhang is cut off later', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	let broken = false;
+	const files: NonNullable<Outside['files']> = {
+		...fs,
+		fsyncSync: file => {
+			if (broken) throw Object.assign(new Error('bad disk'), {code: 'EIO'});
+			fs.fsyncSync(file);
+		},
+		ftruncateSync: (file, length) => {
+			if (broken) throw Object.assign(new Error('bad disk'), {code: 'EIO'});
+			fs.ftruncateSync(file, length);
+		},
+	};
+	const journal = made(t, createJournal(path, {...world().outside, files}));
+	journal.append([note('a')]);
+	broken = true;
+	journal.append([note('b')]);
+	t.is(journal.problem, 'the disk reports an error');
+	broken = false;
+	t.true(journal.retry());
+	t.deepEqual(
+		eventsAt(path).map(({text}) => text),
+		['a', 'b'],
+	);
+});
+
+test('a record that was deleted, folder and all, is written again whole', t => {
+	const home = folder(t);
+	const path = join(home, 'records', 'drill.jsonl');
+	const first = made(t, createJournal(path, world().outside));
+	first.append([note('a')]);
+	first.close();
+	const journal = made(t, resumeJournal(path, world().outside));
+	journal.append([note('b')]);
+	fs.rmSync(join(home, 'records'), {recursive: true});
+	journal.append([note('c')]);
+	t.is(journal.problem, undefined);
+	t.deepEqual(
+		eventsAt(path).map(({text}) => text),
+		['a', 'b', 'c'],
+	);
+});
+
+test('where nothing may be written the drill goes on, and the reason is told', t => {
+	const file = join(folder(t), 'not-a-folder');
+	fs.writeFileSync(file, '');
+	const journal = made(t, createJournal(join(file, 'drill.jsonl'), world().outside));
+	t.is(journal.append([note('a')]).length, 1);
+	t.not(journal.problem, undefined);
+	t.false(journal.retry());
+});

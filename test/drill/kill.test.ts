@@ -1,0 +1,94 @@
+import {type ChildProcess, execFileSync, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import fs from 'node:fs';
+import {join} from 'node:path';
+import test from 'ava';
+import type {Event} from '../../source/drill/event.js';
+import {readRecord} from '../../source/drill/record.js';
+import {randomFrom} from '../../source/run/random.js';
+import {folder} from '../helpers/folder.js';
+
+const writer = join(process.cwd(), 'build/test/helpers/writer.js');
+const start = (path: string, pause = 0) =>
+	spawn(process.execPath, [writer, path, String(pause)], {stdio: ['ignore', 'pipe', 'inherit']});
+
+/** The events of a sound record; none where there is no file yet. */
+function eventsAt(path: string): readonly Event[] {
+	if (!fs.existsSync(path)) return [];
+	const {events, altered} = readRecord(fs.readFileSync(path));
+	if (altered) throw new Error(`line ${altered.line}: ${altered.what}`);
+	return events;
+}
+
+/** Kills `program` `wait` milliseconds after its first word; what it said until then. */
+async function killed(program: ChildProcess, wait: number): Promise<string[]> {
+	let said = '';
+	program.stdout?.on('data', (text: Buffer) => {
+		if (said === '') setTimeout(() => program.kill('SIGKILL'), wait);
+		said += text.toString();
+	});
+	await once(program, 'close');
+	// A last word cut off by the kill may not be whole.
+	return said.split('\n').slice(0, -1);
+}
+
+test('killed at 200 random moments, a record has lost nothing that was told safe', async t => {
+	const home = folder(t);
+	const random = randomFrom(1);
+	const lives = async (path: string, times: number) => {
+		for (let life = 0; life < times; life += 1) {
+			const before = eventsAt(path).length;
+			const [first, ...told] = await killed(start(path), random() * 40);
+			t.is(first, `resumed ${before}`);
+			const events = eventsAt(path);
+			t.true(events.length >= Number(told.at(-1) ?? before), `${events.length} events, told ${told.at(-1)}`);
+		}
+	};
+	await Promise.all(['a', 'b', 'c', 'd'].map(name => lives(join(home, name), 50)));
+});
+
+test('of two programs on one record the second is refused, and gets it when the first was killed', async t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const first = start(path, 5);
+	await once(first.stdout, 'data');
+	const second = start(path);
+	t.deepEqual(await killed(second, 2000), ['refused']);
+	t.is(second.exitCode, 7);
+	first.kill('SIGKILL');
+	await once(first, 'close');
+	const [resumed] = await killed(start(path), 10);
+	t.regex(resumed ?? '', /^resumed [1-9]/);
+});
+
+test('of many programs that race for a dead one’s record exactly one gets it', async t => {
+	const path = join(folder(t), 'drill.jsonl');
+	await killed(start(path), 20);
+	t.true(fs.existsSync(`${path}.lock`));
+	const racers = Array.from({length: 8}, () => start(path, 5));
+	const firsts = await Promise.all(
+		racers.map(async racer => String((await once(racer.stdout, 'data'))[0]).split(' ')[0]),
+	);
+	for (const racer of racers) racer.kill('SIGKILL');
+	t.is(firsts.filter(word => word === 'resumed').length, 1, firsts.join());
+	t.is(readRecord(fs.readFileSync(path)).altered, undefined);
+});
+
+test('a small disk that is really full loses nothing', async t => {
+	const home = folder(t);
+	try {
+		execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', home], {stdio: 'ignore'});
+	} catch {
+		t.log('mounting is not allowed here; the stand-in that fails writes covers it');
+		t.pass();
+		return;
+	}
+	t.teardown(() => execFileSync('umount', ['-l', home]));
+	const path = join(home, 'drill.jsonl');
+	const told = await killed(start(path), 400);
+	t.true(told.includes('the disk is full'));
+	const safe = told.filter(word => /^\d+$/.test(word)).length;
+	const {events, torn, altered} = readRecord(fs.readFileSync(path));
+	t.is(events.length, safe);
+	t.is(torn.length, 0);
+	t.is(altered, undefined);
+});
