@@ -32,6 +32,17 @@ async function killed(program: ChildProcess, wait: number): Promise<string[]> {
 	return said.split('\n').slice(0, -1);
 }
 
+/** Waits until `program` has told that its first event is safe. */
+function writing(program: ChildProcess): Promise<void> {
+	let said = '';
+	return new Promise(resolve => {
+		program.stdout?.on('data', (text: Buffer) => {
+			said += text.toString();
+			if (/^\d+$/m.test(said)) resolve();
+		});
+	});
+}
+
 test('killed at 200 random moments, a record has lost nothing that was told safe', async t => {
 	const home = folder(t);
 	const random = randomFrom(1);
@@ -50,19 +61,22 @@ test('killed at 200 random moments, a record has lost nothing that was told safe
 test('of two programs on one record the second is refused, and gets it when the first was killed', async t => {
 	const path = join(folder(t), 'drill.jsonl');
 	const first = start(path, 5);
-	await once(first.stdout, 'data');
+	await writing(first);
 	const second = start(path);
 	t.deepEqual(await killed(second, 2000), ['refused']);
 	t.is(second.exitCode, 7);
 	first.kill('SIGKILL');
-	await once(first, 'close');
+	await once(first, 'exit');
 	const [resumed] = await killed(start(path), 10);
 	t.regex(resumed ?? '', /^resumed [1-9]/);
 });
 
 test('of many programs that race for a dead one’s record exactly one gets it', async t => {
 	const path = join(folder(t), 'drill.jsonl');
-	await killed(start(path), 20);
+	const dead = start(path);
+	await writing(dead);
+	dead.kill('SIGKILL');
+	await once(dead, 'exit');
 	t.true(fs.existsSync(`${path}.lock`));
 	const racers = Array.from({length: 8}, () => start(path, 5));
 	const firsts = await Promise.all(
