@@ -1,10 +1,11 @@
 /** Last pass: everything that was decided becomes boxes, points and labels in character cells. */
-import type {Diagram, Side} from '../diagram/diagram.js';
+import type {Diagram} from '../diagram/diagram.js';
 import {width} from '../text.js';
 import type {Box, EdgeLine, LaneBox, Layout, NodeBox, Point} from './geometry.js';
 import type {Grid} from './grid.js';
 import type {Link, Slot} from './links.js';
-import type {Contents} from './measure.js';
+import type {Block, Contents} from './measure.js';
+import {isSideways} from './ports.js';
 import {type Band, type Sizes, trackPitch} from './sizes.js';
 import {isVertical, type Wiring} from './wires.js';
 
@@ -51,7 +52,7 @@ export function cellsOf(decided: Decided): Layout {
 			...(rule === undefined ? {} : {rule}),
 		};
 	});
-	const edges = decided.links.map(link => edgeLine(decided, link, axis, nodes));
+	const edges = decided.links.map(link => edgeLine(decided, link, {axis, starts, nodes}));
 	const lanes = lanesOf(decided, starts.y, end(starts.x, sizes.columns) + border, edges);
 	return {
 		width: lanes[0]?.width ?? 0,
@@ -80,12 +81,19 @@ interface Axes {
 	readonly y: readonly number[];
 }
 
+/** Where the bands of the grid and the boxes stand. */
+interface Standing {
+	readonly axis: Axes;
+	readonly starts: Axes;
+	readonly nodes: readonly NodeBox[];
+}
+
 function edgeLine(
-	{diagram, contents, wirings, back}: Decided,
+	{diagram, contents, grid, sizes, wirings, back}: Decided,
 	link: Link,
-	axis: Axes,
-	nodes: readonly NodeBox[],
+	standing: Standing,
 ): EdgeLine {
+	const {axis, nodes} = standing;
 	const edge = diagram.edges[link.edge];
 	if (!edge) throw new RangeError(`edge ${link.edge} is not in the diagram`);
 	const corners = link.path.slice(1, -1).map(
@@ -96,25 +104,17 @@ function edgeLine(
 	);
 	const first = beside(link.source, nodes, axis, link.path[0]);
 	const last = beside(link.target, nodes, axis, link.path.at(-1));
-	const points = withoutRepeats([first, ...corners, last]);
-	const own = link.source.label && link.source.links.length === 1 ? link.source : link.target;
 	const label = contents.edges[link.edge];
-	const at = own === link.source ? first : last;
+	const own = link.source.links.length === 1 ? link.source : link.target;
+	const box = label && labelBox(own, own === link.source ? first : last, label, {grid, sizes, standing});
 	return {
 		id: edge.id,
 		from: edge.from,
 		to: edge.to,
 		fromSide: edge.fromSide,
 		toSide: edge.toSide,
-		points,
-		...(label
-			? {
-					label: {
-						...labelBox(own.side, own.incoming, at, label.width, label.lines.length),
-						lines: label.lines,
-					},
-				}
-			: {}),
+		points: withoutRepeats([first, ...corners, last]),
+		...(box ? {label: box} : {}),
 		back: back.has(link.edge) || edge.synthetic,
 	};
 }
@@ -151,13 +151,26 @@ function beside(
 	return {x, y: side === 'top' ? box.y - 1 : box.y + box.height};
 }
 
-/** Labels stand above a line that runs sideways, and to the right of one that runs up or down. */
-function labelBox(side: Side, incoming: boolean, at: Point, columns: number, lines: number): Box {
-	const size = {width: columns, height: lines};
-	const head = incoming ? 1 : 0;
-	if (side === 'right') return {x: at.x + 1, y: at.y - lines, ...size};
-	if (side === 'left') return {x: at.x - columns, y: at.y - lines, ...size};
-	return {x: at.x + 2, y: side === 'bottom' ? at.y + head : at.y - head - lines + 1, ...size};
+/**
+ * Labels stand in the channel beside the slot, where room was reserved: above a line that runs
+ * sideways, to the right of one that runs up or down.
+ */
+function labelBox(
+	{node, side, incoming}: Slot,
+	at: Point,
+	{lines, width: columns}: Block,
+	{grid, sizes, standing}: {readonly grid: Grid; readonly sizes: Sizes; readonly standing: Standing},
+): Box & {readonly lines: readonly string[]} {
+	const step = side === 'left' || side === 'top' ? -1 : 1;
+	const size = {width: columns, height: lines.length, lines};
+	const apart = isSideways(side) || incoming ? 1 : 0;
+	const along = isSideways(side) ? 'x' : 'y';
+	const band = (grid[along][node] ?? 0) + step;
+	const start = standing.starts[along][band] ?? 0;
+	const bandSize = (along === 'x' ? sizes.columns : sizes.rows)[band]?.size ?? 0;
+	const extent = along === 'x' ? columns : lines.length;
+	const place = step === 1 ? start + apart : start + bandSize - apart - extent;
+	return along === 'x' ? {x: place, y: at.y - lines.length, ...size} : {x: at.x + 2, y: place, ...size};
 }
 
 function withoutRepeats(points: readonly Point[]): Point[] {

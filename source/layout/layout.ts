@@ -18,7 +18,7 @@ import {placePorts, slotsOf} from './ports.js';
 import {routeLinks} from './routes.js';
 import {sizesOf} from './sizes.js';
 import {assignTracks} from './tracks.js';
-import {type Axis, breakRings, type Wiring, wiresOf} from './wires.js';
+import {type Axis, untangle, type Wiring, wiresOf} from './wires.js';
 
 /** The layout of `diagram`; the same input gives the same output, always. */
 export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): Layout {
@@ -31,7 +31,7 @@ export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): 
 	const slots = slotsOf(links);
 	const pitch = contents.framed ? 3 : 2;
 	placePorts(grid, slots, pitch);
-	breakRings(grid, links, slots, pitch);
+	untangle(grid, links, slots, pitch);
 	const vertical = trackWires('vertical', links);
 	const horizontal = trackWires('horizontal', links, vertical.wiring);
 	const sizes = sizesOf(diagram, grid, slots, contents, {

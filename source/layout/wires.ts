@@ -12,8 +12,10 @@ export interface Tap {
 	/** Along the channel; places compare as they will stand in the drawing. */
 	readonly at: number;
 	readonly side: -1 | 1;
-	/** The slot whose line taps here; absent where it is another wire whose track is not known yet. */
+	/** The slot whose line taps here; absent where it is another wire. */
 	readonly slot?: Slot;
+	/** Whether the line that taps here goes on through the channel, for another link. */
+	readonly through?: boolean;
 }
 
 /** A straight line in a channel. */
@@ -62,6 +64,7 @@ export function isVertical(link: Link, index: number): boolean {
  */
 export function wiresOf(axis: Axis, links: readonly Link[], crossing?: Wiring): Wiring {
 	const pieces = new Map<number, Map<number, Piece[]>>();
+	const spans = crossing ? undefined : spansOf(links, axis);
 	for (const link of links) {
 		for (let index = 1; index < link.path.length - 2; index++) {
 			if (isVertical(link, index) !== (axis === 'vertical')) continue;
@@ -70,7 +73,7 @@ export function wiresOf(axis: Axis, links: readonly Link[], crossing?: Wiring): 
 			const channel = axis === 'vertical' ? corner.x : corner.y;
 			const nets = pieces.get(channel) ?? new Map<number, Piece[]>();
 			pieces.set(channel, nets);
-			const piece = pieceOf(axis, link, index, crossing);
+			const piece = pieceOf(axis, link, index, crossing, spans);
 			const net = nets.get(link.net);
 			if (net) net.push(piece);
 			else nets.set(link.net, [piece]);
@@ -95,19 +98,70 @@ export function wiresOf(axis: Axis, links: readonly Link[], crossing?: Wiring): 
 	return {channels, wireOf};
 }
 
-function pieceOf(axis: Axis, link: Link, index: number, crossing: Wiring | undefined): Piece {
+function pieceOf(axis: Axis, link: Link, index: number, crossing?: Wiring, spans?: Spans): Piece {
 	const {path} = link;
 	const last = path.length - 2;
 	const [before, from, to, after] = path.slice(index - 1, index + 3) as [Corner, Corner, Corner, Corner];
 	const tap = (corner: Corner, away: Corner, slot: Slot | undefined, other: number): Tap => {
 		const along = axis === 'vertical' ? corner.y : corner.x;
 		const side = (axis === 'vertical' ? away.x < corner.x : away.y < corner.y) ? -1 : 1;
-		if (slot) return {at: placeAt(along, slot.offset), side, slot};
-		return {at: placeAt(along, 2 * (crossing?.wireOf.get(link)?.get(other)?.track ?? 0)), side};
+		if (slot) return {at: placeAt(along, slot.offset), side, slot, through: goesOn(slot, away, corner)};
+		const across = axis === 'vertical' ? corner.x : corner.y;
+		const wire = crossing?.wireOf.get(link)?.get(other);
+		const here = placeAt(across, 0);
+		const through = wire
+			? wire.low < here && here < wire.high
+			: spans?.get(spanKey(link.net, along))?.some(([low, high]) => low < across && across < high);
+		return {at: placeAt(along, 2 * (wire?.track ?? 0)), side, through: through ?? false};
 	};
 	const start = tap(from, before, index === 1 ? link.source : undefined, index - 1);
 	const end = tap(to, after, index + 1 === last ? link.target : undefined, index + 1);
 	return {link, index, low: Math.min(start.at, end.at), high: Math.max(start.at, end.at), taps: [start, end]};
+}
+
+/** By net and channel, the stretches of the channel that the net runs along. */
+type Spans = ReadonlyMap<string, readonly (readonly [low: number, high: number])[]>;
+
+function spanKey(net: number, channel: number): string {
+	return `${net} ${channel}`;
+}
+
+/** Where nets run along the channels that cross those of `axis`. */
+function spansOf(links: readonly Link[], axis: Axis): Spans {
+	const found = new Map<string, [number, number][]>();
+	for (const link of links) {
+		for (let index = 1; index < link.path.length - 2; index++) {
+			const [from, to] = [link.path[index], link.path[index + 1]];
+			if (!from || !to || isVertical(link, index) === (axis === 'vertical')) continue;
+			const [channel, a, b] = axis === 'vertical' ? [from.y, from.x, to.x] : [from.x, from.y, to.y];
+			const key = spanKey(link.net, channel);
+			const list = found.get(key) ?? [];
+			list.push([Math.min(a, b), Math.max(a, b)]);
+			found.set(key, list);
+		}
+	}
+	for (const [key, list] of found) found.set(key, joined(list));
+	return found;
+}
+
+function joined(list: [number, number][]): [number, number][] {
+	list.sort((a, b) => a[0] - b[0]);
+	const result: [number, number][] = [];
+	for (const [low, high] of list) {
+		const last = result.at(-1);
+		if (last && low <= last[1]) last[1] = Math.max(last[1], high);
+		else result.push([low, high]);
+	}
+	return result;
+}
+
+/** Whether a line of `slot`, which stands in cell `start`, runs on past `corner`. */
+function goesOn(slot: Slot, start: Corner, corner: Corner): boolean {
+	const here = Math.abs(corner.x - start.x) + Math.abs(corner.y - start.y);
+	return slot.links.some(({path}) => {
+		const end = path[slot.incoming ? path.length - 2 : 1] ?? start;
+		return Math.abs(end.x - start.x) + Math.abs(end.y - start.y) > here;
+	});
 }
 
 /** Groups of pieces of one net that overlap or touch, parted where four limbs would meet. */
@@ -128,7 +182,8 @@ function merge(pieces: Piece[]): Piece[][] {
 function part(group: Piece[]): Piece[][] {
 	const sides = new Map<number, number>();
 	for (const {taps} of group)
-		for (const {at, side} of taps) sides.set(at, (sides.get(at) ?? 0) | (side === -1 ? 1 : 2));
+		for (const {at, side, through} of taps)
+			sides.set(at, (sides.get(at) ?? 0) | (through ? 3 : side === -1 ? 1 : 2));
 	for (const [at, both] of sides) {
 		if (both !== 3 || group.some(piece => piece.low < at && at < piece.high)) continue;
 		const lower = group.filter(piece => piece.high <= at && piece.low < at);
@@ -169,8 +224,21 @@ export function forced(wires: readonly Wire[]): {first: number; second: number; 
 	return pairs;
 }
 
-/** Moves slots until no channel asks for an order of its wires that goes round in a ring. */
-export function breakRings(grid: Grid, links: readonly Link[], slots: readonly Slot[], pitch: number): void {
+/** Slots whose line meets a wire of its own net where four limbs would meet, though the wire cannot be parted. */
+function fourWays(wires: readonly Wire[]): Slot[] {
+	return wires.flatMap(({low, high, taps}) => {
+		const lower = new Set(taps.filter(tap => tap.side === -1).map(tap => tap.at));
+		return taps.flatMap(({at, side, slot}) =>
+			slot && side === 1 && low < at && at < high && lower.has(at) ? [slot] : [],
+		);
+	});
+}
+
+/**
+ * Moves slots until no channel asks for an order of its wires that goes round in a ring, and no
+ * join of four limbs could be taken for a crossing.
+ */
+export function untangle(grid: Grid, links: readonly Link[], slots: readonly Slot[], pitch: number): void {
 	for (const axis of ['vertical', 'horizontal'] as const) {
 		for (let moved = true; moved; ) {
 			moved = false;
@@ -178,9 +246,9 @@ export function breakRings(grid: Grid, links: readonly Link[], slots: readonly S
 				const pairs = forced(wires);
 				const out = wires.map((): {to: number; edge: number}[] => []);
 				for (const [edge, {first, second}] of pairs.entries()) out[first]?.push({to: second, edge});
-				for (const edge of backEdges(out, [])) {
-					const slot = pairs[edge]?.slot;
-					if (slot) moveAway(slot, slots, grid, pitch);
+				const rings = [...backEdges(out, [])].flatMap(edge => pairs[edge]?.slot ?? []);
+				for (const slot of [...rings, ...fourWays(wires)]) {
+					moveAway(slot, slots, grid, pitch);
 					moved = true;
 				}
 			}

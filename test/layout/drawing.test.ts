@@ -1,0 +1,47 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import test from 'ava';
+import fc from 'fast-check';
+import {read} from '../../source/diagram/read.js';
+import {zooms} from '../../source/layout/geometry.js';
+import {assertDrawing} from '../helpers/assert-drawing.js';
+import {anyDiagram, anyStar} from '../helpers/diagrams.js';
+
+const samples = readdirSync('samples').filter(name => name.endsWith('.fz'));
+const sample = (name: string) => read(readFileSync(`samples/${name}`, 'utf8')).diagram;
+const runs = Number(process.env['FLOWZAP_RUNS'] ?? 300);
+
+for (const name of samples) {
+	test(`${name} can be read back from its drawing`, t => {
+		for (const zoom of zooms)
+			for (const spread of ['packed', 'flow'] as const)
+				t.notThrows(() => assertDrawing(sample(name), {zoom, spread}), `${zoom} ${spread}`);
+	});
+}
+
+test('any diagram can be read back from its drawing', t => {
+	t.notThrows(() =>
+		fc.assert(
+			fc.property(anyDiagram, diagram => assertDrawing(diagram, {})),
+			{numRuns: runs, includeErrorInReport: true},
+		),
+	);
+});
+
+test('any diagram can be read back in the other zooms and the other spread', t => {
+	const options = fc.record({
+		zoom: fc.constantFrom(...zooms),
+		spread: fc.constantFrom('packed' as const, 'flow' as const),
+	});
+	t.notThrows(() =>
+		fc.assert(fc.property(anyDiagram, options, assertDrawing), {numRuns: runs, includeErrorInReport: true}),
+	);
+});
+
+test('a star can be read back from its drawing', t => {
+	t.notThrows(() =>
+		fc.assert(
+			fc.property(anyStar, diagram => assertDrawing(diagram, {})),
+			{numRuns: Math.ceil(runs / 3), includeErrorInReport: true},
+		),
+	);
+});
