@@ -18,6 +18,8 @@ import {
 	questionGiven,
 	told,
 } from './question.js';
+import {type Listed, listedRoutes} from './routes.js';
+import {writeScenarios} from './scenarios.js';
 
 /** Routes that may be sorted, since all of them are kept for that. */
 const mostSorted = 100_000;
@@ -39,6 +41,19 @@ export const paths: Command = {
 		to: {type: 'string', multiple: true, value: 'NODES', help: 'end at these nodes, or with these outcomes'},
 		via: {type: 'string', multiple: true, value: 'NODES', help: 'pass all these nodes, in any order'},
 		avoid: {type: 'string', multiple: true, value: 'NODES', help: 'pass none of these nodes'},
+		cover: {
+			type: 'string',
+			oneOf: ['edges', 'basis'],
+			help: 'the fewest routes that take every edge; independent ones',
+		},
+		shortest: {
+			type: 'string',
+			multiple: true,
+			value: 'OUTCOME',
+			help: 'a shortest route to this outcome, or to `all`',
+		},
+		route: {type: 'string', value: 'ID', help: 'the route with this id or number only'},
+		scenarios: {type: 'boolean', help: 'a line for each run instead, parallel splits taken whole'},
 		sort: {type: 'string', oneOf: ['file', 'outcome', 'length'], help: 'order of the listing'},
 		limit: {type: 'string', value: 'N', help: 'list at most N routes, or `all`'},
 		count: {type: 'boolean', help: 'count only, list none'},
@@ -46,6 +61,14 @@ export const paths: Command = {
 	examples: [
 		['flowzap-tui paths blue-green.fz', 'every route, grouped by outcome'],
 		['flowzap-tui paths blue-green.fz --to rollback', 'only the routes that end in a rollback'],
+		[
+			'flowzap-tui paths blue-green.fz --cover edges',
+			'the drill plan: the fewest routes that take every edge',
+		],
+		[
+			'flowzap-tui paths blue-green.fz --shortest rollback --format mermaid',
+			'one route, marked in the diagram',
+		],
 		['flowzap-tui paths blue-green.fz --format markdown', 'tables for a pull request'],
 		[
 			'flowzap-tui paths blue-green.fz --outcome success=n19 --outcome undone=n13,n20',
@@ -61,21 +84,37 @@ export const paths: Command = {
 		const {diagram, source} = loaded;
 		const outcomes = outcomesGiven(given, diagram);
 		const question = questionGiven(given, diagram, outcomes);
+		const columns = world.output.isTerminal ? Math.min(120, Math.max(60, world.output.columns)) : 80;
+		if (given.flag('scenarios'))
+			return writeScenarios(world, diagram, outcomes, {
+				name: source.name,
+				format: given.value('format') ?? 'text',
+				limit: limitGiven(given, 1000),
+				rounds: question.rounds,
+				columns,
+			});
 		const query = told(() => new Query(outcomes, question));
 		const counts = query.count();
-		return write(world, given, query, {
+		const listed = listedRoutes(given, query);
+		return write(world, given, query, listed, {
 			diagram,
 			file: {name: source.name, sha256: createHash('sha256').update(source.text).digest('hex')},
 			options: optionsGiven(given),
-			subject: 'routes',
+			subject: listed.subject,
 			counts,
 			estimate: counts.total.exact ? undefined : estimate(query.network, question.rounds),
-			columns: world.output.isTerminal ? Math.min(120, Math.max(60, world.output.columns)) : 80,
+			columns,
 		});
 	},
 };
 
-async function write(world: World, given: Arguments, query: Query, heading: Heading): Promise<ExitCode> {
+async function write(
+	world: World,
+	given: Arguments,
+	query: Query,
+	{found, size}: Listed,
+	heading: Heading,
+): Promise<ExitCode> {
 	const format = formats[(given.value('format') ?? 'text') as FormatName];
 	const writer = format.open(heading);
 	if (given.flag('count')) {
@@ -85,11 +124,11 @@ async function write(world: World, given: Arguments, query: Query, heading: Head
 	const limit = limitGiven(given, format.limit);
 	const sort = given.value('sort') ?? (limit <= mostSorted ? format.sort : 'file');
 	const {value, exact} = heading.counts.total;
-	const total = numberOf(value, exact);
+	const total = size === undefined ? numberOf(value, exact) : numberOf(size);
 	const order = orders(query).get(sort);
 	if (order && limit > mostSorted)
 		throw new UsageError(`--sort ${sort} needs a --limit of at most ${mostSorted}`);
-	return writeListing(world, writer, query.search(), {limit, order, total});
+	return writeListing(world, writer, found, {limit, order, total});
 }
 
 /** How routes are sorted; an order that is not here is that of the file. */

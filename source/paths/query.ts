@@ -46,9 +46,10 @@ const patience = 100_000;
 /** The routes of a diagram that answer a question. */
 export class Query {
 	readonly outcomes: Outcomes;
+	/** The outcomes of the part of the diagram that the routes use. */
+	readonly part: Outcomes;
 	readonly #whole: Network;
 	readonly #question: Question;
-	readonly #part: Outcomes;
 	readonly #via: readonly number[];
 
 	/** Throws a RangeError where the question names a node or an outcome that is not there. */
@@ -57,14 +58,19 @@ export class Query {
 		this.#whole = networkOf(outcomes.net.diagram);
 		this.#question = question;
 		this.#via = this.#numbers(question.via);
-		this.#part = this.#without([]);
+		this.part = this.#without([]);
 		for (const name of question.outcomes)
 			if (!outcomes.names.includes(name)) throw new RangeError(`no route can come to ${name}`);
 	}
 
 	/** The network that the routes use. */
 	get network(): Network {
-		return this.#part.net;
+		return this.part.net;
+	}
+
+	/** Whether the routes are fewer than those of {@link network}. */
+	get narrowed(): boolean {
+		return this.#via.length > 0 || this.#question.outcomes.length > 0;
 	}
 
 	/** The number of routes, found without listing them. */
@@ -98,7 +104,7 @@ export class Query {
 
 	/** The same routes as {@link routes} in numbers: a walk for each start. */
 	*walks(budget?: number): Generator<Walk, void, undefined> {
-		const part = this.#part;
+		const part = this.part;
 		const wanted = new Set(this.#question.outcomes);
 		const needs = this.#via.length > 0 ? new Needs(part.net, this.#via) : undefined;
 		const hope = wanted.size > 0 ? new Hope(part, this.#question.rounds, wanted) : undefined;
@@ -137,7 +143,7 @@ export class Query {
 	}
 
 	#tally(missed: readonly number[]): Tally {
-		const part = missed.length === 0 ? this.#part : this.#without(missed);
+		const part = missed.length === 0 ? this.part : this.#without(missed);
 		return new Tallies(part, this.#question.rounds).all();
 	}
 
@@ -146,7 +152,7 @@ export class Query {
 		let exact = true;
 		for (const walk of this.walks(mostSteps)) {
 			while (walk.next()) {
-				const outcome = this.#part.ending(walk.state, walk.node, walk.edges[walk.length - 1] ?? -1);
+				const outcome = this.part.ending(walk.state, walk.node, walk.edges[walk.length - 1] ?? -1);
 				counts.set(outcome, (counts.get(outcome) ?? 0n) + 1n);
 			}
 			exact &&= !walk.gaveUp;

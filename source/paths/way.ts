@@ -1,4 +1,5 @@
 /** The shortest way to an outcome. */
+import type {Line} from './cover.js';
 import type {Visit} from './detours.js';
 import {at} from './network.js';
 import type {Outcomes, State} from './outcome.js';
@@ -38,6 +39,20 @@ export function wayTo(
 		if ((!best || way.length < best.length) && comesTo(way)) best = way;
 	}
 	return best && ids(best);
+}
+
+/** A shortest route of the network that `outcomes` walks, from any start to `outcome`; undefined where there is none. */
+export function shortestRoute(outcomes: Outcomes, outcome: string): Line | undefined {
+	const {net} = outcomes;
+	const lines = net.starts.flatMap(origin => {
+		const start = [{node: net.diagram.nodes[origin]?.id ?? ''}];
+		const way = wayTo(outcomes, outcome, origin, outcomes.begin(origin), start, false);
+		return way ? [{origin, edges: way.map(id => net.edgeOf.get(id) ?? 0)}] : [];
+	});
+	return lines.reduce<Line | undefined>(
+		(best, line) => (best && best.edges.length <= line.edges.length ? best : line),
+		undefined,
+	);
 }
 
 interface Place {

@@ -67,3 +67,52 @@ test('questions that cannot be asked are usage errors that name the way out', as
 		t.regex(err, message);
 	}
 });
+
+const listing = async (line: string) => (await carryOut(words(`paths samples/blue-green.fz ${line}`))).out;
+const decisions = (out: string) => (out.match(/^ ?\d+ {2}.*$/gm) ?? []).map(line => line.trim());
+
+test('the drill plan: three routes take every edge', async t => {
+	const out = await listing('--cover edges');
+	t.regex(out, /^Listed: 3 routes, the fewest that take all 22 edges\.$/m);
+	t.deepEqual(decisions(out), [
+		'1  Current active? Blue · Tests passed? Yes · Stable? Yes',
+		'2  Current active? Blue · Tests passed? Yes · Stable? No',
+		'3  Current active? Green · Tests passed? No',
+	]);
+});
+
+test('a basis, shortest routes, one route by its number or id', async t => {
+	t.regex(await listing('--cover basis'), /^Listed: 4 independent routes, a basis of all\.$/m);
+	t.deepEqual(decisions(await listing('--shortest rollback')), [
+		'1  Current active? Blue · Tests passed? No',
+	]);
+	t.is(decisions(await listing('--shortest all')).length, 2);
+	t.deepEqual(decisions(await listing('--route 6')), ['6  Current active? Green · Tests passed? No']);
+	t.deepEqual(decisions(await listing('--route c775ac199ba8d168')), [
+		'6  Current active? Green · Tests passed? No',
+	]);
+});
+
+test('what no route takes is said by the drill plan', async t => {
+	const text =
+		'a {\nn1: circle label:"In"\nn2: circle label:"Out"\nn3: rectangle label:"Lost"\nn1.handle(right) -> n2.handle(left)\nn3.handle(top) -> n2.handle(top)\n}\n';
+	const {out} = await carryOut(['paths', '-', '--cover', 'edges'], {
+		read: async () => new TextEncoder().encode(text),
+	});
+	t.regex(out, /1 route, the fewest that take 1 of 2 edges; no route takes e2/);
+});
+
+test('scenarios: three workers are 6 routes and 8 runs', async t => {
+	const file = 'test/run/models/workers.fz';
+	t.regex((await carryOut(['paths', file, '--count'])).out, /: 6 routes$/m);
+	const {out} = await carryOut(['paths', file, '--scenarios']);
+	t.is(out, golden('workers.scenarios', out));
+	const json = JSON.parse((await carryOut(['paths', file, '--scenarios', '--format', 'json'])).out);
+	t.deepEqual(json.count, {value: '8', exact: true});
+	t.is((await carryOut(['paths', file, '--scenarios', '--format', 'dot'])).exit, 2);
+});
+
+test('choices of a listing that exclude each other are refused', async t => {
+	for (const line of ['--cover edges --shortest all', '--cover edges --via n8', '--route 1 --cover basis'])
+		t.is((await carryOut(words(`paths samples/blue-green.fz ${line}`))).exit, 2, line);
+});

@@ -7,6 +7,8 @@ import type {Route} from '../route.js';
 import {decisionText, estimateText, type Format, type Heading, numberOf, plural} from './format.js';
 
 const widestLane = 24;
+/** Options that the subject of the listing tells of. */
+const inSubject = new Set(['cover', 'shortest', 'route']);
 /** Keeps an id and its label on one line; a blank in the end. */
 const glue = '\u00A0';
 
@@ -25,7 +27,10 @@ export const text: Format = {
 				const {outcome} = route.verdict;
 				if (outcome !== group) {
 					group = outcome;
-					const all = counts.outcomes.find(other => other.outcome === outcome)?.count;
+					const all =
+						heading.subject !== 'routes'
+							? undefined
+							: counts.outcomes.find(other => other.outcome === outcome)?.count;
 					const of = all === undefined ? '' : ` · ${plural(all.value, 'route', all.exact)}`;
 					lines.push('', `${harmless(outcome).toUpperCase()}${of}`);
 				}
@@ -49,7 +54,9 @@ function summary({diagram, file, subject, counts, estimate, options, columns}: H
 	const rows = outcomes.map(
 		({count}, index) => `  ${pad(names[index] ?? '', wide)}  ${numberOf(count.value, count.exact)}`,
 	);
-	const asked = Object.entries(options).map(([name, value]) => `--${name} ${[value].flat().join(',')}`);
+	const asked = Object.entries(options)
+		.filter(([name]) => !inSubject.has(name))
+		.map(([name, value]) => `--${name} ${[value].flat().join(',')}`);
 	const about = estimate ? `, ${estimateText(estimate)}` : '';
 	return `${[
 		`${harmless(file.name)}: ${plural(total.value, 'route', total.exact)}${about}`,

@@ -1,0 +1,91 @@
+/** Which routes `paths` lists: all that answer the question, or a choice of them. */
+import {basis} from '../paths/basis.js';
+import {coverEdges, type Line} from '../paths/cover.js';
+import {numberOf, plural} from '../paths/formats/format.js';
+import {networkOf} from '../paths/network.js';
+import type {Query} from '../paths/query.js';
+import {RouteMaker} from '../paths/route.js';
+import {shortestRoute} from '../paths/way.js';
+import {type Arguments, UsageError} from './command.js';
+import type {Found} from './listing.js';
+import {outcomeOf} from './question.js';
+
+/** Routes, and what they are in words. */
+export interface Listed {
+	readonly subject: string;
+	readonly found: Found;
+	/** How many there are where that is known; else as many as were counted. */
+	readonly size?: number;
+}
+
+/** What `--cover`, `--shortest` and `--route` make of the routes of `query`. */
+export function listedRoutes(given: Arguments, query: Query): Listed {
+	const cover = given.value('cover');
+	const shortest = given.values('shortest');
+	const route = given.value('route');
+	const asked = [cover && '--cover', shortest.length > 0 && '--shortest', route && '--route'].filter(Boolean);
+	if (asked.length > 1) throw new UsageError(`${asked.join(' and ')} cannot go together`);
+	if (cover && query.narrowed) throw new UsageError('--cover goes with --from, --avoid and --to NODE only');
+	if (cover === 'edges') return covering(query);
+	if (cover === 'basis') {
+		const lines = basis(query.network);
+		return listed(query, lines, `${plural(lines.length, 'independent route')}, a basis of all`);
+	}
+	if (shortest.length > 0) return nearest(query, shortest);
+	if (route !== undefined) return one(query, route);
+	return {subject: 'routes', found: query.search()};
+}
+
+function covering(query: Query): Listed {
+	const lines = coverEdges(query.network);
+	const taken = new Set(lines.flatMap(line => line.edges));
+	const {edges} = query.outcomes.net.diagram;
+	const missed = edges.filter((_, index) => !taken.has(index)).map(edge => edge.id);
+	const all =
+		missed.length === 0
+			? `all ${numberOf(edges.length)} edges`
+			: `${numberOf(taken.size)} of ${numberOf(edges.length)} edges`;
+	const none =
+		missed.length === 0
+			? ''
+			: `; no route takes ${missed.slice(0, 10).join(', ')}${missed.length > 10 ? ', …' : ''}`;
+	return listed(query, lines, `${plural(lines.length, 'route')}, the fewest that take ${all}${none}`);
+}
+
+function nearest(query: Query, shortest: readonly string[]): Listed {
+	const {outcomes} = query;
+	const names = shortest.includes('all')
+		? query.count().outcomes.map(({outcome}) => outcome)
+		: shortest.map(word => outcomeOf(outcomes, word));
+	const lines = names.flatMap(name => shortestRoute(query.part, name) ?? []);
+	return listed(
+		query,
+		lines,
+		names.length === 1 ? `a shortest route to ${names[0]}` : 'a shortest route to each outcome',
+	);
+}
+
+/** `lines` as routes, those of one outcome together. */
+function listed(query: Query, lines: readonly Line[], subject: string): Listed {
+	const maker = new RouteMaker(query.outcomes, networkOf(query.outcomes.net.diagram));
+	const rank = new Map(query.outcomes.names.map((name, index) => [name, index]));
+	const found = lines
+		.map(({origin, edges}) => maker.make(0, origin, edges))
+		.sort((a, b) => (rank.get(a.verdict.outcome) ?? 0) - (rank.get(b.verdict.outcome) ?? 0))
+		.map((route, index) => ({...route, number: index + 1}));
+	return {subject, found, size: lines.length};
+}
+
+function one(query: Query, wanted: string): Listed {
+	return {subject: `route ${wanted}`, found: only(query, wanted)};
+}
+
+function* only(query: Query, wanted: string): Found {
+	for (const route of query.search()) {
+		if (route === 'searching') yield route;
+		else if (route.id === wanted || String(route.number) === wanted) {
+			yield route;
+			return;
+		} else if (route.number % 4096 === 0) yield 'searching';
+	}
+}

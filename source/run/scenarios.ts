@@ -1,0 +1,67 @@
+/** Every run of a diagram: one for each series of answers, parallel splits taken whole. */
+import type {Diagram} from '../diagram/diagram.js';
+import {networkOf} from '../paths/network.js';
+import type {Outcomes, Verdict} from '../paths/outcome.js';
+import {begin} from './begin.js';
+import {choices} from './choices.js';
+import {onward} from './onward.js';
+import {byRule} from './random.js';
+import {resultOf} from './result.js';
+import type {Choice, Run} from './run.js';
+import {choose} from './step.js';
+
+/** An answer that a person would give. */
+export interface Answer {
+	readonly node: string;
+	readonly choice: Choice;
+}
+
+/** A run to its end. */
+export interface Scenario {
+	readonly answers: readonly Answer[];
+	readonly verdict: Verdict;
+	/** Nodes and edges in the order in which tokens came to them. */
+	readonly steps: readonly {readonly node: string; readonly edge?: string}[];
+}
+
+/**
+ * The runs of `diagram` in the order of its file, no node run more than `rounds + 1` times, except that what
+ * cannot end is followed that far. What no one needs to decide goes by rule.
+ */
+export function* scenarios(
+	diagram: Diagram,
+	outcomes: Outcomes,
+	rounds: number,
+): Generator<Scenario, void, undefined> {
+	const open: {run: Run; answers: readonly Answer[]}[] = [
+		{run: onward(begin(diagram, {maxVisits: rounds + 1})), answers: []},
+	];
+	for (let top = open.pop(); top; top = open.pop()) {
+		const {run, answers} = top;
+		const ruled = byRule(run);
+		if (run.state !== 'choosing') {
+			if (!stoppedShort(run)) yield {answers, verdict: resultOf(run, outcomes), steps: stepsOf(run)};
+		} else if (ruled !== undefined) open.push({run: onward(choose(run, ruled)), answers});
+		else {
+			const node = run.question?.node ?? '';
+			const ways = choices(run).map(choice => ({
+				run: onward(choose(run, choice.id)),
+				answers: [...answers, {node, choice}],
+			}));
+			open.push(...ways.reverse());
+		}
+	}
+}
+
+/** Whether the limit of visits ended a token that could still have come to an end: it went round too often. */
+function stoppedShort({diagram, steps}: Run): boolean {
+	const {nodeOf, component, trap} = networkOf(diagram);
+	const trapped = (node: string) => trap[component[nodeOf.get(node) ?? 0] ?? 0] === true;
+	return Array.from(steps).some(({why, node}) => why === 'limit' && !trapped(node));
+}
+
+function stepsOf(run: Run): Scenario['steps'] {
+	return Array.from(run.steps)
+		.filter(({type}) => type === 'start' || type === 'move' || type === 'decide' || type === 'fork')
+		.map(({node, edge}) => ({node, ...(edge === undefined ? {} : {edge})}));
+}

@@ -1,0 +1,160 @@
+import {readFileSync} from 'node:fs';
+import {AstBuilder, GherkinClassicTokenMatcher, Parser} from '@cucumber/gherkin';
+import {IdGenerator} from '@cucumber/messages';
+import {Ajv} from 'ajv';
+import test from 'ava';
+import {parse as parseCsv} from 'csv-parse/sync';
+import parseDot from 'dotparser';
+import type {Diagram} from '../../source/diagram/diagram.js';
+import {type FormatName, formats} from '../../source/paths/formats/formats.js';
+import {outcomesOf} from '../../source/paths/outcome.js';
+import {everything, Query} from '../../source/paths/query.js';
+import {diagramOf} from '../helpers/random-diagram.js';
+
+const hostile = [
+	'plain',
+	"=cmd|' /C calc'!A0",
+	'@ops #1 https://example.org www.example.org',
+	'<script>alert(1)</script> & "quoted" \\" end',
+	'| a | b | `code` **bold** [link](x) ~~s~~ $x$',
+	'\u001B[31mred\u001B[0m\u0007 \u009B2J',
+	'line\nbreak\r\n# not a heading\tTab',
+	'a\u202Eb\u2066c\u200Bd\u2028e',
+	'"]; evil --> node0{{',
+	'end',
+	'+1 -1',
+	'日本語 é 👩‍👩‍👧',
+	'{"json": [1]} \u0000',
+	'<placeholder> * Scenario: fake',
+];
+
+/** Every label stands on a node and an edge; the first decision chooses among all. */
+const diagram = diagramOf(
+	[['diamond', 'Which?\n"'], ...hostile.map((label): ['circle', string] => ['circle', label])],
+	hostile.map((label, index): [number, number, string] => [0, index + 1, label]),
+);
+
+function written(name: FormatName, of: Diagram = diagram): string {
+	const outcomes = outcomesOf(of);
+	const query = new Query(outcomes, everything);
+	const writer = formats[name].open({
+		diagram: of,
+		file: {name: 'x"\n=1|.fz', sha256: '0'.repeat(64)},
+		options: {via: ['n1']},
+		subject: 'routes',
+		counts: query.count(),
+		estimate: {value: 12.5, error: 0.1},
+		columns: 80,
+	});
+	let text = writer.begin();
+	for (const route of query.routes()) text += writer.route(route);
+	return text + writer.end({listed: hostile.length, cut: true});
+}
+
+const schema = JSON.parse(readFileSync('schemas/paths.schema.json', 'utf8'));
+const ajv = new Ajv({strict: true, strictRequired: false});
+const isDocument = ajv.compile(schema);
+const isLine = ajv.compile({$ref: 'urn:flowzap-tui:paths:1#/definitions/line'});
+
+for (const name of Object.keys(formats) as FormatName[])
+	test(`${name}: no label steers a terminal or hides`, t => {
+		t.notRegex(written(name), /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202e\u2066\u2028]/);
+	});
+
+test('JSON is one document of the schema, with every label as it was', t => {
+	const document = JSON.parse(written('json'));
+	t.true(isDocument(document), JSON.stringify(isDocument.errors));
+	t.deepEqual(
+		document.paths.map((path: {decisions: {choice: string}[]}) => path.decisions[0]?.choice),
+		hostile,
+	);
+	t.false(isDocument({...document, count: 14}));
+});
+
+test('NDJSON is lines of the schema: a header, the routes, an end', t => {
+	const lines = written('ndjson')
+		.trimEnd()
+		.split('\n')
+		.map(line => JSON.parse(line));
+	for (const line of lines) t.true(isLine(line), JSON.stringify(isLine.errors));
+	t.deepEqual(
+		lines.map(line => line.type),
+		['header', ...hostile.map(() => 'path'), 'end'],
+	);
+});
+
+test('CSV has a row for each route and no formula', t => {
+	const rows: string[][] = parseCsv(written('csv'), {relax_column_count: false});
+	t.is(rows.length, hostile.length + 1);
+	t.true(written('csv').endsWith('\r\n'));
+	for (const row of rows) for (const cell of row) t.notRegex(cell, /^\s*[=+\-@]/);
+	t.is(rows[12]?.[6], 'n0 n12');
+});
+
+test('Gherkin has a scenario for each route', t => {
+	const parser = new Parser(new AstBuilder(IdGenerator.incrementing()), new GherkinClassicTokenMatcher());
+	const {feature} = parser.parse(written('gherkin'));
+	const scenarios = (feature?.children ?? []).flatMap(child => child.scenario ?? []);
+	t.is(scenarios.length, hostile.length);
+	for (const scenario of scenarios) t.is(scenario.steps.length, 4);
+	t.deepEqual(
+		scenarios[0]?.steps.map(step => step.text),
+		[
+			'the process begins at "Which?␊”" (n0)',
+			'"Which?␊”" is answered "plain"',
+			'"plain" (n1) follows',
+			'the outcome is "plain"',
+		],
+	);
+});
+
+test('DOT holds every node and edge, labels as they were, the routes marked', t => {
+	interface Part {
+		readonly type: string;
+		readonly children?: readonly Part[];
+		readonly attr_list?: readonly {readonly id: string; readonly eq: string}[];
+	}
+	const [graph] = parseDot(written('dot')) as unknown as Part[];
+	const parts = (part: Part): Part[] => [part, ...(part.children ?? []).flatMap(parts)];
+	const all = graph ? parts(graph) : [];
+	const edges = all.filter(part => part.type === 'edge_stmt');
+	t.is(edges.length, hostile.length);
+	t.is(all.filter(part => part.type === 'node_stmt').length, hostile.length + 1);
+	for (const edge of edges)
+		t.true(edge.attr_list?.some(({id, eq}) => id === 'penwidth' && String(eq) === '3'));
+});
+
+test('Mermaid: nothing but its own syntax outside of quotes, no quote or markup inside', t => {
+	for (const line of written('mermaid').trimEnd().split('\n')) {
+		const outside = line.replace(/"[^"]*"/g, '""');
+		t.regex(
+			outside,
+			/^(flowchart LR| {2}subgraph lane\d+\[""\]| {4}node\d+(\(\(""\)\)|\[""\]|\{""\}|\[\[""\]\])| {2}end| {2}node\d+ ==>(\|""\|)? node\d+| {2}classDef walked [\w:-]+| {2}class node[\w,]+ walked)$/,
+		);
+		for (const [, inside] of line.matchAll(/"([^"]*)"/g))
+			t.notRegex((inside ?? '').replace(/#\d+;/g, ''), /[#"<>`[\]{}()|;&]/);
+	}
+});
+
+test('Markdown: every row has its five cells, and no label is markup, mention or link', t => {
+	const rows = written('markdown')
+		.split('\n')
+		.filter(line => /^\| \d/.test(line));
+	t.is(rows.length, hostile.length);
+	for (const row of rows) {
+		t.is(row.split(/(?<!\\)\|/).length, 7, row);
+		t.notRegex(row, /<(?!\/?span>)|(?<!\\)[`*[]|@\w|#\d|https?:\/\//);
+	}
+});
+
+test('Markdown says where a forge would cut it', t => {
+	const size = 200;
+	const wide = diagramOf(
+		Array.from({length: size + 1}, (_, index): ['circle', string] => [
+			'circle',
+			`${index} ${'x'.repeat(300)}`,
+		]),
+		Array.from({length: size}, (_, index): [number, number, string] => [0, index + 1, '']),
+	);
+	t.regex(written('markdown', wide), /longer than the 65,536 characters/);
+});
