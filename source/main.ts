@@ -3,7 +3,6 @@ import {parseArgs} from 'node:util';
 import {check} from './commands/check.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './commands/command.js';
 import {draw} from './commands/draw.js';
-import {fmt} from './commands/fmt.js';
 import {open} from './commands/open.js';
 import {paths} from './commands/paths.js';
 import {run} from './commands/run.js';
@@ -12,7 +11,7 @@ import {harmless} from './text.js';
 import {version} from './version.js';
 
 /** Every command; the first is what a bare `flowzap-tui FILE` runs. */
-const commands: readonly [Command, ...Command[]] = [open, draw, run, paths, check, fmt];
+const commands: readonly [Command, ...Command[]] = [open, draw, run, paths, check];
 
 /** What the program may touch. */
 export interface World {

@@ -4,9 +4,13 @@ import {paint} from '../canvas/paint.js';
 import {read} from '../diagram/read.js';
 import {layOut} from '../layout/layout.js';
 import type {World} from '../main.js';
+import type {ThemeName} from '../session/action.js';
+import {themes} from '../session/config.js';
 import type {Opening} from '../session/session.js';
+import type {Terminal} from '../terminal/life.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
+import {config} from './config.js';
 import {load, readText} from './load.js';
 import {answerByLine} from './plain.js';
 import {firstSample, samples, shelf} from './shelf.js';
@@ -17,8 +21,10 @@ export const open: Command = {
 	operands: 'FILE',
 	options: {
 		ascii: {type: 'boolean', help: 'draw with ASCII characters only'},
+		mouse: {type: 'boolean', help: 'clicks, wheel and dragging from the start'},
 		plain: {type: 'boolean', help: 'walk by questions and answers, a line each, without a screen'},
 		sample: {type: 'boolean', help: 'open the bundled blue-green deployment unless FILE is given'},
+		theme: {type: 'string', oneOf: themes, help: 'colours; by the background where the terminal tells it'},
 	},
 	examples: [
 		['flowzap-tui blue-green.fz', 'the process on the screen; ? shows the keys'],
@@ -31,7 +37,7 @@ export const open: Command = {
 		const [file, ...more] = given.words;
 		if (more.length > 0) throw new UsageError(`one FILE at a time; not also ${more.join(' ')}`);
 		const named = file ?? (given.flag('sample') ? path.join(samples, firstSample) : undefined);
-		if (given.flag('plain')) return byLine(world, given, named);
+		if (given.flag('plain') || world.env.INK_SCREEN_READER === 'true') return byLine(world, given, named);
 		if (!isInteractive(world)) return asText(world, given, named);
 		return onScreen(world, given, named);
 	},
@@ -62,7 +68,7 @@ async function byLine(world: World, given: Arguments, file: string | undefined):
 	if (file === '-') throw new UsageError('--plain reads the answers from standard input, so name a FILE');
 	const loaded = await load(world, file);
 	if ('exit' in loaded) return loaded.exit;
-	return answerByLine(world, openingOf(world, given, loaded));
+	return answerByLine(world, await openingOf(world, given, loaded));
 }
 
 /** The terminal is entered before Ink is loaded, which takes longer: the keys of the meantime are kept. */
@@ -72,22 +78,39 @@ async function onScreen(world: World, given: Arguments, file: string | undefined
 	if (typeof ready === 'number') return ready;
 	const {Terminal} = await import('../terminal/life.js');
 	const terminal = new Terminal();
+	return started(world, given, terminal, ready);
+}
+
+async function started(
+	world: World,
+	given: Arguments,
+	terminal: Terminal,
+	ready: Opening,
+): Promise<ExitCode> {
 	const {start} = await import('../screen/start.js');
-	return start(terminal, {...ready, size: terminal.size}, world.env);
+	const themeIsOpen =
+		given.value('theme') === undefined && !world.env.NO_COLOR && (await config(world)).theme === undefined;
+	return start(
+		terminal,
+		{...ready, size: terminal.size},
+		{env: world.env, themeIsOpen, mouse: given.flag('mouse')},
+	);
 }
 
 async function chosen(world: World, given: Arguments): Promise<ExitCode> {
 	const {Terminal} = await import('../terminal/life.js');
 	const terminal = new Terminal();
-	const {choose, start} = await import('../screen/start.js');
+	const {choose} = await import('../screen/start.js');
+	const {theme} = await config(world);
 	const choice = await choose(
 		terminal,
 		await shelf(world.cwd),
 		world.env,
+		themeFor(world, given, theme),
 		charactersFor(world, given.flag('ascii')),
 	);
 	const ready = 'exit' in choice ? choice.exit : await prepare(world, given, choice.path);
-	if (typeof ready !== 'number') return start(terminal, {...ready, size: terminal.size}, world.env);
+	if (typeof ready !== 'number') return started(world, given, terminal, ready);
 	terminal.close();
 	return ready;
 }
@@ -108,12 +131,36 @@ async function prepare(world: World, given: Arguments, file: string): Promise<Op
 	return 'exit' in told ? told.exit : 1;
 }
 
-function openingOf(
+async function openingOf(
 	world: World,
 	given: Arguments,
 	{source, diagram, problems}: Pick<Opening, 'source' | 'diagram' | 'problems'>,
-): Opening {
+): Promise<Opening> {
 	const {columns, rows} = world.output;
-	const characters = charactersFor(world, given.flag('ascii'));
-	return {source, diagram, problems, characters, size: {columns, rows}, now: world.now()};
+	const {bindings, theme, complaints} = await config(world);
+	const [first, ...more] = complaints;
+	return {
+		source,
+		diagram,
+		problems,
+		bindings,
+		characters: charactersFor(world, given.flag('ascii')),
+		theme: themeFor(world, given, theme),
+		size: {columns, rows},
+		now: world.now(),
+		notice:
+			first === undefined
+				? undefined
+				: {text: `${first}${more.length > 0 ? ` (${more.length} more)` : ''}`, urgent: true},
+	};
+}
+
+/** Flags over environment over configuration; dark where nothing tells. */
+function themeFor(world: World, given: Arguments, configured: ThemeName | undefined): ThemeName {
+	const asked = themes.find(name => name === given.value('theme'));
+	if (asked) return asked;
+	if (world.env.NO_COLOR) return 'none';
+	if (configured) return configured;
+	// rxvt and others: `foreground;background`, where 7 and 15 are white.
+	return /;(7|15)$/.test(world.env.COLORFGBG ?? '') ? 'light' : 'dark';
 }

@@ -10,6 +10,7 @@ import type {ExitCode} from './command.js';
 /** Walks by lines of standard input until they end or the person quits. */
 export async function answerByLine(world: World, opening: Opening): Promise<ExitCode> {
 	let session = open(opening);
+	if (opening.notice) world.complain(`flowzap-tui: ${opening.notice.text}\n`);
 	const ask = () => world.write([...plainBlock(session), plainPrompt(session)].join('\n'));
 	await ask();
 	for await (const line of lines()) {

@@ -1,120 +1,132 @@
 /** The screen: the one component with a state, which is the store's. */
 import {Box} from 'ink';
-import {type ReactNode, useSyncExternalStore} from 'react';
+import {type ReactNode, useMemo, useSyncExternalStore} from 'react';
 import type {Action} from '../session/action.js';
+import {headerRows} from '../session/arrange.js';
+import {fieldOf, layerOf} from '../session/panels.js';
 import type {Session} from '../session/session.js';
 import type {Store} from '../session/store.js';
-import {arrangementOf} from '../session/view.js';
+import {arrangementOf, besideRows} from '../session/view.js';
 import {aheadRows} from './ahead.js';
 import {headerRow, hintRow, outcomeRow, statusRow} from './bars.js';
-import {helpRows} from './help.js';
-import {Line, type Row, Rows, type Style, StyleContext, widthOf} from './line.js';
-import {problemRows} from './problems.js';
-import {sideRows} from './side.js';
+import {copyQuestion, Field} from './field.js';
+import {Line, type Row, Rows, StyleContext, widthOf} from './line.js';
+import {noteRows} from './notes.js';
+import {pageRows} from './page.js';
+import {besidePanel, sideRows} from './side.js';
+import {type Depth, themeOf} from './theme.js';
 import {trailRow} from './trail.js';
+
+type Dispatch = (action: Action) => void;
 
 export function App({
 	store,
-	style,
+	depth,
 }: {
 	readonly store: Store<Session, Action>;
-	readonly style: Style;
+	readonly depth: Depth;
 }): ReactNode {
 	const session = useSyncExternalStore(store.subscribe, store.get);
+	const {theme, characters} = session;
+	const style = useMemo(() => ({theme: themeOf(theme, depth), characters}), [theme, depth, characters]);
 	return (
 		<StyleContext value={style}>
-			<Screen session={session} />
+			<Screen session={session} dispatch={store.dispatch} />
 		</StyleContext>
 	);
 }
 
-function Screen({session}: {readonly session: Session}): ReactNode {
+export function Screen({
+	session,
+	dispatch,
+}: {
+	readonly session: Session;
+	readonly dispatch: Dispatch;
+}): ReactNode {
 	const {size, panel} = session;
 	const {kind, body} = arrangementOf(session);
 	if (kind === 'tiny') return <Tiny session={session} />;
-	const list = panel && panelRows(session);
 	const header = headerRow(session);
 	return (
-		<Box flexDirection="column" width={size.columns} height={size.rows}>
-			<Line
-				row={header}
-				right={outcomeRow(session, size.columns - widthOf(header) - 1)}
-				columns={size.columns}
-			/>
-			{panel && list ? (
-				<Rows
-					list={list.slice(Math.min(panel.at, Math.max(0, list.length - body)))}
+		<Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
+			<Box height={headerRows} flexShrink={0}>
+				<Line
+					row={header}
+					right={outcomeRow(session, size.columns - widthOf(header) - 1)}
 					columns={size.columns}
-					rows={body}
 				/>
+			</Box>
+			{panel && isPage(session) ? (
+				<Rows list={pageRows(session, panel.name as 'help', body)} columns={size.columns} rows={body} />
 			) : (
 				<Body session={session} />
 			)}
-			<Line row={statusRow(session)} columns={size.columns} />
+			<Status session={session} dispatch={dispatch} />
 			<Line row={hintRow(session, size.columns)} columns={size.columns} />
 		</Box>
 	);
 }
 
-function panelRows(session: Session): readonly Row[] {
-	switch (session.panel?.name) {
-		case 'help':
-			return helpRows();
-		case 'problems':
-			return problemRows(session);
-		case undefined:
-			return [];
-	}
+/** Whether a page covers the drawing. */
+export function isPage(session: Session): boolean {
+	return layerOf(session.panel?.name) === 'page';
+}
+
+function Status({session, dispatch}: {readonly session: Session; readonly dispatch: Dispatch}): ReactNode {
+	const field = fieldOf(session);
+	if (field) return <Field key={field} session={session} name={field} dispatch={dispatch} />;
+	const row = session.panel?.name === 'copy' ? copyQuestion : statusRow(session);
+	return <Line row={row} columns={session.size.columns} />;
 }
 
 /** An empty box, over which the drawing is painted, and what stands around it. */
 function Body({session}: {readonly session: Session}): ReactNode {
 	const {view, side, below, kind} = arrangementOf(session);
+	const height = view.height + below;
 	return (
-		<Box flexDirection="row">
-			<Box flexDirection="column" width={view.width}>
-				<Box height={view.height} />
-				{below > 0 && (
-					<Below session={session} columns={view.width} rows={below} brief={kind === 'compact'} />
-				)}
+		<Box flexDirection="row" flexShrink={0}>
+			<Box flexDirection="column" width={view.width} flexShrink={0}>
+				<Box height={view.height} flexShrink={0} />
+				{below > 0 && <Below session={session} columns={view.width} rows={below} wide={kind === 'wide'} />}
 			</Box>
-			{side > 0 && (
-				<Rows
-					list={sideRows(session, side - 2, view.height + below)}
-					columns={side}
-					rows={view.height + below}
-				/>
-			)}
+			{side > 0 && <Rows list={sideRows(session, side - 2, height)} columns={side} rows={height} />}
 		</Box>
 	);
 }
 
-function Below({
-	session,
-	columns,
-	rows,
-	brief,
-}: {
+interface Place {
 	readonly session: Session;
 	readonly columns: number;
 	readonly rows: number;
-	readonly brief: boolean;
-}): ReactNode {
-	const withTrail = brief && !session.folded.has('trail') && rows > 2;
-	const room = withTrail ? rows - 1 : rows;
-	const list = aheadRows(session, columns, room, 'bar').slice(0, room);
-	while (list.length < room) list.push([]);
-	return (
-		<Rows list={withTrail ? [...list, trailRow(session, columns)] : list} columns={columns} rows={rows} />
-	);
+}
+
+function Below({session, columns, rows, wide}: Place & {readonly wide: boolean}): ReactNode {
+	if (wide) {
+		const half = Math.floor(columns / 2);
+		return (
+			<Box flexDirection="row" flexShrink={0}>
+				<Rows list={aheadRows(session, half, rows, 'bar')} columns={half} rows={rows} />
+				<Rows list={noteRows(session, columns - half, rows)} columns={columns - half} rows={rows} />
+			</Box>
+		);
+	}
+	return <Rows list={compactRows(session, columns, rows)} columns={columns} rows={rows} />;
+}
+
+/** What lies ahead, a panel where one is open, and the trail in a row. */
+function compactRows(session: Session, columns: number, rows: number): readonly Row[] {
+	const trail = session.folded.has('trail') ? [] : [trailRow(session, columns)];
+	const beside = besidePanel(session, columns, besideRows(session));
+	while (beside.length < besideRows(session)) beside.push([]);
+	// What lies ahead comes first, however little room there is.
+	const ahead = aheadRows(session, columns, rows, 'bar');
+	const rest = [...beside, ...trail].slice(0, Math.max(0, rows - ahead.length));
+	return [...ahead, ...rest];
 }
 
 /** Too small for a drawing: where the token is and what to choose. */
 function Tiny({session}: {readonly session: Session}): ReactNode {
 	const {columns, rows} = session.size;
-	const list = [
-		...aheadRows(session, columns, Math.max(1, rows - 1), 'bar'),
-		[['dim', 'small window: try --plain']] as const,
-	];
-	return <Rows list={list} columns={columns} rows={rows} />;
+	const ahead = aheadRows(session, columns, Math.max(1, rows - 1), 'bar');
+	return <Rows list={[...ahead, [['dim', 'small window: try --plain']]]} columns={columns} rows={rows} />;
 }

@@ -1,5 +1,5 @@
 /** The header, the status line and the hints of the footer. */
-import {hintsOf} from '../session/key-names.js';
+import {hintsOf} from '../session/hints.js';
 import {prospectsOf, verdictOf} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
 import {beyond, elapsed, fileName, problemCount, whereabouts} from '../session/status.js';

@@ -1,60 +1,62 @@
 /** Runs the screen: terminal events become actions, the session becomes frames. */
 import {createElement} from 'react';
-import {type Action, type Effect, isEffect} from '../session/action.js';
+import type {Action, Intent} from '../session/action.js';
+import {isEffect} from '../session/action.js';
 import {headerRows} from '../session/arrange.js';
-import {intentOf} from '../session/keys.js';
+import {interpret} from '../session/interpret.js';
+import {fieldOf} from '../session/panels.js';
 import {verdictOf} from '../session/prospects.js';
 import {reduce} from '../session/reduce.js';
+import {routePicked} from '../session/routes.js';
 import type {Session} from '../session/session.js';
 import {Store} from '../session/store.js';
 import {arrangementOf} from '../session/view.js';
-import type {TerminalEvent} from '../terminal/event.js';
 import type {Overlay} from '../terminal/frame.js';
 import type {Terminal} from '../terminal/life.js';
-import {App} from './app.js';
+import {App, isPage} from './app.js';
 import {drawingRows} from './drawing.js';
-import type {Style} from './line.js';
+import {Effects} from './effects.js';
+import {Input} from './input.js';
+import {Mouse} from './mouse.js';
 import {Stage} from './stage.js';
-import {outcomeLook} from './theme.js';
+import {type Depth, type Look, outcomeLook, themeOf} from './theme.js';
 
-/** Milliseconds between two looks at the clock. */
+/** Milliseconds between two looks at the clock and the file. */
 const tick = 1000;
 
+export interface Showing {
+	readonly depth: Depth;
+	/** Whether the theme was not chosen, so that the terminal may say whether it is light. */
+	readonly themeIsOpen: boolean;
+	readonly mouse: boolean;
+	readonly env: Readonly<Record<string, string | undefined>>;
+}
+
 /** Shows `session` in an entered terminal until the person quits; the answer is the exit code. */
-export function show(terminal: Terminal, session: Session, style: Style): Promise<number> {
+export function show(terminal: Terminal, session: Session, showing: Showing): Promise<number> {
 	return new Promise(resolve => {
+		const {depth} = showing;
 		const store = new Store<Session, Action>(session, reduce);
-		const stage = new Stage(terminal, createElement(App, {store, style}), () => overlay(store.get(), style));
-		const clock = setInterval(() => store.dispatch({type: 'tick', now: Date.now()}), tick);
+		const stage = new Stage(terminal, createElement(App, {store, depth}), () => overlay(store.get(), depth));
+		const effects = new Effects(terminal, stage, store, showing, code => {
+			clearInterval(clock);
+			resolve(code);
+		});
+		const mouse = new Mouse(store);
+		const perform = (intent: Intent) => (isEffect(intent) ? effects.perform(intent) : store.dispatch(intent));
+		const input = new Input(stage.feed, {
+			typing: () => fieldOf(store.get()) !== undefined,
+			key: key => interpret(store.get(), key).forEach(perform),
+			mouse: event => mouse.take(event),
+			report: text => effects.report(text),
+		});
 		store.subscribe(stage.schedule);
-
-		const perform = (effect: Effect) => {
-			switch (effect.type) {
-				case 'quit':
-					clearInterval(clock);
-					terminal.close();
-					stage.close();
-					resolve(effect.code);
-					return;
-				case 'suspend':
-					stage.open = false;
-					terminal.suspend();
-					return;
-				case 'redraw':
-					stage.redraw();
-					return;
-			}
-		};
-
-		const handle = (event: TerminalEvent) => {
-			const intent = event.type === 'key' ? intentOf(event.key) : undefined;
-			if (!intent) return;
-			if (isEffect(intent)) perform(intent);
-			else store.dispatch(intent);
-		};
-
+		const clock = setInterval(() => {
+			store.dispatch({type: 'tick', now: Date.now()});
+			void effects.lookAtFile();
+		}, tick);
 		terminal.attend({
-			events: events => events.forEach(handle),
+			events: events => input.take(events),
 			resized(size) {
 				store.dispatch({type: 'resize', size});
 				stage.resize(size);
@@ -66,13 +68,24 @@ export function show(terminal: Terminal, session: Session, style: Style): Promis
 			},
 			ending() {},
 		});
+		effects.begin();
 	});
 }
 
 /** The drawing, over the empty box that the screen leaves for it. */
-function overlay(session: Session, {theme}: Style): Overlay | undefined {
+function overlay(session: Session, depth: Depth): Overlay | undefined {
 	const {kind, view} = arrangementOf(session);
-	if (session.panel || kind === 'tiny') return undefined;
-	const walked = session.run.state === 'ended' ? outcomeLook(verdictOf(session).outcome) : 'walked';
-	return {y: headerRows, width: view.width, rows: drawingRows(session, theme, walked)};
+	if (isPage(session) || kind === 'tiny') return undefined;
+	return {
+		y: headerRows,
+		width: view.width,
+		rows: drawingRows(session, themeOf(session.theme, depth), walkedLook(session)),
+	};
+}
+
+/** A run that ended, and a route picked in the list, are shown in the colour of their outcome. */
+function walkedLook(session: Session): Look {
+	const route = routePicked(session);
+	if (route) return outcomeLook(route.verdict.outcome);
+	return session.run.state === 'ended' ? outcomeLook(verdictOf(session).outcome) : 'walked';
 }

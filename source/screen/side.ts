@@ -1,9 +1,12 @@
-/** The panel at the right: what lies ahead, what is still possible, where the token was. */
+/** The panel at the right: what lies ahead, what is still possible, where the token was, or what was opened. */
 import {kindOf} from '../session/arrange.js';
 import {prospectsOf} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
 import {aheadRows, outcomePieces} from './ahead.js';
 import type {Row} from './line.js';
+import {paletteRows, routeRows} from './lists.js';
+import {mapRows} from './minimap.js';
+import {detailRows} from './page.js';
 import {trailRows} from './trail.js';
 
 const legend: readonly Row[] = [
@@ -18,18 +21,43 @@ const legend: readonly Row[] = [
 /** Exactly `rows` rows, a wall at the left of each. */
 export function sideRows(session: Session, columns: number, rows: number): Row[] {
 	const wide = kindOf(session.size) === 'wide';
-	const last = wide ? legend : [];
+	// On a wide screen what lies ahead stands under the drawing.
+	const top: Row[] = wide ? [] : [...aheadRows(session, columns, rows, 'panel'), []];
+	const room = rows - top.length;
+	const beside = besidePanel(session, columns, room);
+	const list = beside.length > 0 ? [...top, ...beside] : [...top, ...standing(session, columns, room, wide)];
+	while (list.length < rows) list.push([]);
+	return list.slice(0, rows).map(row => [['dim', '│'], ' ', ...row]);
+}
+
+/** What was opened beside the drawing; empty where nothing is. */
+export function besidePanel(session: Session, columns: number, rows: number): Row[] {
+	switch (session.panel?.name) {
+		case 'routes':
+			return routeRows(session, columns, rows);
+		case 'palette':
+			return paletteRows(session, rows);
+		case 'details':
+			return detailRows(session, columns).slice(0, rows);
+		default:
+			return [];
+	}
+}
+
+function standing(session: Session, columns: number, rows: number, wide: boolean): Row[] {
+	const map = rows >= 20 ? mapRows(session, columns) : [];
+	const last: readonly Row[] = [
+		...(map.length > 0 ? [[['title', 'MAP']] as Row, ...map] : []),
+		...(wide ? [[], ...legend] : []),
+	];
 	const list: Row[] = [];
-	// On a wide screen it stands under the drawing.
-	if (!wide) list.push(...aheadRows(session, columns, rows, 'panel'), []);
 	if (!session.folded.has('outcomes') && session.run.state !== 'ended')
 		list.push([['title', 'STILL POSSIBLE']], ...outcomeRows(session), []);
 	const room = rows - list.length - last.length - 1;
 	if (!session.folded.has('trail') && room > 1)
 		list.push([['title', 'TRAIL']], ...trailRows(session, room - 1));
 	while (list.length < rows - last.length) list.push([]);
-	list.push(...last);
-	return list.slice(0, rows).map(row => [['dim', '│'], ' ', ...row]);
+	return [...list, ...last];
 }
 
 function outcomeRows(session: Session): Row[] {

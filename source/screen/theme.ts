@@ -1,6 +1,7 @@
 /** Colours, and the only place that knows chalk. Shape, weight and words say all; colour repeats it. */
 import {Chalk, type ChalkInstance} from 'chalk';
 import type {Run} from '../canvas/canvas.js';
+import type {ThemeName} from '../session/action.js';
 
 /** What a piece of text is; the theme says how it looks. */
 export type Look =
@@ -21,7 +22,6 @@ export type Look =
 	| 'bad'
 	| 'other';
 
-export type ThemeName = 'dark' | 'light' | 'contrast' | 'none';
 /** 1: sixteen colours, 2: 256, 3: true colour. */
 export type Depth = 1 | 2 | 3;
 
@@ -96,31 +96,41 @@ const contrast: Palette = {
 
 const palettes: Readonly<Record<ThemeName, Palette>> = {dark, light, contrast, none};
 
+const made = new Map<string, Theme>();
+
 /** The theme called `name`. Its level of colour is never 0, since that would take bold and inverse away too. */
 export function themeOf(name: ThemeName, depth: Depth): Theme {
-	const chalk = new Chalk({level: depth});
-	const styles = new Map(Object.entries(palettes[name]).map(([look, style]) => [look, style(chalk)]));
+	const key = `${name} ${depth}`;
+	let theme = made.get(key);
+	if (!theme) {
+		theme = make(palettes[name], new Chalk({level: depth}));
+		made.set(key, theme);
+	}
+	return theme;
+}
+
+function make(palette: Palette, chalk: ChalkInstance): Theme {
+	const styles = new Map(Object.entries(palette).map(([look, style]) => [look, style(chalk)]));
 	const paint = (look: Look, text: string) =>
 		look === 'plain' || text === '' ? text : (styles.get(look)?.(text) ?? text);
-	return {
-		paint,
-		cells(runs, walked) {
-			let row = '';
-			let text = '';
-			let look: Look = 'plain';
-			// Neighbours of one look are styled at once: fewer bytes go to the terminal.
-			for (const run of runs) {
-				const next = run.role === 'blank' ? 'plain' : lookOf(run, walked);
-				if (next !== look) {
-					row += paint(look, text);
-					text = '';
-					look = next;
-				}
-				text += run.text;
-			}
-			return row + paint(look, text);
-		},
-	};
+	return {paint, cells: (runs, walked) => cells(paint, runs, walked)};
+}
+
+/** Neighbours of one look are styled at once: fewer bytes go to the terminal. */
+function cells(paint: Theme['paint'], runs: readonly Run[], walked: Look): string {
+	let row = '';
+	let text = '';
+	let look: Look = 'plain';
+	for (const run of runs) {
+		const next = run.role === 'blank' ? 'plain' : lookOf(run, walked);
+		if (next !== look) {
+			row += paint(look, text);
+			text = '';
+			look = next;
+		}
+		text += run.text;
+	}
+	return row + paint(look, text);
 }
 
 function lookOf(run: Run, walked: Look): Look {

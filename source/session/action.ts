@@ -1,22 +1,45 @@
-/** What may be asked of the program. Actions change the session, by {@link reduce}; effects touch the world. */
+/** What may be asked of the program. Actions change the session, by `reduce`; effects touch the world. */
+import type {Diagram} from '../diagram/diagram.js';
+import type {Problem, Source} from '../problem.js';
+import type {Split} from '../run/run.js';
 import type {Size} from './arrange.js';
 
-/** A panel that opens on top of the rest; Esc closes it. */
-export type PanelName = 'help' | 'problems';
+/** What opens on top of the rest or beside the drawing; Esc closes it. */
+export type PanelName = PageName | ListName | FieldName | 'copy';
+/** Text to read and scroll. */
+export type PageName = 'help' | 'problems' | 'notes' | 'details';
+/** Lines to pick from. */
+export type ListName = 'routes' | 'palette';
+/** A text to type; `palette` is a field and a list. */
+export type FieldName = 'palette' | 'search' | 'note' | 'why' | 'export';
 
-/** Asked of {@link reduce}: the same session and action always give the same session. */
+export type ThemeName = 'dark' | 'light' | 'contrast' | 'none';
+
+/** Asked of `reduce`: the same session and action always give the same session. */
 export type Action =
-	/** One step on; at a decision the picked branch; in a panel its line. */
+	/** One step on; at a decision the picked branch; in a list the picked line. */
 	| {readonly type: 'advance'}
 	/** Takes a branch of the present decision; counts from 1. */
 	| {readonly type: 'choose'; readonly number: number}
-	/** Another branch or line; scrolls a panel of text. */
+	/** Another branch or line; scrolls a page. */
 	| {readonly type: 'pick'; readonly by: number}
-	/** Steps until there is something to decide, or the end. */
+	/** Steps until there is something to decide, a breakpoint, or the end. */
 	| {readonly type: 'run on'}
 	| {readonly type: 'back'}
 	| {readonly type: 'forward'}
 	| {readonly type: 'restart'}
+	/** Puts the token on a node; the trail says that it was a jump. */
+	| {readonly type: 'jump'; readonly node: string}
+	/** Goes on with the next of several tokens. */
+	| {readonly type: 'next token'}
+	/** Marks a branch on the shortest way to an outcome, or says that there is none. */
+	| {readonly type: 'steer'; readonly outcome: string}
+	/** One step on, with a branch drawn by lot at a decision. */
+	| {readonly type: 'random'}
+	/** A step a second until there is something to decide. */
+	| {readonly type: 'auto'}
+	/** Another reading of nodes with several ways out, from here on. */
+	| {readonly type: 'split'; readonly split: Split}
 	/** Moves the view by cells. */
 	| {readonly type: 'pan'; readonly x: number; readonly y: number}
 	/** Moves the view by parts of its own size. */
@@ -25,30 +48,64 @@ export type Action =
 	| {readonly type: 'edge'; readonly x: -1 | 1}
 	/** Shows the first or last node of the diagram. */
 	| {readonly type: 'show'; readonly what: 'start' | 'end'}
+	| {readonly type: 'show node'; readonly node: string}
 	| {readonly type: 'centre'}
 	| {readonly type: 'follow'}
 	| {readonly type: 'zoom'; readonly by: 1 | -1}
 	| {readonly type: 'fit'}
 	| {readonly type: 'lane'; readonly by: 1 | -1}
+	/** Shows the next (1) or previous (-1) node that was found. */
+	| {readonly type: 'find'; readonly by: 1 | -1}
+	| {readonly type: 'breakpoint'}
 	| {readonly type: 'open'; readonly panel: PanelName}
 	/** Shows or folds away a part of the screen. */
 	| {readonly type: 'fold'; readonly part: 'trail' | 'outcomes'}
 	| {readonly type: 'close'}
+	/** The text of the open field. */
+	| {readonly type: 'type'; readonly text: string}
+	/** Enter in a field. */
+	| {readonly type: 'submit'}
+	/** A click on a cell of the drawing. */
+	| {readonly type: 'click'; readonly x: number; readonly y: number}
 	| {readonly type: 'resize'; readonly size: Size}
 	/** The clock: milliseconds since the epoch. */
 	| {readonly type: 'tick'; readonly now: number}
 	/** A word to the person, until the next key. */
-	| {readonly type: 'tell'; readonly text: string};
+	| {readonly type: 'tell'; readonly text: string; readonly urgent?: boolean}
+	| {readonly type: 'theme'; readonly theme: ThemeName}
+	/** The file has changed. */
+	| {
+			readonly type: 'reload';
+			readonly source: Source;
+			readonly diagram: Diagram;
+			readonly problems: readonly Problem[];
+	  };
 
 /** Done by the program around the session. */
 export type Effect =
 	| {readonly type: 'quit'; readonly code: number}
 	| {readonly type: 'suspend'}
-	| {readonly type: 'redraw'};
+	| {readonly type: 'redraw'}
+	/** Opens the file in the person's editor at the token's line. */
+	| {readonly type: 'edit'}
+	/** Switches the mouse on or off. */
+	| {readonly type: 'mouse'}
+	/** Puts the trail on the clipboard, once the person agreed. */
+	| {readonly type: 'copy'}
+	/** Writes the trail and the drawing to a file. */
+	| {readonly type: 'write'; readonly path: string};
 
 export type Intent = Action | Effect;
 
-const effects: ReadonlySet<string> = new Set<Effect['type']>(['quit', 'suspend', 'redraw']);
+const effects: ReadonlySet<string> = new Set<Effect['type']>([
+	'quit',
+	'suspend',
+	'redraw',
+	'edit',
+	'mouse',
+	'copy',
+	'write',
+]);
 
 export function isEffect(intent: Intent): intent is Effect {
 	return effects.has(intent.type);

@@ -33,10 +33,13 @@ export function kindOf({columns, rows}: Size): Kind {
 	return columns >= 180 && rows >= 50 ? 'wide' : 'standard';
 }
 
-/** The arrangement for `size`, where what stands below the drawing would like `wanted` rows. */
-export function arrange(size: Size, wanted: number): Arrangement {
+/**
+ * The arrangement for `size`, where what stands below the drawing would like `wanted` rows, and the status line has
+ * become a field of `field` rows.
+ */
+export function arrange(size: Size, wanted: number, field = 1): Arrangement {
 	const kind = kindOf(size);
-	const body = Math.max(1, size.rows - headerRows - footerRows);
+	const body = Math.max(1, size.rows - headerRows - footerRows - field + 1);
 	const side = kind === 'standard' || kind === 'wide' ? sideColumns[kind] : 0;
 	// The drawing keeps a third of a low screen, whatever else wants room.
 	const below = Math.min(wanted, Math.max(1, body - Math.max(3, Math.floor(body / 3))));

@@ -1,7 +1,5 @@
 /** Keys in words: for the footer, the help and messages. */
-import type {Binding, Hint, Moment} from './keys.js';
-import {bindings} from './keys.js';
-import type {Session} from './session.js';
+import type {Binding} from './keys.js';
 
 const names = new Map([
 	['right', '→'],
@@ -31,10 +29,4 @@ export function keyName(key: string): string {
 /** The keys of a binding as a person reads them. */
 export function keysShown(binding: Binding): string {
 	return binding.name === 'choose' ? '1–9' : binding.keys.map(keyName).join(' ');
-}
-
-/** The hints for now, the most useful first. */
-export function hintsOf(session: Session): readonly Hint[] {
-	const moments: readonly Moment[] = session.panel ? ['panel', 'always'] : [session.run.state, 'always'];
-	return moments.flatMap(moment => bindings.flatMap(({hint}) => (hint?.when.includes(moment) ? [hint] : [])));
 }

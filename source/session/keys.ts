@@ -4,10 +4,19 @@
  */
 import type {Intent} from './action.js';
 
-export type Group = 'walk' | 'look' | 'panels' | 'program';
+export type Group = 'walk' | 'look' | 'find' | 'drill' | 'program';
+
+/** Headings of the help, in its order. */
+export const groupTitles: Readonly<Record<Group, string>> = {
+	walk: 'WALK',
+	look: 'LOOK AROUND',
+	find: 'FIND AND SHOW',
+	drill: 'DRILL',
+	program: 'PROGRAM',
+};
 
 /** When a footer hint is worth its room. */
-export type Moment = 'moving' | 'choosing' | 'ended' | 'panel' | 'always';
+export type Moment = 'moving' | 'choosing' | 'ended' | 'page' | 'list' | 'routes' | 'field' | 'always';
 
 export interface Binding {
 	/** As the decoder names them. */
@@ -16,6 +25,7 @@ export interface Binding {
 	readonly name: string;
 	/** What it does, for the help. */
 	readonly says: string;
+	readonly group: Group;
 	readonly intent: Intent | ((key: string) => Intent);
 	readonly hint?: Hint;
 }
@@ -27,8 +37,10 @@ export interface Hint {
 	readonly when: readonly Moment[];
 }
 
+type Entry = Omit<Binding, 'group'>;
+
 /** Keys apart by blanks; the blank itself is `space`. */
-function bind(keys: string, name: string, says: string, intent: Binding['intent'], hint?: Hint): Binding {
+function bind(keys: string, name: string, says: string, intent: Binding['intent'], hint?: Hint): Entry {
 	return {keys: keys.split(' '), name, says, intent, ...(hint && {hint})};
 }
 
@@ -36,8 +48,9 @@ function hint(keys: string, word: string, ...when: readonly Moment[]): Hint {
 	return {keys, word, when};
 }
 
-/** Every key of the program, in the order of the help. */
-export const groups: Readonly<Record<Group, readonly Binding[]>> = {
+const anywhere = ['moving', 'choosing', 'ended'] as const;
+
+const groups: Readonly<Record<Group, readonly Entry[]>> = {
 	walk: [
 		bind(
 			'right enter space',
@@ -58,17 +71,23 @@ export const groups: Readonly<Record<Group, readonly Binding[]>> = {
 			'next',
 			'pick the next branch or line',
 			{type: 'pick', by: 1},
-			hint('↑↓', 'pick', 'choosing'),
+			hint('↑↓', 'pick', 'choosing', 'list', 'routes'),
 		),
-		bind('up shift+tab', 'previous', 'pick the branch or line before', {type: 'pick', by: -1}),
-		bind('.', 'run-on', 'run on to the next decision', {type: 'run on'}, hint('.', 'run on', 'moving')),
 		bind(
-			'left u backspace',
-			'back',
-			'one step back',
-			{type: 'back'},
-			hint('←', 'back', 'moving', 'choosing', 'ended'),
+			'up shift+tab',
+			'previous',
+			'pick the branch or line before',
+			{type: 'pick', by: -1},
+			hint('↑↓', 'scroll', 'page'),
 		),
+		bind(
+			'.',
+			'run-on',
+			'run on to the next decision or breakpoint',
+			{type: 'run on'},
+			hint('.', 'run on', 'moving'),
+		),
+		bind('left u backspace', 'back', 'one step back', {type: 'back'}, hint('←', 'back', ...anywhere)),
 		bind('ctrl+r', 'forward', 'forward again', {type: 'forward'}),
 		bind('r', 'restart', 'begin again (← undoes it)', {type: 'restart'}, hint('r', 'restart', 'ended')),
 	],
@@ -78,7 +97,7 @@ export const groups: Readonly<Record<Group, readonly Binding[]>> = {
 			'pan-left',
 			'move the view left',
 			{type: 'pan', x: -2, y: 0},
-			hint('hjkl', 'pan', 'moving', 'choosing', 'ended'),
+			hint('hjkl', 'pan', ...anywhere),
 		),
 		bind('j shift+down', 'pan-down', 'move the view down', {type: 'pan', x: 0, y: 1}),
 		bind('k shift+up', 'pan-up', 'move the view up', {type: 'pan', x: 0, y: -1}),
@@ -96,44 +115,91 @@ export const groups: Readonly<Record<Group, readonly Binding[]>> = {
 		bind('[', 'lane-before', 'show the lane before', {type: 'lane', by: -1}),
 		bind(']', 'lane-after', 'show the lane after', {type: 'lane', by: 1}),
 		bind('+ =', 'zoom-in', 'draw larger', {type: 'zoom', by: 1}),
-		bind(
-			'-',
-			'zoom-out',
-			'draw smaller',
-			{type: 'zoom', by: -1},
-			hint('+-', 'zoom', 'moving', 'choosing', 'ended'),
-		),
+		bind('-', 'zoom-out', 'draw smaller', {type: 'zoom', by: -1}, hint('+-', 'zoom', ...anywhere)),
 		bind('0', 'fit', 'the largest drawing that fits the screen', {type: 'fit'}),
 		bind('f', 'follow', 'let the view follow the token, or stay', {type: 'follow'}),
 		bind('c', 'centre', 'centre the view on the token', {type: 'centre'}),
 	],
-	panels: [
+	find: [
+		bind(
+			'/',
+			'find',
+			'find by label, id, lane or attribute',
+			{type: 'open', panel: 'search'},
+			hint('/', 'find', ...anywhere),
+		),
+		bind('n', 'find-next', 'the next that was found', {type: 'find', by: 1}),
+		bind('N', 'find-previous', 'the one before; without a search, the notes', {type: 'find', by: -1}),
+		bind(
+			'p',
+			'routes',
+			'all routes with their outcomes; Enter follows one',
+			{type: 'open', panel: 'routes'},
+			hint('p', 'routes', ...anywhere),
+		),
+		bind(
+			'o',
+			'outcomes',
+			'fold the outcomes; in the routes, narrow to one outcome',
+			{type: 'fold', part: 'outcomes'},
+			hint('o', 'narrow', 'routes'),
+		),
 		bind('t', 'trail', 'show or fold away the trail', {type: 'fold', part: 'trail'}),
-		bind('o', 'outcomes', 'show or fold away the outcomes still possible', {type: 'fold', part: 'outcomes'}),
+		bind('i', 'details', 'all about the node found, or where the token is', {type: 'open', panel: 'details'}),
 		bind('!', 'problems', 'what is wrong with the file', {type: 'open', panel: 'problems'}),
 	],
+	drill: [
+		bind('a', 'note', 'write a note', {type: 'open', panel: 'note'}, hint('a', 'note', ...anywhere)),
+		bind(
+			'w',
+			'why',
+			'write down why, before a choice',
+			{type: 'open', panel: 'why'},
+			hint('w', 'why', 'choosing'),
+		),
+		bind('b', 'breakpoint', 'let a run on stop at this node', {type: 'breakpoint'}),
+		bind('x', 'export', 'write the trail and the drawing to a file', {type: 'open', panel: 'export'}),
+		bind('y', 'copy', 'copy the trail to the clipboard', {type: 'open', panel: 'copy'}),
+		bind('e', 'edit', 'the file in your editor, at this node', {type: 'edit'}),
+	],
 	program: [
-		bind('? f1', 'help', 'these keys', {type: 'open', panel: 'help'}, hint('?', 'help', 'always')),
+		bind(
+			': ctrl+p',
+			'palette',
+			'every action by name, and every node',
+			{type: 'open', panel: 'palette'},
+			hint(':', 'command', ...anywhere),
+		),
+		bind('? f1', 'help', 'these keys', {type: 'open', panel: 'help'}, hint('?', 'help', ...anywhere, 'page')),
 		bind(
 			'escape',
 			'close',
 			'close what is on top; never quits',
 			{type: 'close'},
-			hint('Esc', 'close', 'panel'),
+			hint('Esc', 'close', 'page', 'list', 'routes', 'field'),
 		),
-		bind('q', 'quit', 'quit', {type: 'quit', code: 0}, hint('q', 'quit', 'always')),
+		bind('M', 'mouse', 'mouse on or off', {type: 'mouse'}),
+		bind('q', 'quit', 'quit', {type: 'quit', code: 0}, hint('q', 'quit', ...anywhere, 'page', 'routes')),
 		bind('ctrl+c', 'interrupt', 'quit with exit code 130', {type: 'quit', code: 130}),
 		bind('ctrl+z', 'suspend', 'back to the shell; `fg` returns', {type: 'suspend'}),
 		bind('ctrl+l', 'redraw', 'draw the screen afresh', {type: 'redraw'}),
 	],
 };
 
-export const bindings: readonly Binding[] = Object.values(groups).flat();
+/** Every key of the program as it comes, in the order of the help. */
+export const standardKeys: readonly Binding[] = (Object.keys(groups) as Group[]).flatMap(group =>
+	groups[group].map(entry => ({...entry, group})),
+);
 
-const byKey = new Map(bindings.flatMap(binding => binding.keys.map(key => [key, binding] as const)));
+const byKey = new WeakMap<readonly Binding[], ReadonlyMap<string, Binding>>();
 
 /** What `key` asks for; undefined where it means nothing. */
-export function intentOf(key: string): Intent | undefined {
-	const intent = byKey.get(key)?.intent;
+export function intentOf(bindings: readonly Binding[], key: string): Intent | undefined {
+	let keys = byKey.get(bindings);
+	if (!keys) {
+		keys = new Map(bindings.flatMap(binding => binding.keys.map(one => [one, binding] as const)));
+		byKey.set(bindings, keys);
+	}
+	const intent = keys.get(key)?.intent;
 	return typeof intent === 'function' ? intent(key) : intent;
 }

@@ -2,18 +2,29 @@
 import type {Light} from '../canvas/canvas.js';
 import {choices} from '../run/choices.js';
 import {walked} from '../run/walked.js';
-import {here, type Session} from './session.js';
+import {routePicked} from './routes.js';
+import {attended, here, type Session} from './session.js';
 
-/** The walked route, the tokens, and what is under the reader's attention. */
+/** The walked route, or the one picked in the list of routes; the tokens; what is under the reader's attention. */
 export function lightOf(session: Session): Light {
 	const {run} = session;
-	const {nodes, edges} = walked(run);
 	const at = here(session);
-	const tokens = new Set(Array.from(run.tokens, token => token.node));
-	if (tokens.size === 0 && at !== undefined) tokens.add(at);
-	const picked = session.picked === undefined ? undefined : choices(run)[session.picked];
+	const tokens = new Set(Array.from([...run.tokens, ...run.ended], token => token.node));
+	if (at !== undefined) tokens.add(at);
+	const route = routePicked(session);
+	if (route) return {nodes: new Set(route.nodes), edges: new Set(route.edges), tokens};
+	return {...walked(run), tokens, marked: marks(session)};
+}
+
+function marks(session: Session): ReadonlySet<string> {
 	const marked = new Set<string>();
+	if (session.found) {
+		const node = attended(session);
+		if (node !== undefined) marked.add(node);
+		return marked;
+	}
+	const picked = session.picked === undefined ? undefined : choices(session.run)[session.picked];
 	if (picked?.edge) marked.add(picked.edge);
 	if (picked?.node) marked.add(picked.node);
-	return {nodes, edges, tokens, marked};
+	return marked;
 }

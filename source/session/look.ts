@@ -1,6 +1,7 @@
 /** What moves the view. */
 import {type Zoom, zooms} from '../layout/geometry.js';
 import {startsOf} from '../paths/network.js';
+import {harmless} from '../text.js';
 import {centreOn, reveal} from './camera.js';
 import {drawingOf} from './drawing.js';
 import {here, type Session} from './session.js';
@@ -32,6 +33,13 @@ export function centre(session: Session): Session {
 export function showNode(session: Session, id: string): Session {
 	const box = session.drawing.boxes.get(id);
 	return box ? {...session, camera: centreOn(session.camera, viewOf(session), box)} : session;
+}
+
+/** Centres the view on a node and marks it. */
+export function showFound(session: Session, id: string): Session {
+	if (!session.diagram.has(id)) return session;
+	const query = harmless(session.diagram.node(id).label);
+	return showNode({...session, found: {query, nodes: [id], at: 0}}, id);
 }
 
 /** Shows where the process starts or ends; the first such node in the file. */

@@ -1,23 +1,150 @@
-/** What lies on top of the screen, and what is folded away. */
-import type {PanelName} from './action.js';
-import type {Session} from './session.js';
+/** What opens on top of the drawing or beside it, and what is folded away. */
+import type {Action, FieldName, PageName, PanelName} from './action.js';
+import {note} from './notes.js';
+import {pageOf} from './pages.js';
+import {entriesOf} from './palette.js';
+import {followRoute, nextFilter, routesShown} from './routes.js';
+import {look} from './search.js';
+import {type Panel, type Session, told} from './session.js';
+
+/**
+ * How a panel takes part: a `page` covers the drawing, a `list` and the `routes` stand beside it and are picked from,
+ * a `field` takes what is typed. Undefined for what only stands there, such as the details of a node.
+ */
+export type Layer = 'page' | 'list' | 'routes' | 'field';
+
+const layers: Readonly<Record<PanelName, Layer | undefined>> = {
+	help: 'page',
+	problems: 'page',
+	notes: 'page',
+	details: undefined,
+	routes: 'routes',
+	palette: 'list',
+	search: 'field',
+	note: 'field',
+	why: 'field',
+	export: 'field',
+	copy: 'field',
+};
+
+export function layerOf(name: PanelName | undefined): Layer | undefined {
+	return name && layers[name];
+}
+
+/** The field that is open, if one is. */
+export function fieldOf(session: Session): FieldName | undefined {
+	const name = session.panel?.name;
+	const isField = name === 'palette' || (layerOf(name) === 'field' && name !== 'copy');
+	return isField ? (name as FieldName) : undefined;
+}
 
 /** Opens a panel, or closes it where it is open. */
 export function openPanel(session: Session, name: PanelName): Session {
 	if (session.panel?.name === name) return {...session, panel: undefined};
 	if (name === 'problems' && session.problems.length === 0)
-		return {...session, notice: {text: 'nothing is wrong with the file', urgent: false}};
-	return {...session, panel: {name, at: 0}};
+		return told(session, 'nothing is wrong with the file');
+	if (name === 'why' && session.run.state !== 'choosing')
+		return told(session, 'there is nothing to decide here', true);
+	const text = name === 'export' ? exportName(session.source.name) : '';
+	return {...session, panel: {name, at: 0, text, filter: undefined, before: session.camera}};
 }
 
-/** Scrolls the open panel; the screen stops at its last line. */
-export function scroll(session: Session, by: number): Session {
+function exportName(file: string): string {
+	const name = file.split(/[\\/]/).at(-1) ?? '';
+	return `${name === '<stdin>' ? 'drill' : name.replace(/\.fz$/, '')}.trail.txt`;
+}
+
+/** Closes the open panel; a search that is given up leaves the view where it was. */
+export function closePanel(session: Session): Session {
 	const {panel} = session;
-	return panel ? {...session, panel: {...panel, at: Math.max(0, panel.at + by)}} : session;
+	if (!panel) return {...session, picked: undefined, found: undefined, auto: false};
+	const closed = {...session, panel: undefined};
+	return panel.name === 'search' ? {...closed, found: undefined, camera: panel.before} : closed;
+}
+
+/** What `action` does to the open panel; undefined where it is none of its business. */
+export function inPanel(session: Session, panel: Panel, action: Action): Session | undefined {
+	switch (layerOf(panel.name)) {
+		case 'page':
+			return inPage(session, panel, action);
+		case 'list':
+		case 'routes':
+			return inList(session, panel, action);
+		case 'field':
+			return inField(session, panel, action);
+		case undefined:
+			return undefined;
+	}
+}
+
+function inPage(session: Session, panel: Panel, action: Action): Session | undefined {
+	const end = pageOf(session, panel.name as PageName).length - 1;
+	const scroll = (by: number) => ({...session, panel: {...panel, at: clamp(panel.at + by, end)}});
+	switch (action.type) {
+		case 'pick':
+			return scroll(action.by);
+		case 'pan':
+			return scroll(action.y);
+		case 'page':
+			return scroll(Math.round(action.y * (session.size.rows - 4)));
+		case 'edge':
+			return scroll(action.x * end);
+		case 'advance':
+			return closePanel(session);
+		default:
+			return undefined;
+	}
+}
+
+function inList(session: Session, panel: Panel, action: Action): Session | undefined {
+	const end = (panel.name === 'palette' ? entriesOf(session) : routesShown(session).list).length - 1;
+	const move = (by: number) => ({...session, panel: {...panel, at: clamp(panel.at + by, end)}});
+	switch (action.type) {
+		case 'pick':
+			return move(action.by);
+		case 'page':
+			return move(Math.round(action.y * 10));
+		case 'edge':
+			return move(action.x * (end + 1));
+		case 'advance':
+			return panel.name === 'routes' ? followRoute(session) : undefined;
+		case 'fold':
+			return panel.name === 'routes' ? nextFilter(session) : undefined;
+		case 'type':
+			return {...session, panel: {...panel, text: action.text, at: 0}};
+		default:
+			return undefined;
+	}
+}
+
+function inField(session: Session, panel: Panel, action: Action): Session | undefined {
+	switch (action.type) {
+		case 'type': {
+			const typed = {...session, panel: {...panel, text: action.text}};
+			return panel.name === 'search' ? look(typed, action.text) : typed;
+		}
+		case 'submit': {
+			const closed = {...session, panel: undefined};
+			if (panel.name === 'note' || panel.name === 'why') return note(closed, panel.name, panel.text);
+			if (panel.name === 'search' && session.found?.nodes.length === 0)
+				return told(
+					{...closed, found: undefined, camera: panel.before},
+					`nothing is called ${panel.text}`,
+					true,
+				);
+			return closed;
+		}
+		default:
+			return undefined;
+	}
 }
 
 export function fold(session: Session, part: 'trail' | 'outcomes'): Session {
 	const folded = new Set(session.folded);
 	if (!folded.delete(part)) folded.add(part);
 	return {...session, folded};
+}
+
+function clamp(value: number, end: number): number {
+	return Math.max(0, Math.min(end, value));
 }

@@ -51,7 +51,7 @@ function viewFrom(session: Session): View | undefined {
 const walkedEdges = new WeakMap<Run, readonly string[]>();
 
 /** The edges the run took, in order; made once per run. */
-function edgesOf(run: Run): readonly string[] {
+export function edgesOf(run: Run): readonly string[] {
 	let edges = walkedEdges.get(run);
 	if (!edges) {
 		edges = Array.from(run.steps).flatMap(step => step.edge ?? []);
@@ -64,7 +64,7 @@ function shown({outcomes, steps, decisions}: Ahead): Prospects {
 	return {
 		outcomes: outcomes.map(({outcome, count, exact}) => ({
 			outcome,
-			count: `${exact ? '' : '≥ '}${short(count)}`,
+			count: `${exact ? '' : '≥ '}${brief(count)}`,
 		})),
 		steps,
 		decisions,
@@ -72,7 +72,7 @@ function shown({outcomes, steps, decisions}: Ahead): Prospects {
 }
 
 /** A count that stays short: six digits as they are, then powers of ten. */
-function short(count: bigint): string {
+export function brief(count: bigint): string {
 	const digits = String(count);
 	return digits.length <= 6 ? digits : `${digits[0]}.${digits[1]}e${digits.length - 1}`;
 }

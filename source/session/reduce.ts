@@ -1,37 +1,47 @@
 /** The only way a session changes. */
 import type {Action} from './action.js';
+import {click} from './click.js';
 import * as look from './look.js';
-import {fold, openPanel, scroll} from './panels.js';
-import type {Session} from './session.js';
+import {toggleBreakpoint} from './notes.js';
+import {closePanel, fold, inPanel, layerOf, openPanel} from './panels.js';
+import {reload} from './reload.js';
+import {lookOn} from './search.js';
+import {type Session, told} from './session.js';
 import {held} from './view.js';
 import * as walk from './walk.js';
 
+/** Actions that leave a page or a list open. */
+const gentle: ReadonlySet<Action['type']> = new Set<Action['type']>([
+	'close',
+	'resize',
+	'tell',
+	'theme',
+	'reload',
+	'open',
+	'pan',
+	'page',
+	'edge',
+	'zoom',
+	'fit',
+	'centre',
+	'lane',
+]);
+
 /** The session after `action`; the view stays inside the drawing. */
 export function reduce(session: Session, action: Action): Session {
-	// The clock ticks without the person, so it wipes nothing away.
-	if (action.type === 'tick') return session.now === action.now ? session : {...session, now: action.now};
+	if (action.type === 'tick') return held(ticked(session, action.now));
 	const quiet = session.notice ? {...session, notice: undefined} : session;
-	return held(session.panel ? inPanel(quiet, action) : changed(quiet, action));
+	const {panel} = quiet;
+	const taken = panel && inPanel(quiet, panel, action);
+	if (taken) return held(taken);
+	const closes = layerOf(panel?.name) !== undefined && !gentle.has(action.type);
+	return held(changed(closes ? {...quiet, panel: undefined} : quiet, action));
 }
 
-function inPanel(session: Session, action: Action): Session {
-	switch (action.type) {
-		case 'pick':
-			return scroll(session, action.by);
-		case 'page':
-			return scroll(session, Math.round(action.y * 10));
-		case 'pan':
-			return scroll(session, action.y);
-		case 'advance':
-		case 'close':
-			return {...session, panel: undefined};
-		case 'open':
-		case 'resize':
-		case 'tell':
-			return changed(session, action);
-		default:
-			return changed({...session, panel: undefined}, action);
-	}
+/** The clock ticks without the person: it wipes no word away. */
+function ticked(session: Session, now: number): Session {
+	const later = session.now === now ? session : {...session, now};
+	return later.auto ? walk.advance(later) : later;
 }
 
 function changed(session: Session, action: Action): Session {
@@ -50,6 +60,18 @@ function changed(session: Session, action: Action): Session {
 			return walk.stepForward(session);
 		case 'restart':
 			return walk.beginAgain(session);
+		case 'jump':
+			return walk.jumpTo(session, action.node);
+		case 'next token':
+			return walk.nextToken(session);
+		case 'steer':
+			return walk.steer(session, action.outcome);
+		case 'random':
+			return walk.randomStep(session);
+		case 'auto':
+			return {...session, auto: session.run.state === 'moving'};
+		case 'split':
+			return walk.split(session, action.split);
 		case 'pan':
 			return look.pan(session, action.x, action.y);
 		case 'page':
@@ -58,6 +80,8 @@ function changed(session: Session, action: Action): Session {
 			return look.edge(session, action.x);
 		case 'show':
 			return look.showEnd(session, action.what);
+		case 'show node':
+			return look.showFound(session, action.node);
 		case 'centre':
 			return look.centre(session);
 		case 'follow':
@@ -68,17 +92,29 @@ function changed(session: Session, action: Action): Session {
 			return look.fit(session);
 		case 'lane':
 			return look.showLane(session, action.by);
+		case 'find':
+			return session.found || action.by > 0 ? lookOn(session, action.by) : openPanel(session, 'notes');
+		case 'breakpoint':
+			return toggleBreakpoint(session);
 		case 'open':
 			return openPanel(session, action.panel);
 		case 'fold':
 			return fold(session, action.part);
 		case 'close':
-			return {...session, picked: undefined};
+			return closePanel(session);
+		case 'click':
+			return click(session, action.x, action.y);
 		case 'resize':
 			return walk.followed({...session, size: action.size});
+		case 'tell':
+			return told(session, action.text, action.urgent);
+		case 'theme':
+			return {...session, theme: action.theme};
+		case 'reload':
+			return reload(session, action.source, action.diagram, action.problems);
+		case 'type':
+		case 'submit':
 		case 'tick':
 			return session;
-		case 'tell':
-			return {...session, notice: {text: action.text, urgent: false}};
 	}
 }

@@ -1,21 +1,28 @@
 /** All that the screen shows, as one value. */
 import type {CharacterSet} from '../canvas/canvas.js';
 import type {Diagram} from '../diagram/diagram.js';
-import type {Outcomes} from '../paths/outcome.js';
-import {outcomesOf} from '../paths/outcome.js';
+import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {type Outlook, outlook} from '../paths/outlook.js';
 import type {Problem, Source} from '../problem.js';
 import {begin} from '../run/begin.js';
 import type {Run} from '../run/run.js';
-import type {PanelName} from './action.js';
+import type {PanelName, ThemeName} from './action.js';
 import type {Size} from './arrange.js';
 import type {Camera} from './camera.js';
 import {type Drawing, drawingOf} from './drawing.js';
+import type {Binding} from './keys.js';
 
-/** What lies on top of the screen; `at` is the first line shown, or the line picked. */
+/** What lies on top of the screen. */
 export interface Panel {
 	readonly name: PanelName;
+	/** The first line shown of a page; the picked line of a list. */
 	readonly at: number;
+	/** What was typed into its field. */
+	readonly text: string;
+	/** The outcome that a list of routes is narrowed to. */
+	readonly filter: string | undefined;
+	/** Where the view was when it opened. */
+	readonly before: Camera;
 }
 
 /** A word to the person, until the next key. */
@@ -25,6 +32,25 @@ export interface Notice {
 	readonly urgent: boolean;
 }
 
+/** What a person wrote down, and where the run was then. */
+export interface Note {
+	/** `why`: the reason of the decision taken next. */
+	readonly type: 'note' | 'why';
+	readonly text: string;
+	readonly node: string | undefined;
+	/** Step of the run. */
+	readonly step: number;
+	/** Milliseconds since the session began. */
+	readonly at: number;
+}
+
+/** Nodes that match what was looked for; `at` is the one shown. */
+export interface Found {
+	readonly query: string;
+	readonly nodes: readonly string[];
+	readonly at: number;
+}
+
 export interface Session {
 	readonly source: Source;
 	readonly diagram: Diagram;
@@ -32,6 +58,9 @@ export interface Session {
 	readonly outcomes: Outcomes;
 	readonly outlook: Outlook;
 	readonly characters: CharacterSet;
+	readonly theme: ThemeName;
+	/** Every key and what it does. */
+	readonly bindings: readonly Binding[];
 	readonly drawing: Drawing;
 	readonly run: Run;
 	readonly size: Size;
@@ -41,6 +70,14 @@ export interface Session {
 	readonly panel: Panel | undefined;
 	/** Parts the person folded away. */
 	readonly folded: ReadonlySet<'trail' | 'outcomes'>;
+	readonly found: Found | undefined;
+	readonly notes: readonly Note[];
+	/** Nodes at which a run on stops. */
+	readonly breakpoints: ReadonlySet<string>;
+	/** Edges of a route that the run is to follow; empty where there is none. */
+	readonly guide: readonly string[];
+	/** Whether the clock makes a step at every tick. */
+	readonly auto: boolean;
 	readonly notice: Notice | undefined;
 	/** Milliseconds since the epoch. */
 	readonly started: number;
@@ -48,38 +85,48 @@ export interface Session {
 }
 
 /** What a session begins with. */
-export interface Opening {
-	readonly source: Source;
-	readonly diagram: Diagram;
-	readonly problems: readonly Problem[];
-	readonly characters: CharacterSet;
-	readonly size: Size;
-	readonly now: number;
-}
+export type Opening = Pick<
+	Session,
+	'source' | 'diagram' | 'problems' | 'characters' | 'theme' | 'bindings' | 'size' | 'now' | 'notice'
+>;
 
 /** A session at the start of a run. */
 export function open(opening: Opening): Session {
-	const {now, ...given} = opening;
-	const outcomes = outcomesOf(opening.diagram);
 	return {
-		...given,
-		outcomes,
-		outlook: outlook(opening.diagram, outcomes),
-		drawing: drawingOf(opening.diagram, 'full', opening.characters),
+		...opening,
+		...builtOn(opening.diagram, opening.characters),
 		run: begin(opening.diagram),
 		camera: {x: 0, y: 0, follow: true},
 		picked: undefined,
 		panel: undefined,
 		folded: new Set(),
-		notice: undefined,
-		started: now,
-		now,
+		found: undefined,
+		notes: [],
+		breakpoints: new Set(),
+		guide: [],
+		auto: false,
+		started: opening.now,
 	};
 }
 
+/** What is worked out once for a diagram. */
+export function builtOn(diagram: Diagram, characters: CharacterSet) {
+	const outcomes = outcomesOf(diagram);
+	return {outcomes, outlook: outlook(diagram, outcomes), drawing: drawingOf(diagram, 'full', characters)};
+}
+
 /** The node where the token that moves next stands; at the end, where the last one ended. */
-export function here(session: Session): string | undefined {
-	const {run} = session;
+export function here({run}: Session): string | undefined {
 	const active = run.active === undefined ? undefined : run.tokens.get(run.active);
 	return active?.node ?? run.steps.get(run.steps.size - 1)?.node;
+}
+
+/** The node under the reader's attention: the one found, else where the token is. */
+export function attended(session: Session): string | undefined {
+	return session.found?.nodes[session.found.at] ?? here(session);
+}
+
+/** The session with a word to the person. */
+export function told(session: Session, text: string, urgent = false): Session {
+	return {...session, notice: {text, urgent}};
 }

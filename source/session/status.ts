@@ -1,13 +1,12 @@
 /** What the header and the status line say, in words. */
 import {harmless} from '../text.js';
+import {clock} from './pages.js';
 import {here, type Session} from './session.js';
 import {viewOf} from './view.js';
 
 /** `HH:MM:SS` since the session began. */
 export function elapsed(session: Session): string {
-	const seconds = Math.max(0, Math.floor((session.now - session.started) / 1000));
-	const two = (value: number) => String(value).padStart(2, '0');
-	return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+	return clock(session.now - session.started);
 }
 
 /** `Lane › Node` of the token. */

@@ -1,27 +1,45 @@
 /** The arrangement of the screen for a session, and the part of the drawing that is seen. */
 import {choices} from '../run/choices.js';
+import {width} from '../text.js';
 import {type Arrangement, arrange, kindOf} from './arrange.js';
 import {type Extent, hold} from './camera.js';
 import type {Session} from './session.js';
 
 /** Rows of a heading or a rule. */
 const heading = 1;
-/** Rows a branch takes where there is room for more than its name. */
-const rowsPerWay = 2;
+/** Columns kept for what is asked before a field, and for what was found after it. */
+export const promptColumns = 30;
 /** Rows under the drawing of a wide screen, so that it does not jump at every decision. */
 const wideBelow = 7;
 
 /** Where the parts of the screen stand. */
 export function arrangementOf(session: Session): Arrangement {
+	return arrange(session.size, rowsBelow(session), fieldRows(session));
+}
+
+function rowsBelow(session: Session): number {
 	const ways = Math.max(1, choices(session.run).length);
 	switch (kindOf(session.size)) {
 		case 'compact':
-			return arrange(session.size, heading + ways + (session.folded.has('trail') ? 0 : 1));
+			return heading + ways + (session.folded.has('trail') ? 0 : 1) + besideRows(session);
 		case 'wide':
-			return arrange(session.size, Math.max(wideBelow, heading + ways * rowsPerWay));
+			return Math.max(wideBelow, heading + ways);
 		default:
-			return arrange(session.size, 0);
+			return 0;
 	}
+}
+
+/** Rows of the open field: a long text takes up to four. */
+export function fieldRows({panel, size}: Session): number {
+	const room = Math.max(10, size.columns - promptColumns);
+	return panel ? Math.max(1, Math.min(4, Math.ceil((width(panel.text) + 1) / room))) : 1;
+}
+
+/** Rows that a panel takes under the drawing of a compact screen. */
+export function besideRows(session: Session): number {
+	const name = session.panel?.name;
+	const rows = Math.max(3, Math.min(10, Math.floor(session.size.rows / 3)));
+	return name === 'routes' || name === 'palette' || name === 'details' ? rows : 0;
 }
 
 /** The size of the view on the drawing. */

@@ -2,30 +2,35 @@
 import type {Box} from '../layout/geometry.js';
 import {choices} from '../run/choices.js';
 import {onward} from '../run/onward.js';
-import type {Run} from '../run/run.js';
+import {atRandom, randomFrom} from '../run/random.js';
+import type {Run, Split} from '../run/run.js';
+import {activate, jump, movable, reread} from '../run/steer.js';
 import {choose, step} from '../run/step.js';
 import {back, forward, restart} from '../run/undo.js';
+import {harmless} from '../text.js';
 import {reveal} from './camera.js';
-import {here, type Session} from './session.js';
+import {guided} from './guide.js';
+import {edgesOf} from './prospects.js';
+import {here, type Session, told} from './session.js';
 import {viewOf} from './view.js';
 
 /** One step on; at a decision the picked branch, and nothing where none is picked. */
 export function advance(session: Session): Session {
 	const {run, picked} = session;
-	if (run.state === 'ended') return told(session, 'the run has ended: ← one step back, r begin again');
+	if (run.state === 'ended') return told(session, 'the run has ended: ← one step back, r begin again', true);
 	if (run.state === 'moving') return to(session, step(run));
 	if (picked !== undefined) return take(session, picked + 1);
 	// A key held down must not run through a decision.
-	return told(session, `choose 1–${choices(run).length}`);
+	return told(session, `choose 1–${choices(run).length}`, true);
 }
 
 /** Takes branch `number` of the present decision; counts from 1. */
 export function take(session: Session, number: number): Session {
 	const {run} = session;
-	if (run.state !== 'choosing') return told(session, 'there is nothing to choose here');
+	if (run.state !== 'choosing') return told(session, 'there is nothing to choose here', true);
 	const ways = choices(run);
 	const choice = ways[number - 1];
-	return choice ? to(session, choose(run, choice.id)) : told(session, `choose 1–${ways.length}`);
+	return choice ? to(session, choose(run, choice.id)) : told(session, `choose 1–${ways.length}`, true);
 }
 
 /** Picks another branch; the first press picks the first or the last. */
@@ -36,45 +41,84 @@ export function pick(session: Session, by: number): Session {
 	return {...session, picked: Math.max(0, Math.min(count - 1, start + by))};
 }
 
-/** Steps until there is something to decide, or the end. */
+/** Steps until there is something to decide, a breakpoint, or the end. */
 export function runOn(session: Session): Session {
 	if (session.run.state !== 'moving') return advance({...session, picked: undefined});
-	return to(session, onward(session.run));
+	return to(session, onward(session.run, session.breakpoints));
 }
 
 export function stepBack(session: Session): Session {
 	const run = back(session.run);
-	return run === session.run ? told(session, 'this is the beginning') : to(session, run);
+	return run === session.run ? told(session, 'this is the beginning', true) : to(session, run);
 }
 
 export function stepForward(session: Session): Session {
 	const run = forward(session.run);
-	return run === session.run ? told(session, 'nothing was undone') : to(session, run);
+	return run === session.run ? told(session, 'nothing was undone', true) : to(session, run);
 }
 
+/** Begins anew, off any guide. */
 export function beginAgain(session: Session): Session {
-	return to(session, restart(session.run));
+	return to({...session, guide: []}, restart(session.run));
 }
 
-/** The session with `run`, and its token in sight where the view follows. */
+export function jumpTo(session: Session, node: string): Session {
+	return to({...session, guide: []}, jump(session.run, node));
+}
+
+/** One step on, with a branch drawn by lot; the lot comes from the clock and the step. */
+export function randomStep(session: Session): Session {
+	const {run, now} = session;
+	if (run.state !== 'choosing') return advance(session);
+	const id = atRandom(run, randomFrom(now + run.steps.size));
+	return id === undefined ? session : to(session, choose(run, id));
+}
+
+/** Goes on with the live token after the active one. */
+export function nextToken(session: Session): Session {
+	const {run} = session;
+	const able = movable(run);
+	const index = able.findIndex(({number}) => number === run.active);
+	const next = able[(index + 1) % able.length];
+	if (!next || next.number === run.active)
+		return told(session, 'there is no other token to go on with', true);
+	return to(session, activate(run, next.number));
+}
+
+export function split(session: Session, reading: Split): Session {
+	return told(to(session, reread(session.run, {split: reading})), `several ways out are read: ${reading}`);
+}
+
+/** Picks the branch on the shortest way to `outcome`. */
+export function steer(session: Session, outcome: string): Session {
+	const at = here(session);
+	const way = at === undefined ? undefined : session.outlook.wayTo(outcome, at, edgesOf(session.run));
+	const name = harmless(outcome);
+	if (!way) return told(session, `${name} is impossible from here`, true);
+	const guide = [...edgesOf(session.run), ...way];
+	const picked = guided(session.run, guide);
+	return told({...session, guide, picked}, `${way.length} steps to ${name}: → goes along`);
+}
+
+/** The session with `run`, its token in sight where the view follows, and the guide's branch picked. */
 export function to(session: Session, run: Run): Session {
-	return followed({...session, run, picked: undefined});
+	return followed({
+		...session,
+		run,
+		picked: guided(run, session.guide),
+		auto: session.auto && run.state === 'moving',
+	});
 }
 
 /** The session with the token in sight, where the view follows it. */
 export function followed(session: Session): Session {
 	const at = here(session);
-	if (!session.camera.follow || at === undefined) return session;
 	const {boxes} = session.drawing;
-	const box = boxes.get(at);
-	if (!box) return session;
+	const box = at === undefined ? undefined : boxes.get(at);
+	if (!session.camera.follow || at === undefined || !box) return session;
 	const near = session.diagram.out(at).flatMap((edge): Box[] => {
 		const target = boxes.get(edge.to);
 		return target ? [target] : [];
 	});
 	return {...session, camera: reveal(session.camera, viewOf(session), box, near)};
-}
-
-function told(session: Session, text: string): Session {
-	return {...session, notice: {text, urgent: true}};
 }

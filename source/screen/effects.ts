@@ -1,0 +1,149 @@
+/** What the screen does to the world: quit, suspend, editor, clipboard, files. */
+import {readFile, stat, writeFile} from 'node:fs/promises';
+import {read} from '../diagram/read.js';
+import {place} from '../problem.js';
+import type {Action, Effect} from '../session/action.js';
+import {lightOf} from '../session/light.js';
+import {trailText} from '../session/notes.js';
+import {attended, type Session} from '../session/session.js';
+import type {Store} from '../session/store.js';
+import type {Terminal} from '../terminal/life.js';
+import {editorCommand} from './editor.js';
+import type {Showing} from './show.js';
+import type {Stage} from './stage.js';
+
+/** Asks the terminal for its background colour; it answers with a report. */
+const backgroundQuestion = '\x1b]11;?\x1b\\';
+
+export class Effects {
+	readonly #terminal: Terminal;
+	readonly #stage: Stage;
+	readonly #store: Store<Session, Action>;
+	readonly #showing: Showing;
+	readonly #end: (code: number) => void;
+	#mouse: boolean;
+	/** When the file was last seen to change, and how large it was then. */
+	#stamp: string | undefined;
+
+	constructor(
+		terminal: Terminal,
+		stage: Stage,
+		store: Store<Session, Action>,
+		showing: Showing,
+		end: (code: number) => void,
+	) {
+		this.#terminal = terminal;
+		this.#stage = stage;
+		this.#store = store;
+		this.#showing = showing;
+		this.#end = end;
+		this.#mouse = showing.mouse;
+	}
+
+	begin(): void {
+		if (this.#mouse) this.#terminal.mouse = true;
+		if (this.#showing.themeIsOpen) this.#terminal.send(backgroundQuestion);
+		void this.lookAtFile();
+	}
+
+	/** An answer of the terminal; a light background makes a light theme. */
+	report(text: string): void {
+		const [, red, green, blue] =
+			/^11;rgb:([\da-f]{2})[\da-f]*\/([\da-f]{2})[\da-f]*\/([\da-f]{2})/i.exec(text) ?? [];
+		if (!this.#showing.themeIsOpen || red === undefined || green === undefined || blue === undefined) return;
+		const [r, g, b] = [red, green, blue].map(part => Number.parseInt(part, 16));
+		// Brightness as television weighs the colours (ITU-R BT.601).
+		const brightness = 0.299 * (r ?? 0) + 0.587 * (g ?? 0) + 0.114 * (b ?? 0);
+		if (brightness > 140) this.#store.dispatch({type: 'theme', theme: 'light'});
+	}
+
+	perform(effect: Effect): void {
+		switch (effect.type) {
+			case 'quit':
+				this.#terminal.close();
+				this.#stage.close();
+				this.#end(effect.code);
+				return;
+			case 'suspend':
+				this.#stage.open = false;
+				this.#terminal.suspend();
+				return;
+			case 'redraw':
+				this.#stage.redraw();
+				return;
+			case 'mouse':
+				this.#mouse = !this.#mouse;
+				this.#terminal.mouse = this.#mouse;
+				this.#tell(this.#mouse ? 'mouse on: to select text hold Shift (Option on a Mac)' : 'mouse off');
+				return;
+			case 'copy':
+				// OSC 52: the terminal puts it on its clipboard, over ssh too, where it allows that.
+				this.#terminal.send(
+					`\x1b]52;c;${Buffer.from(trailText(this.#store.get())).toString('base64')}\x1b\\`,
+				);
+				this.#tell('the trail was handed to the terminal’s clipboard');
+				return;
+			case 'write':
+				void this.#write(effect.path);
+				return;
+			case 'edit':
+				this.#edit();
+				return;
+		}
+	}
+
+	/** Reads the file again where it has changed. */
+	async lookAtFile(): Promise<void> {
+		const {name} = this.#store.get().source;
+		const stamp = await stat(name).then(
+			({mtimeMs, size}) => `${mtimeMs} ${size}`,
+			() => undefined,
+		);
+		if (stamp === undefined || stamp === this.#stamp) return;
+		const known = this.#stamp !== undefined;
+		this.#stamp = stamp;
+		if (known) await this.#reread(name);
+	}
+
+	async #reread(name: string): Promise<void> {
+		const text = await readFile(name, 'utf8').catch(() => undefined);
+		if (text === undefined || text === this.#store.get().source.text) return;
+		this.#store.dispatch({type: 'reload', source: {name, text}, ...read(text)});
+	}
+
+	async #write(path: string): Promise<void> {
+		if (path === '') return;
+		const session = this.#store.get();
+		const drawing = session.drawing.canvas.text(lightOf(session));
+		try {
+			await writeFile(path, `${trailText(session)}\n${drawing}`, {flag: 'wx'});
+			this.#tell(`written to ${path}`);
+		} catch (error) {
+			const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
+			this.#tell(
+				exists ? `${path} is there already: choose another name` : `${path} cannot be written`,
+				true,
+			);
+		}
+	}
+
+	#edit(): void {
+		const session = this.#store.get();
+		const {name} = session.source;
+		if (name === '<stdin>') {
+			this.#tell('what came from a pipe cannot be edited', true);
+			return;
+		}
+		const node = attended(session);
+		const offset = node === undefined ? 0 : session.diagram.node(node).span.start;
+		const [command, ...words] = editorCommand(this.#showing.env, name, place(session.source, offset).line);
+		this.#stage.open = false;
+		const result = this.#terminal.child(command, words);
+		if (result instanceof Error) this.#tell(`${command} cannot be run: set $VISUAL or $EDITOR`, true);
+		void this.#reread(name);
+	}
+
+	#tell(text: string, urgent = false): void {
+		this.#store.dispatch({type: 'tell', text, urgent});
+	}
+}

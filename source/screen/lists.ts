@@ -1,0 +1,66 @@
+/** Lists beside the drawing: the routes, and the palette. */
+
+import type {Route} from '../paths/route.js';
+import {type Entry, entriesOf} from '../session/palette.js';
+import {routesShown} from '../session/routes.js';
+import type {Session} from '../session/session.js';
+import {harmless, pad, wrap} from '../text.js';
+import type {Row} from './line.js';
+import {outcomeLook} from './theme.js';
+
+/** Every route with its outcome and decisions; the picked one is lit on the lanes. */
+export function routeRows(session: Session, columns: number, rows: number): Row[] {
+	const {list, count} = routesShown(session);
+	const {filter = undefined, at = 0} = session.panel ?? {};
+	const title: Row = [
+		['title', 'ROUTES'],
+		` ${list.length > 0 ? at + 1 : 0}/${count}`,
+		...(filter === undefined ? [] : ([' · ', [outcomeLook(filter), filter]] as const)),
+	];
+	const digits = String(list.length).length;
+	const picked = list[at];
+	// The picked one is told whole: routes often differ in their last decision only.
+	const whole = picked ? wrap(decisionsOf(picked), columns - digits - 2) : [];
+	return [
+		title,
+		...around(list, at, rows - 1 - whole.length).flatMap((route): Row[] => {
+			const row = routeRow(route, route === picked, digits);
+			if (route !== picked) return [[...row, `  ${decisionsOf(route)}`]];
+			return [row, ...whole.map((part): Row => [' '.repeat(digits + 2), part])];
+		}),
+	];
+}
+
+function decisionsOf(route: Route): string {
+	return route.decisions.map(({choice}) => harmless(choice)).join(' › ') || 'no decision';
+}
+
+function routeRow(route: Route, picked: boolean, digits: number): Row {
+	const {outcome} = route.verdict;
+	const number = String(route.number).padStart(digits);
+	return [picked ? ['found', `►${number}`] : ['dim', ` ${number}`], ' ', [outcomeLook(outcome), outcome]];
+}
+
+/** What fits the words that were typed. */
+export function paletteRows(session: Session, rows: number): Row[] {
+	const list = entriesOf(session);
+	const at = session.panel?.at ?? 0;
+	const shown = around(list, at, rows - 1);
+	const title: Row = [['title', 'COMMANDS'], ` ${list.length > 0 ? at + 1 : 0}/${list.length}`];
+	return [title, ...shown.map(entry => entryRow(entry, entry === list[at]))];
+}
+
+function entryRow({name, says, keys}: Entry, picked: boolean): Row {
+	return [
+		picked ? ['found', '► '] : '  ',
+		[picked ? 'picked' : 'strong', name],
+		...(keys ? ([' ', ['key', keys]] as const) : []),
+		['dim', `${pad('', 2)}${says}`],
+	];
+}
+
+/** As many as there is room for, the picked one among them. */
+function around<T>(list: readonly T[], at: number, room: number): readonly T[] {
+	const first = Math.max(0, Math.min(list.length - room, at - Math.floor(room / 2)));
+	return list.slice(first, first + Math.max(0, room));
+}

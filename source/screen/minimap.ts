@@ -1,0 +1,42 @@
+/** The whole drawing in a few cells, where it is larger than the view. */
+import {walked} from '../run/walked.js';
+import {here, type Session} from '../session/session.js';
+import {viewOf} from '../session/view.js';
+import type {Piece, Row} from './line.js';
+import type {Look} from './theme.js';
+
+const mostRows = 8;
+
+/** A dot a node, on the part in view a dotted ground; no rows where all is in sight. */
+export function mapRows(session: Session, columns: number): Row[] {
+	const {layout} = session.drawing;
+	const {camera} = session;
+	const view = viewOf(session);
+	if (layout.width <= view.width && layout.height <= view.height) return [];
+	const width = Math.min(columns, layout.width);
+	const height = Math.min(mostRows, layout.height);
+	const toX = (x: number) => Math.min(width - 1, Math.floor((x * width) / layout.width));
+	const toY = (y: number) => Math.min(height - 1, Math.floor((y * height) / layout.height));
+	const [left, right] = [toX(camera.x), toX(camera.x + view.width - 1)];
+	const [top, bottom] = [toY(camera.y), toY(camera.y + view.height - 1)];
+	const cells = Array.from({length: height}, (_, y) =>
+		Array.from({length: width}, (__, x): Piece => {
+			const inView = x >= left && x <= right && y >= top && y <= bottom;
+			return inView ? ['dim', '·'] : ' ';
+		}),
+	);
+	const {nodes} = walked(session.run);
+	const at = here(session);
+	for (const box of layout.nodes) {
+		const row = cells[toY(box.y + box.height / 2)];
+		const x = toX(box.x + box.width / 2);
+		const look: Look = box.id === at ? 'token' : nodes.has(box.id) ? 'walked' : 'plain';
+		// Several nodes may share a cell: the token's wins.
+		if (row && !isToken(row[x])) row[x] = [look, look === 'token' ? '●' : look === 'walked' ? '■' : '○'];
+	}
+	return cells;
+}
+
+function isToken(piece: Piece | undefined): boolean {
+	return typeof piece === 'object' && piece[0] === 'token';
+}

@@ -1,0 +1,48 @@
+/** The mouse: clicks on the drawing, the wheel, and dragging the view. */
+import type {Action} from '../session/action.js';
+import {headerRows} from '../session/arrange.js';
+import type {Session} from '../session/session.js';
+import type {Store} from '../session/store.js';
+import {viewOf} from '../session/view.js';
+import type {TerminalEvent} from '../terminal/event.js';
+
+type MouseEvent = Extract<TerminalEvent, {type: 'mouse'}>;
+
+const wheel: Partial<Readonly<Record<MouseEvent['what'], {readonly x: number; readonly y: number}>>> = {
+	'wheel-up': {x: 0, y: -3},
+	'wheel-down': {x: 0, y: 3},
+	'wheel-left': {x: -6, y: 0},
+	'wheel-right': {x: 6, y: 0},
+};
+
+export class Mouse {
+	readonly #store: Store<Session, Action>;
+	/** Where the button went down, or the view was dragged to. */
+	#held: {readonly x: number; readonly y: number} | undefined;
+	#dragged = false;
+
+	constructor(store: Store<Session, Action>) {
+		this.#store = store;
+	}
+
+	take({what, x, y}: MouseEvent): void {
+		const by = wheel[what];
+		if (by) this.#store.dispatch({type: 'pan', ...by});
+		else if (what === 'press') {
+			this.#held = {x, y};
+			this.#dragged = false;
+		} else if (what === 'drag' && this.#held) {
+			this.#store.dispatch({type: 'pan', x: this.#held.x - x, y: this.#held.y - y});
+			this.#held = {x, y};
+			this.#dragged = true;
+		} else if (what === 'release') {
+			if (!this.#dragged) this.#click(x, y - headerRows);
+			this.#held = undefined;
+		}
+	}
+
+	#click(x: number, y: number): void {
+		const {width, height} = viewOf(this.#store.get());
+		if (y >= 0 && y < height && x < width) this.#store.dispatch({type: 'click', x, y});
+	}
+}

@@ -1,0 +1,36 @@
+/** Pages to read, and the details of a node. */
+
+import type {PageName} from '../session/action.js';
+import {type PageLine, pageOf} from '../session/pages.js';
+import type {Session} from '../session/session.js';
+import {width, wrap} from '../text.js';
+import type {Row} from './line.js';
+import type {Look} from './theme.js';
+
+const looks: Readonly<Record<PageLine['tone'], Look>> = {
+	title: 'title',
+	plain: 'plain',
+	dim: 'dim',
+	warning: 'warning',
+	error: 'error',
+};
+
+/** The rows of a page from its first one shown. */
+export function pageRows(session: Session, name: PageName, rows: number): Row[] {
+	const list = pageOf(session, name);
+	const first = Math.max(0, Math.min(session.panel?.at ?? 0, list.length - rows));
+	return list
+		.slice(first)
+		.map(({tone, key, text}) => [' ', ...(key ? ([['key', key]] as const) : []), [looks[tone], text]]);
+}
+
+/** All about a node, wrapped for a narrow place. */
+export function detailRows(session: Session, columns: number): Row[] {
+	return pageOf(session, 'details').flatMap(({tone, key = '', text}): Row[] => {
+		const indent = ' '.repeat(width(key));
+		return wrap(text, Math.max(8, columns - width(key))).map((row, index) => [
+			['dim', index === 0 ? key : indent],
+			[looks[tone], row],
+		]);
+	});
+}

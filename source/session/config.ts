@@ -1,0 +1,78 @@
+/** The person's own keymap and theme: a JSON text, checked; what is wrong with it is said and passed over. */
+import {nearest} from '../nearest.js';
+import {harmless} from '../text.js';
+import type {ThemeName} from './action.js';
+import {type Binding, standardKeys} from './keys.js';
+
+export interface Config {
+	readonly bindings: readonly Binding[];
+	readonly theme: ThemeName | undefined;
+	/** What is wrong, in sentences. */
+	readonly complaints: readonly string[];
+}
+
+export const themes: readonly ThemeName[] = ['dark', 'light', 'contrast', 'none'];
+/** Without these there is no way out of anything. */
+const fixed = new Set(['ctrl+c', 'escape']);
+
+export const standardConfig: Config = {bindings: standardKeys, theme: undefined, complaints: []};
+
+/** The configuration in `text`, such as `{"theme": "light", "keys": {"step": ["right", "s"]}}`. */
+export function configOf(text: string): Config {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch (error) {
+		return {...standardConfig, complaints: [`this is not JSON: ${(error as Error).message}`]};
+	}
+	if (!isTable(value)) return {...standardConfig, complaints: ['this is no table: it begins with {']};
+	const complaints = Object.keys(value)
+		.filter(name => name !== 'theme' && name !== 'keys')
+		.map(name => `\`${name}\` is not known here; there are \`theme\` and \`keys\``);
+	const theme = themes.find(name => name === value.theme);
+	if (value.theme !== undefined && !theme) complaints.push(`\`theme\` is one of ${themes.join(', ')}`);
+	const keys = value.keys === undefined ? {} : value.keys;
+	if (!isTable(keys))
+		return {bindings: standardKeys, theme, complaints: [...complaints, '`keys` is no table']};
+	return {bindings: bound(keys, complaints), theme, complaints};
+}
+
+/** The standard keys with those of `table` in their place; a key taken by one action is lost to the others. */
+function bound(table: Readonly<Record<string, unknown>>, complaints: string[]): readonly Binding[] {
+	const own = new Map<string, readonly string[]>();
+	for (const [name, value] of Object.entries(table)) {
+		const keys = [value].flat();
+		const fitting = keys.filter((key): key is string => typeof key === 'string' && isKey(key));
+		if (!standardKeys.some(binding => binding.name === name)) complaints.push(unknown(name));
+		else if (name === 'choose') complaints.push('the digits of `choose` stay as they are');
+		else if (fitting.length < keys.length)
+			complaints.push(`\`${name}\`: a key is written as \`s\`, \`ctrl+s\`, \`f5\`, \`shift+left\``);
+		else if (fitting.some(key => fixed.has(key)))
+			complaints.push(`\`${name}\`: ${[...fixed].join(' and ')} stay as they are`);
+		else own.set(name, fitting);
+	}
+	const taken = new Map([...own].flatMap(([name, keys]) => keys.map(key => [key, name] as const)));
+	return standardKeys.map(binding => {
+		const keys = own.get(binding.name) ?? binding.keys.filter(key => !taken.has(key));
+		return {...binding, keys: keys.filter(key => (taken.get(key) ?? binding.name) === binding.name)};
+	});
+}
+
+const named =
+	/^(ctrl\+)?(alt\+)?(shift\+)?(enter|space|tab|escape|backspace|delete|insert|up|down|left|right|home|end|pageup|pagedown|f([1-9]|1[0-2]))$/;
+
+function isKey(key: string): boolean {
+	return named.test(key) || /^(ctrl\+)?(alt\+)?[^\p{C}\s]$/u.test(key);
+}
+
+function unknown(name: string): string {
+	const close = nearest(
+		name,
+		standardKeys.map(binding => binding.name),
+	);
+	return `no action is called \`${harmless(name)}\`${close ? `; did you mean \`${close}\`?` : ''}`;
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

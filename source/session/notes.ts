@@ -1,0 +1,35 @@
+/** What the person writes down, marks and copies. */
+
+import {harmless} from '../text.js';
+import {attended, here, type Note, type Session, told} from './session.js';
+import {stepCount, trail} from './trail.js';
+
+/** The session with a note on where the token is. */
+export function note(session: Session, type: Note['type'], text: string): Session {
+	if (text.trim() === '') return session;
+	const {run, now, started} = session;
+	const entry: Note = {type, text: text.trim(), node: here(session), step: stepCount(run), at: now - started};
+	return told(
+		{...session, notes: [...session.notes, entry]},
+		type === 'why' ? 'the reason is kept' : 'the note is kept',
+	);
+}
+
+/** Sets a breakpoint on the node under the reader's attention, or takes it away. */
+export function toggleBreakpoint(session: Session): Session {
+	const node = attended(session);
+	if (node === undefined) return session;
+	const breakpoints = new Set(session.breakpoints);
+	const gone = breakpoints.delete(node);
+	if (!gone) breakpoints.add(node);
+	const {label} = session.diagram.node(node);
+	return told({...session, breakpoints}, `${gone ? 'no breakpoint' : 'breakpoint'} at ${harmless(label)}`);
+}
+
+/** The trail as lines of plain text: step, node, and the way taken. */
+export function trailText(session: Session): string {
+	const entries = trail(session.run, session.run.steps.size);
+	return entries
+		.map(({number, node, label, taken}) => `${number}. ${label} (${node})${taken ? ` -> ${taken}` : ''}\n`)
+		.join('');
+}

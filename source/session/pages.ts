@@ -1,0 +1,100 @@
+/** Pages to read: the help, what is wrong with the file, notes, a node. Lines of data; the screen gives them a look. */
+import {frame} from '../frame.js';
+import {visits} from '../run/walked.js';
+import {harmless, pad} from '../text.js';
+import type {PageName} from './action.js';
+import {keysShown} from './key-names.js';
+import {type Group, groupTitles} from './keys.js';
+import {attended, type Session} from './session.js';
+
+export interface PageLine {
+	readonly tone: 'title' | 'plain' | 'dim' | 'warning' | 'error';
+	/** Stands before the text, as a key or a name. */
+	readonly key?: string;
+	readonly text: string;
+}
+
+const makers: Readonly<Record<PageName, (session: Session) => readonly PageLine[]>> = {
+	help,
+	problems,
+	notes,
+	details,
+};
+
+/** The lines of a page. */
+export function pageOf(session: Session, name: PageName): readonly PageLine[] {
+	return makers[name](session);
+}
+
+function help({bindings}: Session): readonly PageLine[] {
+	return (Object.keys(groupTitles) as Group[]).flatMap(group => [
+		title(groupTitles[group]),
+		...bindings
+			.filter(binding => binding.group === group)
+			.map(binding => ({...plain(binding.says), key: pad(keysShown(binding), 22)})),
+		plain(''),
+	]);
+}
+
+function problems({problems: list, source}: Session): readonly PageLine[] {
+	return list.flatMap(problem => {
+		const [head = '', ...rest] = frame(problem, source).split('\n');
+		return [
+			{tone: problem.severity === 'error' ? 'error' : 'warning', text: head},
+			...rest.map(plain),
+			plain(''),
+		];
+	});
+}
+
+function notes(session: Session): readonly PageLine[] {
+	if (session.notes.length === 0) return [title('NOTES'), plain('none yet: a writes one')];
+	return [
+		title('NOTES'),
+		...session.notes.map(({type, text, node, step, at}) => ({
+			...plain(
+				`${node === undefined ? '' : `${harmless(session.diagram.has(node) ? session.diagram.node(node).label : node)}: `}${type === 'why' ? 'because ' : ''}${harmless(text)}`,
+			),
+			key: `T+${clock(at)} #${step} `,
+		})),
+	];
+}
+
+function details(session: Session): readonly PageLine[] {
+	const id = attended(session);
+	if (id === undefined) return [title('NODE'), plain('no node is picked')];
+	const {diagram} = session;
+	const node = diagram.node(id);
+	const lane = diagram.lane(node.lane);
+	const line = (key: string, text: string): PageLine => ({...plain(harmless(text)), key: pad(key, 10)});
+	const label = (other: string) => `${diagram.node(other).label} (${other})`;
+	return [
+		title(harmless(node.label)),
+		line('id', node.id),
+		line('shape', node.shape),
+		line('lane', lane.name),
+		...[...node.attributes]
+			.filter(([name]) => name !== 'label')
+			.map(([name, text]) => line(harmless(name), text)),
+		line('visits', String(visits(session.run, id))),
+		...(session.breakpoints.has(id) ? [line('stop', 'a breakpoint is set here')] : []),
+		...diagram.in(id).map(edge => line('from', `${label(edge.from)}${edge.label ? `, ${edge.label}` : ''}`)),
+		...diagram.out(id).map(edge => line('to', `${edge.label ? `${edge.label}: ` : ''}${label(edge.to)}`)),
+		...session.notes.filter(note => note.node === id).map(note => line('note', note.text)),
+	];
+}
+
+/** `HH:MM:SS` of milliseconds. */
+export function clock(milliseconds: number): string {
+	const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+	const two = (value: number) => String(value).padStart(2, '0');
+	return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+function title(text: string): PageLine {
+	return {tone: 'title', text};
+}
+
+function plain(text: string): PageLine {
+	return {tone: 'plain', text};
+}

@@ -1,0 +1,62 @@
+/** The command palette: every action by name, and the nodes. */
+import {harmless} from '../text.js';
+import type {Intent, ThemeName} from './action.js';
+import {keysShown} from './key-names.js';
+import type {Session} from './session.js';
+
+export interface Entry {
+	readonly name: string;
+	readonly says: string;
+	/** The keys that do the same, where there are any. */
+	readonly keys: string;
+	readonly intent: Intent;
+}
+
+const themes: readonly ThemeName[] = ['dark', 'light', 'contrast', 'none'];
+
+/** Actions that have no key of their own. */
+const further: readonly Entry[] = [
+	entry('auto-play', 'a step a second, up to the next decision', {type: 'auto'}),
+	entry('random-step', 'one step on, at a decision by lot', {type: 'random'}),
+	entry('next-token', 'go on with another token', {type: 'next token'}),
+	entry('split-auto', 'read several ways out by their shape', {type: 'split', split: 'auto'}),
+	entry('split-all', 'read several ways out as all at once', {type: 'split', split: 'all'}),
+	entry('split-one', 'read several ways out as a choice', {type: 'split', split: 'one'}),
+	entry('split-ask', 'ask at several ways out', {type: 'split', split: 'ask'}),
+	...themes.map(theme => entry(`theme-${theme}`, `colours: ${theme}`, {type: 'theme', theme})),
+];
+
+function entry(name: string, says: string, intent: Intent): Entry {
+	return {name, says, keys: '', intent};
+}
+
+/** What the words in the open palette fit, keys first, then the rest, then nodes to show and to jump to. */
+export function entriesOf(session: Session): readonly Entry[] {
+	const words = (session.panel?.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+	const fits = ({name, says}: Entry) => {
+		const text = `${name} ${says}`.toLowerCase();
+		return words.every(word => text.includes(word));
+	};
+	const bound = session.bindings.flatMap((binding): Entry[] => {
+		const {intent, name, says} = binding;
+		const isList =
+			typeof intent === 'function' || name === 'next' || name === 'previous' || name === 'palette';
+		return isList ? [] : [{name, says, keys: keysShown(binding), intent}];
+	});
+	const outcomes = session.outlook
+		.all()
+		.outcomes.map(({outcome}) =>
+			entry(`steer ${outcome}`, 'pick the branch on the shortest way there', {type: 'steer', outcome}),
+		);
+	return [...bound, ...further, ...outcomes, ...nodes(session)].filter(fits);
+}
+
+function nodes(session: Session): readonly Entry[] {
+	const names = session.diagram.nodes.map(
+		node => [node.id, `${harmless(node.id)} ${harmless(node.label)}`] as const,
+	);
+	return [
+		...names.map(([node, name]) => entry(`show ${name}`, 'show the node', {type: 'show node', node})),
+		...names.map(([node, name]) => entry(`jump ${name}`, 'put the token there', {type: 'jump', node})),
+	];
+}

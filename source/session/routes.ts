@@ -1,0 +1,69 @@
+/** The routes of the diagram, to look at and to follow. */
+import type {Outcomes} from '../paths/outcome.js';
+import {everything, Query} from '../paths/query.js';
+import type {Route} from '../paths/route.js';
+import {restart} from '../run/undo.js';
+import {brief} from './prospects.js';
+import {type Session, told} from './session.js';
+import {to} from './walk.js';
+
+export interface Routes {
+	readonly list: readonly Route[];
+	/** How many there are in all, in words: the list stops at some hundreds. */
+	readonly count: string;
+}
+
+/** More than anyone reads on a screen; `paths` lists the rest. */
+const mostListed = 300;
+/** Signs of life of the search after which a diagram with very few such routes is left alone. */
+const mostPatience = 20;
+
+const known = new WeakMap<Outcomes, Map<string, Routes>>();
+
+/** The routes in file order, all of them or those that come to `outcome`; worked out once. */
+export function routesOf(outcomes: Outcomes, outcome?: string): Routes {
+	const byFilter = known.get(outcomes) ?? new Map<string, Routes>();
+	known.set(outcomes, byFilter);
+	let routes = byFilter.get(outcome ?? '');
+	if (!routes) {
+		const query = new Query(outcomes, {...everything, outcomes: outcome === undefined ? [] : [outcome]});
+		const list: Route[] = [];
+		let searching = 0;
+		for (const found of query.search()) {
+			if (found === 'searching') searching += 1;
+			else list.push(found);
+			if (list.length >= mostListed || searching > mostPatience) break;
+		}
+		const {value, exact} = query.count().total;
+		routes = {list, count: `${exact ? '' : '≥ '}${brief(value)}`};
+		byFilter.set(outcome ?? '', routes);
+	}
+	return routes;
+}
+
+/** The routes that the open panel lists. */
+export function routesShown(session: Session): Routes {
+	return routesOf(session.outcomes, session.panel?.filter);
+}
+
+/** The route picked in the open panel. */
+export function routePicked(session: Session): Route | undefined {
+	return session.panel?.name === 'routes' ? routesShown(session).list[session.panel.at] : undefined;
+}
+
+/** Narrows the list to the next outcome that routes come to, at last to none. */
+export function nextFilter(session: Session): Session {
+	const {panel} = session;
+	if (!panel) return session;
+	const names = session.outlook.all().outcomes.map(({outcome}) => outcome);
+	const next = panel.filter === undefined ? 0 : names.indexOf(panel.filter) + 1;
+	return {...session, panel: {...panel, filter: names[next], at: 0}};
+}
+
+/** Begins anew with the picked route as a guide: at each decision its branch is picked beforehand. */
+export function followRoute(session: Session): Session {
+	const route = routePicked(session);
+	if (!route) return {...session, panel: undefined};
+	const begun = {...session, panel: undefined, guide: route.edges};
+	return told(to(begun, restart(session.run)), `route ${route.number}: → goes along it`);
+}

@@ -1,0 +1,36 @@
+/** Finding nodes by their words. */
+import type {Diagram} from '../diagram/diagram.js';
+import {showNode} from './look.js';
+import {type Session, told} from './session.js';
+
+/** Ids of the nodes whose label, id, lane or attributes hold `query`, letters in either case; in file order. */
+export function search(diagram: Diagram, query: string): readonly string[] {
+	const wanted = query.trim().toLowerCase();
+	if (wanted === '') return [];
+	return diagram.nodes
+		.filter(node => {
+			const lane = diagram.lane(node.lane);
+			const texts = [node.label, node.id, lane.name, lane.id, ...node.attributes.values()];
+			return texts.some(text => text.toLowerCase().includes(wanted));
+		})
+		.map(node => node.id);
+}
+
+/** The session with what `query` finds, the first of it in sight. */
+export function look(session: Session, query: string): Session {
+	const nodes = search(session.diagram, query);
+	const [first] = nodes;
+	const found = query.trim() === '' ? undefined : {query, nodes, at: 0};
+	const back = session.panel ? {...session, camera: session.panel.before} : session;
+	return first === undefined ? {...back, found} : showNode({...session, found}, first);
+}
+
+/** The next (1) or previous (-1) node that was found, round and round. */
+export function lookOn(session: Session, by: 1 | -1): Session {
+	const {found} = session;
+	if (!found || found.nodes.length === 0)
+		return told(session, 'nothing was found: / finds by label, id or lane', true);
+	const at = (found.at + by + found.nodes.length) % found.nodes.length;
+	const next = showNode({...session, found: {...found, at}}, found.nodes[at] ?? '');
+	return told(next, `${at + 1} of ${found.nodes.length}: ${found.query}`);
+}
