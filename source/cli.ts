@@ -31,7 +31,18 @@ process.exitCode = await main({
 		return () => process.off('SIGINT', listener);
 	},
 	now: Date.now,
+	steady: () => performance.now(),
+	programs: {own: process.pid, alive},
 });
+
+/** Whether a program runs, be it another person's. */
+function alive(number: number): boolean {
+	try {
+		return process.kill(number, 0);
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
 
 /** What a stream holds, up to the chunk that goes over `most` bytes: a device or a pipe may never end. */
 async function collect(stream: AsyncIterable<Buffer>, most: number): Promise<Buffer> {

@@ -2,16 +2,20 @@
 import {parseArgs} from 'node:util';
 import {check} from './commands/check.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './commands/command.js';
+import {coverage} from './commands/coverage.js';
 import {draw} from './commands/draw.js';
 import {open} from './commands/open.js';
 import {paths} from './commands/paths.js';
+import {replay} from './commands/replay.js';
+import {report} from './commands/report.js';
 import {run} from './commands/run.js';
 import {usage, usageOf} from './commands/usage.js';
+import type {Programs} from './drill/lock.js';
 import {harmless} from './text.js';
 import {version} from './version.js';
 
 /** Every command; the first is what a bare `flowzap-tui FILE` runs. */
-const commands: readonly [Command, ...Command[]] = [open, draw, run, paths, check];
+const commands: readonly [Command, ...Command[]] = [open, draw, run, paths, check, replay, report, coverage];
 
 /** What the program may touch. */
 export interface World {
@@ -34,6 +38,10 @@ export interface World {
 	onInterrupt(listener: () => void): () => void;
 	/** Milliseconds since the epoch. */
 	now(): number;
+	/** Milliseconds by a clock that nobody sets. */
+	steady(): number;
+	/** The programs of this machine, for locks. */
+	readonly programs: Programs;
 }
 
 /** Carries out a command line and answers with the exit code. */

@@ -1,6 +1,5 @@
-/** Options of every command that walks a token: how the diagram is read, and what its outcomes are. */
+/** Options of every command that walks a token: how the diagram is read. */
 import type {Diagram} from '../diagram/diagram.js';
-import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import type {Join, Split, Switches} from '../run/run.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 
@@ -32,27 +31,4 @@ export function switchesFrom(given: Arguments, diagram: Diagram): Partial<Switch
 		...(starts && {starts: starts.includes('all') && !diagram.has('all') ? ('all' as const) : starts}),
 		...(maxVisits !== undefined && {maxVisits}),
 	};
-}
-
-export const outcomeOption: Command['options'][string] = {
-	type: 'string',
-	multiple: true,
-	value: 'NAME=IDS',
-	help: 'say what an end means: --outcome rollback=n13,n20',
-};
-
-/** The outcomes of `diagram` with those that `--outcome` names; throws a UsageError where that names nothing. */
-export function outcomesFrom(given: Arguments, diagram: Diagram): Outcomes {
-	const overrides = new Map<string, string[]>();
-	for (const text of given.values('outcome')) {
-		const [, name, ids] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-		if (!name || !ids) throw new UsageError(`--outcome takes NAME=IDS, as in rollback=n13,n20; not ${text}`);
-		overrides.set(name, [...(overrides.get(name) ?? []), ...ids.split(',')]);
-	}
-	try {
-		return outcomesOf(diagram, overrides);
-	} catch (error) {
-		if (error instanceof RangeError) throw new UsageError(`--outcome: ${error.message}`);
-		throw error;
-	}
 }

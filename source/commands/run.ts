@@ -1,13 +1,20 @@
 /** `run`: a dry run without a screen. */
 import {type Answer, answersIn, walkBy} from '../drill/answers.js';
+import type {Fact} from '../drill/event.js';
+import {factsBetween} from '../drill/facts.js';
+import {createJournal} from '../drill/journal.js';
+import {openingFacts, originOf} from '../drill/opening.js';
 import {transcript} from '../drill/transcript.js';
+import type {World} from '../main.js';
 import {begin} from '../run/begin.js';
 import {atRandom, randomFrom} from '../run/random.js';
 import {resultOf} from '../run/result.js';
 import {harmless} from '../text.js';
+import {version} from '../version.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 import {load} from './load.js';
-import {outcomeOption, outcomesFrom, readingOptions, switchesFrom} from './reading.js';
+import {outcomeOption, outcomesGiven} from './question.js';
+import {readingOptions, switchesFrom} from './reading.js';
 
 export const run: Command = {
 	name: 'run',
@@ -22,6 +29,7 @@ export const run: Command = {
 		},
 		seed: {type: 'string', value: 'N', help: 'decide the rest by chance; the same number, the same way'},
 		expect: {type: 'string', value: 'OUTCOME', help: 'end with 1 unless it comes to this'},
+		record: {type: 'string', value: 'FILE', help: 'write the run down as the record of a drill, a new file'},
 		outcome: outcomeOption,
 		...readingOptions,
 	},
@@ -35,13 +43,29 @@ export const run: Command = {
 	async run(world, given) {
 		const loaded = await load(world, fileOf(given));
 		if ('exit' in loaded) return loaded.exit;
-		const outcomes = outcomesFrom(given, loaded.diagram);
+		const outcomes = outcomesGiven(given, loaded.diagram);
 		const seed = given.number('seed', 0);
 		const random = seed === undefined ? undefined : randomFrom(seed);
 		const start = begin(loaded.diagram, switchesFrom(given, loaded.diagram));
 		const walked = walkBy(start, answersFrom(given), now => random && atRandom(now, random));
 		await world.write(transcript(walked.run, outcomes));
+		const record = given.value('record');
 		const expected = given.value('expect');
+		const {name, text} = loaded.source;
+		const opening = {version, ...(expected !== undefined && {expected})};
+		const refused =
+			record === undefined
+				? undefined
+				: writeDown(
+						world,
+						record,
+						openingFacts(start, originOf(name, text), opening),
+						factsBetween(start, walked.run, outcomes),
+					);
+		if (refused !== undefined) {
+			world.complain(`flowzap-tui: ${harmless(refused)}\n`);
+			return 4;
+		}
 		const {outcome} = resultOf(walked.run, outcomes);
 		const problems = [
 			...(walked.problem === undefined ? [] : [walked.problem]),
@@ -62,6 +86,20 @@ export function fileOf(given: Arguments): string {
 	if (file === undefined) throw new UsageError('name a .fz file, or - for standard input');
 	if (more.length > 0) throw new UsageError(`one file at a time; not ${more.join(' ')} too`);
 	return file;
+}
+
+/** Writes a run down as the record of a drill; a sentence where that cannot be done. */
+function writeDown(
+	world: World,
+	path: string,
+	opening: readonly Fact[],
+	facts: readonly Fact[],
+): string | undefined {
+	const opened = createJournal(path, world);
+	if ('refused' in opened) return opened.refused;
+	opened.journal.append([...opening, ...facts, {type: 'close'}]);
+	opened.journal.close();
+	return opened.journal.problem && `${path}: ${opened.journal.problem}`;
 }
 
 function answersFrom(given: Arguments): Answer[] {

@@ -28,6 +28,8 @@ export async function carryOut(argv: readonly string[], given: Partial<World> = 
 		},
 		onInterrupt: () => () => {},
 		now: () => 0,
+		steady: () => 0,
+		programs: {own: 1, alive: () => false},
 		...given,
 	});
 	return {exit, out, err};

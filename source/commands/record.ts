@@ -1,0 +1,84 @@
+/** Reading a record for a command: its events, its diagram, and the run made again. */
+import type {Diagram} from '../diagram/diagram.js';
+import {read} from '../diagram/read.js';
+import {type Event, hashOf} from '../drill/event.js';
+import {type Origin, originIn} from '../drill/opening.js';
+import {type RecordRead, readRecord} from '../drill/record.js';
+import {type Replayed, replay} from '../drill/replay.js';
+import type {World} from '../main.js';
+import type {Overrides} from '../paths/evidence.js';
+import {type Outcomes, outcomesOf} from '../paths/outcome.js';
+import {harmless} from '../text.js';
+import type {ExitCode} from './command.js';
+import {load} from './load.js';
+import {told} from './question.js';
+
+/** Records are small; one of this size is none. Bytes. */
+export const mostRecord = 1 << 28;
+
+/** A record with its diagram. */
+export interface Recorded {
+	readonly path: string;
+	readonly origin: Origin;
+	readonly events: readonly Event[];
+	readonly diagram: Diagram;
+	readonly outcomes: Outcomes;
+	readonly replayed: Replayed;
+	/** The diagram is not the one the record was made with. */
+	readonly changed: boolean;
+}
+
+/** Options that tell what the diagram of a record is, other than what it holds itself. */
+export interface Instead {
+	/** A .fz file to hold the record against. */
+	readonly file?: string | undefined;
+	readonly overrides?: Overrides;
+}
+
+/**
+ * Reads the record at `path` and makes its run again on the diagram it holds. What is wrong with it is told on
+ * stderr; one that cannot be read or is no record gives exit 4, an altered one exit 3.
+ */
+export async function loadRecord(
+	world: World,
+	path: string,
+	instead: Instead = {},
+): Promise<Recorded | {readonly exit: ExitCode}> {
+	const complain = (text: string) => world.complain(`flowzap-tui: ${harmless(path)}${text}\n`);
+	const bytes = await world.read(path, mostRecord).catch((error: NodeJS.ErrnoException) => error);
+	if (!(bytes instanceof Uint8Array)) {
+		complain(`: ${bytes.code === 'ENOENT' ? 'no such file' : 'cannot be read'}`);
+		return {exit: 4};
+	}
+	const record = readRecord(bytes);
+	const origin = originIn(record.events);
+	if (!origin) {
+		complain(': this is no record of a drill');
+		return {exit: 4};
+	}
+	tellState(record, complain);
+	if (record.altered) return {exit: 3};
+	const diagram = await diagramFor(world, origin, instead.file);
+	if ('exit' in diagram) return diagram;
+	const outcomes = told(() => outcomesOf(diagram.diagram, instead.overrides));
+	const replayed = replay(diagram.diagram, record.events, outcomes);
+	if (diagram.changed) complain(`: the diagram was changed since (${harmless(instead.file ?? origin.name)})`);
+	if (replayed.diverged) complain(`:${replayed.diverged.seq}: ${harmless(replayed.diverged.what)}`);
+	return {path, origin, events: record.events, outcomes, replayed, ...diagram};
+}
+
+function tellState({torn, altered}: RecordRead, complain: (text: string) => void): void {
+	if (torn.length > 0) complain(`: the last line was cut off while it was written (${torn.length} bytes)`);
+	if (altered) complain(`:${altered.line}: the record was altered: ${altered.what}`);
+}
+
+async function diagramFor(
+	world: World,
+	origin: Origin,
+	file: string | undefined,
+): Promise<{diagram: Diagram; changed: boolean} | {exit: ExitCode}> {
+	if (file === undefined) return {diagram: read(origin.text).diagram, changed: false};
+	const loaded = await load(world, file);
+	if ('exit' in loaded) return loaded;
+	return {diagram: loaded.diagram, changed: hashOf(loaded.source.text) !== origin.sha256};
+}

@@ -1,0 +1,29 @@
+/** `replay`: a record walked again. */
+import {transcript} from '../drill/transcript.js';
+import {type Command, UsageError} from './command.js';
+import {outcomeOption, overridesGiven} from './question.js';
+import {loadRecord} from './record.js';
+
+export const replay: Command = {
+	name: 'replay',
+	summary: 'walk a recorded drill again and print what happened',
+	operands: 'RECORD [FILE]',
+	options: {outcome: outcomeOption},
+	examples: [
+		['flowzap-tui replay drill.jsonl', 'the transcript, the same each time'],
+		[
+			'flowzap-tui replay drill.jsonl blue-green.fz',
+			'held against the file as it is now; exit 3 at the first difference',
+		],
+	],
+	async run(world, given) {
+		const [path, file, ...more] = given.words;
+		if (path === undefined) throw new UsageError('name a record');
+		if (more.length > 0) throw new UsageError(`one record, one file; not ${more.join(' ')} too`);
+		const recorded = await loadRecord(world, path, {file, overrides: overridesGiven(given)});
+		if ('exit' in recorded) return recorded.exit;
+		const {replayed, outcomes} = recorded;
+		await world.write(transcript(replayed.run, outcomes));
+		return replayed.diverged ? 3 : 0;
+	},
+};

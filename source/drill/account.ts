@@ -1,0 +1,130 @@
+/** What a drill came to, gathered from its record for those who were not there. */
+import type {Diagram} from '../diagram/diagram.js';
+import type {Outcomes, Verdict} from '../paths/outcome.js';
+import {resultOf} from '../run/result.js';
+import type {Run} from '../run/run.js';
+import {walked} from '../run/walked.js';
+import {type Event, word} from './event.js';
+import {drillTime, type Entry, emptyLogbook, entered, type Logbook, type Person} from './logbook.js';
+import type {Replayed} from './replay.js';
+import {type Happening, happeningOf} from './timeline.js';
+
+/** A decision that stood at the end: those undone are in the timeline only. */
+export interface Decided {
+	readonly node: string;
+	readonly question: string;
+	readonly choice: string;
+	readonly t: string;
+	/** Milliseconds of the drill. */
+	readonly at: number;
+	readonly by: string;
+	readonly why: string;
+}
+
+export interface Account {
+	readonly file: {readonly name: string; readonly sha256: string};
+	readonly version: string;
+	/** ISO 8601. */
+	readonly began: string;
+	readonly ended: string;
+	/** Milliseconds, pauses left out, and those of the pauses. */
+	readonly duration: number;
+	readonly paused: number;
+	readonly people: readonly Person[];
+	readonly expected: string;
+	readonly result: Verdict;
+	readonly timeline: readonly Happening[];
+	readonly decisions: readonly Decided[];
+	readonly entries: readonly Entry[];
+	readonly walked: {readonly nodes: number; readonly edges: number};
+	readonly all: {readonly nodes: number; readonly edges: number};
+	/** Branches beside the way taken that were not walked: `n11 “Tests passed?” No`. */
+	readonly open: readonly {readonly node: string; readonly question: string; readonly choice: string}[];
+	readonly diverged: Replayed['diverged'];
+}
+
+/** The account of a drill whose `events` were made a run again. */
+export function accountOf(
+	diagram: Diagram,
+	events: readonly Event[],
+	outcomes: Outcomes,
+	replayed: Replayed,
+): Account {
+	const first = events.find(({type}) => type === 'open');
+	const timeline: Happening[] = [];
+	let book = emptyLogbook;
+	for (const event of events) {
+		book = entered(book, event);
+		const happening = happeningOf(diagram, event, drillTime(book, event.mono), replayed.at.get(event.seq));
+		if (happening) timeline.push(happening);
+	}
+	const {nodes, edges} = walked(replayed.run);
+	return {
+		file: fileOf(first),
+		version: first ? word(first, 'version') : '',
+		began: events[0]?.t ?? '',
+		ended: events.at(-1)?.t ?? '',
+		duration: drillTime(book, book.mono),
+		paused: pausedOf(book),
+		people: book.people,
+		expected: book.expected,
+		result: resultOf(replayed.run, outcomes),
+		timeline,
+		decisions: decisionsOf(diagram, events, replayed, timeline),
+		entries: book.entries,
+		walked: {nodes: nodes.size, edges: edges.size},
+		all: {nodes: diagram.nodes.length, edges: diagram.edges.length},
+		open: openBranches(diagram, replayed.run),
+		diverged: replayed.diverged,
+	};
+}
+
+function fileOf(open: Event | undefined): Account['file'] {
+	const file = {type: 'file', ...(open?.file as object | undefined)};
+	return {name: word(file, 'name'), sha256: word(file, 'sha256')};
+}
+
+function pausedOf(book: Logbook): number {
+	return book.paused + (book.pausedAt === undefined ? 0 : book.mono - book.pausedAt);
+}
+
+/** The decisions on the way to the last state. */
+function decisionsOf(
+	diagram: Diagram,
+	events: readonly Event[],
+	{at, run}: Replayed,
+	timeline: readonly Happening[],
+): Decided[] {
+	const stood = new Set<unknown>();
+	for (let state: Run | undefined = run; state; state = state.past) stood.add(state.act);
+	const times = new Map(timeline.map(({seq, at: time}) => [seq, time]));
+	return events.flatMap(event => {
+		if (event.type !== 'decide' || !stood.has(at.get(event.seq)?.act)) return [];
+		const node = word(event, 'node');
+		return {
+			node,
+			question: diagram.has(node) ? diagram.node(node).label : node,
+			choice: word(event, 'choice'),
+			t: event.t,
+			at: times.get(event.seq) ?? 0,
+			by: word(event, 'by'),
+			why: word(event, 'why'),
+		};
+	});
+}
+
+function openBranches(diagram: Diagram, run: Run): Account['open'] {
+	const {nodes, edges} = walked(run);
+	return diagram.nodes
+		.filter(node => nodes.has(node.id) && node.shape === 'diamond')
+		.flatMap(node =>
+			diagram
+				.out(node.id)
+				.filter(edge => !edges.has(edge.id))
+				.map(edge => ({
+					node: node.id,
+					question: node.label,
+					choice: edge.label || diagram.node(edge.to).label,
+				})),
+		);
+}

@@ -1,0 +1,144 @@
+/** What the drills of a diagram have rehearsed, and which drill would show most that is new. */
+import type {Diagram, Edge} from '../diagram/diagram.js';
+import {begin} from '../run/begin.js';
+import {toEnd} from '../run/onward.js';
+import {byRule} from '../run/random.js';
+import type {Run, Switches} from '../run/run.js';
+import {walked} from '../run/walked.js';
+import {type Answer, walkBy} from './answers.js';
+import {type Event, word} from './event.js';
+import {logbookOf} from './logbook.js';
+import type {Replayed} from './replay.js';
+
+/** One drill, as far as it went on the diagram as it is now. */
+export interface Rehearsal {
+	/** ISO 8601. */
+	readonly began: string;
+	readonly people: readonly string[];
+	/** Everything that was walked, what was undone later too. */
+	readonly nodes: ReadonlySet<string>;
+	readonly edges: ReadonlySet<string>;
+}
+
+/** How often something was rehearsed, when last, and by whom. */
+export interface Rehearsed {
+	readonly drills: number;
+	/** ISO 8601; empty for never. */
+	readonly last: string;
+	readonly by: readonly string[];
+}
+
+export interface Coverage {
+	readonly drills: number;
+	readonly nodes: ReadonlyMap<string, Rehearsed>;
+	readonly edges: ReadonlyMap<string, Rehearsed>;
+	/** The drill that would walk the most edges nobody has walked; undefined where none is left that a run can reach. */
+	readonly next: {readonly decisions: readonly Answer[]; readonly edges: readonly string[]} | undefined;
+}
+
+/** What the drill with `events` rehearsed. */
+export function rehearsalOf(events: readonly Event[], {run, at}: Replayed): Rehearsal {
+	const [nodes, edges] = [new Set<string>(), new Set<string>()];
+	const add = (state: Run) => {
+		const part = walked(state);
+		for (const node of part.nodes) nodes.add(node);
+		for (const edge of part.edges) edges.add(edge);
+	};
+	let last: Run | undefined;
+	for (const event of events) {
+		// What is undone was rehearsed all the same.
+		if (last && (event.type === 'undo' || event.type === 'restart')) add(last);
+		last = at.get(event.seq) ?? last;
+	}
+	add(run);
+	const spoken = events.map(event => word(event, 'by')).filter(Boolean);
+	const people = new Set([...logbookOf(events).people.map(({name}) => name), ...spoken]);
+	return {began: events[0]?.t ?? '', people: [...people], nodes, edges};
+}
+
+/** The coverage of `diagram` by all its drills. */
+export function coverageOf(
+	diagram: Diagram,
+	drills: readonly Rehearsal[],
+	switches: Partial<Switches> = {},
+): Coverage {
+	const edges = tally(diagram.edges, drills, ({edges: walkedEdges}) => walkedEdges);
+	const fresh = new Set(diagram.edges.filter(({id}) => edges.get(id)?.drills === 0).map(({id}) => id));
+	return {
+		drills: drills.length,
+		nodes: tally(diagram.nodes, drills, ({nodes}) => nodes),
+		edges,
+		next: nextDrill(diagram, fresh, switches),
+	};
+}
+
+function tally(
+	parts: readonly {readonly id: string}[],
+	drills: readonly Rehearsal[],
+	of: (drill: Rehearsal) => ReadonlySet<string>,
+): ReadonlyMap<string, Rehearsed> {
+	return new Map(
+		parts.map(({id}) => {
+			const those = drills.filter(drill => of(drill).has(id));
+			const last =
+				those
+					.map(({began}) => began)
+					.sort()
+					.at(-1) ?? '';
+			return [id, {drills: those.length, last, by: [...new Set(those.flatMap(({people}) => people))].sort()}];
+		}),
+	);
+}
+
+/**
+ * A run that goes for the nearest fresh edge again and again, then home. Greedy: not always the best there is,
+ * but each time with something new, and what it claims has been tried out.
+ */
+function nextDrill(
+	diagram: Diagram,
+	fresh: ReadonlySet<string>,
+	switches: Partial<Switches>,
+): Coverage['next'] {
+	const left = new Set(fresh);
+	const answers: Answer[] = [];
+	const decide = (run: Run): string | undefined => {
+		const ruled = byRule(run);
+		if (ruled !== undefined) return ruled;
+		const node = run.question?.node;
+		for (const edge of walked(run).edges) left.delete(edge);
+		const way = node === undefined ? undefined : (wayTo(diagram, node, left) ?? wayOut(diagram, node));
+		const edge = way?.[0];
+		if (edge && node !== undefined) answers.push({node, choice: edge.label || edge.id});
+		return edge?.id;
+	};
+	const run = toEnd(begin(diagram, switches), decide);
+	// By answers alone, as a person would be given them.
+	const tried = walkBy(begin(diagram, switches), answers, byRule).run;
+	const edges = [...walked(tried).edges].filter(edge => fresh.has(edge));
+	return run.state === 'ended' && edges.length > 0 ? {decisions: answers, edges} : undefined;
+}
+
+/** The fewest edges from `node` up to and over one of `goals`; of equals the first in the file. */
+function wayTo(diagram: Diagram, node: string, goals: ReadonlySet<string>): Edge[] | undefined {
+	return search(diagram, node, edge => goals.has(edge.id));
+}
+
+function wayOut(diagram: Diagram, node: string): Edge[] | undefined {
+	return search(diagram, node, ({to}) => diagram.out(to).length === 0);
+}
+
+function search(diagram: Diagram, from: string, found: (edge: Edge) => boolean): Edge[] | undefined {
+	const came = new Map<string, Edge | undefined>([[from, undefined]]);
+	for (const node of came.keys())
+		for (const edge of diagram.out(node)) {
+			if (found(edge)) return [...pathTo(came, node), edge];
+			if (!came.has(edge.to)) came.set(edge.to, edge);
+		}
+	return undefined;
+}
+
+function pathTo(came: ReadonlyMap<string, Edge | undefined>, node: string): Edge[] {
+	const path: Edge[] = [];
+	for (let edge = came.get(node); edge; edge = came.get(edge.from)) path.push(edge);
+	return path.reverse();
+}

@@ -1,0 +1,15 @@
+/** The after-action report as JSON. */
+import {reason} from '../../paths/outcome.js';
+import {json} from '../../text.js';
+import type {Account} from '../account.js';
+
+/** Name of the form, so that a reader can tell. */
+export const accountSchema = 'flowzap-tui/drill-report/1';
+
+/** The report as one value, times in milliseconds of the drill and ISO 8601. Ends in a newline. */
+export function jsonReport({result, ...account}: Account): string {
+	const {expected} = account;
+	const met = expected === '' ? null : expected.toLowerCase() === result.outcome.toLowerCase();
+	const outcome = {name: result.outcome, reason: reason(result), evidence: result.evidence, expected: met};
+	return `${json({schema: accountSchema, ...account, diverged: account.diverged ?? null, outcome}, '  ')}\n`;
+}

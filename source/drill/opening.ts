@@ -1,0 +1,49 @@
+/** How a record begins: with the diagram whole, so that it can be read where the file is gone or changed. */
+import type {Run} from '../run/run.js';
+import {type Event, type Fact, hashOf, word} from './event.js';
+import {startFacts, switchesFact} from './facts.js';
+import type {Person} from './logbook.js';
+
+/** The file a record is about. */
+export interface Origin {
+	/** Its name without the folder. */
+	readonly name: string;
+	readonly sha256: string;
+	readonly text: string;
+}
+
+/** The origin of a diagram that was read as `text` from the file at `path`. */
+export function originOf(path: string, text: string): Origin {
+	return {name: path.split(/[\\/]/).at(-1) ?? path, sha256: hashOf(text), text};
+}
+
+/** What else is told at the beginning. */
+export interface Opening {
+	/** Version of this program. */
+	readonly version: string;
+	readonly people?: readonly Person[];
+	readonly expected?: string;
+}
+
+/** The facts with which the record of `run`, a run just begun, opens. */
+export function openingFacts(run: Run, origin: Origin, {version, people, expected}: Opening): Fact[] {
+	return [
+		{
+			type: 'open',
+			file: origin,
+			switches: switchesFact(run.switches),
+			people: people ?? [],
+			...(expected !== undefined && {expected}),
+			version,
+		},
+		...startFacts(run),
+	];
+}
+
+/** The file that a record is about; undefined where it does not say. */
+export function originIn(events: readonly Event[]): Origin | undefined {
+	const file: unknown = events.find(({type}) => type === 'open')?.file;
+	if (typeof file !== 'object' || file === null) return undefined;
+	const fact: Fact = {type: 'file', ...file};
+	return {name: word(fact, 'name'), sha256: word(fact, 'sha256'), text: word(fact, 'text')};
+}

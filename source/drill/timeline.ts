@@ -1,0 +1,76 @@
+/** What happened in a drill, a line each, in words. */
+import type {Diagram} from '../diagram/diagram.js';
+import type {Run} from '../run/run.js';
+import {count, type Event, word} from './event.js';
+
+export interface Happening {
+	readonly seq: number;
+	/** ISO 8601. */
+	readonly t: string;
+	/** Milliseconds of the drill, pauses left out. */
+	readonly at: number;
+	readonly type: string;
+	/** In words. As in the file and as typed: not yet harmless. */
+	readonly text: string;
+	readonly by: string;
+	readonly why: string;
+}
+
+/** An event in words; `after` is the run it led to. Undefined for what goes without saying and for unknown types. */
+export function happeningOf(
+	diagram: Diagram,
+	event: Event,
+	at: number,
+	after: Run | undefined,
+): Happening | undefined {
+	const text = sentences[event.type]?.(event, id => labelOf(diagram, id), after);
+	if (text === undefined) return undefined;
+	const {seq, t, type} = event;
+	return {seq, t, at, type, text, by: word(event, 'by'), why: word(event, 'why')};
+}
+
+type Sentence = (event: Event, label: (id: string) => string, after: Run | undefined) => string | undefined;
+
+const at = (event: Event, label: (id: string) => string) => label(word(event, 'node'));
+
+const sentences: Readonly<Record<string, Sentence | undefined>> = {
+	open: event => `drill of ${word({type: '', ...(event.file as object)}, 'name')} opened`,
+	start: (event, label) =>
+		event.choice === undefined ? `start at ${at(event, label)}` : `start: ${word(event, 'choice')}`,
+	move: (event, label) => at(event, label),
+	decide: (event, label) => {
+		const to = word(event, 'to');
+		return `${at(event, label)} ► ${word(event, 'choice')}${to && ` → ${label(to)}`}`;
+	},
+	fork: (event, label) => `${at(event, label)}: all ${listed(event.edges)} ways at once`,
+	join: (event, label) => `${at(event, label)}: ${listed(event.tokens)} tokens together`,
+	reply: (event, label) => `${at(event, label)}: taken as a reply`,
+	end: (event, label) => {
+		const outcome = word(event, 'outcome');
+		if (outcome === '') return `one way ends at ${at(event, label)}`;
+		const reason = word(event, 'reason');
+		return `end: ${outcome.toUpperCase()}${reason && ` (${reason})`}`;
+	},
+	undo: (event, label) => `one step back, to ${at(event, label) || 'the beginning'}`,
+	jump: (event, label) => `jump to ${at(event, label)}`,
+	token: event => `on with token ${count(event, 'token') ?? ''}`,
+	reading: event =>
+		`read otherwise: ${JSON.stringify({split: event.split, join: event.join, nodes: event.nodes})}`,
+	restart: () => 'begun again',
+	note: event => `note: ${word(event, 'text')}`,
+	action: event => `action item: ${word(event, 'text')}`,
+	inject: event => `inject: ${word(event, 'text')}`,
+	people: () => 'people named',
+	expect: event => `expected: ${word(event, 'expected')}`,
+	pause: () => 'paused',
+	resume: () => 'gone on with',
+	close: () => 'closed',
+};
+
+function labelOf(diagram: Diagram, id: string): string {
+	return diagram.has(id) ? diagram.node(id).label : id;
+}
+
+function listed(value: unknown): number {
+	return Array.isArray(value) ? value.length : 0;
+}

@@ -1,0 +1,186 @@
+import fs from 'node:fs';
+import {join} from 'node:path';
+import test from 'ava';
+import {back} from '../../source/run/undo.js';
+import {carryOut, shown} from '../helpers/command.js';
+import {factsOfDrill, recordText} from '../helpers/drill.js';
+import {folder} from '../helpers/folder.js';
+import {answering} from '../helpers/trace.js';
+
+/** A drill with something of everything. */
+const drill = recordText(
+	factsOfDrill(
+		'samples/blue-green.fz',
+		[
+			run => answering(run),
+			{type: 'note', text: 'dashboards are *green*', by: 'Ana', node: 'n7'},
+			run => answering(run, 'Blue'),
+			{type: 'pause'},
+			{type: 'resume'},
+			run => answering(run, 'Yes'),
+			run => back(run),
+			{type: 'inject', text: 'The load balancer is slow', node: 'n17'},
+			run => answering(run, 'No'),
+			{type: 'action', text: 'Alert on slow drains', owner: 'Ben', due: '2026-02-01', node: 'n20'},
+			{type: 'close'},
+		],
+		{
+			people: [
+				{name: 'Ana', lane: 'Load Balancer'},
+				{name: 'Ben', lane: ''},
+			],
+			expected: 'success',
+			decided: {by: 'Ana', why: 'error rate over 2 % | still rising'},
+		},
+	),
+);
+
+for (const format of ['markdown', 'json', 'cast'])
+	test(`report: ${format}`, async t => {
+		const path = join(folder(t), 'drill.jsonl');
+		fs.writeFileSync(path, drill);
+		const {exit, out, err} = await carryOut(['report', path, '--format', format]);
+		t.is(err, '');
+		t.is(exit, 0);
+		const golden = `test/commands/report/drill.${format}`;
+		if (process.env.UPDATE) fs.writeFileSync(golden, out);
+		t.is(out, fs.readFileSync(golden, 'utf8'));
+	});
+
+test('the cast is one that players of version 2 take', async t => {
+	const path = join(folder(t), 'drill.jsonl');
+	fs.writeFileSync(path, drill);
+	const {out} = await carryOut(['report', path, '--format', 'cast']);
+	const [head, ...events] = out
+		.trimEnd()
+		.split('\n')
+		.map(line => JSON.parse(line));
+	t.is(head.version, 2);
+	t.true(Number.isInteger(head.width) && Number.isInteger(head.height) && Number.isInteger(head.timestamp));
+	let before = 0;
+	for (const event of events) {
+		t.is(event.length, 3);
+		t.true(event[0] >= before && ['o', 'm'].includes(event[1]) && typeof event[2] === 'string');
+		before = event[0];
+	}
+	t.is(events.filter(([, type]) => type === 'm').length, 3);
+});
+
+test('a replay is the transcript of the run, byte for byte', async t => {
+	const home = folder(t);
+	const lines = [
+		['samples/blue-green.fz', '--choose', 'n7=Blue,n11=Yes,n18=No'],
+		['samples/saga.fz', '--seed', '4'],
+		['samples/api-gateway.fz', '--seed', '1'],
+		['test/run/models/several-ends.fz', '--seed', '2', '--start', 'all'],
+		['samples/api-gateway.fz', '--seed', '9', '--split', 'one', '--join', 'any', '--max-visits', '3'],
+	];
+	for (const [index, line] of lines.entries()) {
+		const path = join(home, `${index}.jsonl`);
+		const run = await carryOut(['run', ...line, '--record', path]);
+		t.is(run.err, '');
+		t.deepEqual(await carryOut(['replay', path]), run);
+		t.deepEqual(await carryOut(['replay', path, line[0] ?? '']), run);
+	}
+});
+
+test('a record is never written over', async t => {
+	const path = join(folder(t), 'a.jsonl');
+	fs.writeFileSync(path, 'mine');
+	const {exit, err} = await carryOut(['run', 'samples/saga.fz', '--seed', '1', '--record', path]);
+	t.is(exit, 4);
+	t.regex(err, /is there already/);
+	t.is(fs.readFileSync(path, 'utf8'), 'mine');
+});
+
+test('a replay against a changed file tells the first difference and ends with 3', async t => {
+	const home = folder(t);
+	const [path, file] = [join(home, 'a.jsonl'), join(home, 'b.fz')];
+	await carryOut(['run', 'samples/blue-green.fz', '--choose', 'n7=Blue,n11=No', '--record', path]);
+	fs.writeFileSync(
+		file,
+		fs.readFileSync('samples/blue-green.fz', 'utf8').replaceAll('label="Blue"', 'label="Azure"'),
+	);
+	const {exit, err} = await carryOut(['replay', path, file]);
+	t.is(exit, 3);
+	t.regex(err, /the diagram was changed/);
+	t.regex(err, /:7: at n7 there is no choice “Blue” now; there are: Azure, Green/);
+});
+
+test('torn, altered, foreign and missing records are told apart', async t => {
+	const path = join(folder(t), 'a.jsonl');
+	const carry = async (text: string | undefined) => {
+		if (text !== undefined) fs.writeFileSync(path, text);
+		const carried = await carryOut(['replay', text === undefined ? 'nowhere.jsonl' : path]);
+		return [carried.exit, carried.err.replaceAll(path, 'a.jsonl')];
+	};
+	t.deepEqual(await carry(`${drill}{"v":1,"seq"`), [
+		0,
+		'flowzap-tui: a.jsonl: the last line was cut off while it was written (12 bytes)\n',
+	]);
+	t.deepEqual(await carry(drill.replace('"green*"', '').replace('dashboards', 'things')), [
+		3,
+		'flowzap-tui: a.jsonl:8: the record was altered: it does not follow from the line before\n',
+	]);
+	t.deepEqual(await carry('hello\n'), [4, 'flowzap-tui: a.jsonl: this is no record of a drill\n']);
+	t.deepEqual(await carry(undefined), [4, 'flowzap-tui: nowhere.jsonl: no such file\n']);
+});
+
+test('coverage: what was walked, by whom, and the next best drill', async t => {
+	const home = folder(t);
+	const state = {env: {XDG_STATE_HOME: home}};
+	const records = join(home, 'flowzap-tui', 'drills');
+	fs.mkdirSync(records, {recursive: true});
+	t.is((await carryOut(['coverage', 'samples/blue-green.fz'], state)).exit, 0);
+	fs.writeFileSync(join(records, '20260105-blue-green.jsonl'), drill);
+	await carryOut(['run', 'samples/saga.fz', '--seed', '1', '--record', join(records, 'saga.jsonl')]);
+	const text = shown(await carryOut(['coverage', 'samples/blue-green.fz'], state));
+	t.is(
+		text,
+		`1 drill of samples/blue-green.fz: 17 of 20 nodes, 16 of 22 edges walked
+
+Branches
+  n7 Current active?: Blue   1×  2026-01-05  Ana  Ben
+  n7 Current active?: Green  never
+  n11 Tests passed?: Yes     1×  2026-01-05  Ana  Ben
+  n11 Tests passed?: No      never
+  n18 Stable?: Yes           never
+  n18 Stable?: No            1×  2026-01-05  Ana  Ben
+
+Next best drill, with 4 edges nobody has walked:
+  flowzap-tui run samples/blue-green.fz --choose n7=Green,n11=No
+`,
+	);
+	const json = JSON.parse(
+		(await carryOut(['coverage', 'samples/blue-green.fz', '--format', 'json'], state)).out,
+	);
+	t.is(json.drills, 1);
+	t.is(json.edges.length, 22);
+});
+
+test('drills in the order that coverage names come to walk everything', async t => {
+	for (const file of ['samples/blue-green.fz', 'samples/saga.fz', 'samples/api-gateway.fz']) {
+		const home = folder(t);
+		for (let round = 0; ; round += 1) {
+			const records = fs.readdirSync(home).map(name => join(home, name));
+			const found = await carryOut(['coverage', file, ...records, '--format', 'json'], {
+				env: {XDG_STATE_HOME: home},
+			});
+			const {next, edges} = JSON.parse(found.out);
+			if (!next) {
+				t.true(
+					edges.every(({drills}: {drills: number}) => drills > 0),
+					file,
+				);
+				break;
+			}
+			t.true(round < 12);
+			const choose = next.decisions.flatMap(({node, choice}: {node: string; choice: string}) => [
+				'--choose',
+				`${node}=${choice}`,
+			]);
+			const run = await carryOut(['run', file, ...choose, '--record', join(home, `${round}.jsonl`)]);
+			t.is(run.err, '');
+		}
+	}
+});

@@ -1,0 +1,122 @@
+import {readFileSync} from 'node:fs';
+import test from 'ava';
+import fc from 'fast-check';
+import {read} from '../../source/diagram/read.js';
+import {replay} from '../../source/drill/replay.js';
+import {transcript} from '../../source/drill/transcript.js';
+import {outcomesOf} from '../../source/paths/outcome.js';
+import {apply} from '../../source/run/acts.js';
+import {begin} from '../../source/run/begin.js';
+import {choices} from '../../source/run/choices.js';
+import {onward} from '../../source/run/onward.js';
+import type {Run} from '../../source/run/run.js';
+import {jump, movable, reread} from '../../source/run/steer.js';
+import {step} from '../../source/run/step.js';
+import {back, forward, restart} from '../../source/run/undo.js';
+import {eventsOf, factsOfDrill} from '../helpers/drill.js';
+import {answering} from '../helpers/trace.js';
+
+const files = [
+	'samples/blue-green.fz',
+	'samples/saga.fz',
+	'samples/api-gateway.fz',
+	'test/run/models/supervisor.fz',
+	'test/run/models/several-ends.fz',
+	'test/run/models/request-reply.fz',
+];
+
+/** Whatever a person may do to a run; `pick` chooses among what there is. */
+const moves: readonly ((run: Run, pick: number) => Run)[] = [
+	run => step(run),
+	run => onward(run),
+	(run, pick) => {
+		const all = choices(run);
+		const choice = all[pick % Math.max(1, all.length)];
+		return choice ? apply(run, {type: 'choose', id: choice.id}) : step(run);
+	},
+	run => back(run),
+	run => back(back(back(run))),
+	run => forward(run),
+	run => restart(run),
+	(run, pick) => jump(run, run.diagram.nodes[pick % run.diagram.nodes.length]?.id ?? ''),
+	(run, pick) => {
+		const able = movable(run);
+		return apply(run, {type: 'token', number: able[pick % Math.max(1, able.length)]?.number ?? 0});
+	},
+	(run, pick) => reread(run, {split: (['auto', 'all', 'one', 'ask'] as const)[pick % 4] ?? 'auto'}),
+	(run, pick) => reread(run, {join: (['or', 'and', 'any'] as const)[pick % 3] ?? 'or'}),
+];
+
+test('whatever was done, the record leads to the same run', t => {
+	const scene = fc.tuple(fc.nat(moves.length - 1), fc.nat(30));
+	fc.assert(
+		fc.property(fc.constantFrom(...files), fc.array(scene, {maxLength: 60}), (file, scenes) => {
+			const {diagram} = read(readFileSync(file, 'utf8'));
+			const outcomes = outcomesOf(diagram);
+			let last = begin(diagram);
+			const facts = factsOfDrill(
+				file,
+				scenes.map(([move, pick]) => (run: Run) => {
+					last = moves[move]?.(run, pick) ?? run;
+					return last;
+				}),
+			);
+			const {run, diverged} = replay(diagram, eventsOf(facts), outcomes);
+			t.is(diverged, undefined);
+			t.is(transcript(run, outcomes), transcript(last, outcomes));
+			t.deepEqual([run.state, run.question, run.active], [last.state, last.question, last.active]);
+			t.deepEqual([...run.tokens], [...last.tokens]);
+		}),
+		{numRuns: 300},
+	);
+});
+
+const recorded = eventsOf(
+	factsOfDrill('samples/blue-green.fz', [run => answering(run, 'Blue', 'Yes', 'No')]),
+);
+const source = readFileSync('samples/blue-green.fz', 'utf8');
+const on = (text: string) => {
+	const {diagram} = read(text);
+	return replay(diagram, recorded, outcomesOf(diagram));
+};
+
+test('a file that was changed beside the way taken makes no difference', t => {
+	const changed = source
+		.replace('Mark deployment complete', 'Tell everybody')
+		.replace('n7.handle(bottom)', 'n7.handle(top)');
+	t.is(on(changed).diverged, undefined);
+	t.is(on(changed).run.state, 'ended');
+	t.is(
+		on(`Extra {\nn90: circle label:"x"\nn91: circle\nn90.handle(right) -> n91.handle(left)\n}\n`).diverged
+			?.seq,
+		2,
+	);
+});
+
+test('a replay stops at the first difference', t => {
+	t.deepEqual(
+		on(
+			source
+				.replace('[label="No"]\nn12', '[label="Never"]\nn12')
+				.replace('[label="Yes"]\nn11', '[label="Passed"]\nn11'),
+		).diverged,
+		{
+			seq: 10,
+			what: 'at n11 there is no choice “Yes” now; there are: Passed, Never',
+		},
+	);
+	t.deepEqual(
+		on(source.replaceAll('n10', 'n30')).diverged?.what,
+		'the record says move node n10; now it is n30',
+	);
+});
+
+test('events that nobody knows are passed over', t => {
+	const [first, ...rest] = recorded;
+	const {diagram} = read(source);
+	const strange = rest.map(event => ({...event, type: 'weather', text: 'rain'}));
+	if (!first) throw new Error('no events');
+	const {run, diverged} = replay(diagram, [first, ...strange, ...rest], outcomesOf(diagram));
+	t.is(diverged, undefined);
+	t.is(run.state, 'ended');
+});
