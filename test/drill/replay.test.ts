@@ -89,7 +89,7 @@ test('a file that was changed beside the way taken makes no difference', t => {
 	t.is(
 		on(`Extra {\nn90: circle label:"x"\nn91: circle\nn90.handle(right) -> n91.handle(left)\n}\n`).diverged
 			?.seq,
-		2,
+		3,
 	);
 });
 
