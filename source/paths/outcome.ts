@@ -1,7 +1,7 @@
 /** What a route comes to: a guess from its words, by rules, with the words it rests on. */
 import type {Diagram} from '../diagram/diagram.js';
 import {harmless} from '../text.js';
-import {type Visit, withoutDetours} from './detours.js';
+import {numbered, type Stop, stopsOf, type Visit, withoutDetours} from './detours.js';
 import {type Mark, type Marks, marksOf, type Overrides} from './evidence.js';
 import {at, type Network, networkOf} from './network.js';
 
@@ -51,6 +51,7 @@ export class Outcomes {
 	readonly #nodes: Int32Array;
 	readonly #edges: Int32Array;
 	readonly #index: ReadonlyMap<string, number>;
+	readonly #known = new Map<string, Evidence>();
 	readonly #labels: ReadonlyMap<number, string>;
 	/** The whole diagram, where `net` may be part of it. */
 	readonly #whole: Network;
@@ -131,31 +132,50 @@ export class Outcomes {
 	 * nothing; the last mark on the rest decides, except that a failure does not undo a rollback.
 	 */
 	verdict(visits: Iterable<Visit>): Verdict {
-		const kept = withoutDetours(this.#whole, visits);
+		return this.#judge(numbered(this.#whole, visits));
+	}
+
+	/** The same for a route in numbers. */
+	verdictOf(origin: number, edges: readonly number[]): Verdict {
+		return this.#judge(stopsOf(this.#whole, origin, edges));
+	}
+
+	#judge(stops: readonly Stop[]): Verdict {
+		const kept = withoutDetours(this.#whole, stops);
 		const last = kept.at(-1);
 		if (!last) return {outcome: open, evidence: []};
 		let state = 0;
 		let evidence: Evidence[] = [];
-		for (const visit of kept)
-			for (const element of ['edge', 'node'] as const) {
-				const mark =
-					element === 'edge' ? this.#marks.edges.get(visit.edge) : this.#marks.nodes.get(visit.node);
-				if (!mark) continue;
-				const next = this.#fold(state, this.#stateOf(mark));
-				if (next !== state) evidence = [];
-				state = next;
-				if (mark.given === this.#byState[state]?.given)
-					evidence.push(this.#evidence(mark.given ? 'given' : 'word', element, visit[element], mark.word));
-			}
+		const hear = (said: State, element: Evidence['element'], index: number) => {
+			if (said === 0) return;
+			const next = this.#fold(state, said);
+			if (next !== state) evidence = [];
+			state = next;
+			const given = this.given(said);
+			if (given === this.given(state))
+				evidence.push(this.#evidence(given ? 'given' : 'word', element, index));
+		};
+		for (const {node, edge} of kept) {
+			if (edge >= 0) hear(at(this.#edges, edge), 'edge', edge);
+			hear(at(this.#nodes, node), 'node', node);
+		}
 		const outcome = this.name(this.ending(state, last.node, last.edge));
 		if (outcome === open || outcome === this.#byState[state]?.outcome) return {outcome, evidence};
 		const kind = outcome === neverEnds ? 'cycle' : outcome === deadEnd ? 'stop' : 'label';
-		return {outcome, evidence: [this.#evidence(kind, 'node', last.node, '')]};
+		return {outcome, evidence: [this.#evidence(kind, 'node', last.node)]};
 	}
 
-	#evidence(kind: Evidence['kind'], element: Evidence['element'], index: number, word: string): Evidence {
-		const found = this.net.diagram[element === 'node' ? 'nodes' : 'edges'][index];
-		return {kind, element, id: found?.id ?? '', label: found?.label ?? '', word};
+	/** One object for each piece of evidence, so that what is made of it can be kept. */
+	#evidence(kind: Evidence['kind'], element: Evidence['element'], index: number): Evidence {
+		const list = element === 'node' ? 'nodes' : 'edges';
+		const key = `${kind} ${element} ${index}`;
+		const old = this.#known.get(key);
+		if (old) return old;
+		const {id = '', label = ''} = this.net.diagram[list][index] ?? {};
+		const word = kind === 'word' ? (this.#marks[list].get(index)?.word ?? '') : '';
+		const made = {kind, element, id, label, word};
+		this.#known.set(key, made);
+		return made;
 	}
 
 	#number(name: string): number {
@@ -189,7 +209,12 @@ export function reason({evidence}: Verdict): string {
 	return evidence.slice(-mostNamed).map(sentence).join(', ') + (more > 0 ? ` and ${more} before` : '');
 }
 
-function sentence({kind, element, id, label}: Evidence): string {
+const sentences = new WeakMap<Evidence, string>();
+
+function sentence(evidence: Evidence): string {
+	const old = sentences.get(evidence);
+	if (old !== undefined) return old;
+	const {kind, element, id, label} = evidence;
 	const name = element === 'node' ? `${id} “${label}”` : label === '' ? `edge ${id}` : `edge “${label}”`;
 	const text = {
 		word: name,
@@ -198,7 +223,9 @@ function sentence({kind, element, id, label}: Evidence): string {
 		stop: `stops in ${name}, which is no circle`,
 		cycle: `no way out from ${name}`,
 	}[kind];
-	return harmless(text);
+	const made = harmless(text);
+	sentences.set(evidence, made);
+	return made;
 }
 
 /** What a route without evidence is called: the label of the circle it ends in. */

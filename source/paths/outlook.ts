@@ -1,6 +1,6 @@
 /** What can still happen from a node, given the route that led there. Cheap at every step. */
 import type {Diagram} from '../diagram/diagram.js';
-import {visitsOf, withoutDetours} from './detours.js';
+import {numbered, visitsOf, withoutDetours} from './detours.js';
 import {type Least, leastOf} from './least.js';
 import {at} from './network.js';
 import type {Outcomes, State} from './outcome.js';
@@ -129,7 +129,7 @@ export class Outlook {
 	#stand(node: string, walked: Iterable<string>): Stand {
 		const outcomes = this.#outcomes;
 		const {net} = outcomes;
-		const kept = withoutDetours(net, visitsOf(this.#diagram, node, walked));
+		const kept = withoutDetours(net, numbered(net, visitsOf(this.#diagram, node, walked)));
 		const last = kept.at(-1) ?? {node: 0, edge: -1};
 		const cycle = at(net.component, last.node);
 		let state: State = 0;

@@ -1,6 +1,5 @@
 /** A route as people and programs read it. */
 import type {Diagram, Edge} from '../diagram/diagram.js';
-import {visitsOf} from './detours.js';
 import {at, type Network} from './network.js';
 import type {Outcomes, Verdict} from './outcome.js';
 
@@ -24,37 +23,39 @@ export interface Route {
 	readonly verdict: Verdict;
 }
 
-/** Turns routes in numbers into {@link Route}s. */
+/** Turns routes in numbers into {@link Route}s. Quick: what edges have in common is made once. */
 export class RouteMaker {
 	readonly #outcomes: Outcomes;
-	readonly #net: Network;
 	readonly #diagram: Diagram;
 	readonly #prints: readonly (readonly [number, number])[];
+	/** By edge: the decision it is, if its source has other ways on. */
+	readonly #decisions: readonly (Decision | undefined)[];
 
-	constructor(outcomes: Outcomes, whole: Network) {
+	constructor(outcomes: Outcomes, {diagram, out, from}: Network) {
 		this.#outcomes = outcomes;
-		this.#net = whole;
-		this.#diagram = whole.diagram;
-		this.#prints = this.#diagram.edges.map(edge => print(`${edge.from}\n${edge.to}\n${edge.label}`));
+		this.#diagram = diagram;
+		this.#prints = diagram.edges.map(edge => print(`${edge.from}\n${edge.to}\n${edge.label}`));
+		this.#decisions = diagram.edges.map((edge, index) =>
+			(out[at(from, index)] ?? []).length > 1
+				? {node: edge.from, edge: edge.id, choice: edge.label || diagram.node(edge.to).label}
+				: undefined,
+		);
 	}
 
 	/** The route from node `from` over `edges`. */
 	make(number: number, from: number, edges: readonly number[]): Route {
-		const taken = edges.map(edge => this.#diagram.edges[edge]).filter(edge => edge !== undefined);
-		const start = this.#diagram.nodes[from]?.id ?? '';
-		const nodes = [start, ...taken.map(edge => edge.to)];
-		const ids = taken.map(edge => edge.id);
-		const decided = taken.filter(
-			(_, index) => (this.#net.out[at(this.#net.from, edges[index] ?? 0)] ?? []).length > 1,
-		);
-		return {
-			number,
-			id: this.id(from, edges),
-			nodes,
-			edges: ids,
-			decisions: decided.map(edge => ({node: edge.from, edge: edge.id, choice: this.#choice(edge)})),
-			verdict: this.#outcomes.verdict(visitsOf(this.#diagram, nodes.at(-1) ?? '', ids)),
-		};
+		const nodes = [this.#diagram.nodes[from]?.id ?? ''];
+		const ids: string[] = [];
+		const decisions: Decision[] = [];
+		for (const index of edges) {
+			const edge = this.#diagram.edges[index] as Edge;
+			nodes.push(edge.to);
+			ids.push(edge.id);
+			const decision = this.#decisions[index];
+			if (decision) decisions.push(decision);
+		}
+		const id = this.id(from, edges);
+		return {number, id, nodes, edges: ids, decisions, verdict: this.#outcomes.verdictOf(from, edges)};
 	}
 
 	/** Twice FNV-1a over the prints of the edges, as 16 hexadecimal digits. */
@@ -66,10 +67,6 @@ export class RouteMaker {
 			b = mix(mix(b, d), d >>> 16);
 		}
 		return [a, b].map(half => (half >>> 0).toString(16).padStart(8, '0')).join('');
-	}
-
-	#choice(edge: Edge): string {
-		return edge.label || this.#diagram.node(edge.to).label;
 	}
 }
 

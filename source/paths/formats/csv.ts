@@ -10,26 +10,18 @@ export const csv: Format = {
 	sort: 'file',
 	open: ({diagram}) => ({
 		begin: () => `${columns.join(',')}\r\n`,
-		route: ({number, id, verdict, nodes, edges, decisions}) =>
-			`${[
-				number,
-				id,
-				verdict.outcome,
-				reason(verdict),
-				edges.length,
-				decisions.map(decision => decisionText(diagram, decision)).join(' · '),
-				nodes.join(' '),
-				edges.join(' '),
-			]
-				.map(cell)
-				.join(',')}\r\n`,
+		route: ({number, id, verdict, nodes, edges, decisions}) => {
+			const taken = decisions.map(decision => decisionText(diagram, decision)).join(' · ');
+			const words = [harmless(verdict.outcome), reason(verdict)].map(cell).join(',');
+			const steps = [harmless(nodes.join(' ')), edges.join(' ')].map(cell).join(',');
+			return `${number},${id},${words},${edges.length},${cell(taken)},${steps}\r\n`;
+		},
 		end: () => '',
 	}),
 };
 
-/** A cell that no spreadsheet takes for a formula. */
-function cell(value: string | number): string {
-	const text = harmless(String(value));
+/** Harmless text as a cell that no spreadsheet takes for a formula. */
+function cell(text: string): string {
 	const tame = /^\s*[=+\-@]/.test(text) ? `'${text}` : text;
 	return /[",\r\n']|^\s|\s$/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }

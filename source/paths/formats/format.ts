@@ -54,10 +54,16 @@ export function plural(value: bigint | number, word: string, exact = true): stri
 	return `${numberOf(value, exact)} ${word}${value === 1n || value === 1 ? '' : 's'}`;
 }
 
-/** A decision in words: `Tests passed? Yes`, `Route: Blue`. */
-export function decisionText(diagram: Diagram, {node, choice}: Decision): string {
-	const {label} = diagram.node(node);
-	return harmless(`${label}${/[?？!:]\s*$/.test(label) ? '' : ':'} ${choice}`);
+const decisionTexts = new WeakMap<Decision, string>();
+
+/** A decision in words, harmless: `Tests passed? Yes`, `Route: Blue`. */
+export function decisionText(diagram: Diagram, decision: Decision): string {
+	const old = decisionTexts.get(decision);
+	if (old !== undefined) return old;
+	const {label} = diagram.node(decision.node);
+	const made = harmless(`${label}${/[?？!:]\s*$/.test(label) ? '' : ':'} ${decision.choice}`);
+	decisionTexts.set(decision, made);
+	return made;
 }
 
 /** The estimate in words: `about 3.1e12 (± 12 %)`. */
