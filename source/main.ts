@@ -3,6 +3,7 @@ import {parseArgs} from 'node:util';
 import {check} from './commands/check.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './commands/command.js';
 import {coverage} from './commands/coverage.js';
+import {diff} from './commands/diff.js';
 import {draw} from './commands/draw.js';
 import {open} from './commands/open.js';
 import {paths} from './commands/paths.js';
@@ -15,7 +16,7 @@ import {harmless} from './text.js';
 import {version} from './version.js';
 
 /** Every command; the first is what a bare `flowzap-tui FILE` runs. */
-const commands: readonly [Command, ...Command[]] = [open, draw, run, paths, check, replay, report, coverage];
+const commands: readonly [Command, ...Command[]] = [open, draw, run, paths, diff, check, replay, report, coverage];
 
 /** What the program may touch. */
 export interface World {

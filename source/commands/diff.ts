@@ -1,0 +1,95 @@
+/** `diff`: what a change does to a diagram and to its routes. */
+import {Diagram} from '../diagram/diagram.js';
+import type {World} from '../main.js';
+import {match} from '../paths/diff/match.js';
+import {routeDifference} from '../paths/diff/routes.js';
+import {structuralChanges} from '../paths/diff/structure.js';
+import {type Difference, differenceFormats, differs} from '../paths/diff/write.js';
+import {outcomesOf} from '../paths/outcome.js';
+import {everything, Query} from '../paths/query.js';
+import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
+import {load} from './load.js';
+import {loopsOption, outcomeOption, overridesGiven, roundsGiven} from './question.js';
+
+export const diff: Command = {
+	name: 'diff',
+	summary: 'show what a change does to a diagram and to its routes',
+	operands: 'OLD NEW',
+	options: {
+		format: {type: 'string', oneOf: Object.keys(differenceFormats), help: 'how to write it; text without it'},
+		'exit-code': {type: 'boolean', help: 'exit 1 where the two differ'},
+		outcome: outcomeOption,
+		loops: loopsOption,
+	},
+	examples: [
+		['flowzap-tui diff old.fz new.fz', 'what changed, and which routes came, went or end otherwise'],
+		['flowzap-tui diff old.fz new.fz --format markdown', 'the same for a pull request'],
+		['git config diff.flowzap.command "flowzap-tui diff"', 'let git show it; the docs say how'],
+	],
+	async run(world, given) {
+		const [before, after] = sidesOf(given.words);
+		const old = await diagramOf(world, before);
+		if (typeof old === 'number') return old;
+		const young = await diagramOf(world, after);
+		if (typeof young === 'number') return young;
+		const difference = compare(given, old, young, {before: before.name, after: after.name});
+		const write = differenceFormats[(given.value('format') ?? 'text') as keyof typeof differenceFormats];
+		await world.write(write(difference));
+		return given.flag('exit-code') && differs(difference) ? 1 : 0;
+	},
+};
+
+/** One of the two files, and whether git gave it, which wants no failure. */
+interface Side {
+	readonly path: string;
+	readonly name: string;
+	readonly git: boolean;
+}
+
+/** OLD NEW; or as git calls an external driver: PATH OLD HEX MODE NEW HEX MODE, and of a renamed file two words more. */
+function sidesOf(words: readonly string[]): readonly [Side, Side] {
+	const [first = '', second = ''] = words;
+	if (words.length === 2) {
+		const side = (path: string) => ({path, name: path === '-' ? '<stdin>' : path, git: false});
+		if (first === '-' && second === '-') throw new UsageError('only one of the two can be standard input');
+		return [side(first), side(second)];
+	}
+	const [path = '', old = '', , , young = ''] = words;
+	if (words.length !== 7 && words.length !== 9) throw new UsageError('which two files? OLD and NEW');
+	const side = (file: string, name: string) => ({
+		path: file,
+		name: file === '/dev/null' ? file : name,
+		git: true,
+	});
+	return [side(old, path), side(young, words[7] ?? path)];
+}
+
+async function diagramOf(world: World, {path, git}: Side): Promise<Diagram | ExitCode> {
+	const nothing = () => new Diagram({lanes: [], nodes: [], edges: [], loops: []});
+	if (path === '/dev/null') return nothing();
+	const loaded = await load(world, path);
+	if ('diagram' in loaded) return loaded.diagram;
+	return git && loaded.exit === 1 ? nothing() : loaded.exit;
+}
+
+function compare(given: Arguments, before: Diagram, after: Diagram, names: Difference['names']): Difference {
+	const overrides = overridesGiven(given);
+	const holds = (diagram: Diagram, id: string) =>
+		diagram.has(id) || diagram.edges.some(edge => edge.id === id);
+	for (const id of [...overrides.values()].flat())
+		if (!holds(before, id) && !holds(after, id))
+			throw new UsageError(`--outcome: no node or edge is called ${id}`);
+	const question = {...everything, rounds: roundsGiven(given)};
+	const query = (diagram: Diagram) => {
+		const known = [...overrides].map(([name, ids]) => [name, ids.filter(id => holds(diagram, id))] as const);
+		return new Query(outcomesOf(diagram, new Map(known)), question);
+	};
+	const matching = match(before, after);
+	return {
+		names,
+		before,
+		after,
+		changes: structuralChanges(before, after, matching),
+		routes: routeDifference(query(before), query(after), matching),
+	};
+}

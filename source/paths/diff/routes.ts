@@ -1,0 +1,95 @@
+/** What a change of a diagram does to its routes. */
+import type {Counts, Query} from '../query.js';
+import type {Route} from '../route.js';
+import type {Matching} from './match.js';
+
+/** A route that is in both diagrams and is not the same in them. */
+export interface RouteChange {
+	readonly before: Route;
+	readonly after: Route;
+}
+
+export interface RouteDifference {
+	readonly before: Counts;
+	readonly after: Counts;
+	/** Whether routes were compared one by one; else there are too many, and only the numbers were. */
+	readonly compared: boolean;
+	readonly added: readonly Route[];
+	readonly removed: readonly Route[];
+	/** The same decisions, another outcome. */
+	readonly outcome: readonly RouteChange[];
+	/** The same decisions and outcome, other steps. */
+	readonly steps: readonly RouteChange[];
+}
+
+/** Routes on one side beyond which they are not compared one by one. */
+const mostCompared = 20_000;
+
+/** Compares the routes of two questions; first those with the same edges, then those with the same decisions. */
+export function routeDifference(before: Query, after: Query, matching: Matching): RouteDifference {
+	const counts = {before: before.count(), after: after.count()};
+	const many = [counts.before, counts.after].some(({total}) => total.value > mostCompared || !total.exact);
+	if (many) return {...counts, compared: false, added: [], removed: [], outcome: [], steps: []};
+	const old = [...before.routes()];
+	const young = new Map(Array.from(after.routes(), route => [route.number, route]));
+	const same = pairsBy(
+		old,
+		young,
+		route => byEdges(route, matching.edges),
+		route => byEdges(route),
+	);
+	const left = old.filter(route => !same.some(pair => pair.before === route));
+	const alike = pairsBy(
+		left,
+		young,
+		route => byDecisions(route, matching.nodes),
+		route => byDecisions(route),
+	);
+	const all = [...same, ...alike].sort((a, b) => a.after.number - b.after.number);
+	const turned = all.filter(pair => pair.before.verdict.outcome !== pair.after.verdict.outcome);
+	const paired = new Set(all.map(pair => pair.before));
+	return {
+		...counts,
+		compared: true,
+		added: [...young.values()],
+		removed: old.filter(route => !paired.has(route)),
+		outcome: turned,
+		steps: alike.filter(pair => !turned.includes(pair)),
+	};
+}
+
+/** Pairs routes with the same key, in order, and takes the new ones out of `young`. */
+function pairsBy(
+	old: readonly Route[],
+	young: Map<number, Route>,
+	oldKey: (route: Route) => string | undefined,
+	youngKey: (route: Route) => string | undefined,
+): RouteChange[] {
+	const byKey = new Map<string, Route[]>();
+	for (const route of young.values()) {
+		const key = youngKey(route) ?? '';
+		const list = byKey.get(key);
+		if (list) list.push(route);
+		else byKey.set(key, [route]);
+	}
+	return old.flatMap(before => {
+		const key = oldKey(before);
+		const after = key === undefined ? undefined : byKey.get(key)?.shift();
+		if (!after) return [];
+		young.delete(after.number);
+		return [{before, after}];
+	});
+}
+
+/** The edges of a route as the new diagram calls them; undefined where one is gone. */
+function byEdges({nodes, edges}: Route, matching?: ReadonlyMap<string, string>): string | undefined {
+	if (!matching) return `${edges.join(' ')}${edges.length === 0 ? nodes[0] : ''}`;
+	const names = edges.map(edge => matching.get(edge));
+	return names.includes(undefined) || names.length === 0 ? undefined : names.join(' ');
+}
+
+function byDecisions({decisions}: Route, matching?: ReadonlyMap<string, string>): string | undefined {
+	const names = decisions.map(({node}) => (matching ? matching.get(node) : node));
+	if (names.includes(undefined)) return undefined;
+	return decisions.map(({choice}, index) => `${names[index]}\n${choice}`).join('\n');
+}

@@ -1,0 +1,122 @@
+/** What was added, removed and changed in a diagram. */
+import type {Diagram, Edge, Lane, Loop, Node} from '../../diagram/diagram.js';
+import type {Matching} from './match.js';
+
+/** A property that is not what it was. */
+export interface Field {
+	readonly name: string;
+	readonly before: string;
+	readonly after: string;
+}
+
+/** One part of the diagram that differs. */
+export interface Change {
+	readonly element: 'lane' | 'node' | 'edge' | 'loop';
+	readonly change: 'added' | 'removed' | 'changed';
+	/** Its id in the new diagram, or where it was removed, in the old one. */
+	readonly id: string;
+	/** What it is called: a name, a label, or an edge's ends. */
+	readonly title: string;
+	/** What changed about it. */
+	readonly fields: readonly Field[];
+}
+
+/** The changes from `before` to `after`, lanes first, in file order. */
+export function structuralChanges(before: Diagram, after: Diagram, matching: Matching): Change[] {
+	const {lanes, nodes, edges} = matching;
+	const node = (diagram: Diagram, id: string) => `${id} “${diagram.node(id).label}”`;
+	const ends = (diagram: Diagram, {from, to, label}: Edge) =>
+		`${node(diagram, from)} → ${node(diagram, to)}${label === '' ? '' : ` “${label}”`}`;
+	return [
+		...changes('lane', before.lanes, after.lanes, lanes, {
+			title: lane => lane.name,
+			fields: (old, young) => [field('id', old.id, young.id), field('name', old.name, young.name)],
+		}),
+		...changes('node', before.nodes, after.nodes, nodes, {
+			title: item => item.label,
+			fields: (old, young) => nodeFields(old, young, lanes),
+		}),
+		...changes('edge', before.edges, after.edges, edges, {
+			title: (edge, diagram) => ends(diagram === 'before' ? before : after, edge),
+			fields: (old, young) => [
+				field('from', nodes.get(old.from) ?? old.from, young.from),
+				field('to', nodes.get(old.to) ?? old.to, young.to),
+				field('label', old.label, young.label),
+				field('leaves by', old.fromSide, young.fromSide),
+				field('enters by', old.toSide, young.toSide),
+			],
+		}),
+		...loopChanges(before.loops, after.loops, nodes),
+	];
+}
+
+function nodeFields(old: Node, young: Node, lanes: ReadonlyMap<string, string>) {
+	const names = [...new Set([...old.attributes.keys(), ...young.attributes.keys()])].filter(
+		name => name !== 'label',
+	);
+	return [
+		field('id', old.id, young.id),
+		field('label', old.label, young.label),
+		field('shape', old.shape, young.shape),
+		field('lane', lanes.get(old.lane) ?? old.lane, young.lane),
+		...names.map(name => field(name, old.attributes.get(name) ?? '', young.attributes.get(name) ?? '')),
+	];
+}
+
+function field(name: string, before: string, after: string): Field[] {
+	return before === after ? [] : [{name, before, after}];
+}
+
+interface Reading<T> {
+	title(item: T, diagram: 'before' | 'after'): string;
+	fields(before: T, after: T): Field[][];
+}
+
+function changes<T extends Lane | Node | Edge>(
+	element: Change['element'],
+	before: readonly T[],
+	after: readonly T[],
+	matching: ReadonlyMap<string, string>,
+	{title, fields}: Reading<T>,
+): Change[] {
+	const old = new Map(before.map(item => [item.id, item]));
+	const origin = new Map([...matching].map(([from, to]) => [to, from]));
+	const gone = before.filter(item => !matching.has(item.id));
+	const removed = gone.map(
+		item => ({element, change: 'removed', id: item.id, title: title(item, 'before'), fields: []}) as const,
+	);
+	const rest = after.flatMap((item): Change[] => {
+		const from = old.get(origin.get(item.id) ?? '');
+		const named = {element, id: item.id, title: title(item, 'after')};
+		if (!from) return [{...named, change: 'added', fields: []}];
+		const different = fields(from, item).flat();
+		return different.length > 0 ? [{...named, change: 'changed', fields: different}] : [];
+	});
+	return [...removed, ...rest];
+}
+
+function loopChanges(
+	before: readonly Loop[],
+	after: readonly Loop[],
+	nodes: ReadonlyMap<string, string>,
+): Change[] {
+	const text = (condition: string, ids: readonly string[]) => `[${condition}] ${ids.join(' ')}`;
+	const old = before.map(loop =>
+		text(
+			loop.condition,
+			loop.nodes.map(id => nodes.get(id) ?? id),
+		),
+	);
+	const young = after.map(loop => text(loop.condition, loop.nodes));
+	const change = (title: string, kind: 'added' | 'removed'): Change => ({
+		element: 'loop',
+		change: kind,
+		id: '',
+		title,
+		fields: [],
+	});
+	return [
+		...old.filter(title => !young.includes(title)).map(title => change(title, 'removed')),
+		...young.filter(title => !old.includes(title)).map(title => change(title, 'added')),
+	];
+}

@@ -1,0 +1,115 @@
+import {execFile} from 'node:child_process';
+import {mkdtemp, readFile, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {promisify} from 'node:util';
+import {Ajv} from 'ajv';
+import test from 'ava';
+import {carryOut, words} from '../helpers/command.js';
+import {kept} from '../helpers/golden.js';
+
+const old = 'samples/blue-green.fz';
+const escalating = 'test/paths/diff/escalating.fz';
+const renumbered = 'test/paths/diff/renumbered.fz';
+const isDifference = new Ajv({strict: true}).compile(
+	JSON.parse(await readFile('schemas/diff.schema.json', 'utf8')),
+);
+
+/** `old` with each text replaced, compared with itself. */
+async function edited(...edits: readonly (readonly [string, string])[]): Promise<string> {
+	const text = await readFile(old, 'utf8');
+	const changed = edits.reduce((result, [from, to]) => result.replace(from, to), text);
+	const {out} = await carryOut(['diff', old, '-'], {
+		read: async path => new TextEncoder().encode(path === '-' ? changed : text),
+	});
+	return out;
+}
+
+for (const format of ['text', 'markdown', 'json'])
+	test(`a rollback that became an escalation, as ${format}`, async t => {
+		const {out, exit} = await carryOut(['diff', old, escalating, '--format', format]);
+		t.is(exit, 0);
+		t.is(out, kept(`test/paths/golden/escalating.${format}.txt`, out));
+		if (format === 'json') t.true(isDifference(JSON.parse(out)), JSON.stringify(isDifference.errors));
+	});
+
+test('with --exit-code a difference is exit 1, none is 0', async t => {
+	t.is((await carryOut(['diff', old, escalating, '--exit-code'])).exit, 1);
+	const same = await carryOut(['diff', old, old, '--exit-code']);
+	t.is(same.exit, 0);
+	t.is(same.out, 'samples/blue-green.fz → samples/blue-green.fz: no difference\n');
+});
+
+test('other numbers for all nodes are 20 changed ids and no other route', async t => {
+	const {out} = await carryOut(['diff', old, renumbered, '--format', 'json']);
+	const {changes, routes} = JSON.parse(out);
+	t.is(changes.length, 20);
+	for (const {element, change, fields} of changes) {
+		t.deepEqual([element, change], ['node', 'changed']);
+		t.deepEqual(
+			fields.map((field: {name: string}) => field.name),
+			['id'],
+		);
+	}
+	t.like(routes, {before: {value: '6'}, after: {value: '6'}, added: [], removed: [], outcome: [], steps: []});
+});
+
+test('another label is a changed label, of a node, an edge and a lane', async t => {
+	const out = await edited(
+		['"Run smoke tests"', '"Run all tests"'],
+		['label="Switch"', 'label="Now"'],
+		['# Load Balancer', '# Edge'],
+	);
+	t.regex(out, /Structure: 3 changes/);
+	t.regex(out, /~ node n10 “Run all tests”\n {6}label “Run smoke tests” → “Run all tests”/);
+	t.regex(out, /label “Switch” → “Now”/);
+	t.regex(out, /name “Load Balancer” → “Edge”/);
+	t.notRegex(out, /ends otherwise|gone:|new:|other steps/);
+});
+
+test('a step put in between keeps the routes: other steps, the same decisions', async t => {
+	const out = await edited([
+		'n2.handle(right) -> n3.handle(left)',
+		'n30: rectangle label:"Scan"\nn2.handle(right) -> n30.handle(left)\nn30.handle(right) -> n3.handle(left)',
+	]);
+	t.regex(out, /^Routes: 6$/m);
+	t.regex(out, /other steps:/);
+	t.notRegex(out, /gone:|new:/);
+});
+
+test('a branch taken away is routes gone', async t => {
+	const out = await edited(['n18.handle(bottom) -> n20.handle(top) [label="No"]\n', '']);
+	t.regex(out, /^Routes: 6 → 4$/m);
+	t.regex(out, /^ {2}rollback {2}4 → 2$/m);
+	t.regex(out, /gone:\n {4}rollback {2}Current active\? Blue · Tests passed\? Yes · Stable\? No/);
+});
+
+test('command lines that make no sense are usage errors', async t => {
+	for (const line of ['', 'a.fz', 'a.fz b.fz c.fz', '- -', `${old} ${old} --outcome success=n99`]) {
+		const {exit} = await carryOut(words(`diff ${line}`));
+		t.is(exit, 2, line);
+	}
+	t.is((await carryOut(['diff', old, 'missing.fz'])).exit, 4);
+});
+
+test('git shows changes, new files and deleted ones with it', async t => {
+	const folder = await mkdtemp(join(tmpdir(), 'flowzap-'));
+	const git = async (...argv: string[]) => (await promisify(execFile)('git', argv, {cwd: folder})).stdout;
+	await git('init', '-q');
+	await git('config', 'user.name', 'test');
+	await git('config', 'user.email', 'test@example.org');
+	const program = `'${process.execPath}' '${resolve('build/source/cli.js')}' diff`;
+	await git('config', 'diff.flowzap.command', program);
+	await writeFile(join(folder, '.gitattributes'), '*.fz diff=flowzap\n');
+	await writeFile(join(folder, 'a.fz'), await readFile(old));
+	await git('add', '.');
+	await git('commit', '-qm', 'one');
+	await writeFile(join(folder, 'a.fz'), await readFile(escalating));
+	t.regex(await git('diff'), /^a\.fz → a\.fz\n\nRoutes: 6\n/);
+	await writeFile(join(folder, 'b.fz'), await readFile(old));
+	await git('add', '.');
+	t.regex(await git('diff', '--cached', 'b.fz'), /^\/dev\/null → b\.fz\n\nRoutes: 0 → 6\n/);
+	await git('commit', '-qm', 'two');
+	await git('rm', '-q', 'b.fz');
+	t.regex(await git('diff', '--cached'), /^b\.fz → \/dev\/null\n\nRoutes: 6 → 0\n/);
+});
