@@ -16,7 +16,17 @@ import {harmless} from './text.js';
 import {version} from './version.js';
 
 /** Every command; the first is what a bare `flowzap-tui FILE` runs. */
-const commands: readonly [Command, ...Command[]] = [open, draw, run, paths, diff, check, replay, report, coverage];
+const commands: readonly [Command, ...Command[]] = [
+	open,
+	draw,
+	run,
+	paths,
+	diff,
+	check,
+	replay,
+	report,
+	coverage,
+];
 
 /** What the program may touch. */
 export interface World {
