@@ -5,6 +5,7 @@ import {type Arguments, type Command, type ExitCode, UsageError} from './command
 import {coverage} from './commands/coverage.js';
 import {diff} from './commands/diff.js';
 import {draw} from './commands/draw.js';
+import {fmt} from './commands/fmt.js';
 import {open} from './commands/open.js';
 import {paths} from './commands/paths.js';
 import {replay} from './commands/replay.js';
@@ -23,6 +24,7 @@ const commands: readonly [Command, ...Command[]] = [
 	paths,
 	diff,
 	check,
+	fmt,
 	replay,
 	report,
 	coverage,

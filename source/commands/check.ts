@@ -4,11 +4,10 @@ import {mend} from '../checks/fixes.js';
 import {type Checked, formats} from '../checks/formats/formats.js';
 import type {World} from '../main.js';
 import type {Severity} from '../problem.js';
-import {harmless} from '../text.js';
 import {type Command, type ExitCode, UsageError} from './command.js';
 import {filesOf} from './files.js';
 import {nameOf, readText} from './load.js';
-import {save} from './save.js';
+import {saveOrComplain} from './save.js';
 
 export const check: Command = {
 	name: 'check',
@@ -54,16 +53,8 @@ async function checkFile(
 	const text = await readText(world, path);
 	if (typeof text !== 'string') return text;
 	const mended = fix ? mend(text) : text;
-	if (mended !== text) {
-		try {
-			await save(path, mended);
-		} catch (error) {
-			world.complain(
-				`flowzap-tui: ${harmless(path)}: cannot be written: ${harmless((error as Error).message)}\n`,
-			);
-			return {exit: 4};
-		}
-	}
+	const exit = mended === text ? 0 : await saveOrComplain(world, path, mended);
+	if (exit !== 0) return {exit};
 	return {source: {name: nameOf(path), text: mended}, problems: problemsOf(mended)};
 }
 

@@ -1,6 +1,21 @@
 /** Writing a file so that it is never there by half. */
 import {randomUUID} from 'node:crypto';
 import {open, realpath, rename, rm, stat} from 'node:fs/promises';
+import type {World} from '../main.js';
+import {harmless} from '../text.js';
+import type {ExitCode} from './command.js';
+
+/** Saves, or complains why that cannot be done; the exit code says which. */
+export async function saveOrComplain(world: World, path: string, text: string): Promise<ExitCode> {
+	try {
+		await save(path, text);
+		return 0;
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		world.complain(`flowzap-tui: ${harmless(path)}: cannot be written: ${harmless(reason)}\n`);
+		return 4;
+	}
+}
 
 /** Puts `text` in the place of the file at `path`, with its mode. Rejects as node:fs does; the old file then stays. */
 export async function save(path: string, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** What there is to say about `label:"…"` on a node and `label="…"` on an edge. */
 import {type Problem, problem} from '../problem.js';
 import {clusters, harmless} from '../text.js';
+import {quote} from './quote.js';
 import {wordRemarks} from './remarks-on-words.js';
 import type {Attribute, Name, Value} from './tree.js';
 import {attributeWords, meant} from './words.js';
@@ -93,9 +94,4 @@ function valueRemarks(value: Value): Problem[] {
 					fix,
 				}),
 			];
-}
-
-/** `text` as a string of FlowZap Code. */
-export function quote(text: string): string {
-	return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

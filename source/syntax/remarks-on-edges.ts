@@ -1,7 +1,8 @@
 /** What there is to say about `n1.handle(right) -> n2.handle(left) [label="…"]`. */
 import {type Problem, problem} from '../problem.js';
 import {harmless} from '../text.js';
-import {attributeRemarks, quote} from './remarks-on-attributes.js';
+import {quote} from './quote.js';
+import {attributeRemarks} from './remarks-on-attributes.js';
 import {wordRemarks} from './remarks-on-words.js';
 import type {EdgeStatement, End, Note} from './tree.js';
 import {meant, sideWords} from './words.js';

@@ -6,7 +6,7 @@ export function graphOf({lanes, nodes, edges, loops}: Diagram) {
 	return {
 		lanes: lanes.map(({id, name}) => ({id, name})),
 		nodes: nodes
-			.map(({span, attributes, ...node}) => ({...node, attributes: [...attributes]}))
+			.map(({span, attributes, ...node}) => ({...node, attributes: [...attributes].sort()}))
 			.sort(byLane(lanes)),
 		edges: nodes.map(({id}) => [id, edges.filter(({from}) => from === id).map(plain)]).sort(),
 		loops: loops.map(({condition, nodes: members}) => ({condition, members})).sort(byText),

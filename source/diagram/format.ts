@@ -1,0 +1,194 @@
+/**
+ * The canonical form of a text: a statement a line, in each lane nodes before edges before loops, no blanks but
+ * the documented ones, lanes named where an edge leaves its own. Nodes, edges and comments keep their order, so
+ * that the diagram stays the same; strings and comments keep their characters.
+ */
+import type {Problem} from '../problem.js';
+import {parse} from '../syntax/parse.js';
+import {quote} from '../syntax/quote.js';
+import type {
+	Attribute,
+	EdgeStatement,
+	End,
+	LoopStatement,
+	NodeStatement,
+	Open,
+	Reference,
+	Statement,
+	Stray,
+} from '../syntax/tree.js';
+import {attributeWords, meant, shapeWords, sideWords} from '../syntax/words.js';
+import type {Diagram} from './diagram.js';
+import {read} from './read.js';
+
+const attributeOrder: readonly string[] = attributeWords;
+
+/** A statement with the comments before it. */
+interface Item {
+	readonly kind: 'node' | 'edge' | 'loop';
+	readonly comments: string[];
+	readonly line: string;
+	readonly end: number;
+}
+
+/** A lane's brackets and what stands in them. */
+interface Block {
+	readonly lane: string;
+	name: string;
+	readonly items: Item[];
+	last: string[];
+}
+
+/** The canonical form of `text`; its errors where there are any, since what they hide would be lost. */
+export function format(text: string): {text: string} | {errors: readonly Problem[]} {
+	const {diagram, problems} = read(text);
+	const errors = problems.filter(({severity}) => severity === 'error');
+	if (errors.length > 0) return {errors};
+	const writer = new Writer(text, diagram);
+	for (const statement of parse(text).tree.statements) writer.take(statement);
+	const newline = /\r\n|\r|\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n';
+	return {
+		text: writer
+			.lines()
+			.map(line => line + newline)
+			.join(''),
+	};
+}
+
+class Writer {
+	readonly #text: string;
+	readonly #diagram: Diagram;
+	/** Blocks, and comments between them. */
+	readonly #chunks: (Block | string)[] = [];
+	#open: Block | undefined;
+	/** Comments that wait for the statement after them. */
+	#waiting: string[] = [];
+	/** Whether the statement before opened a lane: then a name may follow. */
+	#named = true;
+
+	constructor(text: string, diagram: Diagram) {
+		this.#text = text;
+		this.#diagram = diagram;
+	}
+
+	take(statement: Statement): void {
+		if (statement.kind === 'open') this.#openLane(statement);
+		else if (statement.kind === 'close') this.#closeLane();
+		else if (statement.kind === 'name') this.#name(statement);
+		else if (statement.kind === 'comment') this.#comment(statement);
+		else if (statement.kind === 'node') this.#add(statement, this.#open, this.#node(statement));
+		else if (statement.kind === 'edge') this.#addEdge(statement);
+		else if (statement.kind === 'loop') this.#addLoop(statement);
+		if (statement.kind !== 'open') this.#named = true;
+	}
+
+	lines(): string[] {
+		return [
+			...this.#chunks.flatMap(chunk => (typeof chunk === 'string' ? [chunk] : blockLines(chunk))),
+			...this.#waiting,
+		];
+	}
+
+	#openLane({lane, name}: Open): void {
+		this.#chunks.push(...this.#waiting.splice(0));
+		this.#open = {lane: lane?.text ?? '', name: name?.text ?? '', items: [], last: []};
+		this.#named = this.#open.name !== '';
+		this.#chunks.push(this.#open);
+	}
+
+	#closeLane(): void {
+		if (this.#open) this.#open.last = this.#waiting.splice(0);
+		this.#open = undefined;
+	}
+
+	#name({text}: Stray): void {
+		if (this.#open && !this.#named) this.#open.name = text.slice(1).trim();
+		else this.#waiting.push(`//${text.slice(1)}`.trimEnd());
+	}
+
+	/** A comment after a statement on its line goes before it. */
+	#comment({text, start}: Stray): void {
+		const before = this.#open?.items.at(-1);
+		const trailing = before && !/[\r\n]/.test(this.#text.slice(before.end, start));
+		(trailing ? before.comments : this.#waiting).push(text.trimEnd());
+	}
+
+	#addEdge(statement: EdgeStatement): void {
+		const block = this.#open ?? this.#blockFor(statement.from.reference);
+		this.#add(statement, block, this.#edge(statement, block?.lane));
+	}
+
+	#addLoop(statement: LoopStatement): void {
+		const [first] = statement.members;
+		const block = this.#open ?? (first && this.#blockFor(first));
+		const head = statement.condition?.text ? `loop [${statement.condition.text}]` : 'loop';
+		this.#add(statement, block, [head, ...statement.members.map(({node}) => node.text)].join(' '));
+	}
+
+	#add(
+		{kind, end}: NodeStatement | EdgeStatement | LoopStatement,
+		block: Block | undefined,
+		line: string,
+	): void {
+		const item = {kind, comments: this.#waiting.splice(0), line, end};
+		if (block) block.items.push(item);
+		else this.#chunks.push(...item.comments, line);
+	}
+
+	/** The block for what is written outside every lane: the one before, or its lane is opened again. */
+	#blockFor({node}: Reference): Block {
+		const lane = this.#laneOf(node.text) ?? '';
+		const last = this.#chunks.at(-1);
+		if (last !== undefined && typeof last !== 'string' && last.lane === lane && last.last.length === 0)
+			return last;
+		const block = {lane, name: '', items: [], last: []};
+		this.#chunks.push(block);
+		return block;
+	}
+
+	#node({id, shape, attributes}: NodeStatement): string {
+		const order = (attribute: Attribute) => {
+			const place = attributeOrder.indexOf(keyOf(attribute));
+			return place < 0 ? attributeOrder.length : place;
+		};
+		const sorted = [...attributes].sort((a, b) => order(a) - order(b));
+		const head = `${id.text}: ${meant(shape?.text ?? '', shapeWords) ?? ''}`;
+		return [head, ...sorted.map(attribute => this.#attribute(attribute, ':'))].join(' ');
+	}
+
+	#edge({from, to, note}: EdgeStatement, lane: string | undefined): string {
+		const ends = `${this.#end(from, lane)} -> ${to ? this.#end(to, lane) : ''}`;
+		const attributes = note?.attributes.filter(one => keyOf(one) !== 'label' || one.value?.text !== '') ?? [];
+		if (attributes.length === 0) return ends;
+		return `${ends} [${attributes.map(attribute => this.#attribute(attribute, '=')).join(', ')}]`;
+	}
+
+	#end({reference, port}: End, lane: string | undefined): string {
+		const own = this.#laneOf(reference.node.text);
+		const prefix = own === undefined || own === lane ? '' : `${own}.`;
+		return `${prefix}${reference.node.text}.handle(${meant(port?.side?.text ?? '', sideWords) ?? ''})`;
+	}
+
+	#attribute(attribute: Attribute, separator: ':' | '='): string {
+		const {value} = attribute;
+		const raw =
+			value?.quotes === 'straight' ? this.#text.slice(value.start, value.end) : quote(value?.text ?? '');
+		return `${keyOf(attribute)}${separator}${raw}`;
+	}
+
+	#laneOf(id: string): string | undefined {
+		return this.#diagram.has(id) ? this.#diagram.node(id).lane : undefined;
+	}
+}
+
+function blockLines({lane, name, items, last}: Block): string[] {
+	const kinds = ['node', 'edge', 'loop'] as const;
+	const sorted = kinds.flatMap(kind => items.filter(item => item.kind === kind));
+	const head = name ? `${lane} { # ${name}` : `${lane} {`;
+	return [head, ...sorted.flatMap(({comments, line}) => [...comments, line]), ...last, '}'];
+}
+
+function keyOf({key}: Attribute): string {
+	const text = key?.text ?? 'label';
+	return meant(text, attributeWords) ?? text;
+}
