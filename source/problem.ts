@@ -111,7 +111,20 @@ export type Detail = Pick<Problem, 'hint' | 'fix' | 'related' | 'route'>;
 
 /** A problem of the severity that goes with its code. */
 export function problem(code: Code, span: Span, message: string, detail: Detail = {}): Problem {
-	return {code, severity: severities[code], message, span, ...detail};
+	const {fix} = detail;
+	return {
+		code,
+		severity: severities[code],
+		message,
+		span: plain(span),
+		...detail,
+		...(fix ? {fix: {span: plain(fix.span), text: fix.text}} : {}),
+	};
+}
+
+/** Parts of a tree are spans, too; a problem shall not keep them. */
+function plain({start, end}: Span): Span {
+	return {start, end};
 }
 
 /** A named text, as problems are shown against. */

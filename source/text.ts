@@ -7,6 +7,13 @@ import stringWidth from 'string-width';
 const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
 const printableAscii = /^[\x20-\x7e]*$/;
 
+/** Characters that are a cluster of their own wherever they stand, one column wide or two: no need to look closer. */
+const one = String.raw`\x20-\x7e\xa0-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f`;
+const two = String.raw`\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60`;
+const simple = new RegExp(`^[${one}${two}]*$`);
+const wide = new RegExp(`[${two}]`);
+const everyWide = new RegExp(wide.source, 'g');
+
 /** One grapheme cluster and the columns it takes. */
 export interface Cluster {
 	readonly text: string;
@@ -15,20 +22,43 @@ export interface Cluster {
 
 /** Columns that `text` takes in a terminal. */
 export function width(text: string): number {
-	return printableAscii.test(text) ? text.length : clusters(text).reduce((sum, c) => sum + c.width, 0);
+	if (printableAscii.test(text)) return text.length;
+	if (simple.test(text)) return text.length + (text.match(everyWide)?.length ?? 0);
+	return clusters(text).reduce((sum, cluster) => sum + cluster.width, 0);
 }
 
 /** The grapheme clusters of `text`; those without a width of their own ride on the one before. */
 export function clusters(text: string): Cluster[] {
-	if (printableAscii.test(text)) return Array.from(text, c => ({text: c, width: 1}));
+	if (simple.test(text)) return Array.from(text, c => ({text: c, width: wide.test(c) ? 2 : 1}));
 	const result: Cluster[] = [];
-	for (const {segment} of graphemes.segment(text)) {
+	for (const segment of segments(text)) {
 		const columns = stringWidth(segment);
 		const last = result.at(-1);
 		if (columns === 0 && last) result[result.length - 1] = {text: last.text + segment, width: last.width};
 		else result.push({text: segment, width: columns});
 	}
 	return result;
+}
+
+/** Characters that are segmented at once: the time that Intl.Segmenter takes grows with the square of them. */
+const stretch = 500;
+
+/** The grapheme clusters of `text` as Unicode has them, in linear time: the last of each stretch opens the next. */
+function* segments(text: string): Generator<string> {
+	let start = 0;
+	let size = stretch;
+	while (start < text.length) {
+		const list = Array.from(graphemes.segment(text.slice(start, start + size)));
+		const last = list.at(-1);
+		const ended = start + size >= text.length;
+		if (!ended && list.length < 2) {
+			size *= 2;
+			continue;
+		}
+		for (const {segment} of ended ? list : list.slice(0, -1)) yield segment;
+		start += ended || !last ? size : last.index;
+		size = stretch;
+	}
 }
 
 /** `text` cut to at most `columns`, ending in `mark` where something was cut. */
@@ -52,8 +82,9 @@ export function pad(text: string, columns: number): string {
 }
 
 /**
- * `text` in lines of at most `columns`, broken at blanks where that is possible and inside a word
- * only where the word alone is wider. Joined again it holds every visible character of `text`.
+ * `text` in lines of at most `columns`, broken at blanks, between characters of scripts without blanks, and
+ * inside a word only where the word alone is wider. The lines hold every character but blanks; only a
+ * single cluster that is wider than `columns` makes a wider line.
  */
 export function wrap(text: string, columns: number): string[] {
 	const lines: string[] = [];
@@ -64,24 +95,62 @@ export function wrap(text: string, columns: number): string[] {
 		line = '';
 		used = 0;
 	};
-	for (const word of text.split(' ').filter(Boolean)) {
-		const wide = width(word);
-		if (used > 0 && used + 1 + wide > columns) end();
-		if (used > 0) {
-			line += ' ';
-			used += 1;
-		}
-		for (const cluster of wide > columns ? clusters(word) : [{text: word, width: wide}]) {
-			if (used > 0 && used + cluster.width > columns) end();
-			line += cluster.text;
-			used += cluster.width;
-		}
+	for (const {text: piece, width: wide, blank} of pieces(text, columns)) {
+		const gap = blank && used > 0 ? 1 : 0;
+		if (used > 0 && used + gap + wide > columns) end();
+		if (gap > 0 && used > 0) line += ' ';
+		line += piece;
+		used += (used > 0 ? gap : 0) + wide;
 	}
-	if (used > 0 || lines.length === 0) end();
+	if (line !== '' || lines.length === 0) end();
 	return lines;
 }
 
-const suspicious = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}/u;
+/** A part of a text that stays on one line, and whether a blank stands before it. */
+interface Piece extends Cluster {
+	readonly blank: boolean;
+}
+
+/** What may not begin a line: closing brackets and stops of scripts without blanks. */
+const closing = /^[、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】]/u;
+
+function* pieces(text: string, columns: number): Generator<Piece> {
+	for (const word of text.split(' ').filter(Boolean)) {
+		const own = width(word);
+		if (own <= columns && !wide.test(word) && simple.test(word)) {
+			yield {text: word, width: own, blank: true};
+			continue;
+		}
+		let blank = true;
+		for (const piece of breakable(word, columns)) {
+			yield {...piece, blank};
+			blank = false;
+		}
+	}
+}
+
+/** A word in the parts between which a line may end: wide characters, and what is wider than a line. */
+function breakable(word: string, columns: number): Cluster[] {
+	const result: Cluster[] = [];
+	const list = clusters(word);
+	const whole =
+		list.reduce((sum, cluster) => sum + cluster.width, 0) > columns &&
+		list.every(cluster => cluster.width < 2);
+	for (const [index, cluster] of list.entries()) {
+		const last = result.at(-1);
+		const before = list[index - 1];
+		const parts = whole || before === undefined || cluster.width > 1 || before.width > 1;
+		const tight = closing.test(cluster.text) && (last?.width ?? 0) + cluster.width <= columns;
+		const full = last !== undefined && last.width + cluster.width > columns;
+		if (last && !full && (tight || !parts))
+			result[result.length - 1] = {text: last.text + cluster.text, width: last.width + cluster.width};
+		else result.push(cluster);
+	}
+	return result;
+}
+
+const suspicious =
+	/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
 const suspects = new RegExp(suspicious.source, 'gu');
 const emoji = /^\p{RGI_Emoji}$/v;
 
@@ -93,7 +162,7 @@ const emoji = /^\p{RGI_Emoji}$/v;
 export function harmless(text: string): string {
 	if (printableAscii.test(text) || !suspicious.test(text)) return text;
 	let result = '';
-	for (const {segment} of graphemes.segment(text)) {
+	for (const segment of segments(text)) {
 		if (!suspicious.test(segment) || emoji.test(segment)) result += segment;
 		else
 			for (const character of segment) result += suspicious.test(character) ? visible(character) : character;

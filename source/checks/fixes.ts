@@ -1,19 +1,36 @@
 /** Mending a text: fixes put into it, byte for byte leaving the rest. */
+import {meaningOf} from '../diagram/meaning.js';
+import {read} from '../diagram/read.js';
 import type {Fix, Problem} from '../problem.js';
 import {check} from './check.js';
 
 /** Fixes that touch each other wait for the next round; more rounds than this no text needs. */
 const mostRounds = 10;
+/** In a text so broken that fixes would change what it means, the search for harmless ones ends after this many tries. */
+const mostTries = 200;
 
-/** `text` with all fixes of its problems put in. What the diagram means does not change. */
+/** `text` with the fixes of its problems put in, but none that would change what the diagram means. */
 export function mend(text: string): string {
+	const meaning = meaningOf(read(text).diagram);
+	let tries = 0;
 	let mended = text;
 	for (let round = 0; round < mostRounds; round++) {
-		const next = apply(mended, check(mended));
+		const next = put(check(mended).filter(({fix}) => fix));
 		if (next === mended) break;
 		mended = next;
 	}
 	return mended;
+
+	/** As many of the fixes as leave the meaning alone: all, or what is left of each half. */
+	function put(problems: readonly Problem[]): string {
+		const next = apply(mended, problems);
+		tries += 1;
+		if (next === mended || meaningOf(read(next).diagram) === meaning) return next;
+		if (problems.length < 2 || tries > mostTries) return mended;
+		const half = problems.length >> 1;
+		const first = put(problems.slice(0, half));
+		return first === mended ? put(problems.slice(half)) : first;
+	}
 }
 
 /** `text` with the fixes of `problems` put in, as far as they do not touch each other. */

@@ -3,7 +3,7 @@
  * the documented ones, lanes named where an edge leaves its own. Nodes, edges and comments keep their order, so
  * that the diagram stays the same; strings and comments keep their characters.
  */
-import type {Problem} from '../problem.js';
+import {type Problem, problem} from '../problem.js';
 import {parse} from '../syntax/parse.js';
 import {quote} from '../syntax/quote.js';
 import type {
@@ -46,12 +46,12 @@ export function format(text: string): {text: string} | {errors: readonly Problem
 	if (errors.length > 0) return {errors};
 	const writer = new Writer(text, diagram);
 	for (const statement of parse(text).tree.statements) writer.take(statement);
+	const lines = writer.lines();
+	if (lines.length === 0)
+		return {errors: [problem('empty-file', {start: 0, end: 0}, 'nothing is in this file')]};
 	const newline = /\r\n|\r|\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n';
 	return {
-		text: writer
-			.lines()
-			.map(line => line + newline)
-			.join(''),
+		text: lines.map(line => line + newline).join(''),
 	};
 }
 

@@ -1,0 +1,158 @@
+import test from 'ava';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import {clusters, cut, harmless, json, pad, width, wrap} from '../source/text.js';
+import {harmIn} from './helpers/harm.js';
+
+/** Text of all kinds: letters, wide scripts, emoji, marks, controls, lone surrogates. */
+const anyText = fc
+	.array(
+		fc.oneof(
+			fc.string({unit: 'binary'}),
+			fc.string({unit: 'grapheme'}),
+			fc.constantFrom(
+				'word',
+				'中文字',
+				'ひらがな。',
+				'é',
+				'e\u0301',
+				'👩‍🚒',
+				'🇩🇪',
+				'🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+				'1️⃣',
+				'\ud800',
+				'\u200d',
+				'\u202e',
+				'\u001b[31m',
+				'\ufe0f',
+				'한국어',
+				'ﷺ',
+				'\u0d4e',
+			),
+			fc.constantFrom(' ', '  ', '\t', '\n', '\u3000'),
+		),
+		{maxLength: 12},
+	)
+	.map(parts => parts.join(''));
+const harmlessText = anyText.map(harmless);
+
+test('harmless text has no control, format, separator or lone surrogate outside an emoji', t => {
+	fc.assert(
+		fc.property(anyText, text => harmIn(harmless(text)).length === 0),
+		{numRuns: 500},
+	);
+	t.pass();
+});
+
+test('making harmless text harmless changes nothing', t => {
+	fc.assert(
+		fc.property(anyText, text => harmless(harmless(text)) === harmless(text)),
+		{numRuns: 500},
+	);
+	t.pass();
+});
+
+test('what is harmless stays as it is, the rest is shown', t => {
+	const kept = ['plain', 'Übergabe → façade', '中文字', '👩‍🚒 🇩🇪 1️⃣ ⚠️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'e\u0301', '“quotes” & <angles>'];
+	for (const text of kept) t.is(harmless(text), text);
+	t.is(harmless('\u001b[31mred\u0007\r\n\t\u007f'), '␛[31mred␇␍␊␉␡');
+	t.is(harmless('a\u009bb'), 'a⟨U+009B⟩b');
+	t.is(harmless('user\u202egnp.exe'), 'user⟨U+202E⟩gnp.exe');
+	t.is(harmless('a\u200bb\u2028c\ufeff'), 'a⟨U+200B⟩b⟨U+2028⟩c⟨U+FEFF⟩');
+	t.is(harmless('\ud83d'), '⟨U+D83D⟩');
+	t.is(harmless('x\ufdd0'), 'x⟨U+FDD0⟩');
+});
+
+test('the width is that of string-width, the sum of the clusters', t => {
+	fc.assert(
+		fc.property(harmlessText, text => {
+			t.is(width(text), stringWidth(text), text);
+			t.is(
+				clusters(text)
+					.map(cluster => cluster.text)
+					.join(''),
+				text,
+			);
+			t.is(
+				clusters(text).reduce((sum, cluster) => sum + cluster.width, 0),
+				width(text),
+			);
+		}),
+		{numRuns: 500},
+	);
+	t.pass();
+});
+
+test('every character of the basic plane has its width between letters', t => {
+	const wrong: string[] = [];
+	for (let code = 0x20; code < 0x10000; code++) {
+		const text = `a${String.fromCharCode(code)}a`;
+		if (harmless(text) === text && width(text) !== stringWidth(text)) wrong.push(code.toString(16));
+	}
+	t.deepEqual(wrong, []);
+});
+
+test('long texts are taken apart at cluster boundaries', t => {
+	const text = '👩‍🚒e\u0301ก็🇩🇪'.repeat(500) + '\u0301'.repeat(3000);
+	t.is(clusters(text).length, 2000);
+});
+
+test('cut text fits, begins like the whole, and says that it is cut', t => {
+	fc.assert(
+		fc.property(harmlessText, fc.nat({max: 30}), (text, columns) => {
+			const short = cut(text, columns);
+			t.true(width(short) <= columns);
+			if (width(text) <= columns) t.is(short, text);
+			else if (short !== '') t.true(short.endsWith('…') && text.startsWith(short.slice(0, -1)));
+		}),
+	);
+	t.is(cut('中文字', 4), '中…');
+	t.is(cut('中文字', 5), '中文…');
+	t.is(cut('👩‍🚒👩‍🚒', 3), '👩‍🚒…');
+	t.is(cut('abc', 0), '');
+});
+
+test('padded text fills its columns', t => {
+	fc.assert(
+		fc.property(harmlessText, fc.nat({max: 40}), (text, columns) => {
+			fc.pre(clusters(`${text} `).at(-1)?.text === ' ');
+			return width(pad(text, columns)) === Math.max(columns, width(text));
+		}),
+	);
+	t.pass();
+});
+
+test('wrapped lines fit and hold every character', t => {
+	fc.assert(
+		fc.property(harmlessText, fc.integer({min: 2, max: 24}), (text, columns) => {
+			const lines = wrap(text, columns);
+			for (const line of lines) t.true(width(line) <= columns || clusters(line).length === 1, line);
+			t.is(lines.join('').replaceAll(' ', ''), text.replaceAll(' ', ''));
+			t.true(lines.length === 1 || lines.every(line => line !== ''));
+		}),
+		{numRuns: 500},
+	);
+	t.pass();
+});
+
+test('lines end at blanks, between wide characters, and in words that are too long', t => {
+	t.deepEqual(wrap('Build the new version', 10), ['Build the', 'new', 'version']);
+	t.deepEqual(wrap('  Build   it  ', 20), ['Build it']);
+	t.deepEqual(wrap('', 5), ['']);
+	t.deepEqual(wrap('supercalifragilistic', 8), ['supercal', 'ifragili', 'stic']);
+	t.deepEqual(wrap('Deploy 新版本到生产', 12), ['Deploy 新版', '本到生产']);
+	t.deepEqual(wrap('确认完成。好', 8), ['确认完', '成。好']);
+	t.deepEqual(wrap('a 👩‍🚒👩‍🚒👩‍🚒', 4), ['a 👩‍🚒', '👩‍🚒👩‍🚒']);
+	t.deepEqual(wrap('n12中', 3), ['n12', '中']);
+});
+
+test('JSON holds nothing that steers or hides, and says the same', t => {
+	fc.assert(
+		fc.property(anyText, text => {
+			const written = json({text}, '\t');
+			t.deepEqual(JSON.parse(written), {text});
+			t.false(/[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u.test(written));
+		}),
+		{numRuns: 500},
+	);
+});
