@@ -153,7 +153,8 @@ function beside(
 
 /**
  * Labels stand in the channel beside the slot, where room was reserved: above a line that runs
- * sideways, to the right of one that runs up or down.
+ * sideways, to the right of one that runs up or down. One that is no higher than its box may stand
+ * close to it, since nothing else comes between the box and the channel there.
  */
 function labelBox(
 	{node, side, incoming}: Slot,
@@ -170,6 +171,9 @@ function labelBox(
 	const bandSize = (along === 'x' ? sizes.columns : sizes.rows)[band]?.size ?? 0;
 	const extent = along === 'x' ? columns : lines.length;
 	const place = step === 1 ? start + apart : start + bandSize - apart - extent;
+	const nodeBox = standing.nodes[node];
+	if (along === 'x' && nodeBox && at.y - lines.length >= nodeBox.y)
+		return {x: step === 1 ? at.x + 1 : at.x - columns, y: at.y - lines.length, ...size};
 	return along === 'x' ? {x: place, y: at.y - lines.length, ...size} : {x: at.x + 2, y: place, ...size};
 }
 
