@@ -1,7 +1,7 @@
 /** The cells of a drawing, kept only where something is drawn. */
 import type {Lit, Role} from './canvas.js';
 
-/** What stands in one cell, and what it belongs to. Shared by cells that look the same. */
+/** What stands in one cell, and what it belongs to. Cells that look the same share one. */
 export type Cell = Glyph | BorderPart | Crossroads | Tail;
 
 /** A fixed character: text of boxes, titles and labels. */
@@ -27,60 +27,129 @@ export interface BorderPart {
 /** Lines through a cell, and the head or lane border that may stand there too. */
 export interface Crossroads {
 	readonly type: 'lines';
-	readonly strokes: readonly Stroke[];
-	readonly head?: 'left' | 'right' | 'up' | 'down';
-	/** The lane whose border the line crosses. */
-	readonly lane?: string;
+	/** Of all lines together. */
+	readonly arms: number;
+	/** Whether every line through the cell leads back. */
+	readonly dashed: boolean;
+	readonly head?: Direction;
+	/** Whether the border of a lane is crossed. */
+	readonly lane: boolean;
+	/** Index of the line that came first. */
+	readonly edge: number;
 }
 
-export interface Stroke {
-	readonly edge: string;
-	readonly arms: number;
-	readonly dashed: boolean;
-}
+export type Direction = 'left' | 'right' | 'up' | 'down';
+const directions: readonly Direction[] = ['left', 'right', 'up', 'down'];
 
 /** The right half of a wide glyph. */
 export interface Tail {
 	readonly type: 'tail';
 }
 
-const chunkSize = 64;
+/** A cell as {@link Cells.add} made it known. */
+export type Handle = number;
 
-/** A grid without bounds of which only the drawn parts take memory. */
+const leastBits = 6;
+const mostChunks = 256;
+
+/**
+ * Lines are kept as bits of a number, for there may be very many: arms, whether solid, whether over
+ * a lane's border, the head, the edge; the highest bit tells them from handles.
+ */
+const line = 2 ** 31;
+const solidBit = 1 << 4;
+const laneBit = 1 << 5;
+const headShift = 6;
+const edgeShift = 9;
+
+/** What stands in a cell when a line comes over it. */
+function over(there: number, edge: number): number {
+	return there >= line ? there : line + (edge << edgeShift) + (there === 0 ? 0 : laneBit);
+}
+
+/** A grid of cells of which only the drawn parts take memory. */
 export class Cells {
-	readonly #rows = new Map<number, Map<number, (Cell | undefined)[]>>();
+	/** A chunk of a row is 2 to this many cells. */
+	readonly #bits: number;
+	readonly #mask: number;
+	readonly #rows: (Uint32Array | undefined)[][] = [];
+	readonly #known: (Cell | undefined)[] = [undefined];
 
-	get(x: number, y: number): Cell | undefined {
-		return this.#rows.get(y)?.get(Math.floor(x / chunkSize))?.[x % chunkSize];
+	constructor(width: number) {
+		this.#bits = Math.max(leastBits, Math.ceil(Math.log2(Math.max(1, width / mostChunks))));
+		this.#mask = (1 << this.#bits) - 1;
 	}
 
-	set(x: number, y: number, cell: Cell): void {
-		let row = this.#rows.get(y);
+	/** Makes a cell known, so that it can be set in many places. */
+	add(cell: Cell): Handle {
+		return this.#known.push(cell) - 1;
+	}
+
+	get(x: number, y: number): Cell | undefined {
+		return this.#cell(this.#rows[y]?.[x >> this.#bits]?.[x & this.#mask] ?? 0);
+	}
+
+	/** Draws arms of a line over what stands there: over a lane's border, or over other lines. */
+	stroke(x: number, y: number, edge: number, arms: number, dashed: boolean, head?: Direction): void {
+		const bits = arms | (dashed ? 0 : solidBit) | (head ? (directions.indexOf(head) + 1) << headShift : 0);
+		const chunk = this.#chunkAt(x, y);
+		chunk[x & this.#mask] = over(chunk[x & this.#mask] ?? 0, edge) | bits;
+	}
+
+	/** Draws the same arms in the columns from `from` up to `to`, exclusive: most of a drawing is this. */
+	strokeRow(y: number, from: number, to: number, edge: number, arms: number, dashed: boolean): void {
+		const bits = arms | (dashed ? 0 : solidBit);
+		for (let x = from; x < to; ) {
+			const chunk = this.#chunkAt(x, y);
+			const end = Math.min(to, (x | this.#mask) + 1);
+			for (; x < end; x++) chunk[x & this.#mask] = over(chunk[x & this.#mask] ?? 0, edge) | bits;
+		}
+	}
+
+	set(x: number, y: number, handle: Handle): void {
+		this.#chunkAt(x, y)[x & this.#mask] = handle;
+	}
+
+	#chunkAt(x: number, y: number): Uint32Array {
+		let row = this.#rows[y];
 		if (!row) {
-			row = new Map();
-			this.#rows.set(y, row);
+			row = [];
+			this.#rows[y] = row;
 		}
-		const at = Math.floor(x / chunkSize);
-		let chunk = row.get(at);
+		const at = x >> this.#bits;
+		let chunk = row[at];
 		if (!chunk) {
-			chunk = new Array<Cell | undefined>(chunkSize).fill(undefined);
-			row.set(at, chunk);
+			chunk = new Uint32Array(1 << this.#bits);
+			row[at] = chunk;
 		}
-		chunk[x % chunkSize] = cell;
+		return chunk;
 	}
 
 	/** The cells of row `y` from column `from` up to `to`, exclusive. */
 	slice(y: number, from: number, to: number): (Cell | undefined)[] {
-		const row = this.#rows.get(y);
+		const row = this.#rows[y];
 		const result = new Array<Cell | undefined>(Math.max(0, to - from)).fill(undefined);
 		if (!row) return result;
-		for (let at = Math.floor(from / chunkSize); at * chunkSize < to; at++) {
-			const chunk = row.get(at);
+		for (let at = Math.max(0, from) >> this.#bits; at << this.#bits < to; at++) {
+			const chunk = row[at];
 			if (!chunk) continue;
-			const start = at * chunkSize;
-			for (let x = Math.max(from, start); x < Math.min(to, start + chunkSize); x++)
-				result[x - from] = chunk[x - start];
+			const start = at << this.#bits;
+			const end = Math.min(to, start + (1 << this.#bits));
+			for (let x = Math.max(from, start); x < end; x++) result[x - from] = this.#cell(chunk[x - start] ?? 0);
 		}
 		return result;
+	}
+
+	#cell(value: number): Cell | undefined {
+		if (value < line) return this.#known[value];
+		const head = directions[((value >> headShift) & 7) - 1];
+		return {
+			type: 'lines',
+			arms: value & 15,
+			dashed: (value & solidBit) === 0,
+			lane: (value & laneBit) !== 0,
+			edge: (value - line) >> edgeShift,
+			...(head ? {head} : {}),
+		};
 	}
 }

@@ -16,8 +16,8 @@ export interface Frame {
 	readonly bottom: string;
 	readonly bottomRight: string;
 	readonly rule: readonly [string, string, string];
-	/** Corners that stand one column inwards: rising and falling slash. */
-	readonly inner?: readonly [string, string];
+	/** How many columns inwards the corners stand. */
+	readonly inset: number;
 }
 
 /** From top left, top, top right, left, right, bottom left, bottom, bottom right, and the rule. */
@@ -33,14 +33,15 @@ function box(glyphs: string): Frame {
 		bottom,
 		bottomRight,
 		rule: [start, line, end],
+		inset: 0,
 	};
 }
 
 /** A box whose sides slant: `<` and `>` in the middle, slashes above and below. */
 function slanted(line: string, rising: string, falling: string): Frame {
 	return {
-		...box(` ${line}    ${line} `),
-		inner: [rising, falling],
+		...box(`${rising}${line}${falling}  ${falling}${line}${rising}`),
+		inset: 1,
 		sides(row, rows) {
 			if (2 * row + 1 === rows) return ['<', '>'];
 			return 2 * row < rows ? [rising, falling] : [falling, rising];

@@ -2,6 +2,7 @@
 import type {Layout} from '../layout/geometry.js';
 import type {Canvas, CharacterSet, Light, Lit, Role, Run} from './canvas.js';
 import type {Cell, Cells, Crossroads} from './cells.js';
+import {addRow} from './lines.js';
 import {heads, laneCrossing, strokeGlyph} from './strokes.js';
 
 const nothing: ReadonlySet<string> = new Set();
@@ -9,34 +10,57 @@ const dark: Light = {edges: nothing, nodes: nothing, tokens: nothing};
 
 /** A readable canvas over painted cells. */
 export function viewOf(cells: Cells, layout: Layout, set: CharacterSet): Canvas {
+	const lines = new Map(layout.edges.map(edge => [edge.id, edge]));
+	const row = (y: number, from: number, to: number, light: Light): Run[] => {
+		const arms = (ids: ReadonlySet<string> | undefined): Uint8Array | undefined => {
+			if (!ids || ids.size === 0) return undefined;
+			const sum = new Uint8Array(Math.max(0, to - from));
+			for (const id of ids) {
+				const edge = lines.get(id);
+				if (edge) addRow(edge, y, from, sum);
+			}
+			return sum;
+		};
+		const frame = {light, set, walked: arms(light.edges), marked: arms(light.marked)};
+		return runsOf(cells.slice(y, from, to), frame);
+	};
 	return {
 		width: layout.width,
 		height: layout.height,
-		row: (y, from, to, light = dark) => runsOf(cells.slice(y, from, to), light, set),
+		row: (y, from, to, light = dark) => row(y, from, to, light),
 		text(light = dark) {
-			let text = '';
+			const rows: string[] = [];
 			for (let y = 0; y < layout.height; y++) {
-				const runs = runsOf(cells.slice(y, 0, layout.width), light, set);
-				text += `${runs
-					.map(run => run.text)
-					.join('')
-					.trimEnd()}\n`;
+				const runs = row(y, 0, layout.width, light);
+				rows.push(
+					`${runs
+						.map(run => run.text)
+						.join('')
+						.trimEnd()}\n`,
+				);
 			}
-			return text;
+			return rows.join('');
 		},
 		at(x, y) {
-			const cell = cells.get(x, y) ?? undefined;
-			if (cell?.type === 'tail') return ownerOf(cells.get(x - 1, y));
-			return ownerOf(cell);
+			const cell = cells.get(x, y);
+			return ownerOf(cell?.type === 'tail' ? cells.get(x - 1, y) : cell, layout);
 		},
 	};
 }
 
-function ownerOf(cell: Cell | undefined): ReturnType<Canvas['at']> {
+function ownerOf(cell: Cell | undefined, layout: Layout): ReturnType<Canvas['at']> {
 	if (cell?.type === 'glyph') return {kind: cell.kind, id: cell.id};
 	if (cell?.type === 'border') return {kind: 'node', id: cell.id};
-	const edge = cell?.type === 'lines' ? cell.strokes[0]?.edge : undefined;
-	return edge === undefined ? undefined : {kind: 'edge', id: edge};
+	const edge = cell?.type === 'lines' ? layout.edges[cell.edge] : undefined;
+	return edge && {kind: 'edge', id: edge.id};
+}
+
+/** What lights up a row: the arms of walked and of marked lines, by column. */
+interface Frame {
+	readonly light: Light;
+	readonly set: CharacterSet;
+	readonly walked: Uint8Array | undefined;
+	readonly marked: Uint8Array | undefined;
 }
 
 interface Look {
@@ -48,13 +72,13 @@ interface Look {
 
 const blank: Look = {text: ' ', width: 1, role: 'blank', lit: 'plain'};
 
-function runsOf(cells: readonly (Cell | undefined)[], light: Light, set: CharacterSet): Run[] {
+function runsOf(cells: readonly (Cell | undefined)[], frame: Frame): Run[] {
 	const runs: Run[] = [];
 	let open: Look | undefined;
 	let text = '';
 	let columns = 0;
 	for (let i = 0; i < cells.length; i++) {
-		const look = lookAt(cells, i, light, set);
+		const look = lookAt(cells, i, frame);
 		if (!look) continue;
 		if (open && open.role === look.role && open.lit === look.lit) {
 			text += look.text;
@@ -71,16 +95,12 @@ function runsOf(cells: readonly (Cell | undefined)[], light: Light, set: Charact
 }
 
 /** The look of cell `i`; undefined for the right half of a wide glyph that is in sight. */
-function lookAt(
-	cells: readonly (Cell | undefined)[],
-	i: number,
-	light: Light,
-	set: CharacterSet,
-): Look | undefined {
+function lookAt(cells: readonly (Cell | undefined)[], i: number, frame: Frame): Look | undefined {
+	const {light} = frame;
 	const cell = cells[i];
 	if (!cell) return blank;
 	if (cell.type === 'tail') return i === 0 ? blank : undefined;
-	if (cell.type === 'lines') return lineLook(cell, light, set);
+	if (cell.type === 'lines') return lineLook(cell, i, frame);
 	if (cell.type === 'border') {
 		const lit = litNode(cell.id, light);
 		return {text: cell.glyphs[lit], width: 1, role: 'border', lit};
@@ -107,19 +127,10 @@ function litEdge(id: string, light: Light): Lit {
 	return light.edges.has(id) ? 'walked' : 'plain';
 }
 
-function lineLook({strokes, head, lane}: Crossroads, light: Light, set: CharacterSet): Look {
-	let all = 0;
-	let heavy = 0;
-	let dashed = true;
-	let lit: Lit = 'plain';
-	for (const stroke of strokes) {
-		all |= stroke.arms;
-		dashed &&= stroke.dashed;
-		const own = litEdge(stroke.edge, light);
-		if (own === 'walked') heavy |= stroke.arms;
-		if (own !== 'plain' && lit !== 'marked') lit = own;
-	}
+function lineLook({arms, dashed, head, lane}: Crossroads, i: number, {set, walked, marked}: Frame): Look {
+	const heavy = walked?.[i] ?? 0;
+	const lit = marked?.[i] ? 'marked' : heavy ? 'walked' : 'plain';
 	if (head) return {text: heads[set][head], width: 1, role: 'head', lit};
-	const text = lane === undefined ? strokeGlyph(set, all, heavy, dashed) : laneCrossing(set, heavy !== 0);
+	const text = lane ? laneCrossing(set, heavy !== 0) : strokeGlyph(set, arms, heavy, dashed);
 	return {text, width: 1, role: 'line', lit};
 }

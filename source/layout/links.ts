@@ -3,6 +3,7 @@
  * leaves and enters (a slot).
  */
 import type {Diagram, Side} from '../diagram/diagram.js';
+import {groupBy} from './group.js';
 import type {Block, Contents} from './measure.js';
 import type {Indices} from './place.js';
 
@@ -104,14 +105,4 @@ function labelledByHandle(
 
 function handle(node: string | undefined, side: Side | undefined): string {
 	return `${side} of ${node}`;
-}
-
-function groupBy<K, V>(values: Iterable<V>, key: (value: V) => K): Map<K, V[]> {
-	const groups = new Map<K, V[]>();
-	for (const value of values) {
-		const group = groups.get(key(value));
-		if (group) group.push(value);
-		else groups.set(key(value), [value]);
-	}
-	return groups;
 }

@@ -151,16 +151,14 @@ function rowsOf(
 ): {row: Int32Array; rows: number[]} {
 	const row = new Int32Array(order.length);
 	const ways = into(pulls, order.length);
-	const taken = new Set<string>();
+	const cells = new FreeRows();
 	const low = new Int32Array(lanes);
 	const high = new Int32Array(lanes);
 	for (const node of order) {
 		const of = lane[node] ?? 0;
 		const lead = ways[node]?.find(each => lane[each.from] === of);
 		const wanted = lead ? (row[lead.from] ?? 0) + lead.drop : 0;
-		const free = (at: number) => !taken.has(`${of} ${column[node]} ${at}`);
-		const found = nearest(wanted, lead?.drop ?? 0, free);
-		taken.add(`${of} ${column[node]} ${found}`);
+		const found = cells.take(`${of} ${column[node]}`, wanted, lead?.drop ?? 0);
 		row[node] = found;
 		low[of] = Math.min(low[of] ?? 0, found);
 		high[of] = Math.max(high[of] ?? 0, found);
@@ -171,11 +169,26 @@ function rowsOf(
 	return {row, rows: Array.from(low, (lowest, i) => (high[i] ?? 0) - lowest + 1)};
 }
 
-/** The free row nearest to `wanted`, the one in the direction of `drop` first, else the lower one. */
-function nearest(wanted: number, drop: number, free: (row: number) => boolean): number {
-	const first = drop < 0 ? -1 : 1;
-	for (let away = 0; ; away++) {
-		if (free(wanted + first * away)) return wanted + first * away;
-		if (drop === 0 && free(wanted - first * away)) return wanted - first * away;
+/** Which rows of each column of each lane are still free. */
+class FreeRows {
+	readonly #taken = new Map<string, Set<number>>();
+	/** How far from a wanted row the search got the last time: all nearer rows are taken. */
+	readonly #searched = new Map<string, number>();
+
+	/** The free row nearest to `wanted`, only in the direction of `drop` if there is one, else the lower one first. */
+	take(column: string, wanted: number, drop: number): number {
+		const taken = this.#taken.get(column) ?? new Set<number>();
+		this.#taken.set(column, taken);
+		const first = drop < 0 ? -1 : 1;
+		const search = `${column} ${wanted} ${drop}`;
+		for (let away = this.#searched.get(search) ?? 0; ; away++) {
+			this.#searched.set(search, away);
+			const found = [wanted + first * away, ...(drop === 0 ? [wanted - first * away] : [])].find(
+				row => !taken.has(row),
+			);
+			if (found === undefined) continue;
+			taken.add(found);
+			return found;
+		}
 	}
 }

@@ -4,6 +4,7 @@
  */
 import type {Side} from '../diagram/diagram.js';
 import type {Grid} from './grid.js';
+import {groupBy} from './group.js';
 import type {Corner, Link, Slot} from './links.js';
 
 /** Slots of all links, each once, in the order of the links. */
@@ -29,13 +30,7 @@ interface Turn {
 
 /** Sets the offset of every slot; `pitch` is the distance of slots on upper and lower sides, in columns. */
 export function placePorts(grid: Grid, slots: readonly Slot[], pitch: number): void {
-	const sides = new Map<string, Slot[]>();
-	for (const slot of slots) {
-		const key = `${slot.node} ${slot.side}`;
-		const side = sides.get(key);
-		if (side) side.push(slot);
-		else sides.set(key, [slot]);
-	}
+	const sides = groupBy(slots, slot => `${slot.node} ${slot.side}`);
 	for (const side of sides.values()) spreadSide(side, pitch);
 	clearPasses(grid, slots, pitch);
 }
@@ -47,7 +42,10 @@ export function moveAway(slot: Slot, slots: readonly Slot[], grid: Grid, pitch: 
 	const line = coordinate[slot.node];
 	const others = slots.filter(other => isSideways(other.side) === across && coordinate[other.node] === line);
 	const room = Math.max(...[slot, ...partners(slot)].map(each => labelRoom(each)));
-	const last = Math.max(...others.map(other => other.offset + (across ? 0 : labelRoom(other))));
+	const last = others.reduce(
+		(most, other) => Math.max(most, other.offset + (across ? 0 : labelRoom(other))),
+		0,
+	);
 	for (const each of [slot, ...partners(slot)]) each.offset = last + (across ? 1 + room : pitch);
 }
 

@@ -5,7 +5,9 @@
  * always reaches every box (pattern routing, as global routers of circuit layout do it). All shapes
  * that fit are compared by length, bends and crossings, and the cheapest is taken.
  */
+
 import type {Grid} from './grid.js';
+import {groupBy} from './group.js';
 import type {Corner, Link} from './links.js';
 import {cellKey, patterns, sideKey, type Taken} from './patterns.js';
 import {Traffic} from './traffic.js';
@@ -28,14 +30,16 @@ export function routeLinks(grid: Grid, links: readonly Link[]): void {
 	const traffic = new Traffic(grid);
 	const taken: Places = {straight: new Set<string>(), bends: new Set<string>()};
 	const order = [...links].sort((a, b) => distance(grid, a) - distance(grid, b) || a.edge - b.edge);
+	const nets = groupBy(links, link => link.net);
 	for (let round = 0; round < (links.length <= fewLinks ? rounds : 1); round++) {
 		for (const link of order) {
 			if (round > 0) {
-				traffic.count(link, -1);
+				traffic.remove(link.net);
+				for (const other of nets.get(link.net) ?? []) if (other !== link) traffic.add(other);
 				mark(taken, link, grid, false);
 			}
 			link.path = cheapest(grid, link, traffic, taken);
-			traffic.count(link, 1);
+			traffic.add(link);
 			mark(taken, link, grid, true);
 		}
 	}
@@ -73,7 +77,7 @@ function costOf(path: readonly Corner[], net: number, traffic: Traffic, limit: n
 		const a = path[i - 1];
 		const b = path[i];
 		if (!a || !b) break;
-		cost += costOfCrossing * traffic.crossings(a, b, net) - discountAlongOwnNet * traffic.along(a, b, net);
+		cost += costOfCrossing * traffic.crossings(a, b) - discountAlongOwnNet * traffic.along(a, b, net);
 	}
 	return cost;
 }

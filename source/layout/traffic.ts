@@ -2,94 +2,105 @@
 import type {Grid} from './grid.js';
 import type {Corner, Link} from './links.js';
 
-type Counts = Uint16Array[];
+/** The stretch of a grid line that a net runs along, from its first to its last end. */
+interface Stretch {
+	readonly vertical: boolean;
+	readonly line: number;
+	readonly low: number;
+	readonly high: number;
+}
 
-/** Lines already routed, counted once a net. */
+/** Lines already routed, counted once a net; a net's pieces on one grid line count as one stretch. */
 export class Traffic {
-	readonly #width: number;
-	/** By y, then x: nets that run through the place horizontally, or vertically. */
-	readonly #horizontal: Counts = [];
-	readonly #vertical: Counts = [];
-	/** By net: how many of its links run through a place. */
-	readonly #shared = new Map<number, Map<number, number>>();
+	readonly #grid: Grid;
+	/** For every row the nets that run vertically across it, by x; for every column the horizontal ones, by y. */
+	readonly #acrossRow = new Map<number, Tally>();
+	readonly #acrossColumn = new Map<number, Tally>();
+	readonly #stretches = new Map<number, Map<string, Stretch>>();
 
 	constructor(grid: Grid) {
-		this.#width = grid.width;
+		this.#grid = grid;
 	}
 
-	/** Counts the path of `link`, or with `by` -1 takes it back. */
-	count(link: Link, by: 1 | -1): void {
-		eachSpan(link.path, (from, to) => {
-			const vertical = from.x === to.x;
-			for (let place = (vertical ? from.y : from.x) + 1; place < (vertical ? to.y : to.x); place++) {
-				const x = vertical ? from.x : place;
-				const y = vertical ? place : from.y;
-				if (this.#changes(link, vertical, y * this.#width + x, by)) this.#add(vertical, x, y, by);
+	/** Counts the path of `link`. */
+	add({net, path}: Link): void {
+		const own = this.#stretches.get(net) ?? new Map<string, Stretch>();
+		this.#stretches.set(net, own);
+		path.forEach((to, i) => {
+			const from = path[i - 1];
+			if (!from) return;
+			const piece = stretch(from, to);
+			const key = `${piece.vertical} ${piece.line}`;
+			const known = own.get(key);
+			const whole = known
+				? {...piece, low: Math.min(known.low, piece.low), high: Math.max(known.high, piece.high)}
+				: piece;
+			own.set(key, whole);
+			if (!known) this.#count(whole, whole.low, whole.high, 1);
+			else {
+				this.#count(whole, whole.low, known.low + 1, 1);
+				this.#count(whole, known.high - 1, whole.high, 1);
 			}
 		});
 	}
 
-	/** Nets other than `net` that a straight line between two corners would cross, ends not counted. */
-	crossings(a: Corner, b: Corner, net: number): number {
-		const own = this.#shared.get(net);
-		let sum = 0;
-		if (a.x === b.x) {
-			for (let y = Math.min(a.y, b.y) + 1; y < Math.max(a.y, b.y); y++)
-				sum += (this.#horizontal[y]?.[a.x] ?? 0) - Number(own?.has(code(false, y * this.#width + a.x)) ?? 0);
-			return sum;
-		}
-		const row = this.#vertical[a.y];
-		if (!row) return 0;
-		for (let x = Math.min(a.x, b.x) + 1; x < Math.max(a.x, b.x); x++)
-			sum += (row[x] ?? 0) - Number(own?.has(code(true, a.y * this.#width + x)) ?? 0);
-		return sum;
+	/** Takes back all that was counted for `net`. */
+	remove(net: number): void {
+		for (const each of this.#stretches.get(net)?.values() ?? []) this.#count(each, each.low, each.high, -1);
+		this.#stretches.delete(net);
+	}
+
+	/** Nets that a straight line between two corners would cross; its ends are not counted. */
+	crossings(a: Corner, b: Corner): number {
+		const {vertical, line, low, high} = stretch(a, b);
+		const tally = (vertical ? this.#acrossColumn : this.#acrossRow).get(line);
+		return tally && high - low > 1 ? tally.sum(low + 1, high - 1) : 0;
 	}
 
 	/** Places of a straight line that `net` already runs along. */
 	along(a: Corner, b: Corner, net: number): number {
-		const own = this.#shared.get(net);
-		if (!own) return 0;
-		const vertical = a.x === b.x;
-		let sum = 0;
-		const [low, high] = vertical
-			? [Math.min(a.y, b.y), Math.max(a.y, b.y)]
-			: [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+		const {vertical, line, low, high} = stretch(a, b);
+		const own = this.#stretches.get(net)?.get(`${vertical} ${line}`);
+		return own ? Math.max(0, Math.min(high, own.high) - Math.max(low, own.low)) : 0;
+	}
+
+	/** Counts the places strictly between `low` and `high`. */
+	#count({vertical, line}: Stretch, low: number, high: number, by: number): void {
+		const tallies = vertical ? this.#acrossRow : this.#acrossColumn;
 		for (let place = low + 1; place < high; place++) {
-			const at = vertical ? place * this.#width + a.x : a.y * this.#width + place;
-			if (own.has(code(vertical, at))) sum += 1;
+			const tally = tallies.get(place) ?? new Tally(vertical ? this.#grid.width : this.#grid.height);
+			tallies.set(place, tally);
+			tally.add(line, by);
 		}
+	}
+}
+
+function stretch(a: Corner, b: Corner): Stretch {
+	if (a.x === b.x && a.y !== b.y)
+		return {vertical: true, line: a.x, low: Math.min(a.y, b.y), high: Math.max(a.y, b.y)};
+	return {vertical: false, line: a.y, low: Math.min(a.x, b.x), high: Math.max(a.x, b.x)};
+}
+
+/** Sums over ranges of counts that change (Fenwick, 1994). */
+class Tally {
+	readonly #tree: Int32Array;
+
+	constructor(size: number) {
+		this.#tree = new Int32Array(size + 1);
+	}
+
+	add(at: number, by: number): void {
+		for (let i = at + 1; i < this.#tree.length; i += i & -i) this.#tree[i] = (this.#tree[i] ?? 0) + by;
+	}
+
+	/** Both ends included. */
+	sum(from: number, to: number): number {
+		return this.#upTo(to) - this.#upTo(from - 1);
+	}
+
+	#upTo(at: number): number {
+		let sum = 0;
+		for (let i = at + 1; i > 0; i -= i & -i) sum += this.#tree[i] ?? 0;
 		return sum;
 	}
-
-	#changes(link: Link, vertical: boolean, at: number, by: 1 | -1): boolean {
-		if (link.source.links.length === 1 && link.target.links.length === 1) return true;
-		const own = this.#shared.get(link.net) ?? new Map<number, number>();
-		this.#shared.set(link.net, own);
-		const key = code(vertical, at);
-		const count = (own.get(key) ?? 0) + by;
-		if (count === 0) own.delete(key);
-		else own.set(key, count);
-		return by === 1 ? count === 1 : count === 0;
-	}
-
-	#add(vertical: boolean, x: number, y: number, by: 1 | -1): void {
-		const counts = vertical ? this.#vertical : this.#horizontal;
-		const row = counts[y] ?? new Uint16Array(this.#width);
-		counts[y] = row;
-		row[x] = (row[x] ?? 0) + by;
-	}
-}
-
-function code(vertical: boolean, at: number): number {
-	return at * 2 + Number(vertical);
-}
-
-/** Every straight piece of a path, its ends in ascending order. */
-function eachSpan(path: readonly Corner[], visit: (from: Corner, to: Corner) => void): void {
-	path.forEach((to, i) => {
-		const from = path[i - 1];
-		if (!from) return;
-		if (from.x > to.x || from.y > to.y) visit(to, from);
-		else visit(from, to);
-	});
 }

@@ -4,6 +4,7 @@
  */
 import {backEdges} from './cycles.js';
 import type {Grid} from './grid.js';
+import {groupBy} from './group.js';
 import type {Corner, Link, Slot} from './links.js';
 import {isSideways, moveAway} from './ports.js';
 
@@ -183,23 +184,25 @@ function part(group: Piece[]): Piece[][] {
 	const sides = new Map<number, number>();
 	for (const {taps} of group)
 		for (const {at, side, through} of taps)
-			sides.set(at, (sides.get(at) ?? 0) | (through ? 3 : side === -1 ? 1 : 2));
-	for (const [at, both] of sides) {
-		if (both !== 3 || group.some(piece => piece.low < at && at < piece.high)) continue;
-		const lower = group.filter(piece => piece.high <= at && piece.low < at);
-		const upper = group.filter(piece => !lower.includes(piece));
-		if (lower.length > 0 && upper.some(piece => piece.high > at)) return [...part(lower), ...part(upper)];
-	}
-	return [group];
+			sides.set(at, (sides.get(at) ?? 0) | (through ? both : side === -1 ? lowerSide : higherSide));
+	const places = [...sides].flatMap(([at, side]) => (side === both ? [at] : [])).sort((a, b) => a - b);
+	const cuts = places.filter(at => !group.some(piece => piece.low < at && at < piece.high));
+	if (cuts.length === 0) return [group];
+	const parts = groupBy(group, piece => cuts.filter(at => at <= piece.low && at < piece.high).length);
+	return [...parts.values()];
 }
+
+const lowerSide = 1;
+const higherSide = 2;
+const both = 3;
 
 function wireFrom(group: readonly Piece[]): Wire {
 	const taps = new Map<string, Tap>();
 	for (const piece of group) for (const tap of piece.taps) taps.set(`${tap.at} ${tap.side}`, tap);
 	return {
 		net: group[0]?.link.net ?? 0,
-		low: Math.min(...group.map(piece => piece.low)),
-		high: Math.max(...group.map(piece => piece.high)),
+		low: group.reduce((low, piece) => Math.min(low, piece.low), Number.POSITIVE_INFINITY),
+		high: group.reduce((high, piece) => Math.max(high, piece.high), Number.NEGATIVE_INFINITY),
 		taps: [...taps.values()],
 		track: 0,
 	};
