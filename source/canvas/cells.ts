@@ -54,9 +54,9 @@ const mostChunks = 256;
 
 /**
  * Lines are kept as bits of a number, for there may be very many: arms, whether solid, whether over
- * a lane's border, the head, the edge; the highest bit tells them from handles.
+ * a lane's border, the head, the edge; a high bit tells them from handles.
  */
-const line = 2 ** 31;
+const line = 2 ** 30;
 const solidBit = 1 << 4;
 const laneBit = 1 << 5;
 const headShift = 6;
@@ -67,17 +67,25 @@ function over(there: number, edge: number): number {
 	return there >= line ? there : line + (edge << edgeShift) + (there === 0 ? 0 : laneBit);
 }
 
+/** Cells are allocated in slabs of 2 to this many. */
+const slabBits = 16;
+
 /** A grid of cells of which only the drawn parts take memory. */
 export class Cells {
 	/** A chunk of a row is 2 to this many cells. */
 	readonly #bits: number;
 	readonly #mask: number;
-	readonly #rows: (Uint32Array | undefined)[][] = [];
+	readonly #chunksPerRow: number;
+	/** For every row the places of its chunks, counted in chunks from 1. */
+	readonly #rows: (Int32Array | undefined)[] = [];
+	readonly #slabs: Int32Array[] = [];
+	#chunks = 0;
 	readonly #known: (Cell | undefined)[] = [undefined];
 
 	constructor(width: number) {
 		this.#bits = Math.max(leastBits, Math.ceil(Math.log2(Math.max(1, width / mostChunks))));
 		this.#mask = (1 << this.#bits) - 1;
+		this.#chunksPerRow = (width >> this.#bits) + 1;
 	}
 
 	/** Makes a cell known, so that it can be set in many places. */
@@ -86,14 +94,19 @@ export class Cells {
 	}
 
 	get(x: number, y: number): Cell | undefined {
-		return this.#cell(this.#rows[y]?.[x >> this.#bits]?.[x & this.#mask] ?? 0);
+		const chunk = this.#rows[y]?.[x >> this.#bits] ?? 0;
+		if (chunk === 0) return undefined;
+		const at = this.#start(chunk) + (x & this.#mask);
+		return this.#cell(this.#slab(chunk)[at] ?? 0);
 	}
 
 	/** Draws arms of a line over what stands there: over a lane's border, or over other lines. */
 	stroke(x: number, y: number, edge: number, arms: number, dashed: boolean, head?: Direction): void {
 		const bits = arms | (dashed ? 0 : solidBit) | (head ? (directions.indexOf(head) + 1) << headShift : 0);
 		const chunk = this.#chunkAt(x, y);
-		chunk[x & this.#mask] = over(chunk[x & this.#mask] ?? 0, edge) | bits;
+		const slab = this.#slab(chunk);
+		const at = this.#start(chunk) + (x & this.#mask);
+		slab[at] = over(slab[at] ?? 0, edge) | bits;
 	}
 
 	/** Draws the same arms in the columns from `from` up to `to`, exclusive: most of a drawing is this. */
@@ -101,28 +114,41 @@ export class Cells {
 		const bits = arms | (dashed ? 0 : solidBit);
 		for (let x = from; x < to; ) {
 			const chunk = this.#chunkAt(x, y);
+			const slab = this.#slab(chunk);
 			const end = Math.min(to, (x | this.#mask) + 1);
-			for (; x < end; x++) chunk[x & this.#mask] = over(chunk[x & this.#mask] ?? 0, edge) | bits;
+			for (let at = this.#start(chunk) + (x & this.#mask); x < end; x++, at++)
+				slab[at] = over(slab[at] ?? 0, edge) | bits;
 		}
 	}
 
 	set(x: number, y: number, handle: Handle): void {
-		this.#chunkAt(x, y)[x & this.#mask] = handle;
+		const chunk = this.#chunkAt(x, y);
+		this.#slab(chunk)[this.#start(chunk) + (x & this.#mask)] = handle;
 	}
 
-	#chunkAt(x: number, y: number): Uint32Array {
+	/** The chunk of a place, made where there is none yet. */
+	#chunkAt(x: number, y: number): number {
 		let row = this.#rows[y];
 		if (!row) {
-			row = [];
+			row = new Int32Array(this.#chunksPerRow);
 			this.#rows[y] = row;
 		}
-		const at = x >> this.#bits;
-		let chunk = row[at];
-		if (!chunk) {
-			chunk = new Uint32Array(1 << this.#bits);
-			row[at] = chunk;
-		}
-		return chunk;
+		const known = row[x >> this.#bits] ?? 0;
+		if (known !== 0) return known;
+		this.#chunks += 1;
+		row[x >> this.#bits] = this.#chunks;
+		if ((this.#chunks << this.#bits) >> slabBits >= this.#slabs.length)
+			this.#slabs.push(new Int32Array(1 << slabBits));
+		return this.#chunks;
+	}
+
+	#slab(chunk: number): Int32Array {
+		return this.#slabs[(chunk << this.#bits) >> slabBits] ?? new Int32Array();
+	}
+
+	/** Where a chunk starts within its slab. */
+	#start(chunk: number): number {
+		return (chunk << this.#bits) & ((1 << slabBits) - 1);
 	}
 
 	/** The cells of row `y` from column `from` up to `to`, exclusive. */
@@ -131,11 +157,13 @@ export class Cells {
 		const result = new Array<Cell | undefined>(Math.max(0, to - from)).fill(undefined);
 		if (!row) return result;
 		for (let at = Math.max(0, from) >> this.#bits; at << this.#bits < to; at++) {
-			const chunk = row[at];
-			if (!chunk) continue;
+			const chunk = row[at] ?? 0;
+			if (chunk === 0) continue;
+			const slab = this.#slab(chunk);
 			const start = at << this.#bits;
 			const end = Math.min(to, start + (1 << this.#bits));
-			for (let x = Math.max(from, start); x < end; x++) result[x - from] = this.#cell(chunk[x - start] ?? 0);
+			for (let x = Math.max(from, start); x < end; x++)
+				result[x - from] = this.#cell(slab[this.#start(chunk) + x - start] ?? 0);
 		}
 		return result;
 	}
