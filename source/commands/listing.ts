@@ -6,7 +6,7 @@ import type {Route} from '../paths/route.js';
 import type {ExitCode} from './command.js';
 
 /** Characters that are gathered before they are written. */
-const chunk = 65_536;
+const chunk = 16_384;
 /** Milliseconds between two looks at the world outside. */
 const breath = 50;
 /** Milliseconds before, and between, words about progress. */

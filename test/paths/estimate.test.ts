@@ -1,0 +1,67 @@
+import test from 'ava';
+import fc from 'fast-check';
+import {estimate} from '../../source/paths/estimate.js';
+import {networkOf} from '../../source/paths/network.js';
+import {outcomesOf} from '../../source/paths/outcome.js';
+import {everything, Query} from '../../source/paths/query.js';
+import {carryOut} from '../helpers/command.js';
+import {diagramOf, randomDiagram} from '../helpers/random-diagram.js';
+
+/** `size` nodes, each with an edge to every other, and one way out. */
+function tangle(size: number): [number, number, string][] {
+	const all = Array.from({length: size}, (_, index) => index);
+	const pairs = all.flatMap(a => all.filter(b => a !== b).map((b): [number, number, string] => [a, b, '']));
+	return [...pairs, [size - 1, size, '']];
+}
+
+test('where routes branch alike the estimate is the number itself', t => {
+	const edges = Array.from({length: 30}, (_, i): [number, number, string][] => [
+		[i, i + 1, 'Yes'],
+		[i, i + 1, 'No'],
+	]).flat();
+	const diagram = diagramOf(
+		Array.from({length: 31}, (): ['circle', string] => ['circle', '']),
+		edges,
+	);
+	t.deepEqual(estimate(networkOf(diagram), 1), {value: 2 ** 30, error: 0});
+});
+
+test('on random diagrams the number is within a few widths of the estimate', t => {
+	fc.assert(
+		fc.property(randomDiagram(6), diagram => {
+			const exact = Number(new Query(outcomesOf(diagram), everything).count().total.value);
+			const guess = estimate(networkOf(diagram), 1);
+			if (exact === 0) t.is(guess, undefined);
+			else
+				t.true(
+					Math.abs((guess?.value ?? 0) - exact) <=
+						4 * (guess?.error ?? 0) * (guess?.value ?? 0) + 0.05 * exact,
+				);
+		}),
+		{numRuns: 60, seed: 7},
+	);
+});
+
+test('a count that gave up says at least, and about, in text and in JSON', async t => {
+	const size = 24;
+	const program = [
+		'a {',
+		...Array.from({length: size}, (_, i) => `n${i}: rectangle label:"Step ${i}"`),
+		`n${size}: circle label:"End"`,
+		...tangle(size).map(([from, to]) => `n${from}.handle(right) -> n${to}.handle(left)`),
+		'}',
+	].join('\n');
+	const world = {read: async () => new TextEncoder().encode(program)};
+	const {out} = await carryOut(['paths', '-', '--count', '--loops', '0'], world);
+	t.regex(out, /^<stdin>: at least [\d,]+ routes, about \d\.\de\d+ \(± \d+ %\)$/m);
+	const {count} = JSON.parse(
+		(await carryOut(['paths', '-', '--count', '--loops', '0', '--format', 'json'], world)).out,
+	);
+	t.false(count.exact);
+	// Simple paths between two nodes of a complete graph: the sum of 22! / k! for k from 0 to 22.
+	const exact = Array.from({length: size - 1}).reduce<{sum: number; term: number}>(
+		({sum, term}, _, k) => ({sum: sum + term, term: term * (size - 2 - k)}),
+		{sum: 0, term: 1},
+	).sum;
+	t.true(Math.abs(count.estimate - exact) < 2 * count.error * exact, `${count.estimate} for ${exact}`);
+});
