@@ -42,7 +42,7 @@ export function fanOut(size: number): Graph {
 
 /** The graph as a FlowZap text that begins at `start`. */
 export function program({edges}: Graph): string {
-	const nodes = [...new Set(edges.flatMap(([from, to]) => [from, to]))];
+	const nodes = [...new Set([...edges.map(([from]) => from), ...edges.map(([, to]) => to)])];
 	return [
 		'bench {',
 		...nodes.map(node => `n${node}: rectangle label:"Step ${node}"`),
