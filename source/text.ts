@@ -8,7 +8,7 @@ const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
 const printableAscii = /^[\x20-\x7e]*$/;
 
 /** Characters that are a cluster of their own wherever they stand, one column wide or two: no need to look closer. */
-const one = String.raw`\x20-\x7e\xa0-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u257f`;
+const one = String.raw`\x20-\x7e\xa0-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2400-\u2426\u2500-\u25fc\u27e8\u27e9`;
 const two = String.raw`\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60`;
 const simple = new RegExp(`^[${one}${two}]*$`);
 const wide = new RegExp(`[${two}]`);

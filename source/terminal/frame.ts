@@ -26,7 +26,6 @@ export interface Size {
 }
 
 const synchronized = ['\x1b[?2026h', '\x1b[?2026l'] as const;
-const plain = /^[\x20-\x7e\u2500-\u257f]*$/;
 
 /**
  * `text` (lines) as a frame of `size`, with `overlay` on top. Where the overlay stands, `text` holds blanks only: an
@@ -68,6 +67,5 @@ function over(line: string, overlay: Overlay, painted: string): Row {
 }
 
 function measure(line: string): number {
-	const text = stripVTControlCharacters(line);
-	return plain.test(text) ? text.length : width(text);
+	return width(stripVTControlCharacters(line));
 }
