@@ -30,6 +30,8 @@ export class Screen {
 	readonly #terminal: InstanceType<typeof xterm.Terminal>;
 	#waiting: (() => void)[] = [];
 	#exit: Exit | undefined;
+	/** How much of the output the screen shows. */
+	#shown = 0;
 	/** All bytes the program wrote. */
 	output = '';
 	/** The chunks in which they came. */
@@ -51,7 +53,10 @@ export class Screen {
 		this.#pty.onData(data => {
 			this.output += data;
 			this.chunks.push(data);
-			this.#terminal.write(data, () => this.#tell());
+			this.#terminal.write(data, () => {
+				this.#shown += data.length;
+				this.#tell();
+			});
 		});
 		this.#terminal.onData(answer => {
 			if (this.#exit === undefined) this.#pty.write(answer);
@@ -126,9 +131,10 @@ export class Screen {
 		this.#pty.kill(signal);
 	}
 
-	/** Whether the bytes so far end between two frames. */
+	/** Whether what the screen shows so far ends between two frames. */
 	get #isWhole(): boolean {
-		return this.output.lastIndexOf('\x1b[?2026l') >= this.output.lastIndexOf('\x1b[?2026h');
+		const end = this.#shown - 1;
+		return this.output.lastIndexOf('\x1b[?2026l', end) >= this.output.lastIndexOf('\x1b[?2026h', end);
 	}
 
 	/** Waits until the screen shows `what`, in a whole frame: a text, a pattern, or a state told by a function. */
