@@ -1,35 +1,102 @@
-/** `draw`: the lanes as text or geometry. */
+/** `draw`: the lanes as text, as geometry or as a picture. */
+import type {Light} from '../canvas/canvas.js';
+import {geometryOf} from '../canvas/geometry-json.js';
 import {paint} from '../canvas/paint.js';
-import {type Spread, type Zoom, zooms} from '../layout/geometry.js';
+import {svgOf} from '../canvas/svg.js';
+import type {Diagram} from '../diagram/diagram.js';
+import {walkBy} from '../drill/answers.js';
+import {layOutWithin} from '../layout/fit.js';
+import {
+	defaultLayout,
+	type Layout,
+	type LayoutOptions,
+	type Spread,
+	type Zoom,
+	zooms,
+} from '../layout/geometry.js';
 import {layOut} from '../layout/layout.js';
-import type {Command} from './command.js';
+import type {World} from '../main.js';
+import {begin} from '../run/begin.js';
+import {walked} from '../run/walked.js';
+import {harmless, json} from '../text.js';
+import {charactersFor} from './characters.js';
+import {type Arguments, type Command, UsageError} from './command.js';
 import {load} from './load.js';
+import {answersFrom, fileOf} from './run.js';
+
+const spreads: readonly Spread[] = ['packed', 'flow'];
 
 export const draw: Command = {
 	name: 'draw',
-	summary: 'print the lanes',
+	summary: 'print the lanes, as text, as a picture or as data',
 	operands: 'FILE',
 	options: {
-		ascii: {type: 'boolean', help: 'draw with ASCII characters only'},
-		format: {type: 'string', oneOf: ['text', 'json'], help: 'text (the default), or the geometry in cells'},
 		zoom: {type: 'string', oneOf: zooms, help: 'how much of a box is shown'},
+		wrap: {type: 'string', value: 'N', help: `wrap labels at N columns (${defaultLayout.wrap})`},
+		width: {type: 'string', value: 'N', help: 'the most readable drawing that fits into N columns'},
 		spread: {
 			type: 'string',
-			oneOf: ['packed', 'flow'],
-			help: 'lanes all from the left, or time to the right across lanes',
+			oneOf: spreads,
+			help: 'start every lane at the left, or let time run to the right across lanes',
 		},
-		wrap: {type: 'string', value: 'N', help: 'wrap labels at N columns (18)'},
+		choose: {
+			type: 'string',
+			multiple: true,
+			value: 'DECISIONS',
+			help: 'light up the route of these decisions: NODE=LABEL, divided by commas',
+		},
+		format: {
+			type: 'string',
+			oneOf: ['text', 'json', 'svg'],
+			help: 'text (the default), the geometry in cells, or a picture',
+		},
+		ascii: {type: 'boolean', help: 'draw with ASCII characters only'},
 	},
-	examples: [['flowzap-tui draw blue-green.fz', 'the drawing, as text']],
+	examples: [
+		[
+			'flowzap-tui draw blue-green.fz',
+			'the whole drawing, as wide as it comes; in a terminal, as wide as that',
+		],
+		['flowzap-tui draw blue-green.fz --width 80', 'the most readable drawing of at most 80 columns'],
+		[
+			'flowzap-tui draw blue-green.fz --choose n7=Blue,n11=No --format svg > rollback.svg',
+			'a picture with the route to a rollback lit',
+		],
+	],
 	async run(world, given) {
-		const loaded = await load(world, given.words[0] ?? '-');
+		const loaded = await load(world, fileOf(given));
 		if ('exit' in loaded) return loaded.exit;
-		const layout = layOut(loaded.diagram, {
-			zoom: (given.value('zoom') ?? 'full') as Zoom,
-			spread: (given.value('spread') ?? 'packed') as Spread,
-			wrap: given.number('wrap', 1) ?? 18,
-		});
-		await world.write(paint(layout, given.flag('ascii') ? 'ascii' : 'unicode').text());
+		const {diagram, source} = loaded;
+		const layout = layoutFor(world, given, diagram);
+		const light = lightFor(given, diagram);
+		const format = given.value('format');
+		if (format === 'json') await world.write(`${json(geometryOf(diagram, layout), '\t')}\n`);
+		else if (format === 'svg') await world.write(svgOf(layout, harmless(source.name), light));
+		else await world.write(paint(layout, charactersFor(world, given.flag('ascii'))).text(light));
 		return 0;
 	},
 };
+
+/** The layout asked for; without a word on its size, the one that fits the terminal there may be. */
+function layoutFor(world: World, given: Arguments, diagram: Diagram): Layout {
+	const zoom = given.value('zoom') as Zoom | undefined;
+	const wrap = given.number('wrap', 1);
+	const options: Partial<LayoutOptions> = {
+		spread: (given.value('spread') ?? defaultLayout.spread) as Spread,
+		...(zoom && {zoom}),
+		...(wrap !== undefined && {wrap}),
+	};
+	const terminal = world.output.isTerminal && !given.value('format') ? world.output.columns : undefined;
+	const columns = given.number('width', 1) ?? (zoom || wrap !== undefined ? undefined : terminal);
+	return columns ? layOutWithin(diagram, columns, options) : layOut(diagram, options);
+}
+
+/** What the decisions given walk through. */
+function lightFor(given: Arguments, diagram: Diagram): Light {
+	const answers = answersFrom(given);
+	const tokens = new Set<string>();
+	if (answers.length === 0) return {edges: tokens, nodes: tokens, tokens};
+	const {run, problem} = walkBy(begin(diagram), answers, () => undefined);
+	if (problem !== undefined) throw new UsageError(problem);
+	return {...walked(run), tokens};
+}

@@ -102,7 +102,8 @@ function writeDown(
 	return opened.journal.problem && `${path}: ${opened.journal.problem}`;
 }
 
-function answersFrom(given: Arguments): Answer[] {
+/** What `--choose` says, in order; throws a UsageError where it cannot be read. */
+export function answersFrom(given: Arguments): Answer[] {
 	return given.values('choose').flatMap(text => {
 		const answers = answersIn(text);
 		if (!answers) throw new UsageError(`--choose takes NODE=LABEL, as in n7=Blue,n11=Yes; not ${text}`);

@@ -1,0 +1,240 @@
+/**
+ * A layout as a picture for documents: the same boxes, lines and texts as in the terminal, drawn with
+ * shapes. It follows the reader's light or dark setting; text is text and can be selected.
+ */
+import type {Shape} from '../diagram/diagram.js';
+import type {Box, EdgeLine, LaneBox, Layout, NodeBox, Point} from '../layout/geometry.js';
+import {width as textWidth} from '../text.js';
+import type {Light} from './canvas.js';
+
+/** Pixels of a cell, and of the text in it. */
+const cellWidth = 8;
+const cellHeight = 17;
+const fontSize = 13;
+const radius = 6;
+
+interface Colours {
+	readonly ink: string;
+	readonly paper: string;
+	readonly band: string;
+	readonly lane: string;
+	readonly line: string;
+	readonly walked: string;
+	readonly lit: string;
+	readonly token: string;
+}
+
+const light: Colours = {
+	ink: '#1f2328',
+	paper: '#ffffff',
+	band: '#f6f8fa',
+	lane: '#8c959f',
+	line: '#57606a',
+	walked: '#0969da',
+	lit: '#ddf4ff',
+	token: '#bc4c00',
+};
+
+const dark: Colours = {
+	ink: '#e6edf3',
+	paper: '#0d1117',
+	band: '#161b22',
+	lane: '#6e7681',
+	line: '#8d96a0',
+	walked: '#58a6ff',
+	lit: '#0c2d6b',
+	token: '#f0883e',
+};
+
+/** Plain rules, since many viewers of SVG know no custom properties. */
+function rules(colours: Colours): string {
+	return `.flowzap text{fill:${colours.ink}}
+.flowzap .paper{fill:${colours.paper}}
+.flowzap .band{fill:${colours.band};stroke:${colours.lane}}
+.flowzap .box{fill:${colours.paper};stroke:${colours.ink}}
+.flowzap .line{stroke:${colours.line}}
+.flowzap .head,.flowzap .label{fill:${colours.line}}
+.flowzap .walked .box{fill:${colours.lit};stroke:${colours.walked}}
+.flowzap .walked .line{stroke:${colours.walked}}
+.flowzap .walked .head,.flowzap .walked .label{fill:${colours.walked}}
+.flowzap .token .box{stroke:${colours.token}}`;
+}
+
+const style = `.flowzap text{font:${fontSize}px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;white-space:pre}
+.flowzap .title,.flowzap .walked .label{font-weight:bold}
+.flowzap .box{stroke-width:1.2}
+.flowzap .line{fill:none;stroke-width:1.3}
+.flowzap .back{stroke-dasharray:5 4}
+.flowzap .walked .box{stroke-width:2.6}
+.flowzap .walked .line{stroke-width:3}
+.flowzap .token .box{stroke-width:3.4}
+${rules(light)}
+@media (prefers-color-scheme:dark){
+${rules(dark)}
+}`;
+
+/** The picture; `title` says what it shows. Walked edges come last, so that they lie on top. */
+export function svgOf(layout: Layout, title: string, lit: Light): string {
+	const walked = (edge: EdgeLine) => lit.edges.has(edge.id);
+	const order = [...layout.edges.filter(edge => !walked(edge)), ...layout.edges.filter(walked)];
+	const width = layout.width * cellWidth;
+	const height = layout.height * cellHeight;
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" class="flowzap" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+		`<title>${escaped(title)}</title>`,
+		`<style>${style}</style>`,
+		`<rect width="${width}" height="${height}" class="paper"/>`,
+		...layout.lanes.map(lanePicture),
+		...order.map(edge => linePicture(edge, walked(edge))),
+		...layout.nodes.map(node => boxPicture(node, lit)),
+		'</svg>',
+		'',
+	].join('\n');
+}
+
+/** The middle of a cell, in pixels. */
+function middle({x, y}: Point): Point {
+	return {x: (x + 0.5) * cellWidth, y: (y + 0.5) * cellHeight};
+}
+
+/** A box drawn along the middles of its border cells. */
+function frame({x, y, width, height}: Box): Box {
+	const corner = middle({x, y});
+	return {...corner, width: (width - 1) * cellWidth, height: (height - 1) * cellHeight};
+}
+
+function lanePicture(lane: LaneBox): string {
+	const {x, y, width, height} = frame(lane);
+	const title = {x: lane.titleX, y: lane.y, width: textWidth(lane.title), height: 1};
+	const back = `<rect x="${(title.x - 0.7) * cellWidth}" y="${title.y * cellHeight}" width="${(title.width + 1.4) * cellWidth}" height="${cellHeight}" class="paper"/>`;
+	return `<rect class="band" x="${x}" y="${y}" width="${width}" height="${height}" rx="3"/>${back}${textAt(lane.title, title.x, title.y, 'title')}`;
+}
+
+function linePicture(edge: EdgeLine, walked: boolean): string {
+	const points = edge.points.map(middle);
+	const start = towards(edge.points[0], edge.fromSide, 0.5);
+	const tip = towards(edge.points.at(-1), edge.toSide, 0.5);
+	const path = rounded([start, ...points.slice(0, -1), behind(tip, edge)]);
+	const labels = edge.label?.lines.map((line, i) =>
+		textAt(line, edge.label?.x ?? 0, (edge.label?.y ?? 0) + i, 'label'),
+	);
+	const back = edge.back ? ' back' : '';
+	return `<g class="edge${walked ? ' walked' : ''}" id="${escaped(edge.id)}"><path class="line${back}" d="${path}"/>${head(tip, edge)}${labels?.join('') ?? ''}</g>`;
+}
+
+/** From the middle of a line's last cell, `part` of a cell towards the box whose `side` it meets. */
+function towards(point: Point | undefined, side: EdgeLine['toSide'], part: number): Point {
+	const {x, y} = middle(point ?? {x: 0, y: 0});
+	if (side === 'left') return {x: x + part * cellWidth * 2, y};
+	if (side === 'right') return {x: x - part * cellWidth * 2, y};
+	return {x, y: side === 'top' ? y + part * cellHeight * 2 : y - part * cellHeight * 2};
+}
+
+/** A path through points, its corners rounded. */
+function rounded(points: readonly Point[]): string {
+	const [first, ...rest] = points;
+	if (!first) return '';
+	let path = `M${first.x} ${first.y}`;
+	rest.forEach((corner, i) => {
+		const before = points[i];
+		const after = rest[i + 1];
+		if (!before || !after) {
+			path += `L${corner.x} ${corner.y}`;
+			return;
+		}
+		const entry = near(corner, before);
+		const exit = near(corner, after);
+		path += `L${entry.x} ${entry.y}Q${corner.x} ${corner.y} ${exit.x} ${exit.y}`;
+	});
+	return path;
+}
+
+/** The place on the way from `corner` to `other` at which rounding starts. */
+function near(corner: Point, other: Point): Point {
+	const [dx, dy] = [other.x - corner.x, other.y - corner.y];
+	const length = Math.hypot(dx, dy);
+	const part = length === 0 ? 0 : Math.min(radius, length / 2) / length;
+	return {x: corner.x + dx * part, y: corner.y + dy * part};
+}
+
+/** Pixels from the tip of an arrowhead to its back. */
+const headLength = 10;
+
+const ways = {left: [1, 0], right: [-1, 0], top: [0, 1], bottom: [0, -1]} as const;
+
+/** The middle of the back of the head whose tip this is. */
+function behind({x, y}: Point, {toSide}: EdgeLine): Point {
+	const [dx, dy] = ways[toSide];
+	return {x: x - dx * headLength, y: y - dy * headLength};
+}
+
+function head({x, y}: Point, edge: EdgeLine): string {
+	const [dx, dy] = ways[edge.toSide];
+	const back = behind({x, y}, edge);
+	return `<path class="head" d="M${x} ${y}L${back.x - dy * 4.5} ${back.y - dx * 4.5}L${back.x + dy * 4.5} ${back.y + dx * 4.5}Z"/>`;
+}
+
+function boxPicture(node: NodeBox, {nodes, tokens}: Light): string {
+	const names = [
+		'node',
+		...(nodes.has(node.id) ? ['walked'] : []),
+		...(tokens.has(node.id) ? ['token'] : []),
+	];
+	return `<g class="${names.join(' ')}" id="${escaped(node.id)}">${outlines[node.shape](frame(node))}${texts(node)}</g>`;
+}
+
+const outlines: Readonly<Record<Shape, (box: Box) => string>> = {
+	rectangle: box => rectangle(box, 1),
+	taskbox: box => rectangle(box, 1),
+	circle: box => rectangle(box, Math.min(box.height / 2, 26)),
+	diamond({x, y, width, height}) {
+		const slant = Math.min(height / 2, width / 4);
+		const [right, bottom, upper, lower] = [
+			x + width,
+			y + height,
+			y + (height - cellHeight) / 2,
+			y + (height + cellHeight) / 2,
+		];
+		return `<path class="box" d="M${x} ${upper}L${x + slant} ${y}H${right - slant}L${right} ${upper}V${lower}L${right - slant} ${bottom}H${x + slant}L${x} ${lower}Z"/>`;
+	},
+};
+
+function rectangle({x, y, width, height}: Box, round: number): string {
+	return `<rect class="box" x="${x}" y="${y}" width="${width}" height="${height}" rx="${round}"/>`;
+}
+
+/** The lines of a box, where the terminal has them. */
+function texts(node: NodeBox): string {
+	const {x, y, width, height, lines, rule} = node;
+	const rows = height - (node.framed ? 2 : 0);
+	const spare = rows - lines.length - (rule === undefined ? 0 : 1);
+	const first = y + (node.framed ? 1 : 0) + (rule === undefined ? spare / 2 : spare >> 1);
+	const ruled = rule === undefined ? '' : ruleAt(frame(node), first + rule);
+	return (
+		lines
+			.map((line, i) => {
+				const column = rule === undefined ? x + (width - textWidth(line)) / 2 : x + 2;
+				return textAt(line, column, first + i + (rule !== undefined && i >= rule ? 1 : 0), 'text');
+			})
+			.join('') + ruled
+	);
+}
+
+function ruleAt({x, width}: Box, row: number): string {
+	return `<path class="box" d="M${x} ${(row + 0.5) * cellHeight}h${width}"/>`;
+}
+
+/** Text from a cell on, stretched to exactly the columns it takes. */
+function textAt(text: string, column: number, row: number, name: string): string {
+	if (text.trim() === '') return '';
+	const length = textWidth(text) * cellWidth;
+	return `<text class="${name}" x="${column * cellWidth}" y="${(row + 0.5) * cellHeight + fontSize * 0.36}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escaped(text)}</text>`;
+}
+
+function escaped(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+}

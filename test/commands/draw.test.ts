@@ -1,0 +1,98 @@
+import {readFileSync} from 'node:fs';
+import test from 'ava';
+import {SaxesParser} from 'saxes';
+import {read} from '../../source/diagram/read.js';
+import {carryOut, shown, words} from '../helpers/command.js';
+import {cases} from '../helpers/golden.js';
+
+for (const {name, input, expected, keep} of cases('test/commands/draw')) {
+	test(`draws ${name}`, async t => {
+		const [, ...argv] = words(input);
+		const result = shown(await carryOut(argv));
+		keep(result);
+		if (!process.env.UPDATE) t.is(result, expected);
+		t.notRegex(result, /[ \t]$/m, 'no trailing blanks');
+	});
+}
+
+test('blue-green fits where it was said to fit', async t => {
+	const size = async (...options: string[]) => {
+		const {out} = await carryOut(['draw', 'samples/blue-green.fz', ...options]);
+		const rows = out.trimEnd().split('\n');
+		return {columns: Math.max(...rows.map(row => row.length)), rows: rows.length};
+	};
+	const wrapped = await size('--wrap', '14');
+	t.true(wrapped.columns <= 142 && wrapped.rows <= 42, JSON.stringify(wrapped));
+	const whole = await size();
+	t.true(whole.columns <= 160 && whole.rows <= 48, JSON.stringify(whole));
+	const ids = await size('--zoom', 'ids');
+	t.true(ids.columns <= 80 && ids.rows <= 24, JSON.stringify(ids));
+});
+
+test('blue-green crosses lines at four places at the most', async t => {
+	const {out} = await carryOut(['draw', 'samples/blue-green.fz', '--wrap', '14']);
+	t.true(out.split('┼').length - 1 <= 4);
+});
+
+/** The text of every element of an SVG by its class; throws where it is not well-formed. */
+function textsOf(svg: string): Map<string, string[]> {
+	const texts = new Map<string, string[]>();
+	const parser = new SaxesParser();
+	let open = '';
+	parser.on('error', error => {
+		throw error;
+	});
+	parser.on('opentag', tag => {
+		open =
+			tag.name === 'text' ? String(tag.attributes.class) : tag.name === 'g' ? `${tag.attributes.class}#` : '';
+		if (open.endsWith('#')) texts.set(open, [...(texts.get(open) ?? []), String(tag.attributes.id)]);
+	});
+	parser.on('text', text => {
+		if (open && !open.endsWith('#')) texts.set(open, [...(texts.get(open) ?? []), text]);
+	});
+	parser.on('closetag', () => {
+		open = '';
+	});
+	parser.write(svg).close();
+	return texts;
+}
+
+const letters = (lines: readonly string[]) => [...lines.join('').replaceAll(/\s/g, '')].sort().join('');
+
+for (const name of ['blue-green', 'saga', 'api-gateway']) {
+	test(`${name} as SVG holds every node, edge and label`, async t => {
+		const file = `samples/${name}.fz`;
+		const {diagram} = read(readFileSync(file, 'utf8'));
+		const texts = textsOf((await carryOut(['draw', file, '--format', 'svg'])).out);
+		t.deepEqual(texts.get('node#')?.sort(), diagram.nodes.map(node => node.id).sort());
+		t.deepEqual(texts.get('edge#')?.sort(), diagram.edges.map(edge => edge.id).sort());
+		t.is(letters(texts.get('label') ?? []), letters(diagram.edges.map(edge => edge.label)));
+		t.is(letters(texts.get('title') ?? []), letters(diagram.lanes.map(lane => lane.name)));
+	});
+}
+
+test('the walked route is marked in the SVG', async t => {
+	const {out} = await carryOut([
+		'draw',
+		'samples/blue-green.fz',
+		'--choose',
+		'n7=Blue,n11=No',
+		'--format',
+		'svg',
+	]);
+	const texts = textsOf(out);
+	t.deepEqual(
+		texts.get('edge walked#')?.sort(),
+		['e1', 'e10', 'e12', 'e14', 'e2', 'e3', 'e4', 'e5', 'e6', 'e8'].sort(),
+	);
+});
+
+test('a hostile label cannot leave its element', async t => {
+	const text =
+		'a { # </text><script>\nn1: circle label:"</text><script>alert(1)</script>\u001b[31m\u202e & <!--"\n}\n';
+	const {out} = await carryOut(['draw', '-', '--format', 'svg'], {
+		read: async () => new TextEncoder().encode(text),
+	});
+	t.notThrows(() => textsOf(out));
+	t.notRegex(out, /<script|\u001b|\u202e/);
+});
