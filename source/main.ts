@@ -10,6 +10,7 @@ import {open} from './commands/open.js';
 import {paths} from './commands/paths.js';
 import {replay} from './commands/replay.js';
 import {report} from './commands/report.js';
+import {resume} from './commands/resume.js';
 import {run} from './commands/run.js';
 import {usage, usageOf} from './commands/usage.js';
 import type {Programs} from './drill/lock.js';
@@ -26,6 +27,7 @@ const commands: readonly [Command, ...Command[]] = [
 	check,
 	fmt,
 	replay,
+	resume,
 	report,
 	coverage,
 ];

@@ -67,7 +67,7 @@ async function rehearsal(
 		complain(`altered at line ${record.altered.line}; left out`);
 		return undefined;
 	}
-	const replayed = replay(diagram, record.events, outcomes);
+	const replayed = replay(diagram, record.events, outcomes, true);
 	if (replayed.diverged) complain(`counted up to line ${replayed.diverged.seq}: ${replayed.diverged.what}`);
 	return rehearsalOf(record.events, replayed);
 }

@@ -11,20 +11,27 @@ import type {Terminal} from '../terminal/life.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {config} from './config.js';
+import {drillGiven, drillOptions, recordingGiven} from './drilling.js';
 import {load, readText} from './load.js';
 import {answerByLine} from './plain.js';
 import {firstSample, samples, shelf} from './shelf.js';
+
+/** Options of every command that opens the screen. */
+export const screenOptions: Command['options'] = {
+	ascii: {type: 'boolean', help: 'draw with ASCII characters only'},
+	mouse: {type: 'boolean', help: 'clicks, wheel and dragging from the start'},
+	theme: {type: 'string', oneOf: themes, help: 'colours; by the background where the terminal tells it'},
+};
 
 export const open: Command = {
 	name: 'open',
 	summary: 'draw the lanes and walk through them',
 	operands: 'FILE',
 	options: {
-		ascii: {type: 'boolean', help: 'draw with ASCII characters only'},
-		mouse: {type: 'boolean', help: 'clicks, wheel and dragging from the start'},
+		...screenOptions,
+		...drillOptions,
 		plain: {type: 'boolean', help: 'walk by questions and answers, a line each, without a screen'},
 		sample: {type: 'boolean', help: 'open the bundled blue-green deployment unless FILE is given'},
-		theme: {type: 'string', oneOf: themes, help: 'colours; by the background where the terminal tells it'},
 	},
 	examples: [
 		['flowzap-tui blue-green.fz', 'the process on the screen; ? shows the keys'],
@@ -43,7 +50,8 @@ export const open: Command = {
 	},
 };
 
-function isInteractive({output, env}: World): boolean {
+/** Whether there is a terminal to draw on. */
+export function isInteractive({output, env}: World): boolean {
 	return output.isTerminal && env.TERM !== 'dumb';
 }
 
@@ -68,7 +76,12 @@ async function byLine(world: World, given: Arguments, file: string | undefined):
 	if (file === '-') throw new UsageError('--plain reads the answers from standard input, so name a FILE');
 	const loaded = await load(world, file);
 	if ('exit' in loaded) return loaded.exit;
-	return answerByLine(world, await openingOf(world, given, loaded));
+	const opening = await openingOf(world, given, loaded);
+	return answerByLine(
+		world,
+		{...opening, ...(await drillGiven(world, given, loaded))},
+		recordingGiven(world, given),
+	);
 }
 
 /** The terminal is entered before Ink is loaded, which takes longer: the keys of the meantime are kept. */
@@ -76,9 +89,18 @@ async function onScreen(world: World, given: Arguments, file: string | undefined
 	if (file === undefined) return chosen(world, given);
 	const ready = await prepare(world, given, file);
 	if (typeof ready === 'number') return ready;
+	return onTerminal(world, given, ready, false);
+}
+
+/** A session in the terminal, to its end; `resumes` goes on with its unfinished drill at once. */
+export async function onTerminal(
+	world: World,
+	given: Arguments,
+	ready: Opening,
+	resumes: boolean,
+): Promise<ExitCode> {
 	const {Terminal} = await import('../terminal/life.js');
-	const terminal = new Terminal();
-	return started(world, given, terminal, ready);
+	return started(world, given, new Terminal(), ready, resumes);
 }
 
 async function started(
@@ -86,14 +108,16 @@ async function started(
 	given: Arguments,
 	terminal: Terminal,
 	ready: Opening,
+	resumes: boolean,
 ): Promise<ExitCode> {
 	const {start} = await import('../screen/start.js');
 	const themeIsOpen =
 		given.value('theme') === undefined && !world.env.NO_COLOR && (await config(world)).theme === undefined;
+	const recording = recordingGiven(world, given);
 	return start(
 		terminal,
 		{...ready, size: terminal.size},
-		{env: world.env, themeIsOpen, mouse: given.flag('mouse')},
+		{env: world.env, themeIsOpen, mouse: given.flag('mouse'), recording, resumes},
 	);
 }
 
@@ -110,7 +134,7 @@ async function chosen(world: World, given: Arguments): Promise<ExitCode> {
 		charactersFor(world, given.flag('ascii')),
 	);
 	const ready = 'exit' in choice ? choice.exit : await prepare(world, given, choice.path);
-	if (typeof ready !== 'number') return started(world, given, terminal, ready);
+	if (typeof ready !== 'number') return started(world, given, terminal, ready, false);
 	terminal.close();
 	return ready;
 }
@@ -120,18 +144,17 @@ async function prepare(world: World, given: Arguments, file: string): Promise<Op
 	const text = await readText(world, file);
 	if (typeof text !== 'string') return text.exit;
 	const {diagram, problems} = read(text);
-	if (diagram.nodes.length > 0)
-		return openingOf(world, given, {
-			source: {name: file === '-' ? '<stdin>' : file, text},
-			diagram,
-			problems,
-		});
+	if (diagram.nodes.length > 0) {
+		const parts = {source: {name: file === '-' ? '<stdin>' : file, text}, diagram, problems};
+		return {...(await openingOf(world, given, parts)), ...(await drillGiven(world, given, parts))};
+	}
 	// There is nothing to show: say why, as every command does.
 	const told = await load({...world, read: async () => new TextEncoder().encode(text)}, file);
 	return 'exit' in told ? told.exit : 1;
 }
 
-async function openingOf(
+/** What every session begins with. */
+export async function openingOf(
 	world: World,
 	given: Arguments,
 	{source, diagram, problems}: Pick<Opening, 'source' | 'diagram' | 'problems'>,

@@ -61,10 +61,19 @@ export async function loadRecord(
 	const diagram = await diagramFor(world, origin, instead.file);
 	if ('exit' in diagram) return diagram;
 	const outcomes = told(() => outcomesOf(diagram.diagram, instead.overrides));
-	const replayed = replay(diagram.diagram, record.events, outcomes);
+	const replayed = replay(diagram.diagram, record.events, outcomes, instead.file !== undefined);
 	if (diagram.changed) complain(`: the diagram was changed since (${harmless(instead.file ?? origin.name)})`);
 	if (replayed.diverged) complain(`:${replayed.diverged.seq}: ${harmless(replayed.diverged.what)}`);
-	return {path, origin, events: record.events, outcomes, replayed, ...diagram};
+	const {changed} = diagram;
+	return {
+		path,
+		origin,
+		events: record.events,
+		replayed,
+		changed,
+		diagram: replayed.diagram,
+		outcomes: replayed.outcomes,
+	};
 }
 
 function tellState({torn, altered}: RecordRead, complain: (text: string) => void): void {

@@ -1,6 +1,7 @@
 /** A record made a run again: the fold of its events. */
 import type {Diagram} from '../diagram/diagram.js';
-import type {Outcomes} from '../paths/outcome.js';
+import {read} from '../diagram/read.js';
+import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {apply} from '../run/acts.js';
 import {begin} from '../run/begin.js';
 import {choices} from '../run/choices.js';
@@ -8,6 +9,7 @@ import type {Act, Join, Run, Split, Switches} from '../run/run.js';
 import {back} from '../run/undo.js';
 import {count, type Event, type Fact, word} from './event.js';
 import {factsOf} from './facts.js';
+import {originIn} from './opening.js';
 
 /** Where a replay left the record: the first event that the diagram no longer bears out. */
 export interface Divergence {
@@ -16,23 +18,48 @@ export interface Divergence {
 }
 
 export interface Replayed {
+	/** The diagram at the end: it may have been changed during the drill. */
+	readonly diagram: Diagram;
+	readonly outcomes: Outcomes;
 	readonly run: Run;
 	/** The state after each event that changed the run, by number of the event. */
 	readonly at: ReadonlyMap<number, Run>;
 	readonly diverged: Divergence | undefined;
 }
 
-/** Goes through `events` on `diagram`, from the first to the last or to the first that cannot be. */
-export function replay(diagram: Diagram, events: readonly Event[], outcomes: Outcomes): Replayed {
+/**
+ * Goes through `events` on `diagram`, from the first to the last or to the first that cannot be. A file that was
+ * changed during the drill is a new diagram and a new run, unless `held` says to keep to this one.
+ */
+export function replay(
+	diagram: Diagram,
+	events: readonly Event[],
+	outcomes: Outcomes,
+	held = false,
+): Replayed {
 	const at = new Map<number, Run>();
-	let run = begin(diagram, switchesIn(events.find(({type}) => type === 'open') ?? {type: 'open'}));
+	const switches = switchesIn(events.find(({type}) => type === 'open') ?? {type: 'open'});
+	let now = {diagram, outcomes, run: begin(diagram, switches)};
 	for (const event of events) {
-		const next = event.type === 'undo' ? back(run) : done(run, event, outcomes);
-		if (typeof next === 'string') return {run, at, diverged: {seq: event.seq, what: next}};
+		if (event.type === 'file') {
+			now = begunAnew(now, event, held);
+			continue;
+		}
+		const {run} = now;
+		const next = event.type === 'undo' ? back(run) : done(run, event, now.outcomes);
+		if (typeof next === 'string') return {...now, at, diverged: {seq: event.seq, what: next}};
 		if (next !== run) at.set(event.seq, next);
-		run = next;
+		now = {...now, run: next};
 	}
-	return {run, at, diverged: undefined};
+	return {...now, at, diverged: undefined};
+}
+
+type Now = Pick<Replayed, 'diagram' | 'outcomes' | 'run'>;
+
+function begunAnew({diagram, outcomes, run}: Now, event: Event, held: boolean): Now {
+	if (held) return {diagram, outcomes, run: begin(diagram, run.switches)};
+	const changed = read(originIn([{...event, type: 'open'}])?.text ?? '').diagram;
+	return {diagram: changed, outcomes: outcomesOf(changed), run: begin(changed, run.switches)};
 }
 
 /** The run after the act that `event` tells; unchanged where it tells none; a sentence where it cannot be. */

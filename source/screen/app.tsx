@@ -9,7 +9,7 @@ import type {Store} from '../session/store.js';
 import {arrangementOf, besideRows} from '../session/view.js';
 import {aheadRows} from './ahead.js';
 import {headerRow, hintRow, outcomeRow, statusRow} from './bars.js';
-import {copyQuestion, Field} from './field.js';
+import {Field, questionRow} from './field.js';
 import {Line, type Row, Rows, StyleContext, widthOf} from './line.js';
 import {noteRows} from './notes.js';
 import {pageRows} from './page.js';
@@ -75,7 +75,8 @@ export function isPage(session: Session): boolean {
 function Status({session, dispatch}: {readonly session: Session; readonly dispatch: Dispatch}): ReactNode {
 	const field = fieldOf(session);
 	if (field) return <Field key={field} session={session} name={field} dispatch={dispatch} />;
-	const row = session.panel?.name === 'copy' ? copyQuestion : statusRow(session);
+	const name = session.panel?.name;
+	const row = name === 'copy' || name === 'resume' ? questionRow(session, name) : statusRow(session);
 	return <Line row={row} columns={session.size.columns} />;
 }
 

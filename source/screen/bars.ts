@@ -4,6 +4,7 @@ import {prospectsOf, verdictOf} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
 import {beyond, elapsed, fileName, problemCount, whereabouts} from '../session/status.js';
 import {stepCount} from '../session/trail.js';
+import {harmless} from '../text.js';
 import {outcomePieces} from './ahead.js';
 import {type Row, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
@@ -14,6 +15,19 @@ export function headerRow(session: Session): Row {
 		['title', fileName(session)],
 		`   step ${stepCount(session.run)}`,
 		['dim', `   T+${elapsed(session)}`],
+		...recordPieces(session),
+	];
+}
+
+/** Whether the drill is recorded; why not, for as long as that lasts. */
+function recordPieces({drill}: Session): Row {
+	const pause: Row = drill.pausedAt === undefined ? [] : ['   ', ['warning', 'PAUSED']];
+	if (!drill.record) return pause;
+	const {problem} = drill.record;
+	return [
+		...pause,
+		'   ',
+		problem === undefined ? ['dim', 'recorded'] : ['error', `NOT SAFE: ${harmless(problem)}`],
 	];
 }
 
@@ -21,7 +35,14 @@ export function headerRow(session: Session): Row {
 export function outcomeRow(session: Session, columns: number): Row {
 	if (session.run.state === 'ended') {
 		const {outcome} = verdictOf(session);
-		return ['outcome: ', [outcomeLook(outcome), outcome.toUpperCase()], ' '];
+		const {expected} = session.drill;
+		const met = expected.toLowerCase() === outcome.toLowerCase();
+		const full: Row = [
+			'outcome: ',
+			[outcomeLook(outcome), outcome.toUpperCase()],
+			expected === '' ? ' ' : ` (${met ? 'as expected' : `expected ${harmless(expected)}`}) `,
+		];
+		return widthOf(full) <= columns ? full : full.slice(0, 2);
 	}
 	const prospects = prospectsOf(session);
 	const open: Row = ['outcome: ', ['strong', 'OPEN']];

@@ -2,8 +2,9 @@
 import {Box} from 'ink';
 import TextInput from 'ink-text-input';
 import type {ReactNode} from 'react';
-import type {Action, FieldName} from '../session/action.js';
+import type {Action, FieldName, QuestionName} from '../session/action.js';
 import type {Session} from '../session/session.js';
+import {stepCount} from '../session/trail.js';
 import {fieldRows, promptColumns} from '../session/view.js';
 import {Line, type Row} from './line.js';
 
@@ -12,6 +13,9 @@ const prompts: Readonly<Record<FieldName, string>> = {
 	search: '/',
 	note: 'note: ',
 	why: 'why: ',
+	action: 'action item (@owner !due): ',
+	inject: 'inject: ',
+	expect: 'expected outcome: ',
 	export: 'write trail and drawing to: ',
 };
 
@@ -48,9 +52,16 @@ function hits({panel, found}: Session): string {
 	return found?.nodes.length ? `${found.at + 1} of ${found.nodes.length}` : 'none';
 }
 
-/** The question before a copy is made. */
-export const copyQuestion: Row = [
-	' ',
-	['strong', 'copy the trail to the clipboard of your terminal?'],
-	['dim', '  Enter yes, Esc no'],
-];
+/** A question that Enter answers with yes. */
+export function questionRow(session: Session, name: QuestionName): Row {
+	const text =
+		name === 'copy' ? 'copy the trail to the clipboard of your terminal?' : resumeQuestion(session);
+	return [' ', ['strong', text], ['dim', '  Enter yes, Esc no']];
+}
+
+function resumeQuestion({drill}: Session): string {
+	const {unfinished} = drill;
+	if (!unfinished) return '';
+	const began = unfinished.began.slice(0, 16).replace('T', ' ');
+	return `go on with the drill of ${began} UTC, at step ${stepCount(unfinished.run)}?`;
+}

@@ -24,11 +24,21 @@ import {type Depth, type Look, outcomeLook, themeOf} from './theme.js';
 /** Milliseconds between two looks at the clock and the file. */
 const tick = 1000;
 
+/** Keeps what happens, before it is shown. */
+export interface Recording {
+	readonly keep: (before: Session, after: Session) => Session;
+	/** The session is over. */
+	readonly end: (session: Session) => void;
+}
+
 export interface Showing {
 	readonly depth: Depth;
 	/** Whether the theme was not chosen, so that the terminal may say whether it is light. */
 	readonly themeIsOpen: boolean;
 	readonly mouse: boolean;
+	readonly recording: Recording;
+	/** Whether to go on with the unfinished drill without asking. */
+	readonly resumes: boolean;
 	readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -36,10 +46,11 @@ export interface Showing {
 export function show(terminal: Terminal, session: Session, showing: Showing): Promise<number> {
 	return new Promise(resolve => {
 		const {depth} = showing;
-		const store = new Store<Session, Action>(session, reduce);
+		const store = new Store<Session, Action>(session, reduce, showing.recording.keep);
 		const stage = new Stage(terminal, createElement(App, {store, depth}), () => overlay(store.get(), depth));
 		const effects = new Effects(terminal, stage, store, showing, code => {
 			clearInterval(clock);
+			showing.recording.end(store.get());
 			resolve(code);
 		});
 		const mouse = new Mouse(store);
@@ -66,8 +77,9 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 				stage.resize(terminal.size);
 				stage.open = true;
 			},
-			ending() {},
+			ending: () => showing.recording.end(store.get()),
 		});
+		if (showing.resumes) for (const type of ['close', 'resume'] as const) store.dispatch({type});
 		effects.begin();
 	});
 }

@@ -5,7 +5,7 @@ import {type Opening, open} from '../session/session.js';
 import type {Book} from '../session/shelf.js';
 import type {Terminal} from '../terminal/life.js';
 import {chooseBook} from './shelf.js';
-import {show} from './show.js';
+import {type Recording, show} from './show.js';
 import {depthOf, themeOf} from './theme.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -14,7 +14,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function start(
 	terminal: Terminal,
 	opening: Opening,
-	options: {readonly env: Environment; readonly themeIsOpen: boolean; readonly mouse: boolean},
+	options: {
+		readonly env: Environment;
+		readonly themeIsOpen: boolean;
+		readonly mouse: boolean;
+		readonly recording: Recording;
+		readonly resumes: boolean;
+	},
 ): Promise<number> {
 	return show(terminal, open(opening), {...options, depth: depthOf(options.env)});
 }

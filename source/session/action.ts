@@ -5,13 +5,15 @@ import type {Split} from '../run/run.js';
 import type {Size} from './arrange.js';
 
 /** What opens on top of the rest or beside the drawing; Esc closes it. */
-export type PanelName = PageName | ListName | FieldName | 'copy';
+export type PanelName = PageName | ListName | FieldName | QuestionName;
+/** A question that Enter answers with yes. */
+export type QuestionName = 'copy' | 'resume';
 /** Text to read and scroll. */
 export type PageName = 'help' | 'problems' | 'notes' | 'details';
 /** Lines to pick from. */
 export type ListName = 'routes' | 'palette';
 /** A text to type; `palette` is a field and a list. */
-export type FieldName = 'palette' | 'search' | 'note' | 'why' | 'export';
+export type FieldName = 'palette' | 'search' | 'note' | 'why' | 'action' | 'inject' | 'expect' | 'export';
 
 export type ThemeName = 'dark' | 'light' | 'contrast' | 'none';
 
@@ -57,6 +59,10 @@ export type Action =
 	/** Shows the next (1) or previous (-1) node that was found. */
 	| {readonly type: 'find'; readonly by: 1 | -1}
 	| {readonly type: 'breakpoint'}
+	/** Stops the drill's clock, or lets it go on. */
+	| {readonly type: 'pause'}
+	/** Goes on with the unfinished drill of an earlier session. */
+	| {readonly type: 'resume'}
 	| {readonly type: 'open'; readonly panel: PanelName}
 	/** Shows or folds away a part of the screen. */
 	| {readonly type: 'fold'; readonly part: 'trail' | 'outcomes'}

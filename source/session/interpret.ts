@@ -22,8 +22,10 @@ const inFields = new Set([
 /** What `key` asks for, in order. What is typed into a field is not asked here. */
 export function interpret(session: Session, key: string): readonly Intent[] {
 	const {panel} = session;
-	if (panel?.name === 'copy')
-		return key === 'enter' || key === 'y' ? [{type: 'close'}, {type: 'copy'}] : [{type: 'close'}];
+	if (panel?.name === 'copy' || panel?.name === 'resume') {
+		if (key === 'ctrl+c') return [{type: 'quit', code: 130}];
+		return key === 'enter' || key === 'y' ? [{type: 'close'}, {type: panel.name}] : [{type: 'close'}];
+	}
 	const intent = intentOf(session.bindings, key);
 	if (!panel || !fieldOf(session)) return intent ? [intent] : [];
 	if (key === 'enter') return submitted(session);

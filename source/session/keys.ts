@@ -16,7 +16,16 @@ export const groupTitles: Readonly<Record<Group, string>> = {
 };
 
 /** When a footer hint is worth its room. */
-export type Moment = 'moving' | 'choosing' | 'ended' | 'page' | 'list' | 'routes' | 'field' | 'always';
+export type Moment =
+	| 'moving'
+	| 'choosing'
+	| 'ended'
+	| 'page'
+	| 'list'
+	| 'routes'
+	| 'field'
+	| 'question'
+	| 'always';
 
 export interface Binding {
 	/** As the decoder names them. */
@@ -157,6 +166,10 @@ const groups: Readonly<Record<Group, readonly Entry[]>> = {
 			{type: 'open', panel: 'why'},
 			hint('w', 'why', 'choosing'),
 		),
+		bind('A', 'action-item', 'write down an action item: what @owner !due', {type: 'open', panel: 'action'}),
+		bind('I', 'inject', 'write down news that the drill brings', {type: 'open', panel: 'inject'}),
+		bind('E', 'expect', 'name the outcome that is expected', {type: 'open', panel: 'expect'}),
+		bind('P', 'pause', 'stop the clock of the drill, or let it go on', {type: 'pause'}),
 		bind('b', 'breakpoint', 'let a run on stop at this node', {type: 'breakpoint'}),
 		bind('x', 'export', 'write the trail and the drawing to a file', {type: 'open', panel: 'export'}),
 		bind('y', 'copy', 'copy the trail to the clipboard', {type: 'open', panel: 'copy'}),

@@ -1,18 +1,28 @@
 /** What the person writes down, marks and copies. */
 
 import {harmless} from '../text.js';
+import {lasted} from './rehearse.js';
 import {attended, here, type Note, type Session, told} from './session.js';
 import {stepCount, trail} from './trail.js';
+
+const kept: Readonly<Record<Note['type'], string>> = {
+	note: 'the note is kept',
+	why: 'the reason is kept',
+	action: 'the action item is kept',
+	inject: 'the inject is kept',
+};
 
 /** The session with a note on where the token is. */
 export function note(session: Session, type: Note['type'], text: string): Session {
 	if (text.trim() === '') return session;
-	const {run, now, started} = session;
-	const entry: Note = {type, text: text.trim(), node: here(session), step: stepCount(run), at: now - started};
-	return told(
-		{...session, notes: [...session.notes, entry]},
-		type === 'why' ? 'the reason is kept' : 'the note is kept',
-	);
+	const entry: Note = {
+		type,
+		text: text.trim(),
+		node: here(session),
+		step: stepCount(session.run),
+		at: lasted(session),
+	};
+	return told({...session, notes: [...session.notes, entry]}, kept[type]);
 }
 
 /** Sets a breakpoint on the node under the reader's attention, or takes it away. */

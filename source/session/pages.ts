@@ -5,7 +5,7 @@ import {harmless, pad} from '../text.js';
 import type {PageName} from './action.js';
 import {keysShown} from './key-names.js';
 import {type Group, groupTitles} from './keys.js';
-import {attended, type Session} from './session.js';
+import {attended, type Note, type Session} from './session.js';
 
 export interface PageLine {
 	readonly tone: 'title' | 'plain' | 'dim' | 'warning' | 'error';
@@ -47,13 +47,20 @@ function problems({problems: list, source}: Session): readonly PageLine[] {
 	});
 }
 
+const prefixes: Readonly<Record<Note['type'], string>> = {
+	note: '',
+	why: 'because ',
+	action: 'to do: ',
+	inject: 'inject: ',
+};
+
 function notes(session: Session): readonly PageLine[] {
 	if (session.notes.length === 0) return [title('NOTES'), plain('none yet: a writes one')];
 	return [
 		title('NOTES'),
 		...session.notes.map(({type, text, node, step, at}) => ({
 			...plain(
-				`${node === undefined ? '' : `${harmless(session.diagram.has(node) ? session.diagram.node(node).label : node)}: `}${type === 'why' ? 'because ' : ''}${harmless(text)}`,
+				`${node === undefined ? '' : `${harmless(session.diagram.has(node) ? session.diagram.node(node).label : node)}: `}${prefixes[type]}${harmless(text)}`,
 			),
 			key: `T+${clock(at)} #${step} `,
 		})),

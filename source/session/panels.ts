@@ -3,15 +3,16 @@ import type {Action, FieldName, PageName, PanelName} from './action.js';
 import {note} from './notes.js';
 import {pageOf} from './pages.js';
 import {entriesOf} from './palette.js';
+import {expect} from './rehearse.js';
 import {followRoute, nextFilter, routesShown} from './routes.js';
 import {look} from './search.js';
-import {type Panel, type Session, told} from './session.js';
+import {type Note, type Panel, type Session, told} from './session.js';
 
 /**
  * How a panel takes part: a `page` covers the drawing, a `list` and the `routes` stand beside it and are picked from,
  * a `field` takes what is typed. Undefined for what only stands there, such as the details of a node.
  */
-export type Layer = 'page' | 'list' | 'routes' | 'field';
+export type Layer = 'page' | 'list' | 'routes' | 'field' | 'question';
 
 const layers: Readonly<Record<PanelName, Layer | undefined>> = {
 	help: 'page',
@@ -23,8 +24,12 @@ const layers: Readonly<Record<PanelName, Layer | undefined>> = {
 	search: 'field',
 	note: 'field',
 	why: 'field',
+	action: 'field',
+	inject: 'field',
+	expect: 'field',
 	export: 'field',
-	copy: 'field',
+	copy: 'question',
+	resume: 'question',
 };
 
 export function layerOf(name: PanelName | undefined): Layer | undefined {
@@ -34,7 +39,7 @@ export function layerOf(name: PanelName | undefined): Layer | undefined {
 /** The field that is open, if one is. */
 export function fieldOf(session: Session): FieldName | undefined {
 	const name = session.panel?.name;
-	const isField = name === 'palette' || (layerOf(name) === 'field' && name !== 'copy');
+	const isField = name === 'palette' || layerOf(name) === 'field';
 	return isField ? (name as FieldName) : undefined;
 }
 
@@ -72,6 +77,7 @@ export function inPanel(session: Session, panel: Panel, action: Action): Session
 			return inList(session, panel, action);
 		case 'field':
 			return inField(session, panel, action);
+		case 'question':
 		case undefined:
 			return undefined;
 	}
@@ -117,6 +123,10 @@ function inList(session: Session, panel: Panel, action: Action): Session | undef
 	}
 }
 
+function isNote(name: PanelName): name is Note['type'] {
+	return name === 'note' || name === 'why' || name === 'action' || name === 'inject';
+}
+
 function inField(session: Session, panel: Panel, action: Action): Session | undefined {
 	switch (action.type) {
 		case 'type': {
@@ -125,7 +135,8 @@ function inField(session: Session, panel: Panel, action: Action): Session | unde
 		}
 		case 'submit': {
 			const closed = {...session, panel: undefined};
-			if (panel.name === 'note' || panel.name === 'why') return note(closed, panel.name, panel.text);
+			if (panel.name === 'expect') return expect(closed, panel.text);
+			if (isNote(panel.name)) return note(closed, panel.name, panel.text);
 			if (panel.name === 'search' && session.found?.nodes.length === 0)
 				return told(
 					{...closed, found: undefined, camera: panel.before},

@@ -18,6 +18,8 @@ const words = new Map<string, Intent>([
 	['u', {type: 'back'}],
 	['f', {type: 'forward'}],
 	['r', {type: 'restart'}],
+	['resume', {type: 'resume'}],
+	['p', {type: 'pause'}],
 	['q', {type: 'quit', code: 0}],
 ]);
 

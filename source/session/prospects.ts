@@ -1,6 +1,7 @@
 /** What can still happen: from here, and behind each branch; and what it came to at the end. */
 import {reason} from '../paths/outcome.js';
 import type {Ahead, View} from '../paths/outlook.js';
+import {resultOf} from '../run/result.js';
 import type {Run} from '../run/run.js';
 import {here, type Session} from './session.js';
 
@@ -36,10 +37,7 @@ export function behind(session: Session, edge: string): Prospects {
 
 /** What the run came to, and why, in words. */
 export function verdictOf({run, outcomes}: Session): {readonly outcome: string; readonly why: string} {
-	const visits = Array.from(run.steps)
-		.filter(step => step.type !== 'end')
-		.map(({node, edge}) => ({node, edge}));
-	const verdict = outcomes.verdict(visits);
+	const verdict = resultOf(run, outcomes);
 	return {outcome: verdict.outcome, why: reason(verdict)};
 }
 

@@ -4,6 +4,7 @@ import {click} from './click.js';
 import * as look from './look.js';
 import {toggleBreakpoint} from './notes.js';
 import {closePanel, fold, inPanel, layerOf, openPanel} from './panels.js';
+import {pause, resume} from './rehearse.js';
 import {reload} from './reload.js';
 import {lookOn} from './search.js';
 import {type Session, told} from './session.js';
@@ -96,6 +97,10 @@ function changed(session: Session, action: Action): Session {
 			return session.found || action.by > 0 ? lookOn(session, action.by) : openPanel(session, 'notes');
 		case 'breakpoint':
 			return toggleBreakpoint(session);
+		case 'pause':
+			return pause(session);
+		case 'resume':
+			return resume(session);
 		case 'open':
 			return openPanel(session, action.panel);
 		case 'fold':

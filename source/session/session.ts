@@ -5,11 +5,12 @@ import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {type Outlook, outlook} from '../paths/outlook.js';
 import type {Problem, Source} from '../problem.js';
 import {begin} from '../run/begin.js';
-import type {Run} from '../run/run.js';
+import type {Run, Switches} from '../run/run.js';
 import type {PanelName, ThemeName} from './action.js';
 import type {Size} from './arrange.js';
 import type {Camera} from './camera.js';
 import {type Drawing, drawingOf} from './drawing.js';
+import {type Drill, newDrill} from './drill.js';
 import type {Binding} from './keys.js';
 
 /** What lies on top of the screen. */
@@ -34,8 +35,8 @@ export interface Notice {
 
 /** What a person wrote down, and where the run was then. */
 export interface Note {
-	/** `why`: the reason of the decision taken next. */
-	readonly type: 'note' | 'why';
+	/** `why`: the reason of the decision taken next; `action`: something to be done later; `inject`: news that the drill brings. */
+	readonly type: 'note' | 'why' | 'action' | 'inject';
 	readonly text: string;
 	readonly node: string | undefined;
 	/** Step of the run. */
@@ -72,6 +73,7 @@ export interface Session {
 	readonly folded: ReadonlySet<'trail' | 'outcomes'>;
 	readonly found: Found | undefined;
 	readonly notes: readonly Note[];
+	readonly drill: Drill;
 	/** Nodes at which a run on stops. */
 	readonly breakpoints: ReadonlySet<string>;
 	/** Edges of a route that the run is to follow; empty where there is none. */
@@ -88,14 +90,20 @@ export interface Session {
 export type Opening = Pick<
 	Session,
 	'source' | 'diagram' | 'problems' | 'characters' | 'theme' | 'bindings' | 'size' | 'now' | 'notice'
->;
+> & {
+	/** Who takes part, and what of an earlier drill may be gone on with. */
+	readonly drill?: Drill;
+	/** How the diagram is read. */
+	readonly switches?: Partial<Switches>;
+};
 
 /** A session at the start of a run. */
-export function open(opening: Opening): Session {
-	return {
+export function open({switches, drill = newDrill, ...opening}: Opening): Session {
+	const session: Session = {
 		...opening,
+		drill,
 		...builtOn(opening.diagram, opening.characters),
-		run: begin(opening.diagram),
+		run: begin(opening.diagram, switches),
 		camera: {x: 0, y: 0, follow: true},
 		picked: undefined,
 		panel: undefined,
@@ -107,6 +115,9 @@ export function open(opening: Opening): Session {
 		auto: false,
 		started: opening.now,
 	};
+	if (!drill.unfinished || drill.resumed) return session;
+	const question: Panel = {name: 'resume', at: 0, text: '', filter: undefined, before: session.camera};
+	return {...session, panel: question};
 }
 
 /** What is worked out once for a diagram. */

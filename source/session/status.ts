@@ -1,12 +1,13 @@
 /** What the header and the status line say, in words. */
 import {harmless} from '../text.js';
 import {clock} from './pages.js';
+import {lasted} from './rehearse.js';
 import {here, type Session} from './session.js';
 import {viewOf} from './view.js';
 
-/** `HH:MM:SS` since the session began. */
+/** `HH:MM:SS` since the drill began, pauses left out. */
 export function elapsed(session: Session): string {
-	return clock(session.now - session.started);
+	return clock(lasted(session));
 }
 
 /** `Lane › Node` of the token. */

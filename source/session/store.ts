@@ -2,11 +2,18 @@
 export class Store<State, Action> {
 	#state: State;
 	readonly #reduce: (state: State, action: Action) => State;
+	readonly #keep: (before: State, after: State) => State;
 	readonly #listeners = new Set<() => void>();
 
-	constructor(state: State, reduce: (state: State, action: Action) => State) {
+	/** `keep` is called with each change before anybody hears of it, and has the last word on the new state. */
+	constructor(
+		state: State,
+		reduce: (state: State, action: Action) => State,
+		keep = (_: State, after: State): State => after,
+	) {
 		this.#state = state;
 		this.#reduce = reduce;
+		this.#keep = keep;
 	}
 
 	readonly get = (): State => this.#state;
@@ -19,7 +26,7 @@ export class Store<State, Action> {
 	/** Carries out `action`; listeners hear of it only where something changed. */
 	readonly dispatch = (action: Action): void => {
 		const before = this.#state;
-		this.#state = this.#reduce(before, action);
+		this.#state = this.#keep(before, this.#reduce(before, action));
 		if (this.#state !== before) for (const listener of this.#listeners) listener();
 	};
 }

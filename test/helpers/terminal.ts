@@ -2,6 +2,8 @@
  * The built program in a pseudo-terminal, with a headless xterm to show what a person would see. Tests wait for a
  * state of the screen, never for a time; the one limit here only turns a wait without end into a failure.
  */
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {type IPty, spawn} from '@lydell/node-pty';
@@ -27,6 +29,8 @@ export type Exit = number;
 /** A running program and its screen. */
 export class Screen {
 	readonly #pty: IPty;
+	/** Records of drills go here, not to the person's own. */
+	readonly #home: string;
 	readonly #terminal: InstanceType<typeof xterm.Terminal>;
 	#waiting: (() => void)[] = [];
 	#exit: Exit | undefined;
@@ -40,7 +44,15 @@ export class Screen {
 	constructor(words: readonly string[], options: Options = {}) {
 		const {columns: cols = 120, rows = 40} = options;
 		const {CI: _, NO_COLOR: __, FORCE_COLOR: ___, COLORTERM: ____, ...inherited} = process.env;
-		const env = {...inherited, TERM: 'xterm-256color', LANG: 'C.UTF-8', LC_ALL: undefined, ...options.env};
+		this.#home = mkdtempSync(path.join(tmpdir(), 'flowzap-state-'));
+		const env = {
+			...inherited,
+			TERM: 'xterm-256color',
+			LANG: 'C.UTF-8',
+			LC_ALL: undefined,
+			XDG_STATE_HOME: this.#home,
+			...options.env,
+		};
 		const [command, ...before] = options.command ?? [process.execPath, program];
 		this.#terminal = new xterm.Terminal({cols, rows, allowProposedApi: true, scrollback: 1000});
 		this.#pty = spawn(command, [...before, ...words], {
@@ -159,6 +171,7 @@ export class Screen {
 	/** Ends the program if it still runs; for a test's teardown. */
 	stop(): void {
 		if (this.#exit === undefined) this.#pty.kill('SIGKILL');
+		rmSync(this.#home, {recursive: true, force: true});
 	}
 
 	async #until(holds: () => boolean, what: string): Promise<void> {

@@ -1,0 +1,67 @@
+/** Options of the commands that open a drill: who takes part, what is expected, where it is recorded. */
+
+import type {Diagram} from '../diagram/diagram.js';
+import type {Person} from '../drill/logbook.js';
+import type {World} from '../main.js';
+import {open, outcomesOf} from '../paths/outcome.js';
+import {type Drill, newDrill} from '../session/drill.js';
+import type {Opening} from '../session/session.js';
+import {harmless} from '../text.js';
+import {type Arguments, type Command, UsageError} from './command.js';
+import {readingOptions, switchesFrom} from './reading.js';
+import {Recorder} from './recorder.js';
+import {findUnfinished} from './unfinished.js';
+
+export const drillOptions: Command['options'] = {
+	as: {type: 'string', value: 'NAME', help: 'who sits at the keyboard, for the record'},
+	people: {
+		type: 'string',
+		multiple: true,
+		value: 'WHO',
+		help: 'who takes part, and for which lane: Ana=CI,Ben',
+	},
+	expect: {type: 'string', value: 'OUTCOME', help: 'the outcome that is expected; compared at the end'},
+	record: {type: 'string', value: 'FILE', help: 'where the drill is recorded, a new file'},
+	'no-record': {type: 'boolean', help: 'record nothing, and offer no unfinished drill'},
+	...readingOptions,
+};
+
+/** What the options say of the drill, with an unfinished one of the same diagram that may be gone on with. */
+export async function drillGiven(
+	world: World,
+	given: Arguments,
+	{source, diagram}: Pick<Opening, 'source' | 'diagram'>,
+): Promise<Pick<Opening, 'drill' | 'switches'>> {
+	const offers = !given.flag('no-record') && given.value('record') === undefined;
+	const drill: Drill = {
+		...newDrill,
+		who: given.value('as') ?? '',
+		people: given.values('people').flatMap(text => text.split(',').map(person)),
+		expected: expectedGiven(given, diagram),
+		unfinished: offers ? (await findUnfinished(world, source.text))?.drill : undefined,
+	};
+	return {drill, switches: switchesFrom(given, diagram)};
+}
+
+/** What keeps the session: a record, or nothing where that was asked for. */
+export function recordingGiven(world: World, given: Arguments): Pick<Recorder, 'keep' | 'end'> {
+	if (given.flag('no-record')) return {keep: (_, after) => after, end() {}};
+	return new Recorder(world, given.value('record'));
+}
+
+/** The outcome named by `--expect`; a UsageError for one that the diagram does not have. */
+function expectedGiven(given: Arguments, diagram: Diagram): string {
+	const name = given.value('expect');
+	if (name === undefined) return '';
+	const names = outcomesOf(diagram).names.filter(outcome => outcome !== open);
+	const found = names.find(outcome => outcome.toLowerCase() === name.toLowerCase());
+	if (found === undefined)
+		throw new UsageError(`--expect: no outcome is called ${name}; there are: ${names.join(', ')}`);
+	return found;
+}
+
+function person(text: string): Person {
+	const [name = '', lane = ''] = text.split('=').map(part => part.trim());
+	if (name === '') throw new UsageError(`--people takes names, as in Ana=CI,Ben; not ${harmless(text)}`);
+	return {name, lane};
+}

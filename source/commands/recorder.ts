@@ -1,0 +1,82 @@
+/** The record of a session while it goes on. Nothing is written before something is done. */
+import {join} from 'node:path';
+import type {Fact} from '../drill/event.js';
+import {createJournal, type Journal, resumeJournal} from '../drill/journal.js';
+import {openingFacts, originOf} from '../drill/opening.js';
+import {recordFolder, recordName} from '../drill/places.js';
+import type {World} from '../main.js';
+import {factsOf} from '../session/record.js';
+import type {Session} from '../session/session.js';
+import {version} from '../version.js';
+
+export class Recorder {
+	readonly #world: World;
+	/** A file of the person's choice. */
+	readonly #chosen: string | undefined;
+	#journal: Journal | undefined;
+	#refused: string | undefined;
+	#path = '';
+
+	/** Records to the file `chosen`; without one to a new file in the folder of records. */
+	constructor(world: World, chosen: string | undefined) {
+		this.#world = world;
+		this.#chosen = chosen;
+	}
+
+	/** Writes what happened between two states of a session, and answers with the later one to be shown. */
+	readonly keep = (before: Session, after: Session): Session => {
+		const facts = after === before ? [] : factsOf(before, after);
+		if (facts.length > 0) this.#append(before, after, facts);
+		else if (this.#journal?.problem !== undefined) this.#journal.retry();
+		return this.#marked(after);
+	};
+
+	/** Closes the record; a drill whose run ended is finished, any other can be gone on with. */
+	readonly end = ({run}: Session): void => {
+		if (run.state === 'ended') this.#journal?.append([{type: 'close'}]);
+		this.#journal?.close();
+		this.#journal = undefined;
+	};
+
+	#append(before: Session, after: Session, facts: readonly Fact[]): void {
+		const resumes = after.drill.resumed && !before.drill.resumed;
+		const begins = !resumes && !this.#journal && this.#refused === undefined;
+		if (resumes || begins) this.#open(after, resumes);
+		this.#journal?.append(begins ? [...this.#opening(before), ...facts] : facts);
+	}
+
+	#open(session: Session, resumes: boolean): void {
+		this.#journal?.close();
+		const {unfinished} = session.drill;
+		const folder = recordFolder(this.#world.env, this.#world.platform);
+		const name = recordName(originOf(session.source.name, '').name, this.#world.now());
+		this.#path = resumes && unfinished ? unfinished.path : (this.#chosen ?? join(folder, name));
+		const opened = this.#try(() =>
+			resumes ? resumeJournal(this.#path, this.#world) : createJournal(this.#path, this.#world),
+		);
+		this.#journal = 'refused' in opened ? undefined : opened.journal;
+		this.#refused = 'refused' in opened ? opened.refused : undefined;
+	}
+
+	#try(open: () => ReturnType<typeof createJournal>): ReturnType<typeof createJournal> {
+		try {
+			return open();
+		} catch (error) {
+			return {refused: `${this.#path}: ${(error as Error).message}`};
+		}
+	}
+
+	#opening({run, source, drill}: Session): Fact[] {
+		const {people, expected} = drill;
+		const named = expected === '' ? {} : {expected};
+		return openingFacts(run, originOf(source.name, source.text), {version, people, ...named});
+	}
+
+	#marked(session: Session): Session {
+		if (!this.#journal && this.#refused === undefined) return session;
+		const problem = this.#refused ?? this.#journal?.problem;
+		const {record} = session.drill;
+		if (record?.path === this.#path && record.problem === problem) return session;
+		return {...session, drill: {...session.drill, record: {path: this.#path, problem}}};
+	}
+}

@@ -1,0 +1,47 @@
+/** The drill around the run: who takes part, what was expected, pauses, where it is recorded. */
+import type {Person} from '../drill/logbook.js';
+import type {Run} from '../run/run.js';
+import type {Note} from './session.js';
+
+/** A drill that was begun earlier and not closed. */
+export interface Unfinished {
+	/** Its record. */
+	readonly path: string;
+	/** ISO 8601. */
+	readonly began: string;
+	readonly run: Run;
+	readonly notes: readonly Note[];
+	readonly people: readonly Person[];
+	readonly expected: string;
+	/** Milliseconds it lasted so far, pauses left out. */
+	readonly lasted: number;
+}
+
+export interface Drill {
+	/** Who sits at the keyboard; empty where that was not told. */
+	readonly who: string;
+	readonly people: readonly Person[];
+	/** The outcome that was expected; empty where none was named. */
+	readonly expected: string;
+	/** Milliseconds of pauses that are over. */
+	readonly paused: number;
+	/** When the present pause began, in milliseconds since the epoch. */
+	readonly pausedAt: number | undefined;
+	/** A drill of this file that may be gone on with. */
+	readonly unfinished: Unfinished | undefined;
+	/** Whether that is what is being gone on with. */
+	readonly resumed: boolean;
+	/** Where the record is, once there is one, and why it is not safe. */
+	readonly record: {readonly path: string; readonly problem: string | undefined} | undefined;
+}
+
+export const newDrill: Drill = {
+	who: '',
+	people: [],
+	expected: '',
+	paused: 0,
+	pausedAt: undefined,
+	unfinished: undefined,
+	resumed: false,
+	record: undefined,
+};

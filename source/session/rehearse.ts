@@ -1,0 +1,43 @@
+/** What a person does with the drill itself: stop its clock, say what is expected, go on with an earlier one. */
+import {open} from '../paths/outcome.js';
+import {type Session, told} from './session.js';
+import {to} from './walk.js';
+
+/** Milliseconds the drill lasted so far, pauses left out. */
+export function lasted({drill, now, started}: Session): number {
+	return Math.max(0, (drill.pausedAt ?? now) - started - drill.paused);
+}
+
+/** Stops the clock, or lets it go on. */
+export function pause(session: Session): Session {
+	const {drill, now} = session;
+	if (drill.pausedAt === undefined)
+		return told(
+			{...session, auto: false, drill: {...drill, pausedAt: now}},
+			'paused: the clock stands still',
+		);
+	const paused = drill.paused + now - drill.pausedAt;
+	return told({...session, drill: {...drill, paused, pausedAt: undefined}}, 'the clock goes on');
+}
+
+/** Names the outcome that is expected, one that the diagram has. */
+export function expect(session: Session, text: string): Session {
+	const name = text.trim().toLowerCase();
+	if (name === '') return session;
+	const names = session.outcomes.names.filter(outcome => outcome !== open);
+	const found = names.find(outcome => outcome.toLowerCase() === name);
+	if (found === undefined)
+		return told(session, `no outcome is called that; there are: ${names.join(', ')}`, true);
+	return told({...session, drill: {...session.drill, expected: found}}, `expected: ${found}`);
+}
+
+/** Goes on with the unfinished drill, where there is one. */
+export function resume(session: Session): Session {
+	const {drill, now} = session;
+	const {unfinished} = drill;
+	if (!unfinished) return told(session, 'there is no unfinished drill of this file', true);
+	const {run, notes, people, expected, lasted: before} = unfinished;
+	const next = {...drill, people, expected, paused: 0, pausedAt: undefined, resumed: true};
+	const began = {...session, notes, drill: next, started: now - before};
+	return told(to(began, run), 'the drill goes on where it was left');
+}
