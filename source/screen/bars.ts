@@ -15,19 +15,16 @@ export function headerRow(session: Session): Row {
 		['title', fileName(session)],
 		`   step ${stepCount(session.run)}`,
 		['dim', `   T+${elapsed(session)}`],
-		...recordPieces(session),
+		...alarms(session),
 	];
 }
 
-/** Whether the drill is recorded; why not, for as long as that lasts. */
-function recordPieces({drill}: Session): Row {
-	const pause: Row = drill.pausedAt === undefined ? [] : ['   ', ['warning', 'PAUSED']];
-	if (!drill.record) return pause;
-	const {problem} = drill.record;
+/** A pause, and why the record is not safe, for as long as that lasts. */
+function alarms({drill}: Session): Row {
+	const problem = drill.record?.problem;
 	return [
-		...pause,
-		'   ',
-		problem === undefined ? ['dim', 'recorded'] : ['error', `NOT SAFE: ${harmless(problem)}`],
+		...(drill.pausedAt === undefined ? [] : (['   ', ['warning', 'PAUSED']] as const)),
+		...(problem === undefined ? [] : (['   ', ['error', `NOT SAFE: ${harmless(problem)}`]] as const)),
 	];
 }
 
@@ -52,7 +49,7 @@ export function outcomeRow(session: Session, columns: number): Row {
 
 /** Where the token is and what is out of sight; a word to the person takes its place. */
 export function statusRow(session: Session): Row {
-	const {notice, camera, drawing} = session;
+	const {notice, camera, drawing, drill} = session;
 	if (notice) return [' ', [notice.urgent ? 'warning' : 'strong', notice.text]];
 	const problems = problemCount(session);
 	return [
@@ -60,6 +57,7 @@ export function statusRow(session: Session): Row {
 		['strong', whereabouts(session)],
 		`   ${beyond(session)}`,
 		['dim', `   zoom ${drawing.zoom}   follow ${camera.follow ? 'on' : 'off'}`],
+		['dim', drill.record && drill.record.problem === undefined ? '   recorded' : ''],
 		...(problems ? (['   ', ['warning', problems], ['dim', ' (!)']] as const) : []),
 	];
 }
