@@ -48,7 +48,8 @@ export async function unfinishedAt(world: World, path: string): Promise<Found | 
 
 function drillOf(path: string, events: readonly Event[], run: Run): Unfinished {
 	const book = logbookOf(events);
-	const notes = book.entries.map(
+	const notes = Array.from(
+		book.entries,
 		({type, text, owner, due, node, at}): Note => ({
 			type,
 			text: [text, owner && `@${owner}`, due && `!${due}`].filter(Boolean).join(' '),

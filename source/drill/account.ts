@@ -71,7 +71,7 @@ export function accountOf(
 		result: resultOf(replayed.run, outcomes),
 		timeline,
 		decisions: decisionsOf(diagram, events, replayed, timeline),
-		entries: book.entries,
+		entries: [...book.entries],
 		walked: {nodes: nodes.size, edges: edges.size},
 		all: {nodes: diagram.nodes.length, edges: diagram.edges.length},
 		open: openBranches(diagram, replayed.run),

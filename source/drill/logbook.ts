@@ -1,4 +1,5 @@
 /** All that a record tells beside the run: people, notes, action items, the clock. The fold of its events. */
+import {Trie} from '../run/trie.js';
 import {type Event, word} from './event.js';
 
 export interface Person {
@@ -26,7 +27,7 @@ export interface Logbook {
 	readonly people: readonly Person[];
 	/** The outcome that was expected; empty where none was named. */
 	readonly expected: string;
-	readonly entries: readonly Entry[];
+	readonly entries: Trie<Entry>;
 	/** Milliseconds of the drill's clock in pauses that are over. */
 	readonly paused: number;
 	/** The clock when the present pause began. */
@@ -39,7 +40,7 @@ export interface Logbook {
 export const emptyLogbook: Logbook = {
 	people: [],
 	expected: '',
-	entries: [],
+	entries: Trie.empty(),
 	paused: 0,
 	pausedAt: undefined,
 	mono: 0,
@@ -66,7 +67,7 @@ export function entered(before: Logbook, event: Event): Logbook {
 		case 'note':
 		case 'action':
 		case 'inject':
-			return {...book, entries: [...book.entries, entryOf(event.type, event, book)]};
+			return {...book, entries: book.entries.push(entryOf(event.type, event, book))};
 		case 'pause':
 			return book.pausedAt === undefined ? {...book, pausedAt: event.mono} : book;
 		case 'resume': {

@@ -22,7 +22,7 @@ export function take(run: Run, token: Token, edge: Edge, type: 'move' | 'decide'
 	const moved = told({...run, taken}, {type, token: token.number, node: edge.to, edge: edge.id});
 	const alone = type === 'decide' && run.tokens.size === 1;
 	const there: Token = {...token, node: edge.to, edge: edge.id, forked: alone ? 0 : token.forked};
-	if (type === 'move' && comesBack(there)) return stand(moved, {...there, phase: 'again'});
+	if (type === 'move' && comesBack(run, there)) return stand(moved, {...there, phase: 'again'});
 	return enter(moved, there);
 }
 
@@ -30,8 +30,8 @@ export function take(run: Run, token: Token, edge: Edge, type: 'move' | 'decide'
  * A token that was split off and comes, unasked, to a node its way led through before the split:
  * most often a reply to the one who asked.
  */
-function comesBack(token: Token): boolean {
-	const before = onPath(token);
+function comesBack(run: Run, token: Token): boolean {
+	const before = onPath(run, token);
 	return before !== undefined && before.depth <= token.forked;
 }
 
@@ -42,7 +42,7 @@ function comesBack(token: Token): boolean {
 export function enter(run: Run, token: Token): Run {
 	const {join} = {...run.switches, ...run.switches.nodes.get(token.node)};
 	const meets = run.diagram.in(token.node).length > 1 && join !== 'any';
-	if (!meets || (onPath(token)?.depth ?? 0) > token.forked) return fire(run, token);
+	if (!meets || (onPath(run, token)?.depth ?? 0) > token.forked) return fire(run, token);
 	const waiting = counted(run.waiting, placeOf(run.diagram, 'node', token.node));
 	const came = counted(run.came, placeOf(run.diagram, 'edge', token.edge ?? ''));
 	return stand({...run, waiting, came}, {...token, phase: 'waiting'});
@@ -53,15 +53,15 @@ export function fire(run: Run, token: Token): Run {
 	const place = placeOf(run.diagram, 'node', token.node);
 	const allowed = run.switches.maxVisits + run.granted;
 	if ((run.visits.get(place) ?? 0) >= allowed) return stand(run, {...token, phase: 'visits'});
-	const ready = led(token);
+	const ready = led(run, token);
 	const visits = counted(run.visits, place);
 	const entered = stand({...run, visits, turns: turned(run, token)}, ready);
 	return waysOn(entered, token.node).length > 0 ? entered : end(entered, ready);
 }
 
 /** The token with its node on its path; a turn round a cycle is cut out of it. */
-function led(token: Token): Token {
-	const before = onPath(token);
+function led(run: Run, token: Token): Token {
+	const before = onPath(run, token);
 	if (!before) return {...token, phase: 'ready', path: longer(token.path, token)};
 	return {...token, phase: 'ready', path: before, forked: Math.min(token.forked, before.depth)};
 }
@@ -74,7 +74,9 @@ export function longer(
 	return {node, edge, depth: (path?.depth ?? 0) + 1, before: path};
 }
 
-function onPath({path, node}: Token): Path | undefined {
+/** Where the way of `token` led through its node before. */
+function onPath(run: Run, {path, node}: Token): Path | undefined {
+	if (run.visits.get(placeOf(run.diagram, 'node', node)) === undefined) return undefined;
 	let at = path;
 	while (at && at.node !== node) at = at.before;
 	return at;
