@@ -7,6 +7,7 @@ import {open, outcomesOf} from '../paths/outcome.js';
 import {type Drill, newDrill} from '../session/drill.js';
 import type {Opening} from '../session/session.js';
 import {harmless} from '../text.js';
+import {readCards} from './cards.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 import {readingOptions, switchesFrom} from './reading.js';
 import {Recorder} from './recorder.js';
@@ -22,6 +23,10 @@ export const drillOptions: Command['options'] = {
 	},
 	expect: {type: 'string', value: 'OUTCOME', help: 'the outcome that is expected; compared at the end'},
 	record: {type: 'string', value: 'FILE', help: 'where the drill is recorded, a new file'},
+	cards: {type: 'string', value: 'FILE', help: 'injects that come up at nodes: a YAML list of node and text'},
+	blind: {type: 'boolean', help: 'hide what lies ahead'},
+	why: {type: 'boolean', help: 'ask for a reason before each decision'},
+	limit: {type: 'string', value: 'SECONDS', help: 'warn where a step takes longer'},
 	'no-record': {type: 'boolean', help: 'record nothing, and offer no unfinished drill'},
 	...readingOptions,
 };
@@ -32,12 +37,18 @@ export async function drillGiven(
 	given: Arguments,
 	{source, diagram}: Pick<Opening, 'source' | 'diagram'>,
 ): Promise<Pick<Opening, 'drill' | 'switches'>> {
+	const cards = given.value('cards');
+	const limit = given.number('limit', 1);
 	const offers = !given.flag('no-record') && given.value('record') === undefined;
 	const drill: Drill = {
 		...newDrill,
 		who: given.value('as') ?? '',
 		people: given.values('people').flatMap(text => text.split(',').map(person)),
 		expected: expectedGiven(given, diagram),
+		cards: cards === undefined ? [] : await readCards(world, cards, diagram),
+		blind: given.flag('blind'),
+		demandsWhy: given.flag('why'),
+		limit: limit === undefined ? undefined : limit * 1000,
 		unfinished: offers ? (await findUnfinished(world, source.text))?.drill : undefined,
 	};
 	return {drill, switches: switchesFrom(given, diagram)};

@@ -1,5 +1,5 @@
 /** Lines of a record: JSON, one a line, each holding the hash of the line before, so that a change shows. */
-import {createHash} from 'node:crypto';
+import {hash} from 'node:crypto';
 
 /** What is told by one line, before it has a number and a time. Fields depend on the type; unknown ones are kept. */
 export interface Fact {
@@ -44,7 +44,7 @@ export function lineFor(
 
 /** SHA-256 of `text`, in hexadecimal. */
 export function hashOf(text: string | Uint8Array): string {
-	return createHash('sha256').update(text).digest('hex');
+	return hash('sha256', text);
 }
 
 /** The event of a line; undefined where it is not one of a record. */

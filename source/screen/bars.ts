@@ -1,6 +1,9 @@
 /** The header, the status line and the hints of the footer. */
+import {overtime} from '../session/clock.js';
 import {hintsOf} from '../session/hints.js';
+import {clock} from '../session/pages.js';
 import {prospectsOf, verdictOf} from '../session/prospects.js';
+import {readingWords, waitingWords} from '../session/reading.js';
 import type {Session} from '../session/session.js';
 import {beyond, elapsed, fileName, problemCount, whereabouts} from '../session/status.js';
 import {stepCount} from '../session/trail.js';
@@ -20,9 +23,12 @@ export function headerRow(session: Session): Row {
 }
 
 /** A pause, and why the record is not safe, for as long as that lasts. */
-function alarms({drill}: Session): Row {
+function alarms(session: Session): Row {
+	const {drill} = session;
 	const problem = drill.record?.problem;
+	const over = overtime(session);
 	return [
+		...(over === undefined ? [] : ([' ', ['warning', `${clock(over)} over`]] as const)),
 		...(drill.pausedAt === undefined ? [] : (['   ', ['warning', 'PAUSED']] as const)),
 		...(problem === undefined ? [] : (['   ', ['error', `NOT SAFE: ${harmless(problem)}`]] as const)),
 	];
@@ -43,6 +49,7 @@ export function outcomeRow(session: Session, columns: number): Row {
 	}
 	const prospects = prospectsOf(session);
 	const open: Row = ['outcome: ', ['strong', 'OPEN']];
+	if (prospects.outcomes.length === 0) return [...open, ' '];
 	const full: Row = [...open, ' (', ...outcomePieces(prospects), ') '];
 	return widthOf(full) <= columns ? full : [...open, ` (${prospects.outcomes.length} possible) `];
 }
@@ -52,11 +59,15 @@ export function statusRow(session: Session): Row {
 	const {notice, camera, drawing, drill} = session;
 	if (notice) return [' ', [notice.urgent ? 'warning' : 'strong', notice.text]];
 	const problems = problemCount(session);
+	const waiting = waitingWords(session.run);
+	const reading = readingWords(session);
 	return [
 		' ',
 		['strong', whereabouts(session)],
+		...(waiting ? (['   ', ['warning', waiting]] as const) : []),
 		`   ${beyond(session)}`,
 		['dim', `   zoom ${drawing.zoom}   follow ${camera.follow ? 'on' : 'off'}`],
+		['dim', reading && `   ${reading}`],
 		['dim', drill.record && drill.record.problem === undefined ? '   recorded' : ''],
 		...(problems ? (['   ', ['warning', problems], ['dim', ' (!)']] as const) : []),
 	];

@@ -45,7 +45,7 @@ export function besidePanel(session: Session, columns: number, rows: number): Ro
 }
 
 function standing(session: Session, columns: number, rows: number, wide: boolean): Row[] {
-	const map = rows >= 20 ? mapRows(session, columns) : [];
+	const map = rows >= 20 && !session.drill.blind ? mapRows(session, columns) : [];
 	const last: readonly Row[] = [
 		...(map.length > 0 ? [[['title', 'MAP']] as Row, ...map] : []),
 		...(wide ? [[], ...legend] : []),

@@ -1,7 +1,7 @@
 /** What may be asked of the program. Actions change the session, by `reduce`; effects touch the world. */
 import type {Diagram} from '../diagram/diagram.js';
 import type {Problem, Source} from '../problem.js';
-import type {Split} from '../run/run.js';
+import type {Join, Split} from '../run/run.js';
 import type {Size} from './arrange.js';
 
 /** What opens on top of the rest or beside the drawing; Esc closes it. */
@@ -40,8 +40,8 @@ export type Action =
 	| {readonly type: 'random'}
 	/** A step a second until there is something to decide. */
 	| {readonly type: 'auto'}
-	/** Another reading of nodes with several ways out, from here on. */
-	| {readonly type: 'split'; readonly split: Split}
+	/** Another reading of nodes with several ways out or in, from here on; `here` for one node only. */
+	| {readonly type: 'read'; readonly split?: Split; readonly join?: Join; readonly here?: boolean}
 	/** Moves the view by cells. */
 	| {readonly type: 'pan'; readonly x: number; readonly y: number}
 	/** Moves the view by parts of its own size. */

@@ -1,6 +1,6 @@
 /** What lies before the token: the ways on with what can still happen behind each, or how it ended. */
 import {choices} from '../run/choices.js';
-import type {Run} from '../run/run.js';
+import type {Choice, Run} from '../run/run.js';
 import {harmless} from '../text.js';
 import {behind, type Prospects, prospectsOf, verdictOf} from './prospects.js';
 import {here, type Session} from './session.js';
@@ -34,6 +34,12 @@ export function ahead(session: Session): Ahead {
 	}
 }
 
+/** How often the loop was gone round of those times that its condition allows: ` (2/3)`. */
+function turnsOf({loop}: Choice): string {
+	if (!loop) return '';
+	return loop.bound === undefined ? ` (${loop.turns}×)` : ` (${loop.turns}/${loop.bound})`;
+}
+
 const none: Prospects = {outcomes: [], steps: undefined, decisions: undefined};
 
 function ways(session: Session): readonly Way[] {
@@ -42,7 +48,7 @@ function ways(session: Session): readonly Way[] {
 		const target = choice.node === undefined ? '' : session.diagram.node(choice.node).label;
 		return {
 			number: index + 1,
-			label: harmless(label === target ? '' : label),
+			label: harmless(label === target ? '' : label) + turnsOf(choice),
 			target: harmless(target),
 			picked: session.picked === index,
 			prospects: choice.edge === undefined ? none : behind(session, choice.edge),
@@ -52,11 +58,17 @@ function ways(session: Session): readonly Way[] {
 
 function next(session: Session): readonly Way[] {
 	const at = here(session);
-	const edge = at === undefined ? undefined : session.diagram.out(at)[0];
-	if (!edge) return [];
-	const {label, to} = edge;
-	const target = harmless(session.diagram.node(to).label);
-	return [{number: 1, label: harmless(label), target, picked: false, prospects: prospectsOf(session)}];
+	const edges = at === undefined ? [] : session.diagram.out(at);
+	return edges.map(({label, to}, index) => {
+		const target = harmless(session.diagram.node(to).label);
+		return {
+			number: index + 1,
+			label: harmless(label),
+			target,
+			picked: false,
+			prospects: prospectsOf(session),
+		};
+	});
 }
 
 function question(run: Run): string {

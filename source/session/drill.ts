@@ -17,6 +17,12 @@ export interface Unfinished {
 	readonly lasted: number;
 }
 
+/** News that the drill brings when the token comes to a node. */
+export interface Card {
+	readonly node: string;
+	readonly text: string;
+}
+
 export interface Drill {
 	/** Who sits at the keyboard; empty where that was not told. */
 	readonly who: string;
@@ -31,6 +37,16 @@ export interface Drill {
 	readonly unfinished: Unfinished | undefined;
 	/** Whether that is what is being gone on with. */
 	readonly resumed: boolean;
+	/** Whether what lies ahead is hidden. */
+	readonly blind: boolean;
+	/** Whether a decision needs a reason first. */
+	readonly demandsWhy: boolean;
+	/** Milliseconds a step may take. */
+	readonly limit: number | undefined;
+	/** The drill's time when the run last changed. */
+	readonly movedAt: number;
+	/** Cards that were not dealt yet. */
+	readonly cards: readonly Card[];
 	/** Where the record is, once there is one, and why it is not safe. */
 	readonly record: {readonly path: string; readonly problem: string | undefined} | undefined;
 }
@@ -43,5 +59,10 @@ export const newDrill: Drill = {
 	pausedAt: undefined,
 	unfinished: undefined,
 	resumed: false,
+	blind: false,
+	demandsWhy: false,
+	limit: undefined,
+	movedAt: 0,
+	cards: [],
 	record: undefined,
 };

@@ -1,7 +1,7 @@
 /** What the person writes down, marks and copies. */
 
 import {harmless} from '../text.js';
-import {lasted} from './rehearse.js';
+import {lasted} from './clock.js';
 import {attended, here, type Note, type Session, told} from './session.js';
 import {stepCount, trail} from './trail.js';
 
@@ -23,6 +23,12 @@ export function note(session: Session, type: Note['type'], text: string): Sessio
 		at: lasted(session),
 	};
 	return told({...session, notes: [...session.notes, entry]}, kept[type]);
+}
+
+/** The reason that was written down for the decision before the token. */
+export function reasonFor(session: Session): string | undefined {
+	const [at, step] = [here(session), stepCount(session.run)];
+	return session.notes.findLast(one => one.type === 'why' && one.node === at && one.step === step)?.text;
 }
 
 /** Sets a breakpoint on the node under the reader's attention, or takes it away. */

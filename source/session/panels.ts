@@ -48,6 +48,8 @@ export function openPanel(session: Session, name: PanelName): Session {
 	if (session.panel?.name === name) return {...session, panel: undefined};
 	if (name === 'problems' && session.problems.length === 0)
 		return told(session, 'nothing is wrong with the file');
+	if (name === 'routes' && session.drill.blind)
+		return told(session, 'what lies ahead is hidden in this drill', true);
 	if (name === 'why' && session.run.state !== 'choosing')
 		return told(session, 'there is nothing to decide here', true);
 	const text = name === 'export' ? exportName(session.source.name) : '';

@@ -42,7 +42,7 @@ export function verdictOf({run, outcomes}: Session): {readonly outcome: string; 
 }
 
 function viewFrom(session: Session): View | undefined {
-	const at = here(session);
+	const at = session.drill.blind ? undefined : here(session);
 	return at === undefined ? undefined : session.outlook.from(at, edgesOf(session.run));
 }
 

@@ -3,8 +3,8 @@ import type {Fact} from '../drill/event.js';
 import {factsBetween} from '../drill/facts.js';
 import {originOf} from '../drill/opening.js';
 import type {Drill} from './drill.js';
+import {reasonFor} from './notes.js';
 import type {Note, Session} from './session.js';
-import {stepCount} from './trail.js';
 
 /** What happened between two states of a session, for its record. */
 export function factsOf(before: Session, after: Session): Fact[] {
@@ -34,15 +34,14 @@ function runFacts(before: Session, after: Session): Fact[] {
 }
 
 /** A decision with who made it, the person of its lane before the one at the keyboard, and why. */
-function decided({run, notes, drill, diagram}: Session, fact: Fact): Fact {
+function decided(session: Session, fact: Fact): Fact {
+	const {drill, diagram} = session;
 	const node = typeof fact.node === 'string' && diagram.has(fact.node) ? diagram.node(fact.node) : undefined;
 	const lane = node && diagram.lane(node.lane);
 	const person = drill.people.find(one => lane && (one.lane === lane.id || one.lane === lane.name));
 	const by = person?.name ?? drill.who;
-	const why = notes.findLast(
-		note => note.type === 'why' && note.node === fact.node && note.step === stepCount(run),
-	);
-	return {...fact, ...(by !== '' && {by}), ...(why && {why: why.text})};
+	const why = reasonFor(session);
+	return {...fact, ...(by !== '' && {by}), ...(why !== undefined && {why})};
 }
 
 function noteFact(note: Note, by: object): Fact[] {

@@ -4,6 +4,7 @@ import {click} from './click.js';
 import * as look from './look.js';
 import {toggleBreakpoint} from './notes.js';
 import {closePanel, fold, inPanel, layerOf, openPanel} from './panels.js';
+import {read, readHere} from './reading.js';
 import {pause, resume} from './rehearse.js';
 import {reload} from './reload.js';
 import {lookOn} from './search.js';
@@ -71,8 +72,11 @@ function changed(session: Session, action: Action): Session {
 			return walk.randomStep(session);
 		case 'auto':
 			return {...session, auto: session.run.state === 'moving'};
-		case 'split':
-			return walk.split(session, action.split);
+		case 'read': {
+			const {split, join} = action;
+			const reading = {...(split && {split}), ...(join && {join})};
+			return action.here ? readHere(session, reading) : read(session, reading);
+		}
 		case 'pan':
 			return look.pan(session, action.x, action.y);
 		case 'page':

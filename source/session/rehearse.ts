@@ -3,11 +3,6 @@ import {open} from '../paths/outcome.js';
 import {type Session, told} from './session.js';
 import {to} from './walk.js';
 
-/** Milliseconds the drill lasted so far, pauses left out. */
-export function lasted({drill, now, started}: Session): number {
-	return Math.max(0, (drill.pausedAt ?? now) - started - drill.paused);
-}
-
 /** Stops the clock, or lets it go on. */
 export function pause(session: Session): Session {
 	const {drill, now} = session;

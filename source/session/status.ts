@@ -1,7 +1,7 @@
 /** What the header and the status line say, in words. */
 import {harmless} from '../text.js';
+import {lasted} from './clock.js';
 import {clock} from './pages.js';
-import {lasted} from './rehearse.js';
 import {here, type Session} from './session.js';
 import {viewOf} from './view.js';
 

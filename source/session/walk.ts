@@ -3,13 +3,15 @@ import type {Box} from '../layout/geometry.js';
 import {choices} from '../run/choices.js';
 import {onward} from '../run/onward.js';
 import {atRandom, randomFrom} from '../run/random.js';
-import type {Run, Split} from '../run/run.js';
-import {activate, jump, movable, reread} from '../run/steer.js';
+import type {Run} from '../run/run.js';
+import {activate, jump, movable} from '../run/steer.js';
 import {choose, step} from '../run/step.js';
 import {back, forward, restart} from '../run/undo.js';
 import {harmless} from '../text.js';
 import {reveal} from './camera.js';
+import {lasted} from './clock.js';
 import {guided} from './guide.js';
+import {note, reasonFor} from './notes.js';
 import {edgesOf} from './prospects.js';
 import {here, type Session, told} from './session.js';
 import {viewOf} from './view.js';
@@ -29,6 +31,8 @@ export function take(session: Session, number: number): Session {
 	const {run} = session;
 	if (run.state !== 'choosing') return told(session, 'there is nothing to choose here', true);
 	const ways = choices(run);
+	if (session.drill.demandsWhy && run.question?.type === 'decide' && !reasonFor(session))
+		return told(session, 'say why first: w', true);
 	const choice = ways[number - 1];
 	return choice ? to(session, choose(run, choice.id)) : told(session, `choose 1–${ways.length}`, true);
 }
@@ -44,7 +48,8 @@ export function pick(session: Session, by: number): Session {
 /** Steps until there is something to decide, a breakpoint, or the end. */
 export function runOn(session: Session): Session {
 	if (session.run.state !== 'moving') return advance({...session, picked: undefined});
-	return to(session, onward(session.run, session.breakpoints));
+	const cards = session.drill.cards.map(({node}) => node);
+	return to(session, onward(session.run, new Set([...session.breakpoints, ...cards])));
 }
 
 export function stepBack(session: Session): Session {
@@ -85,15 +90,12 @@ export function nextToken(session: Session): Session {
 	return to(session, activate(run, next.number));
 }
 
-export function split(session: Session, reading: Split): Session {
-	return told(to(session, reread(session.run, {split: reading})), `several ways out are read: ${reading}`);
-}
-
 /** Picks the branch on the shortest way to `outcome`. */
 export function steer(session: Session, outcome: string): Session {
 	const at = here(session);
 	const way = at === undefined ? undefined : session.outlook.wayTo(outcome, at, edgesOf(session.run));
 	const name = harmless(outcome);
+	if (session.drill.blind) return told(session, 'what lies ahead is hidden in this drill', true);
 	if (!way) return told(session, `${name} is impossible from here`, true);
 	const guide = [...edgesOf(session.run), ...way];
 	const picked = guided(session.run, guide);
@@ -102,12 +104,23 @@ export function steer(session: Session, outcome: string): Session {
 
 /** The session with `run`, its token in sight where the view follows, and the guide's branch picked. */
 export function to(session: Session, run: Run): Session {
-	return followed({
+	return dealt(session, {
 		...session,
+		drill: {...session.drill, movedAt: lasted(session)},
 		run,
 		picked: guided(run, session.guide),
 		auto: session.auto && run.state === 'moving',
 	});
+}
+
+/** The view follows; a card that lies where the token came is dealt, and kept as an inject. */
+function dealt(before: Session, after: Session): Session {
+	const at = here(after);
+	const card = at === here(before) ? undefined : after.drill.cards.find(({node}) => node === at);
+	if (!card) return followed(after);
+	const cards = after.drill.cards.filter(other => other !== card);
+	const noted = note({...after, auto: false, drill: {...after.drill, cards}}, 'inject', card.text);
+	return told(followed(noted), `INJECT: ${harmless(card.text)}`, true);
 }
 
 /** The session with the token in sight, where the view follows it. */

@@ -1,0 +1,35 @@
+/** Cards: injects that come up when the token comes to a node, from a file. */
+import {parse} from 'yaml';
+import type {Diagram} from '../diagram/diagram.js';
+import type {World} from '../main.js';
+import type {Card} from '../session/drill.js';
+import {harmless} from '../text.js';
+import {UsageError} from './command.js';
+
+/** A file of cards is short. Bytes. */
+const most = 1 << 20;
+
+/** The cards in the YAML file at `path`: a list of `node` and `text`. A UsageError for one that is none. */
+export async function readCards(world: World, path: string, diagram: Diagram): Promise<Card[]> {
+	const fail = (what: string) => new UsageError(`--cards ${harmless(path)}: ${harmless(what)}`);
+	const bytes = await world.read(path, most).catch((error: Error) => error);
+	if (!(bytes instanceof Uint8Array)) throw fail('the file cannot be read');
+	if (bytes.length > most) throw fail('the file is too large');
+	const list = parsed(new TextDecoder().decode(bytes), fail);
+	if (!Array.isArray(list)) throw fail('a list is expected: `- node: n10` and under it `  text: …`');
+	return list.map((item: unknown, index) => {
+		const {node, text} = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
+		if (typeof node !== 'string' || typeof text !== 'string')
+			throw fail(`card ${index + 1} needs a node and a text`);
+		if (!diagram.has(node)) throw fail(`card ${index + 1}: there is no node ${node}`);
+		return {node, text};
+	});
+}
+
+function parsed(text: string, fail: (what: string) => UsageError): unknown {
+	try {
+		return parse(text);
+	} catch (error) {
+		throw fail((error as Error).message.split('\n')[0] ?? 'this is no YAML');
+	}
+}

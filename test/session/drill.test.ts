@@ -1,0 +1,154 @@
+import {readFileSync} from 'node:fs';
+import test from 'ava';
+import {read} from '../../source/diagram/read.js';
+import type {Action} from '../../source/session/action.js';
+import {ahead} from '../../source/session/ahead.js';
+import {lasted, overtime} from '../../source/session/clock.js';
+import {type Drill, newDrill} from '../../source/session/drill.js';
+import {standardKeys} from '../../source/session/keys.js';
+import {prospectsOf} from '../../source/session/prospects.js';
+import {readingWords, waitingWords} from '../../source/session/reading.js';
+import {actionIn, factsOf} from '../../source/session/record.js';
+import {reduce} from '../../source/session/reduce.js';
+import {open, type Session} from '../../source/session/session.js';
+
+function session(file: string, drill: Partial<Drill> = {}): Session {
+	const text = readFileSync(file, 'utf8');
+	return open({
+		source: {name: file, text},
+		...read(text),
+		characters: 'unicode',
+		theme: 'dark',
+		bindings: standardKeys,
+		size: {columns: 120, rows: 40},
+		now: 1000,
+		notice: undefined,
+		drill: {...newDrill, ...drill},
+	});
+}
+
+const after = (from: Session, ...actions: Action[]) => actions.reduce(reduce, from);
+const on: Action = {type: 'run on'};
+const first: Action = {type: 'choose', number: 1};
+const tick = (now: number): Action => ({type: 'tick', now});
+const blueGreen = 'samples/blue-green.fz';
+
+test('a pause stops the clock', t => {
+	const start = session(blueGreen);
+	const paused = after(start, tick(6000), {type: 'pause'}, tick(60_000));
+	t.is(lasted(paused), 5000);
+	const later = after(paused, {type: 'pause'}, tick(61_000));
+	t.is(lasted(later), 6000);
+	t.deepEqual(
+		[factsOf(start, paused), factsOf(paused, later)].map(facts => facts.map(({type}) => type)),
+		[['pause'], ['resume']],
+	);
+});
+
+test('a step that takes longer than its limit is told, pauses not counted', t => {
+	const start = session(blueGreen, {limit: 2000});
+	t.is(overtime(after(start, tick(3000))), undefined);
+	t.is(overtime(after(start, tick(3500))), 500);
+	t.is(overtime(after(start, tick(3500), {type: 'advance'}, tick(4000))), undefined);
+	t.is(overtime(after(start, {type: 'pause'}, tick(9000))), undefined);
+});
+
+test('a reason may be demanded before each decision, and goes into its record', t => {
+	const asked = after(session(blueGreen, {demandsWhy: true, who: 'Cleo'}), on);
+	const refused = after(asked, first);
+	t.is(refused.run, asked.run);
+	t.is(refused.notice?.text, 'say why first: w');
+	const told = after(
+		asked,
+		{type: 'open', panel: 'why'},
+		{type: 'type', text: 'traffic says so'},
+		{type: 'submit'},
+	);
+	t.deepEqual(factsOf(asked, told), []);
+	t.like(factsOf(told, after(told, first))[0], {
+		type: 'decide',
+		choice: 'Blue',
+		by: 'Cleo',
+		why: 'traffic says so',
+	});
+});
+
+test('a decision is made by the person of its lane', t => {
+	const people = [
+		{name: 'Ana', lane: 'Blue-Green Controller'},
+		{name: 'Ben', lane: 'LoadBalancer'},
+	];
+	const asked = after(session(blueGreen, {people, who: 'Cleo'}), on);
+	t.is(factsOf(asked, after(asked, first))[0]?.by, 'Ana');
+	const stable = after(asked, first, on, first, on);
+	t.is(factsOf(stable, after(stable, first))[0]?.by, 'Ben');
+	t.is(factsOf(stable, after(stable, {type: 'back'}))[0]?.by, 'Cleo');
+});
+
+test('a blind drill tells nothing of what lies ahead', t => {
+	const blind = after(session(blueGreen, {blind: true}), on);
+	t.deepEqual(prospectsOf(blind).outcomes, []);
+	const now = ahead(blind);
+	t.true(now.type === 'choose' && now.ways.every(({prospects}) => prospects.outcomes.length === 0));
+	t.is(after(blind, {type: 'open', panel: 'routes'}).panel, undefined);
+	t.regex(after(blind, {type: 'steer', outcome: 'success'}).notice?.text ?? '', /hidden/);
+});
+
+test('a card comes up where the token comes to its node, once, and a run on stops there', t => {
+	const cards = [{node: 'n10', text: 'The tests are slow'}];
+	const asked = after(session(blueGreen, {cards}), on, first);
+	const met = after(asked, on);
+	t.is(met.notice?.text, 'INJECT: The tests are slow');
+	t.is(met.notes.at(-1)?.type, 'inject');
+	t.deepEqual(
+		factsOf(asked, met).map(({type, node, text}) => [type, node, text]),
+		[
+			['move', 'n10', undefined],
+			['inject', 'n10', 'The tests are slow'],
+		],
+	);
+	const again = after(met, {type: 'back'}, {type: 'advance'});
+	t.is(again.notes.length, 1);
+});
+
+test('the reading in force is told where one matters, and can be changed for one node', t => {
+	t.is(readingWords(session(blueGreen)), '');
+	let gateway = after(session('samples/api-gateway.fz'), on, first, on, first, on, first);
+	t.is(readingWords(gateway), 'split auto, join or');
+	t.deepEqual(
+		(({type, ...rest}) => ('ways' in rest ? [type, rest.ways.map(({label}) => label)] : []))(ahead(gateway)),
+		['next', ['Profile', 'Orders', 'Prices']],
+	);
+	gateway = after(gateway, {type: 'read', split: 'one', here: true});
+	t.is(gateway.run.state, 'choosing');
+	t.is(readingWords(gateway), 'split auto, join or, n16 one');
+	gateway = after(gateway, {type: 'back'}, {type: 'advance'}, {type: 'advance'});
+	t.is(waitingWords(gateway.run), 'n17 Aggregate answers: 1 of 3, waiting for n20, n21');
+});
+
+test('the turns of a bounded loop stand at the branch that goes round', t => {
+	let retry = after(session('test/run/models/payment-retry.fz'), on);
+	retry = after(retry, {type: 'choose', number: 2}, on, first, on, {type: 'choose', number: 2}, on);
+	const now = ahead(retry);
+	t.deepEqual(now.type === 'choose' && now.ways.map(({label}) => label), ['Yes (1/3)', 'No']);
+});
+
+test('the outcome that is expected must be one there is', t => {
+	const start = session(blueGreen);
+	const expects = (text: string) =>
+		after(start, {type: 'open', panel: 'expect'}, {type: 'type', text}, {type: 'submit'});
+	t.is(expects('Rollback').drill.expected, 'rollback');
+	t.deepEqual(factsOf(start, expects('success')), [{type: 'expect', expected: 'success'}]);
+	const wrong = expects('victory');
+	t.is(wrong.drill.expected, '');
+	t.regex(wrong.notice?.text ?? '', /there are: success, rollback/);
+});
+
+test('an action item is typed with its owner and its day', t => {
+	t.deepEqual(actionIn('alert on slow drains @Ben !2026-02-01'), {
+		text: 'alert on slow drains',
+		owner: 'Ben',
+		due: '2026-02-01',
+	});
+	t.deepEqual(actionIn('mail a@b.c now!'), {text: 'mail a@b.c now!', owner: '', due: ''});
+});
