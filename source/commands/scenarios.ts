@@ -2,10 +2,9 @@
 import type {Diagram} from '../diagram/diagram.js';
 import type {World} from '../main.js';
 import {decisionText, numberOf} from '../paths/formats/format.js';
-import {safe} from '../paths/formats/json.js';
 import {type Outcomes, reason} from '../paths/outcome.js';
 import {type Answer, type Scenario, scenarios} from '../run/scenarios.js';
-import {harmless, pad, width, wrap} from '../text.js';
+import {json as asText, harmless, pad, width, wrap} from '../text.js';
 import {type ExitCode, UsageError} from './command.js';
 
 export interface Wanted {
@@ -70,7 +69,7 @@ function json(
 	found: readonly Scenario[],
 	cut: boolean,
 ): string {
-	return `${safe({
+	return `${asText({
 		schema: 'flowzap-tui/scenarios/1',
 		file: wanted.name,
 		count: {value: String(found.length), exact: !cut},

@@ -1,10 +1,10 @@
 /** What can still happen from a node, given the route that led there. Cheap at every step. */
 import type {Diagram} from '../diagram/diagram.js';
+import {settled, settledState} from './change.js';
 import {numbered, visitsOf, withoutDetours} from './detours.js';
 import {type Least, leastOf} from './least.js';
 import {at} from './network.js';
 import type {Outcomes, State} from './outcome.js';
-import {passages, settled, settledState} from './rounds.js';
 import {sum, Tallies, type Tally, total} from './tally.js';
 import type {Trail} from './walk.js';
 import {wayTo} from './way.js';
@@ -109,12 +109,12 @@ export class Outlook {
 		return {counts: new Map([[this.#outcomes.ending(state, node, edge), 1n]]), exact: true};
 	}
 
-	#by(edge: number, {node, state, trail}: Stand): Tally {
+	#by(edge: number, {state, trail}: Stand): Tally {
 		const outcomes = this.#outcomes;
 		if (!trail) return this.#tallies.by(edge, state);
-		const {rounds, purse} = this.#tallies;
-		const list = passages(outcomes, node, edge, rounds, trail, purse);
-		return this.#tallies.passing(list, change => settledState(outcomes, change));
+		return this.#tallies.passing(this.#tallies.rounds.by(edge, trail), change =>
+			settledState(outcomes, change),
+		);
 	}
 
 	#count(tally: Tally): Pick<Ahead, 'outcomes' | 'total'> {

@@ -1,9 +1,11 @@
 /** Which routes are asked for, counted and listed: the same set in both. */
+import {Hope, Needs} from './narrow.js';
 import {at, type Network, networkOf} from './network.js';
-import type {Outcomes, State} from './outcome.js';
+import type {Outcomes} from './outcome.js';
 import {restrict} from './restrict.js';
+import type {Purse} from './rounds.js';
 import {type Route, RouteMaker} from './route.js';
-import {Tallies, type Tally, total} from './tally.js';
+import {mostSteps, Tallies, type Tally, total} from './tally.js';
 import {Walk} from './walk.js';
 
 /** What a reader asks of the routes; ids of nodes, names of outcomes. */
@@ -39,7 +41,6 @@ export interface Counts {
 
 /** With more nodes to pass than this, routes are counted by walking. */
 const mostCombined = 8;
-const mostSteps = 2_000_000;
 /** Steps without a route before a search gives a sign of life. */
 const patience = 100_000;
 
@@ -132,9 +133,10 @@ export class Query {
 	/** Inclusion and exclusion: routes that miss none of the nodes; undefined where a count was not exact. */
 	#passingAll(): Tally | undefined {
 		const counts = new Map<number, bigint>();
+		const purse = {steps: mostSteps};
 		for (let set = 0; set < 2 ** this.#via.length; set++) {
 			const missed = this.#via.filter((_, index) => (set >> index) & 1);
-			const tally = this.#tally(missed);
+			const tally = this.#tally(missed, purse);
 			if (!tally.exact) return undefined;
 			for (const [outcome, count] of tally.counts)
 				counts.set(outcome, (counts.get(outcome) ?? 0n) + (missed.length % 2 === 0 ? count : -count));
@@ -142,9 +144,9 @@ export class Query {
 		return {counts, exact: true};
 	}
 
-	#tally(missed: readonly number[]): Tally {
+	#tally(missed: readonly number[], purse?: Purse): Tally {
 		const part = missed.length === 0 ? this.part : this.#without(missed);
-		return new Tallies(part, this.#question.rounds).all();
+		return new Tallies(part, this.#question.rounds, purse).all();
 	}
 
 	#walked(): Tally {
@@ -190,64 +192,5 @@ export class Query {
 			if (node === undefined) throw new RangeError(`no node is called ${id}`);
 			return node;
 		});
-	}
-}
-
-/** Whether the nodes to pass can still be met, one after the other along the flow. */
-class Needs {
-	/** Along the flow, each with a 1 for every node that reaches it. */
-	readonly #stations: readonly {readonly node: number; readonly reached: Uint8Array}[];
-
-	constructor(net: Network, via: readonly number[]) {
-		this.#stations = [...via]
-			.sort((a, b) => at(net.component, b) - at(net.component, a))
-			.map(node => ({node, reached: reachedFrom(net, node)}));
-	}
-
-	areMet(walk: Walk): boolean {
-		return this.#stations.every(({node}) => walk.visited(node));
-	}
-
-	canMeet(next: number, walk: Walk): boolean {
-		let place = next;
-		for (const {node, reached} of this.#stations) {
-			if (node === next || walk.visited(node)) continue;
-			if (reached[place] !== 1) return false;
-			place = node;
-		}
-		return true;
-	}
-}
-
-function reachedFrom(net: Network, node: number): Uint8Array {
-	const marks = new Uint8Array(net.out.length);
-	const open = [node];
-	for (let next = open.pop(); next !== undefined; next = open.pop()) {
-		if (marks[next] === 1) continue;
-		marks[next] = 1;
-		for (const edge of net.in[next] ?? []) open.push(at(net.from, edge));
-	}
-	return marks;
-}
-
-/** Whether an edge can still lead to a wanted outcome. Inside a cycle a detour may change that, so there any may. */
-class Hope {
-	readonly #outcomes: Outcomes;
-	readonly #tallies: Tallies;
-	readonly #wanted: ReadonlySet<string>;
-
-	constructor(outcomes: Outcomes, rounds: number, wanted: ReadonlySet<string>) {
-		this.#outcomes = outcomes;
-		this.#tallies = new Tallies(outcomes, rounds);
-		this.#wanted = wanted;
-	}
-
-	for(edge: number, state: State): boolean {
-		const {net} = this.#outcomes;
-		if (at(net.component, at(net.from, edge)) === at(net.component, at(net.to, edge))) return true;
-		const tally = this.#tallies.arriving(edge, this.#outcomes.after(state, edge));
-		return (
-			!tally.exact || [...tally.counts.keys()].some(outcome => this.#wanted.has(this.#outcomes.name(outcome)))
-		);
 	}
 }

@@ -1,163 +1,72 @@
 /** How a cycle can be walked from one of its nodes to the edges that leave it: counted, not listed. */
-import {at, type Network} from './network.js';
-import type {Outcomes, State} from './outcome.js';
+import {after, unchanged} from './change.js';
+import {type Hub, hubAt, type Passages, throughHub} from './hub.js';
+import {at} from './network.js';
+import type {Outcomes} from './outcome.js';
 import {type Trail, Walk} from './walk.js';
-
-/** Walks through a cycle that leave it alike. */
-export interface Passage {
-	/** The edge that leaves; in a cycle that nothing leaves, the one that closes the round. */
-	readonly edge: number;
-	/** What the walk makes of a state: see {@link apply}. */
-	readonly change: number;
-	readonly count: bigint;
-}
-
-export interface Passages {
-	readonly list: readonly Passage[];
-	/** False where counting gave up: there are at least so many. */
-	readonly exact: boolean;
-}
 
 /** Steps that may still be spent on counting by walking, shared by all counts of a diagram. */
 export interface Purse {
 	steps: number;
 }
 
-/**
- * Walks from `node` by the edge `first` until they leave its cycle (or, where nothing leaves it,
- * close a round). Exact at once where every round passes `node`; else by walking them. `trail` is the
- * way that led to `node` in its cycle, its states {@link settled}; without it a walk begins there.
- */
-export function passages(
-	outcomes: Outcomes,
-	node: number,
-	first: number,
-	rounds: number,
-	trail: Trail | undefined,
-	purse: Purse,
-): Passages {
-	const {net} = outcomes;
-	if (at(net.component, at(net.to, first)) !== at(net.component, node))
-		return {
-			list: [{edge: first, change: after(outcomes, trail?.state ?? unchanged(outcomes), first), count: 1n}],
-			exact: true,
-		};
-	const order = trail ? undefined : orderWithout(net, node);
-	return order
-		? throughHub(outcomes, node, first, rounds, order)
-		: byWalking(outcomes, node, first, rounds, trail, purse);
-}
+/** The walks through cycles, each counted once. */
+export class Rounds {
+	/** How often a cycle may be gone round. */
+	readonly rounds: number;
+	readonly #outcomes: Outcomes;
+	readonly #purse: Purse;
+	readonly #hubs = new Map<number, Hub | undefined>();
+	readonly #from = new Map<number, Passages>();
 
-/** A change as one number: what it makes of "nothing said", and of a rollback. */
-function unchanged(outcomes: Outcomes): number {
-	return outcomes.undoing;
-}
-
-/** The change that makes `state` of anything; for trails, whose states are known. */
-export function settled(outcomes: Outcomes, state: State): number {
-	return state * outcomes.states + state;
-}
-
-/** The state of a walk whose trail was {@link settled}. */
-export function settledState(outcomes: Outcomes, change: number): State {
-	return Math.floor(change / outcomes.states);
-}
-
-function after(outcomes: Outcomes, change: number, edge: number): number {
-	const {states} = outcomes;
-	return outcomes.after(Math.floor(change / states), edge) * states + outcomes.after(change % states, edge);
-}
-
-/** The state that `change` makes of `state`. */
-export function apply(outcomes: Outcomes, change: number, state: State): State {
-	const fromNothing = Math.floor(change / outcomes.states);
-	if (outcomes.given(state)) return outcomes.given(fromNothing) ? fromNothing : state;
-	if (state !== 0 && state === outcomes.undoing) return change % outcomes.states;
-	return fromNothing === 0 ? state : fromNothing;
-}
-
-/** The nodes of the cycle of `hub` other than it, each before those it leads to; undefined where they hold a cycle. */
-function orderWithout(net: Network, hub: number): number[] | undefined {
-	const cycle = at(net.component, hub);
-	const members = net.members[cycle] ?? [];
-	const inside = (edge: number) => at(net.component, at(net.to, edge)) === cycle && at(net.to, edge) !== hub;
-	const missing = new Map(members.map(node => [node, 0]));
-	for (const node of members)
-		for (const edge of net.out[node] ?? [])
-			if (node !== hub && inside(edge))
-				missing.set(at(net.to, edge), (missing.get(at(net.to, edge)) ?? 0) + 1);
-	const order = members.filter(node => node !== hub && missing.get(node) === 0);
-	for (const node of order)
-		for (const edge of (net.out[node] ?? []).filter(inside)) {
-			const left = (missing.get(at(net.to, edge)) ?? 0) - 1;
-			missing.set(at(net.to, edge), left);
-			if (left === 0) order.push(at(net.to, edge));
-		}
-	return order.length === members.length - 1 ? order : undefined;
-}
-
-/** Counts per change. */
-type Flow = Map<number, bigint>;
-
-/** Walks from the hub to where they leave, and how many come back to the hub instead. */
-interface Lap {
-	readonly leaving: Map<string, Passage>;
-	returning: bigint;
-}
-
-/**
- * Every round passes the hub, and a return to it forgets what was said since: with R ways round and
- * D ways out there are D, R·D, R²·D … walks that go round 0, 1, 2 … times.
- */
-function throughHub(
-	outcomes: Outcomes,
-	hub: number,
-	first: number,
-	rounds: number,
-	order: readonly number[],
-): Passages {
-	const once = lap(outcomes, hub, order, [first]);
-	if (outcomes.net.trap[at(outcomes.net.component, hub)] || rounds === 0 || once.returning === 0n)
-		return {list: [...once.leaving.values()], exact: true};
-	const any = lap(outcomes, hub, order, outcomes.net.out[hub] ?? []);
-	let again = 1n;
-	for (let round = 1; round < rounds; round++) again = again * any.returning + 1n;
-	const sum = new Map(once.leaving);
-	for (const [key, passage] of any.leaving) {
-		const count = passage.count * once.returning * again + (sum.get(key)?.count ?? 0n);
-		sum.set(key, {...passage, count});
+	constructor(outcomes: Outcomes, rounds: number, purse: Purse) {
+		this.#outcomes = outcomes;
+		this.rounds = rounds;
+		this.#purse = purse;
 	}
-	return {list: [...sum.values()], exact: true};
+
+	/**
+	 * Walks that begin at `node` until they leave its cycle (or, where nothing leaves it, close a round).
+	 * Exact at once where every round passes `node`; else by walking them.
+	 */
+	from(node: number): Passages {
+		const known = this.#from.get(node);
+		if (known) return known;
+		const hub = this.#hub(node);
+		const edges = this.#outcomes.net.out[node] ?? [];
+		const made = hub
+			? throughHub(this.#outcomes, hub, edges, this.rounds)
+			: together(edges.map(edge => this.by(edge)));
+		this.#from.set(node, made);
+		return made;
+	}
+
+	/**
+	 * Those of them that begin with `first`. `trail` is the way that led to its source in the cycle, its
+	 * states made with `settled`; without it a walk begins there.
+	 */
+	by(first: number, trail?: Trail): Passages {
+		const outcomes = this.#outcomes;
+		const {net} = outcomes;
+		const node = at(net.from, first);
+		if (at(net.component, at(net.to, first)) !== at(net.component, node)) {
+			const change = after(outcomes, trail?.state ?? unchanged(outcomes), first);
+			return {list: [{edge: first, change, count: 1n}], exact: true};
+		}
+		const hub = trail ? undefined : this.#hub(node);
+		return hub
+			? throughHub(outcomes, hub, [first], this.rounds)
+			: byWalking(outcomes, node, first, this.rounds, trail, this.#purse);
+	}
+
+	#hub(node: number): Hub | undefined {
+		if (!this.#hubs.has(node)) this.#hubs.set(node, hubAt(this.#outcomes, node));
+		return this.#hubs.get(node);
+	}
 }
 
-function lap(outcomes: Outcomes, hub: number, order: readonly number[], starts: readonly number[]): Lap {
-	const {net} = outcomes;
-	const cycle = at(net.component, hub);
-	const flows = new Map<number, Flow>();
-	const result: Lap = {leaving: new Map(), returning: 0n};
-	const take = (edge: number, flow: Flow) => {
-		const node = at(net.to, edge);
-		const back = node === hub;
-		for (const [change, count] of flow) {
-			const next = after(outcomes, change, edge);
-			if (back && !net.trap[cycle]) result.returning += count;
-			else if (back || at(net.component, node) !== cycle) {
-				const key = `${edge} ${next}`;
-				const old = result.leaving.get(key)?.count ?? 0n;
-				result.leaving.set(key, {edge, change: next, count: old + count});
-			} else {
-				const target = flows.get(node) ?? new Map();
-				target.set(next, (target.get(next) ?? 0n) + count);
-				flows.set(node, target);
-			}
-		}
-	};
-	for (const edge of starts) take(edge, new Map([[unchanged(outcomes), 1n]]));
-	for (const node of order) {
-		const flow = flows.get(node);
-		if (flow) for (const edge of net.out[node] ?? []) take(edge, flow);
-	}
-	return result;
+function together(parts: readonly Passages[]): Passages {
+	return {list: parts.flatMap(({list}) => list), exact: parts.every(({exact}) => exact)};
 }
 
 /** Steps that one count may take of the purse. */

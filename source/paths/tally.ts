@@ -1,7 +1,10 @@
 /** Exact numbers of routes by outcome, for every node of a diagram, without listing them. */
+
+import {apply} from './change.js';
+import type {Passages} from './hub.js';
 import {at} from './network.js';
 import type {Outcomes, State} from './outcome.js';
-import {apply, type Passages, type Purse, passages} from './rounds.js';
+import {type Purse, Rounds} from './rounds.js';
 
 /** Numbers of routes by number of the outcome. */
 export interface Tally {
@@ -16,20 +19,18 @@ type Part =
 	| {readonly times: bigint; readonly exact: boolean; readonly node: number; readonly state: State};
 
 /** Steps of walking that one diagram may cost in all; well under a second. */
-const purseOfDiagram = 3_000_000;
+export const mostSteps = 3_000_000;
 
 /** Counts the routes on from a node in a state, remembering each answer. */
 export class Tallies {
 	readonly outcomes: Outcomes;
-	/** How often a cycle may be gone round. */
-	readonly rounds: number;
-	readonly purse: Purse = {steps: purseOfDiagram};
+	readonly rounds: Rounds;
 	readonly #known = new Map<number, Tally>();
-	readonly #passages = new Map<number, readonly Passages[]>();
 
-	constructor(outcomes: Outcomes, rounds: number) {
+	/** A cycle is gone round at most `rounds` times; `purse` may be shared with other counts. */
+	constructor(outcomes: Outcomes, rounds: number, purse: Purse = {steps: mostSteps}) {
 		this.outcomes = outcomes;
-		this.rounds = rounds;
+		this.rounds = new Rounds(outcomes, rounds, purse);
 	}
 
 	/** Routes from all starts. */
@@ -62,7 +63,7 @@ export class Tallies {
 		const {net} = this.outcomes;
 		const node = at(net.from, edge);
 		const parts = net.cyclic[at(net.component, node)]
-			? this.through(this.#passagesBy(node, edge), change => apply(this.outcomes, change, state))
+			? this.#through(this.rounds.by(edge), change => apply(this.outcomes, change, state))
 			: [this.#arrival(edge, this.outcomes.after(state, edge), 1n, true)];
 		return this.#finish(parts);
 	}
@@ -74,10 +75,10 @@ export class Tallies {
 
 	/** The routes of passages out of a cycle. */
 	passing(list: Passages, state: (change: number) => State): Tally {
-		return this.#finish(this.through(list, state));
+		return this.#finish(this.#through(list, state));
 	}
 
-	private through({list, exact}: Passages, state: (change: number) => State): Part[] {
+	#through({list, exact}: Passages, state: (change: number) => State): Part[] {
 		return list.map(({edge, change, count}) => this.#arrival(edge, state(change), count, exact));
 	}
 
@@ -93,9 +94,7 @@ export class Tallies {
 		if (edges.length === 0) return [{times: 1n, exact: true, outcome: outcomes.ending(state, node, -1)}];
 		if (!net.cyclic[at(net.component, node)])
 			return edges.map(edge => this.#arrival(edge, outcomes.after(state, edge), 1n, true));
-		return edges.flatMap(edge =>
-			this.through(this.#passagesBy(node, edge), change => apply(outcomes, change, state)),
-		);
+		return this.#through(this.rounds.from(node), change => apply(outcomes, change, state));
 	}
 
 	/** What becomes of routes that come by `edge` into `state`. */
@@ -107,15 +106,6 @@ export class Tallies {
 		if (closed || net.out[node]?.length === 0)
 			return {times, exact, outcome: this.outcomes.ending(state, node, edge)};
 		return {times, exact, node, state};
-	}
-
-	#passagesBy(node: number, edge: number): Passages {
-		const edges = this.outcomes.net.out[node] ?? [];
-		const known =
-			this.#passages.get(node) ??
-			edges.map(first => passages(this.outcomes, node, first, this.rounds, undefined, this.purse));
-		this.#passages.set(node, known);
-		return known[edges.indexOf(edge)] ?? {list: [], exact: true};
 	}
 
 	#sum(parts: readonly Part[]): Tally {

@@ -1,8 +1,7 @@
 /** A difference between two diagrams, written for people and for programs. */
 import type {Diagram} from '../../diagram/diagram.js';
-import {harmless, pad, width, wrap} from '../../text.js';
+import {json as asText, harmless, pad, width, wrap} from '../../text.js';
 import {decisionText, numberOf, plural} from '../formats/format.js';
-import {safe} from '../formats/json.js';
 import {plain} from '../formats/markdown.js';
 import {reason} from '../outcome.js';
 import type {Count} from '../query.js';
@@ -117,7 +116,7 @@ function json({names, changes, routes}: Difference): string {
 		decisions,
 	});
 	const change = ({before, after}: RouteChange) => ({before: route(before), after: route(after)});
-	return `${safe({
+	return `${asText({
 		schema: 'flowzap-tui/diff/1',
 		before: names.before,
 		after: names.after,

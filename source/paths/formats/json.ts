@@ -1,4 +1,5 @@
 /** Routes as JSON: one document, or a line for each. Counts are strings, nothing depends on the clock. */
+import {json as asText} from '../../text.js';
 import type {Route} from '../route.js';
 import type {Ending, Format, Heading} from './format.js';
 
@@ -11,13 +12,13 @@ export const json: Format = {
 	open(heading) {
 		let first = true;
 		return {
-			begin: () => `${safe(head(heading)).slice(0, -1)},"paths":[`,
+			begin: () => `${asText(head(heading)).slice(0, -1)},"paths":[`,
 			route(route) {
 				const comma = first ? '' : ',';
 				first = false;
-				return `${comma}\n${safe(pathOf(route))}`;
+				return `${comma}\n${asText(pathOf(route))}`;
 			},
-			end: ending => `${first ? '' : '\n'}],${safe(tail(ending)).slice(1)}\n`,
+			end: ending => `${first ? '' : '\n'}],${asText(tail(ending)).slice(1)}\n`,
 		};
 	},
 };
@@ -27,9 +28,9 @@ export const ndjson: Format = {
 	limit: Number.POSITIVE_INFINITY,
 	sort: 'file',
 	open: heading => ({
-		begin: () => `${safe({type: 'header', ...head(heading)})}\n`,
-		route: route => `${safe({type: 'path', ...pathOf(route)})}\n`,
-		end: ending => `${safe({type: 'end', ...tail(ending)})}\n`,
+		begin: () => `${asText({type: 'header', ...head(heading)})}\n`,
+		route: route => `${asText({type: 'path', ...pathOf(route)})}\n`,
+		end: ending => `${asText({type: 'end', ...tail(ending)})}\n`,
 	}),
 };
 
@@ -59,16 +60,4 @@ function pathOf({id, number, verdict, nodes, edges, decisions}: Route) {
 
 function tail({listed, cut}: Ending) {
 	return {listed, complete: !cut};
-}
-
-const invisible =
-	/[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]|[\u{e0000}-\u{e0fff}]/gu;
-
-/** JSON in which nothing can steer a terminal or hide from a reader. */
-export function safe(value: unknown): string {
-	return JSON.stringify(value).replace(invisible, character =>
-		Array.from({length: character.length}, (_, index) => character.charCodeAt(index))
-			.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`)
-			.join(''),
-	);
 }

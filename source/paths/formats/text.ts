@@ -56,7 +56,7 @@ function summary({diagram, file, subject, counts, estimate, options, columns}: H
 	);
 	const asked = Object.entries(options)
 		.filter(([name]) => !inSubject.has(name))
-		.map(([name, value]) => `--${name} ${[value].flat().join(',')}`);
+		.flatMap(([name, value]) => [value].flat().map(one => `--${name} ${one}`));
 	const about = estimate ? `, ${estimateText(estimate)}` : '';
 	return `${[
 		`${harmless(file.name)}: ${plural(total.value, 'route', total.exact)}${about}`,

@@ -1,0 +1,64 @@
+/** What keeps a walk on ways that can still answer the question. */
+import {at, type Network} from './network.js';
+import type {Outcomes, State} from './outcome.js';
+import {Tallies} from './tally.js';
+import type {Walk} from './walk.js';
+
+/** Whether the nodes to pass can still be met, one after the other along the flow. */
+export class Needs {
+	/** Along the flow, each with a 1 for every node that reaches it. */
+	readonly #stations: readonly {readonly node: number; readonly reached: Uint8Array}[];
+
+	constructor(net: Network, via: readonly number[]) {
+		this.#stations = [...via]
+			.sort((a, b) => at(net.component, b) - at(net.component, a))
+			.map(node => ({node, reached: reachedFrom(net, node)}));
+	}
+
+	areMet(walk: Walk): boolean {
+		return this.#stations.every(({node}) => walk.visited(node));
+	}
+
+	canMeet(next: number, walk: Walk): boolean {
+		let place = next;
+		for (const {node, reached} of this.#stations) {
+			if (node === next || walk.visited(node)) continue;
+			if (reached[place] !== 1) return false;
+			place = node;
+		}
+		return true;
+	}
+}
+
+function reachedFrom(net: Network, node: number): Uint8Array {
+	const marks = new Uint8Array(net.out.length);
+	const open = [node];
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		if (marks[next] === 1) continue;
+		marks[next] = 1;
+		for (const edge of net.in[next] ?? []) open.push(at(net.from, edge));
+	}
+	return marks;
+}
+
+/** Whether an edge can still lead to a wanted outcome. Inside a cycle a detour may change that, so there any may. */
+export class Hope {
+	readonly #outcomes: Outcomes;
+	readonly #tallies: Tallies;
+	readonly #wanted: ReadonlySet<string>;
+
+	constructor(outcomes: Outcomes, rounds: number, wanted: ReadonlySet<string>) {
+		this.#outcomes = outcomes;
+		this.#tallies = new Tallies(outcomes, rounds);
+		this.#wanted = wanted;
+	}
+
+	for(edge: number, state: State): boolean {
+		const {net} = this.#outcomes;
+		if (at(net.component, at(net.from, edge)) === at(net.component, at(net.to, edge))) return true;
+		const tally = this.#tallies.arriving(edge, this.#outcomes.after(state, edge));
+		return (
+			!tally.exact || [...tally.counts.keys()].some(outcome => this.#wanted.has(this.#outcomes.name(outcome)))
+		);
+	}
+}
