@@ -18,6 +18,7 @@ export class Rounds {
 	readonly #purse: Purse;
 	readonly #hubs = new Map<number, Hub | undefined>();
 	readonly #from = new Map<number, Passages>();
+	readonly #least = new Map<number, Passages>();
 
 	constructor(outcomes: Outcomes, rounds: number, purse: Purse) {
 		this.#outcomes = outcomes;
@@ -32,6 +33,7 @@ export class Rounds {
 	from(node: number): Passages {
 		const known = this.#from.get(node);
 		if (known) return known;
+		if (this.#purse.steps <= 0) return this.#atLeast(node);
 		const hub = this.#hub(node);
 		const edges = this.#outcomes.net.out[node] ?? [];
 		const made = hub
@@ -53,6 +55,7 @@ export class Rounds {
 			const change = after(outcomes, trail?.state ?? unchanged(outcomes), first);
 			return {list: [{edge: first, change, count: 1n}], exact: true};
 		}
+		if (this.#purse.steps <= 0) return this.#atLeast(node);
 		const hub = trail ? undefined : this.#hub(node);
 		return hub
 			? throughHub(outcomes, hub, [first], this.rounds)
@@ -60,8 +63,33 @@ export class Rounds {
 	}
 
 	#hub(node: number): Hub | undefined {
-		if (!this.#hubs.has(node)) this.#hubs.set(node, hubAt(this.#outcomes, node));
+		if (!this.#hubs.has(node)) {
+			this.#hubs.set(node, hubAt(this.#outcomes, node));
+			this.#purse.steps -= this.#members(node).length;
+		}
 		return this.#hubs.get(node);
+	}
+
+	/** With the purse empty: one walk to each way out of the cycle, whatever it passes; the same for all its nodes. */
+	#atLeast(node: number): Passages {
+		const {net} = this.#outcomes;
+		const cycle = at(net.component, node);
+		const known = this.#least.get(cycle);
+		if (known) return known;
+		const edges = this.#members(node).flatMap(member => net.out[member] ?? []);
+		const leaving = net.trap[cycle]
+			? edges.slice(0, 1)
+			: edges.filter(edge => at(net.component, at(net.to, edge)) !== cycle);
+		const start = unchanged(this.#outcomes);
+		const list = leaving.map(edge => ({edge, change: after(this.#outcomes, start, edge), count: 1n}));
+		const made = {list, exact: false};
+		this.#least.set(cycle, made);
+		return made;
+	}
+
+	#members(node: number): readonly number[] {
+		const {component, members} = this.#outcomes.net;
+		return members[at(component, node)] ?? [];
 	}
 }
 
@@ -98,8 +126,9 @@ function byWalking(
 		else sum.set(key, {edge, change, count: 1});
 	};
 	while (walk.next()) add(at(walk.edges, walk.length - 1), walk.state);
-	purse.steps -= walk.steps;
+	purse.steps -= walk.work;
 	if (walk.gaveUp) {
+		purse.steps -= outcomes.net.members[at(outcomes.net.component, node)]?.length ?? 0;
 		const seen = new Set(Array.from(sum.values(), ({edge}) => edge));
 		for (const [edge, change] of shortest(outcomes, node, first, trail))
 			if (!seen.has(edge)) add(edge, change);

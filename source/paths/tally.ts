@@ -26,6 +26,7 @@ export class Tallies {
 	readonly outcomes: Outcomes;
 	readonly rounds: Rounds;
 	readonly #known = new Map<number, Tally>();
+	readonly #shared = new Map<Passages, Map<State, Tally>>();
 
 	/** A cycle is gone round at most `rounds` times; `purse` may be shared with other counts. */
 	constructor(outcomes: Outcomes, rounds: number, purse: Purse = {steps: mostSteps}) {
@@ -44,18 +45,41 @@ export class Tallies {
 		const open: [number, State][] = [[node, state]];
 		for (let top = open.at(-1); top; top = open.at(-1)) {
 			const [next, nextState] = top;
-			const key = this.#key(next, nextState);
-			const parts = this.#known.has(key) ? [] : this.#parts(next, nextState);
-			const missing = parts.flatMap((part): [number, State][] =>
-				'node' in part && !this.#known.has(this.#key(part.node, part.state)) ? [[part.node, part.state]] : [],
-			);
+			const missing = this.#settle(next, nextState);
 			if (missing.length > 0) open.push(...missing);
-			else {
-				if (!this.#known.has(key)) this.#known.set(key, this.#sum(parts));
-				open.pop();
-			}
+			else open.pop();
 		}
 		return this.#known.get(this.#key(node, state)) ?? nothing;
+	}
+
+	/** Works out what is known of a node in a state; or tells what has to be known for that before. */
+	#settle(node: number, state: State): readonly [number, State][] {
+		const key = this.#key(node, state);
+		if (this.#known.has(key)) return [];
+		const {net} = this.outcomes;
+		const cyclic = net.cyclic[at(net.component, node)];
+		const shared = cyclic ? this.#sharedBy(this.rounds.from(node)) : undefined;
+		const old = shared?.get(state);
+		if (old) {
+			this.#known.set(key, old);
+			return [];
+		}
+		const parts = this.#parts(node, state);
+		const missing = parts.flatMap((part): [number, State][] =>
+			'node' in part && !this.#known.has(this.#key(part.node, part.state)) ? [[part.node, part.state]] : [],
+		);
+		if (missing.length > 0) return missing;
+		const tally = this.#sum(parts);
+		this.#known.set(key, tally);
+		shared?.set(state, tally);
+		return [];
+	}
+
+	/** Tallies by state of the nodes whose walks out of their cycle are the same. */
+	#sharedBy(list: Passages): Map<State, Tally> {
+		const known = this.#shared.get(list) ?? new Map<State, Tally>();
+		this.#shared.set(list, known);
+		return known;
 	}
 
 	/** Routes that go on by `edge` after having come to its source in `state` by `last` (-1: none). */

@@ -30,7 +30,7 @@ export interface WalkOptions {
 	readonly allows?: ((edge: number, state: number) => boolean) | undefined;
 	/** Whether a route may end at this node in this state, come to by this edge. */
 	readonly accepts?: ((node: number, state: number, edge: number) => boolean) | undefined;
-	/** Steps after which the walk gives up. */
+	/** Steps after which the walk gives up; looking back over a long way costs some too. */
 	readonly budget?: number;
 }
 
@@ -52,6 +52,8 @@ export class Walk {
 	readonly #closed: Uint8Array;
 	/** Per node: closed nodes that open again when it does. */
 	readonly #waiting = new Map<number, Set<number>>();
+	/** Steps, and what looking back over the way costs. */
+	#work = 0;
 	#begun = false;
 	#complete = false;
 	#over = false;
@@ -78,9 +80,14 @@ export class Walk {
 		return at(this.#visits, node) > 0;
 	}
 
+	/** What the walk has cost of its budget. */
+	get work(): number {
+		return this.#work;
+	}
+
 	/** Whether the walk gave up before it had seen all routes. */
 	get gaveUp(): boolean {
-		return this.#over && this.steps >= this.#budget;
+		return this.#over && this.#work >= this.#budget;
 	}
 
 	/** The state the route in hand ends in. */
@@ -109,7 +116,7 @@ export class Walk {
 			const edge = this.#nextEdge();
 			if (edge === undefined) this.#back();
 			else if (this.#step(edge)) return true;
-			if (this.steps >= this.#budget) this.#over = true;
+			if (this.#work >= this.#budget) this.#over = true;
 			if (this.steps >= pause) return false;
 		}
 		return false;
@@ -138,6 +145,7 @@ export class Walk {
 			return false;
 		}
 		this.steps += 1;
+		this.#work += 1;
 		const met = inside && !net.trap[cycle] ? this.#met(node) : undefined;
 		const next = met ? met.state : this.#options.after(state, edge);
 		const before = inside ? this.#trails[this.length] : undefined;
@@ -215,7 +223,9 @@ export class Walk {
 	/** Where the route without its detours has been at `node`, if it has. */
 	#met(node: number): Trail | undefined {
 		let trail = this.#trails[this.length];
-		while (trail && trail.node !== node) trail = trail.before;
+		let looks = 0;
+		for (; trail && trail.node !== node; trail = trail.before) looks += 1;
+		this.#work += looks / 16;
 		return trail;
 	}
 }

@@ -166,3 +166,37 @@ test('a chain of 10,000 nodes and a fan-out of 5,000 are counted', t => {
 	t.is(view.total.count, 5000n);
 	t.is(view.outcomes.length, 100);
 });
+
+test('a large tangle gives a lower bound, not a hang: counting is bounded work', t => {
+	const size = 6000;
+	let state = 1;
+	const random = (most: number) => {
+		state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+		return (state >>> 8) % most;
+	};
+	const edges = Array.from({length: 2 * size}, (): [number, number, string] => [
+		random(size),
+		random(size),
+		'',
+	]);
+	const nodes = Array.from({length: size}, (): ['rectangle', string] => ['rectangle', '']);
+	const diagram = diagramOf(nodes, edges);
+	const ahead = outlook(diagram, outcomesOf(diagram));
+	t.false(ahead.all().total.exact);
+	t.true(ahead.all().total.count > BigInt(startsOf(diagram).length));
+	const [edge] = diagram.out('n0');
+	if (edge) t.truthy(ahead.from(edge.to, [edge.id]));
+});
+
+test('a hub with 3,000 ways round is counted exactly, all together and by branch', t => {
+	const size = 3000;
+	const spokes = Array.from({length: size}, (_, i): [number, number, string][] => [
+		[0, i + 1, ''],
+		[i + 1, 0, ''],
+	]).flat();
+	const nodes = Array.from({length: size + 2}, (): ['rectangle', string] => ['rectangle', '']);
+	const diagram = diagramOf(nodes, [...spokes, [0, size + 1, '']]);
+	const view = outlook(diagram, outcomesOf(diagram)).from('n0');
+	t.deepEqual(view.total, {count: BigInt(size + 1), exact: true});
+	t.true([...view.branches.values()].every(({total}) => total.count === 1n));
+});
