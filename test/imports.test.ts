@@ -1,0 +1,98 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {dirname, join, relative, sep} from 'node:path';
+import test from 'ava';
+
+const all = readdirSync('source', {recursive: true, encoding: 'utf8'}).filter(file => /\.tsx?$/.test(file));
+
+/** A room and what it may import from; files right in source/ are rooms of their own. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+	'text.ts': [],
+	'version.ts': [],
+	'nearest.ts': [],
+	'problem.ts': ['text.ts'],
+	'frame.ts': ['problem.ts', 'text.ts'],
+	syntax: ['nearest.ts', 'problem.ts', 'text.ts'],
+	diagram: ['syntax', 'nearest.ts', 'problem.ts', 'text.ts'],
+	layout: ['diagram', 'problem.ts', 'text.ts'],
+	canvas: ['layout', 'diagram', 'text.ts'],
+	paths: ['diagram', 'problem.ts', 'text.ts'],
+	checks: ['paths', 'diagram', 'frame.ts', 'problem.ts', 'text.ts', 'version.ts'],
+	run: ['paths', 'diagram', 'problem.ts', 'text.ts'],
+	drill: ['run', 'paths', 'canvas', 'layout', 'diagram', 'problem.ts', 'text.ts'],
+	session: [
+		'drill',
+		'run',
+		'paths',
+		'canvas',
+		'layout',
+		'diagram',
+		'frame.ts',
+		'nearest.ts',
+		'problem.ts',
+		'text.ts',
+	],
+	terminal: ['text.ts'],
+	screen: [
+		'session',
+		'terminal',
+		'drill',
+		'run',
+		'paths',
+		'canvas',
+		'layout',
+		'diagram',
+		'problem.ts',
+		'text.ts',
+	],
+	'flowzap.ts': ['drill', 'run', 'paths', 'canvas', 'layout', 'diagram', 'frame.ts', 'problem.ts', 'text.ts'],
+};
+
+/** Packages that only some files may import. */
+const packages: Readonly<Record<string, RegExp>> = {
+	nearley: /^syntax\//,
+	moo: /^syntax\//,
+	'@dagrejs/graphlib': /^diagram\//,
+	chalk: /^screen\/theme\.ts$/,
+	ink: /^screen\//,
+	react: /^screen\//,
+	'ink-text-input': /^screen\//,
+};
+
+function importsOf(file: string): string[] {
+	const text = readFileSync(join('source', file), 'utf8');
+	return [...text.matchAll(/(?:from|import) '([^']+)'|import\('([^']+)'\)/g)].map(
+		([, still, lazy]) => still ?? lazy ?? '',
+	);
+}
+
+/** The room of a file, as a path from source/. */
+function roomOf(file: string): string {
+	const [room = ''] = file.split(sep);
+	return room.replace(/\.js$/, '.ts');
+}
+
+for (const file of all) {
+	test(`${file.split(sep).join('/')} imports only what its room may`, t => {
+		t.plan(importsOf(file).length + 1);
+		const room = roomOf(file);
+		t.true(room in allowed || ['cli.ts', 'main.ts', 'commands'].includes(room), `a room for ${file}`);
+		for (const name of importsOf(file)) {
+			if (name.startsWith('.')) {
+				const target = roomOf(relative('.', join(dirname(file), name)));
+				const may = allowed[room];
+				t.true(may === undefined || target === room || may.includes(target), `${target} from ${room}`);
+			} else {
+				const only = packages[name.replace(/^((?:@[^/]+\/)?[^/]+).*$/, '$1')];
+				t.true(only === undefined || only.test(file.split(sep).join('/')), name);
+			}
+		}
+	});
+}
+
+test('only the edge names process', t => {
+	const outside = all.filter(file => !/^(cli\.ts|terminal\b)/.test(file));
+	for (const file of outside) {
+		const code = readFileSync(join('source', file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+		t.notRegex(code, /\bprocess\.(?:env|argv|exit|std|cwd|pid)/, file);
+	}
+});
