@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {type IPty, spawn} from '@lydell/node-pty';
 
-const program = path.resolve('build/source/cli.js');
+const program = path.resolve('build/bundle/cli.js');
 const frameEnd = '\x1b[?2026l';
 /** Keys measured per diagram: a step, and back again. */
 const keys = 120;

@@ -4,16 +4,13 @@ import {paint} from '../canvas/paint.js';
 import {read} from '../diagram/read.js';
 import {layOut} from '../layout/layout.js';
 import type {World} from '../main.js';
-import type {ThemeName} from '../session/action.js';
-import {themes} from '../session/config.js';
+import {type ThemeName, themes} from '../session/action.js';
 import type {Opening} from '../session/session.js';
 import type {Terminal} from '../terminal/life.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
-import {config} from './config.js';
 import {drillGiven, drillOptions, recordingGiven} from './drilling.js';
 import {load, readText} from './load.js';
-import {answerByLine} from './plain.js';
 import {firstSample, samples, shelf} from './shelf.js';
 
 /** Options of every command that opens the screen. */
@@ -77,6 +74,7 @@ async function byLine(world: World, given: Arguments, file: string | undefined):
 	const loaded = await load(world, file);
 	if ('exit' in loaded) return loaded.exit;
 	const opening = await openingOf(world, given, loaded);
+	const {answerByLine} = await import('./plain.js');
 	return answerByLine(
 		world,
 		{...opening, ...(await drillGiven(world, given, loaded))},
@@ -112,7 +110,9 @@ async function started(
 ): Promise<ExitCode> {
 	const {start} = await import('../screen/start.js');
 	const themeIsOpen =
-		given.value('theme') === undefined && !world.env.NO_COLOR && (await config(world)).theme === undefined;
+		given.value('theme') === undefined &&
+		!world.env.NO_COLOR &&
+		(await configured(world)).theme === undefined;
 	const recording = recordingGiven(world, given);
 	return start(
 		terminal,
@@ -125,7 +125,7 @@ async function chosen(world: World, given: Arguments): Promise<ExitCode> {
 	const {Terminal} = await import('../terminal/life.js');
 	const terminal = new Terminal();
 	const {choose} = await import('../screen/start.js');
-	const {theme} = await config(world);
+	const {theme} = await configured(world);
 	const choice = await choose(
 		terminal,
 		await shelf(world.cwd),
@@ -160,7 +160,7 @@ export async function openingOf(
 	{source, diagram, problems}: Pick<Opening, 'source' | 'diagram' | 'problems'>,
 ): Promise<Opening> {
 	const {columns, rows} = world.output;
-	const {bindings, theme, complaints} = await config(world);
+	const {bindings, theme, complaints} = await configured(world);
 	const [first, ...more] = complaints;
 	return {
 		source,
@@ -176,6 +176,12 @@ export async function openingOf(
 				? undefined
 				: {text: `${first}${more.length > 0 ? ` (${more.length} more)` : ''}`, urgent: true},
 	};
+}
+
+/** Only the screen needs the keymap, so other commands do not load it. */
+async function configured(world: World) {
+	const {config} = await import('./config.js');
+	return config(world);
 }
 
 /** Flags over environment over configuration; dark where nothing tells. */

@@ -4,9 +4,10 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Book} from '../session/shelf.js';
 import {harmless} from '../text.js';
+import {root} from '../version.js';
 
 /** Folder of the bundled samples. */
-export const samples = fileURLToPath(new URL('../../../samples/', import.meta.url));
+export const samples = fileURLToPath(new URL('samples/', root));
 /** The sample that a newcomer meets first. */
 export const firstSample = 'blue-green.fz';
 

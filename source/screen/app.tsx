@@ -48,7 +48,7 @@ export function Screen({
 	if (kind === 'tiny') return <Tiny session={session} />;
 	const header = headerRow(session);
 	return (
-		<Box flexDirection="column" width={size.columns} height={size.rows} overflow="hidden">
+		<Box flexDirection="column" width={size.columns} height={size.rows}>
 			<Box height={headerRows} flexShrink={0}>
 				<Line
 					row={header}

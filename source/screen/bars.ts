@@ -73,16 +73,20 @@ export function statusRow(session: Session): Row {
 	];
 }
 
-/** As many hints as there is room for, the most useful first. */
+/** Help is the way to all that found no room, and everyone wants to know the way out. */
+const kept: ReadonlySet<string> = new Set(['help', 'close', 'quit']);
+
+/** As many hints as there is room for, in the order of the keymap; those that matter most are always whole. */
 export function hintRow(session: Session, columns: number): Row {
-	const hints = hintsOf(session).map(({keys, word}): Row => [['key', keys], ` ${word}`]);
-	const row: Row[] = [];
-	let room = columns - 1;
-	// Help is the way to all that found no room, so it always has its own.
-	for (const [index, hint] of hints.entries()) {
-		room -= widthOf(hint) + 2;
-		if (room < 0 && index < hints.length - 1) continue;
-		row.push(hint);
-	}
-	return [' ', ...row.flatMap((hint): Row => [...hint, '  '])];
+	const hints = hintsOf(session).map(({keys, word}) => {
+		const row: Row = [['key', keys], ` ${word}`];
+		return {row, kept: kept.has(word), columns: widthOf(row) + 2};
+	});
+	let room = columns - 1 - hints.reduce((sum, hint) => sum + (hint.kept ? hint.columns : 0), 0);
+	const shown = hints.filter(hint => {
+		if (hint.kept) return true;
+		room -= hint.columns;
+		return room >= 0;
+	});
+	return [' ', ...shown.flatMap(({row}, index): Row => (index === 0 ? row : ['  ', ...row]))];
 }

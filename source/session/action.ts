@@ -15,7 +15,8 @@ export type ListName = 'routes' | 'palette';
 /** A text to type; `palette` is a field and a list. */
 export type FieldName = 'palette' | 'search' | 'note' | 'why' | 'action' | 'inject' | 'expect' | 'export';
 
-export type ThemeName = 'dark' | 'light' | 'contrast' | 'none';
+export const themes = ['dark', 'light', 'contrast', 'none'] as const;
+export type ThemeName = (typeof themes)[number];
 
 /** Asked of `reduce`: the same session and action always give the same session. */
 export type Action =

@@ -1,7 +1,7 @@
 /** The person's own keymap and theme: a JSON text, checked; what is wrong with it is said and passed over. */
 import {nearest} from '../nearest.js';
 import {harmless} from '../text.js';
-import type {ThemeName} from './action.js';
+import {type ThemeName, themes} from './action.js';
 import {type Binding, standardKeys} from './keys.js';
 
 export interface Config {
@@ -11,7 +11,6 @@ export interface Config {
 	readonly complaints: readonly string[];
 }
 
-export const themes: readonly ThemeName[] = ['dark', 'light', 'contrast', 'none'];
 /** Without these there is no way out of anything. */
 const fixed = new Set(['ctrl+c', 'escape']);
 

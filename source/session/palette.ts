@@ -1,6 +1,6 @@
 /** The command palette: every action by name, and the nodes. */
 import {harmless} from '../text.js';
-import type {Intent, ThemeName} from './action.js';
+import {type Intent, themes} from './action.js';
 import {keysShown} from './key-names.js';
 import type {Session} from './session.js';
 
@@ -11,8 +11,6 @@ export interface Entry {
 	readonly keys: string;
 	readonly intent: Intent;
 }
-
-const themes: readonly ThemeName[] = ['dark', 'light', 'contrast', 'none'];
 
 /** Actions that have no key of their own. */
 const further: readonly Entry[] = [

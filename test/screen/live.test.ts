@@ -1,0 +1,122 @@
+import {mkdir, mkdtemp, readFile, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import test, {type ExecutionContext} from 'ava';
+import {type Options, Screen} from '../helpers/terminal.js';
+
+function open(t: ExecutionContext, words: readonly string[], options: Options = {}): Screen {
+	const screen = new Screen(words, options);
+	t.teardown(() => screen.stop());
+	return screen;
+}
+
+async function copied(): Promise<string> {
+	const folder = await mkdtemp(path.join(tmpdir(), 'flowzap-'));
+	const file = path.join(folder, 'live.fz');
+	await writeFile(file, await readFile('samples/blue-green.fz'));
+	return file;
+}
+
+test('a changed file is read again and the run carried over; mistakes stand beside the old picture', async t => {
+	const file = await copied();
+	const text = await readFile(file, 'utf8');
+	const screen = open(t, [file]);
+	await screen.shows('step 1 ');
+	screen.press('.1.');
+	await screen.shows('CHOOSE · Tests passed?');
+	await writeFile(file, text.replace('Tests passed?', 'All green?'));
+	await screen.shows('CHOOSE · All green?');
+	t.regex(screen.text, /step 8 /);
+	t.regex(screen.text, /the file was read again/);
+	await writeFile(file, text.replace('n7: diamond label:"Current active?"', 'n7: diamond label:"Current'));
+	await screen.shows('the old picture stays');
+	t.regex(screen.text, /CHOOSE · All green\?/);
+	screen.press('!');
+	await screen.shows(/live\.fz:\d+:\d+: error/);
+	screen.press('q');
+	t.is(await screen.ends(), 0);
+});
+
+test('a run that cannot be carried over goes as far as it can', async t => {
+	const file = await copied();
+	const text = await readFile(file, 'utf8');
+	const screen = open(t, [file]);
+	await screen.shows('step 1 ');
+	screen.press('.1.2.');
+	await screen.shows('outcome: ROLLBACK');
+	await writeFile(file, text.replace('[label="No"]\nn12', '[label="Not all"]\nn12'));
+	await screen.shows('goes as far as it still can');
+	t.regex(screen.text, /CHOOSE · Tests passed\?/);
+	t.regex(screen.text, /2 Not all/);
+});
+
+test('the mouse picks and takes a branch, and moves the view', async t => {
+	const screen = open(t, ['samples/blue-green.fz', '--mouse']);
+	await screen.shows('step 1 ');
+	t.is(screen.modes.mouse, 'drag');
+	screen.press('.');
+	await screen.shows('CHOOSE · Current active?');
+	const y = screen.rows.findIndex(row => /│ +Deploy to Blue/.test(row));
+	const x = screen.rows[y]?.indexOf('Deploy to Blue') ?? 0;
+	const click = `\x1b[<0;${x + 1};${y + 1}M\x1b[<0;${x + 1};${y + 1}m`;
+	screen.press(click);
+	await screen.shows('► 2 Green');
+	screen.press(click);
+	await screen.shows(/● *Deploy to Blue/);
+	screen.press('\x1b[H');
+	await screen.shows(({text}) => !text.includes('◄'));
+	screen.press('\x1b[<0;40;20M\x1b[<32;30;20M\x1b[<0;30;20m');
+	await screen.shows('◄10');
+	screen.press('\x1b[<66;1;1M\x1b[<66;1;1M');
+	await screen.shows(({text}) => !text.includes('◄'));
+	screen.press('q');
+	t.is(await screen.ends(), 0);
+	t.is(screen.modes.mouse, 'none');
+});
+
+test('keys and theme of one’s own; what is wrong with them is said', async t => {
+	const home = await mkdtemp(path.join(tmpdir(), 'flowzap-'));
+	await mkdir(path.join(home, 'flowzap-tui'));
+	const config = path.join(home, 'flowzap-tui', 'config.json');
+	await writeFile(
+		config,
+		JSON.stringify({theme: 'light', keys: {step: ['s', 'right'], quit: 'X', stpe: 'z'}}),
+	);
+	const screen = open(t, ['samples/blue-green.fz'], {columns: 160, env: {XDG_CONFIG_HOME: home}});
+	await screen.shows('no action is called `stpe`; did you mean `step`?');
+	screen.press('s');
+	await screen.shows('step 2 ');
+	screen.press('q', 's');
+	await screen.shows('step 3 ');
+	screen.press('X');
+	t.is(await screen.ends(), 0);
+});
+
+test('the bundle does what the program does', async t => {
+	const bundle = path.resolve('build/bundle/cli.js');
+	const screen = open(t, [], {command: [process.execPath, bundle]});
+	await screen.shows('choose a diagram');
+	screen.press('\r');
+	await screen.shows('step 1 ');
+	screen.press('.1.2.');
+	await screen.shows('outcome: ROLLBACK');
+	screen.press('a', 'hello', '\r');
+	await screen.shows('the note is kept');
+	screen.press('q');
+	t.is(await screen.ends(), 0);
+	t.false(screen.isFullScreen);
+});
+
+test('a long paste into a note is kept whole', async t => {
+	const screen = open(t, ['samples/blue-green.fz'], {columns: 200, rows: 60});
+	await screen.shows('step 1 ');
+	const words = Array.from({length: 60}, (_, i) => `word${i}`).join(' ');
+	screen.press('a', `\x1b[200~${words}\x1b[201~`);
+	await screen.shows('word59');
+	screen.press('\r');
+	await screen.shows('the note is kept');
+	screen.press('N');
+	await screen.shows(/NOTES[\s\S]*word0 word1/);
+	t.pass();
+});
