@@ -1,18 +1,10 @@
 /** `coverage`: what the drills of a diagram have rehearsed. */
-import {basename} from 'node:path';
 import type {Diagram} from '../diagram/diagram.js';
-import {type Coverage, coverageOf, type Rehearsal, type Rehearsed, rehearsalOf} from '../drill/coverage.js';
-import {hashOf} from '../drill/event.js';
-import {originIn} from '../drill/opening.js';
-import {recordFolder, recordsIn} from '../drill/places.js';
-import {readRecord} from '../drill/record.js';
-import {replay} from '../drill/replay.js';
-import type {World} from '../main.js';
-import {type Outcomes, outcomesOf} from '../paths/outcome.js';
+import {type Coverage, coverageOf, type Rehearsed} from '../drill/coverage.js';
 import {harmless, json, pad, width} from '../text.js';
 import {type Command, UsageError} from './command.js';
 import {load} from './load.js';
-import {mostRecord} from './record.js';
+import {rehearsals} from './rehearsals.js';
 
 export const coverage: Command = {
 	name: 'coverage',
@@ -31,46 +23,13 @@ export const coverage: Command = {
 		const loaded = await load(world, file);
 		if ('exit' in loaded) return loaded.exit;
 		const {diagram, source} = loaded;
-		const outcomes = outcomesOf(diagram);
-		const paths = named.length > 0 ? named : recordsIn(recordFolder(world.env, world.platform));
-		const isMine = (name: string, sha256: string) =>
-			named.length > 0 || name === basename(file) || sha256 === hashOf(source.text);
-		const drills: Rehearsal[] = [];
-		for (const path of paths) {
-			const drill = await rehearsal(world, path, diagram, outcomes, isMine);
-			if (drill === 'unreadable' && named.length > 0) return 4;
-			if (typeof drill === 'object') drills.push(drill);
-		}
+		const drills = await rehearsals(world, {name: file, text: source.text}, diagram, named);
+		if (!drills) return 4;
 		const found = coverageOf(diagram, drills);
 		await world.write(given.value('format') === 'json' ? asJson(found) : asText(diagram, found, file));
 		return 0;
 	},
 };
-
-async function rehearsal(
-	world: World,
-	path: string,
-	diagram: Diagram,
-	outcomes: Outcomes,
-	isMine: (name: string, sha256: string) => boolean,
-): Promise<Rehearsal | 'unreadable' | undefined> {
-	const complain = (what: string) => world.complain(`flowzap-tui: ${harmless(path)}: ${harmless(what)}\n`);
-	const bytes = await world.read(path, mostRecord).catch(() => undefined);
-	const record = bytes && readRecord(bytes);
-	const origin = record && originIn(record.events);
-	if (!record || !origin) {
-		complain('this is no record of a drill');
-		return 'unreadable';
-	}
-	if (!isMine(origin.name, origin.sha256)) return undefined;
-	if (record.altered) {
-		complain(`altered at line ${record.altered.line}; left out`);
-		return undefined;
-	}
-	const replayed = replay(diagram, record.events, outcomes, true);
-	if (replayed.diverged) complain(`counted up to line ${replayed.diverged.seq}: ${replayed.diverged.what}`);
-	return rehearsalOf(record.events, replayed);
-}
 
 function asJson({drills, nodes, edges, next}: Coverage): string {
 	const report = {

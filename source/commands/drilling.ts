@@ -4,6 +4,7 @@ import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
 import type {World} from '../main.js';
 import {open, outcomesOf} from '../paths/outcome.js';
+import type {Source} from '../problem.js';
 import {type Drill, newDrill} from '../session/drill.js';
 import type {Opening} from '../session/session.js';
 import {harmless} from '../text.js';
@@ -11,6 +12,7 @@ import {readCards} from './cards.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 import {readingOptions, switchesFrom} from './reading.js';
 import {Recorder} from './recorder.js';
+import {rehearsals} from './rehearsals.js';
 import {findUnfinished} from './unfinished.js';
 
 export const drillOptions: Command['options'] = {
@@ -46,6 +48,7 @@ export async function drillGiven(
 		people: given.values('people').flatMap(text => text.split(',').map(person)),
 		expected: expectedGiven(given, diagram),
 		cards: cards === undefined ? [] : await readCards(world, cards, diagram),
+		unrehearsed: given.flag('no-record') ? undefined : await unrehearsed(world, source, diagram),
 		blind: given.flag('blind'),
 		demandsWhy: given.flag('why'),
 		limit: limit === undefined ? undefined : limit * 1000,
@@ -69,6 +72,18 @@ function expectedGiven(given: Arguments, diagram: Diagram): string {
 	if (found === undefined)
 		throw new UsageError(`--expect: no outcome is called ${name}; there are: ${names.join(', ')}`);
 	return found;
+}
+
+/** What no recorded drill of the file has walked; undefined where there is none. */
+async function unrehearsed(
+	world: World,
+	source: Source,
+	diagram: Diagram,
+): Promise<ReadonlySet<string> | undefined> {
+	const drills = await rehearsals({...world, complain() {}}, source, diagram, []);
+	if (!drills || drills.length === 0) return undefined;
+	const parts = [...diagram.nodes, ...diagram.edges].map(({id}) => id);
+	return new Set(parts.filter(id => !drills.some(({nodes, edges}) => nodes.has(id) || edges.has(id))));
 }
 
 function person(text: string): Person {

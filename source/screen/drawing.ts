@@ -14,12 +14,18 @@ function hidden(run: Run): Run {
 		: {...run, text: ' '.repeat(run.width), role: 'blank'};
 }
 
+/** What was not walked stands back as the lanes do. */
+function dimmed(run: Run): Run {
+	return run.lit !== 'plain' || run.role === 'title' ? run : {...run, role: 'lane'};
+}
+
 /** Rows of exactly the view's width; what was walked has the look `walked`. */
 export function drawingRows(session: Session, theme: Theme, walked: Look): string[] {
 	const {camera, drawing} = session;
 	const {width, height} = viewOf(session);
 	const light = lightOf(session);
-	const hide = (run: Run) => (session.drill.blind ? hidden(run) : run);
+	const hide = (run: Run) =>
+		session.drill.blind ? hidden(run) : session.shade === 'dim' ? dimmed(run) : run;
 	return Array.from({length: height}, (_, row) =>
 		theme.cells(drawing.canvas.row(camera.y + row, camera.x, camera.x + width, light).map(hide), walked),
 	);

@@ -60,6 +60,8 @@ export type Action =
 	/** Shows the next (1) or previous (-1) node that was found. */
 	| {readonly type: 'find'; readonly by: 1 | -1}
 	| {readonly type: 'breakpoint'}
+	/** Dims what was not walked, or marks what nobody has rehearsed; asked again, neither. */
+	| {readonly type: 'shade'; readonly shade: 'dim' | 'coverage'}
 	/** Stops the drill's clock, or lets it go on. */
 	| {readonly type: 'pause'}
 	/** Goes on with the unfinished drill of an earlier session. */

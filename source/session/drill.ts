@@ -47,6 +47,8 @@ export interface Drill {
 	readonly movedAt: number;
 	/** Cards that were not dealt yet. */
 	readonly cards: readonly Card[];
+	/** Nodes and edges that no recorded drill walked; undefined where none was recorded. */
+	readonly unrehearsed: ReadonlySet<string> | undefined;
 	/** Where the record is, once there is one, and why it is not safe. */
 	readonly record: {readonly path: string; readonly problem: string | undefined} | undefined;
 }
@@ -64,5 +66,6 @@ export const newDrill: Drill = {
 	limit: undefined,
 	movedAt: 0,
 	cards: [],
+	unrehearsed: undefined,
 	record: undefined,
 };

@@ -5,6 +5,8 @@ import {walked} from '../run/walked.js';
 import {routePicked} from './routes.js';
 import {attended, here, type Session} from './session.js';
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** The walked route, or the one picked in the list of routes; the tokens; what is under the reader's attention. */
 export function lightOf(session: Session): Light {
 	const {run} = session;
@@ -13,6 +15,8 @@ export function lightOf(session: Session): Light {
 	if (at !== undefined) tokens.add(at);
 	const route = routePicked(session);
 	if (route) return {nodes: new Set(route.nodes), edges: new Set(route.edges), tokens};
+	if (session.shade === 'coverage')
+		return {nodes: nothing, edges: nothing, tokens, marked: session.drill.unrehearsed ?? nothing};
 	return {...walked(run), tokens, marked: marks(session)};
 }
 

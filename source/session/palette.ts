@@ -17,6 +17,8 @@ const further: readonly Entry[] = [
 	entry('auto-play', 'a step a second, up to the next decision', {type: 'auto'}),
 	entry('random-step', 'one step on, at a decision by lot', {type: 'random'}),
 	entry('next-token', 'go on with another token', {type: 'next token'}),
+	entry('dim', 'dim what was not walked', {type: 'shade', shade: 'dim'}),
+	entry('coverage', 'mark what no recorded drill has walked', {type: 'shade', shade: 'coverage'}),
 	entry('split-auto', 'read several ways out by their shape', {type: 'read', split: 'auto'}),
 	entry('split-all', 'read several ways out as all at once', {type: 'read', split: 'all'}),
 	entry('split-one', 'read several ways out as a choice', {type: 'read', split: 'one'}),

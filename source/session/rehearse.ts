@@ -36,3 +36,16 @@ export function resume(session: Session): Session {
 	const began = {...session, notes, drill: next, started: now - before};
 	return told(to(began, run), 'the drill goes on where it was left');
 }
+
+/** Dims what was not walked, or marks what no recorded drill has walked; asked again, neither. */
+export function shade(session: Session, kind: 'dim' | 'coverage'): Session {
+	if (session.shade === kind) return {...session, shade: 'none'};
+	if (kind === 'dim') return {...session, shade: kind};
+	const {unrehearsed} = session.drill;
+	if (!unrehearsed) return told(session, 'no drill of this file was recorded yet', true);
+	const all = session.diagram.nodes.length + session.diagram.edges.length;
+	return told(
+		{...session, shade: kind},
+		`${unrehearsed.size} of ${all} nodes and edges nobody has rehearsed: marked`,
+	);
+}

@@ -26,6 +26,8 @@ export interface Panel {
 	readonly before: Camera;
 }
 
+export type Shade = 'none' | 'dim' | 'coverage';
+
 /** A word to the person, until the next key. */
 export interface Notice {
 	readonly text: string;
@@ -80,6 +82,8 @@ export interface Session {
 	readonly guide: readonly string[];
 	/** Whether the clock makes a step at every tick. */
 	readonly auto: boolean;
+	/** Whether what was not walked is dimmed, or what nobody has rehearsed stands out. */
+	readonly shade: Shade;
 	readonly notice: Notice | undefined;
 	/** Milliseconds since the epoch. */
 	readonly started: number;
@@ -113,6 +117,7 @@ export function open({switches, drill = newDrill, ...opening}: Opening): Session
 		breakpoints: new Set(),
 		guide: [],
 		auto: false,
+		shade: 'none',
 		started: opening.now,
 	};
 	if (!drill.unfinished || drill.resumed) return session;

@@ -6,6 +6,7 @@ import {ahead} from '../../source/session/ahead.js';
 import {lasted, overtime} from '../../source/session/clock.js';
 import {type Drill, newDrill} from '../../source/session/drill.js';
 import {standardKeys} from '../../source/session/keys.js';
+import {lightOf} from '../../source/session/light.js';
 import {prospectsOf} from '../../source/session/prospects.js';
 import {readingWords, waitingWords} from '../../source/session/reading.js';
 import {actionIn, factsOf} from '../../source/session/record.js';
@@ -124,6 +125,18 @@ test('the reading in force is told where one matters, and can be changed for one
 	t.is(readingWords(gateway), 'split auto, join or, n16 one');
 	gateway = after(gateway, {type: 'back'}, {type: 'advance'}, {type: 'advance'});
 	t.is(waitingWords(gateway.run), 'n17 Aggregate answers: 1 of 3, waiting for n20, n21');
+});
+
+test('what nobody has rehearsed is marked on request, and nothing else stands out then', t => {
+	const unrehearsed = new Set(['n13', 'e10']);
+	const asked: Action = {type: 'shade', shade: 'coverage'};
+	const shaded = after(session(blueGreen, {unrehearsed}), {type: 'advance'}, asked);
+	t.deepEqual([...(lightOf(shaded).marked ?? [])], ['n13', 'e10']);
+	t.is(lightOf(shaded).nodes.size, 0);
+	t.is(lightOf(after(shaded, asked)).nodes.size, 2);
+	const never = after(session(blueGreen), asked);
+	t.is(never.shade, 'none');
+	t.regex(never.notice?.text ?? '', /no drill of this file/);
 });
 
 test('the turns of a bounded loop stand at the branch that goes round', t => {

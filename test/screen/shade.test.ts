@@ -1,0 +1,43 @@
+import {readFileSync} from 'node:fs';
+import test from 'ava';
+import {read} from '../../source/diagram/read.js';
+import {drawingRows} from '../../source/screen/drawing.js';
+import {themeOf} from '../../source/screen/theme.js';
+import {newDrill} from '../../source/session/drill.js';
+import {standardKeys} from '../../source/session/keys.js';
+import {reduce} from '../../source/session/reduce.js';
+import {open} from '../../source/session/session.js';
+
+const text = readFileSync('samples/blue-green.fz', 'utf8');
+const session = (blind: boolean) =>
+	open({
+		source: {name: 'blue-green.fz', text},
+		...read(text),
+		characters: 'unicode',
+		theme: 'dark',
+		bindings: standardKeys,
+		size: {columns: 200, rows: 60},
+		now: 0,
+		notice: undefined,
+		drill: {...newDrill, blind},
+	});
+const rows = (of: ReturnType<typeof session>) =>
+	drawingRows(of, themeOf('dark', 3), 'walked').join('\n');
+
+test('a blind drawing shows the lanes, the tokens and what was walked, and nothing else', t => {
+	const begun = rows(reduce(session(true), {type: 'advance'}));
+	t.regex(begun, /CI Pipeline/);
+	t.regex(begun, /Load Balancer/);
+	t.regex(begun, /Build new version/);
+	t.notRegex(begun, /Run automated|Current active|Switch load|Failed|►│|▼/);
+	t.regex(rows(reduce(session(false), {type: 'advance'})), /Run automated/);
+});
+
+test('dimming what was not walked changes no character', t => {
+	const plain = reduce(session(false), {type: 'advance'});
+	const dim = reduce(plain, {type: 'shade', shade: 'dim'});
+	const bare = (styled: string) => styled.replaceAll(/\x1b\[[\d;]*m/g, '');
+	t.is(bare(rows(dim)), bare(rows(plain)));
+	t.not(rows(dim), rows(plain));
+	t.is(rows(reduce(dim, {type: 'shade', shade: 'dim'})), rows(plain));
+});
