@@ -2,6 +2,7 @@
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
 import {type Event, hashOf} from '../drill/event.js';
+import {isBeingWritten} from '../drill/lock.js';
 import {logbookOf} from '../drill/logbook.js';
 import {type Origin, originIn} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
@@ -25,10 +26,11 @@ export interface Found {
 /** How many of the newest records are looked at. */
 const mostRecords = 50;
 
-/** The newest unfinished drill of the diagram `text`; of any, where there is no text. */
+/** The newest unfinished drill of the diagram `text` that no other program is at; of any diagram, where there is no text. */
 export async function findUnfinished(world: World, text?: string): Promise<Found | undefined> {
 	const hash = text === undefined ? undefined : hashOf(text);
 	for (const path of recordsIn(recordFolder(world.env, world.platform)).slice(0, mostRecords)) {
+		if (isBeingWritten(path, world.programs)) continue;
 		const found = await unfinishedAt(world, path);
 		if (found && (hash === undefined || found.origin.sha256 === hash)) return found;
 	}

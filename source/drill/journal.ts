@@ -197,7 +197,13 @@ export class Journal {
 	}
 
 	#cutBack(file: number): void {
-		this.#files.ftruncateSync(file, this.#length);
+		try {
+			this.#files.ftruncateSync(file, this.#length);
+		} catch (error) {
+			// Windows does not cut a file that is open for appending only.
+			if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+			fs.truncateSync(this.path, this.#length);
+		}
 		this.#overhang = false;
 	}
 }

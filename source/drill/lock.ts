@@ -34,6 +34,12 @@ export function takeLock(path: string, programs: Programs): Lock {
 	}
 }
 
+/** Whether another program that runs writes the record at `path`. */
+export function isBeingWritten(path: string, programs: Programs): boolean {
+	const holder = holderOf(`${path}.lock`);
+	return holder !== undefined && holder !== programs.own && programs.alive(holder);
+}
+
 function put(own: string, lock: string): boolean {
 	try {
 		linkSync(own, lock);
