@@ -15,8 +15,14 @@ import {Recorder} from './recorder.js';
 import {rehearsals} from './rehearsals.js';
 import {findUnfinished} from './unfinished.js';
 
+export const asOption: Command['options'][string] = {
+	type: 'string',
+	value: 'NAME',
+	help: 'who sits at the keyboard, for the record',
+};
+
 export const drillOptions: Command['options'] = {
-	as: {type: 'string', value: 'NAME', help: 'who sits at the keyboard, for the record'},
+	as: asOption,
 	people: {
 		type: 'string',
 		multiple: true,

@@ -32,6 +32,10 @@ export const open: Command = {
 	},
 	examples: [
 		['flowzap-tui blue-green.fz', 'the process on the screen; ? shows the keys'],
+		[
+			'flowzap-tui blue-green.fz --people Ana=BlueGreen,Ben --expect success',
+			'a drill: who takes part, for which lane, and what is expected',
+		],
 		['flowzap-tui', 'choose from the samples and the .fz files of this folder'],
 		['cat blue-green.fz | flowzap-tui -', 'the file from a pipe, the keys from the terminal'],
 		['flowzap-tui blue-green.fz | less', 'without a terminal: the drawing, as text'],

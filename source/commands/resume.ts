@@ -3,6 +3,7 @@ import {resolve} from 'node:path';
 import {newDrill} from '../session/drill.js';
 import {harmless} from '../text.js';
 import {type Command, UsageError} from './command.js';
+import {asOption} from './drilling.js';
 import {isInteractive, onTerminal, openingOf, screenOptions} from './open.js';
 import {findUnfinished, unfinishedAt} from './unfinished.js';
 
@@ -10,7 +11,7 @@ export const resume: Command = {
 	name: 'resume',
 	summary: 'go on with an unfinished drill: the one of RECORD, or the newest',
 	operands: '[RECORD]',
-	options: screenOptions,
+	options: {...screenOptions, as: asOption},
 	examples: [
 		['flowzap-tui resume', 'the newest drill that was not finished'],
 		['flowzap-tui resume drill.jsonl', 'the drill in that record'],

@@ -76,6 +76,8 @@ function gathered(all: readonly Happening[]): Happening[] {
 	for (const next of all) {
 		const last = rows.at(-1);
 		const joins = last?.type === 'move' && next.type === 'move' && last.by === next.by;
+		const repeats = joins && last.text.split(' → ').at(-1) === next.text;
+		if (repeats) continue;
 		if (joins) rows[rows.length - 1] = {...last, text: `${last.text} → ${next.text}`};
 		else rows.push(next);
 	}
