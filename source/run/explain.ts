@@ -21,15 +21,15 @@ export function explanation(run: Run): string | undefined {
 	const node = question?.node === undefined ? '' : name(run, question.node);
 	switch (question?.type) {
 		case 'start':
-			return 'There are several starts: begin at one, or at all of them.';
+			return 'There are several starts: begin at one, or at all.';
 		case 'again':
-			return `A token came back to ${node}, which it had passed before it was split off: run that again, or take the token as a reply.`;
+			return `A token came back to ${node}: run that again, or take it as a reply.`;
 		case 'visits': {
 			const count = visits(run, question.node ?? '');
-			return `${node} was visited ${count} times: this may never end. Go on, or end the token here.`;
+			return `${node} was visited ${count} times: this may never end.`;
 		}
 		case 'stuck':
-			return `No token can move: ${waitingLines(run).join('; ')}. Let one of them go on.`;
+			return `No token can move: ${waitingLines(run).join('; ')}. Let one go on.`;
 		case 'loop':
 			return `${node}: once more, or leave the loop.`;
 		default:

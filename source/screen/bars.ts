@@ -1,4 +1,5 @@
 /** The header, the status line and the hints of the footer. */
+import {explanation} from '../run/explain.js';
 import {overtime} from '../session/clock.js';
 import {hintsOf} from '../session/hints.js';
 import {clock} from '../session/pages.js';
@@ -54,10 +55,12 @@ export function outcomeRow(session: Session, columns: number): Row {
 	return widthOf(full) <= columns ? full : [...open, ` (${prospects.outcomes.length} possible) `];
 }
 
-/** Where the token is and what is out of sight; a word to the person takes its place. */
+/** Where the token is and what is out of sight; a word to the person, or what a question is about, takes its place. */
 export function statusRow(session: Session): Row {
 	const {notice, camera, drawing, drill} = session;
 	if (notice) return [' ', [notice.urgent ? 'warning' : 'strong', notice.text]];
+	const asked = explanation(session.run);
+	if (asked !== undefined) return [' ', ['strong', asked]];
 	const problems = problemCount(session);
 	const waiting = waitingWords(session.run);
 	const reading = readingWords(session);

@@ -1,4 +1,5 @@
 /** A run in words, line by line: the same session without a screen. */
+import {explanation} from '../run/explain.js';
 import {harmless, pad} from '../text.js';
 import type {Intent} from './action.js';
 import {type Ahead, ahead, type Way} from './ahead.js';
@@ -36,7 +37,11 @@ export function plainBlock(session: Session): string[] {
 		case 'next':
 			return [`${step} ${place}`, ...now.ways.map(way => `  -> ${named(way)}`)];
 		case 'choose':
-			return [`${step} Decision in ${place}`, ...wayLines(now.ways)];
+			return [
+				`${step} Decision in ${place}`,
+				...[explanation(session.run) ?? []].flat(),
+				...wayLines(now.ways),
+			];
 		case 'end':
 			return [`${step} ${place}`, `End. Outcome: ${now.outcome.toUpperCase()}`, `  why: ${now.why}`];
 	}

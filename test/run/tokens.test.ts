@@ -54,10 +54,7 @@ test('`any` lets each token through, `and` waits for every way in', t => {
 	const both = sketch('(s) -> <one> -left-> a -> join -> (e)', '<one> -right-> b -> join');
 	const stuck = answering(begin(both, {join: 'and'}), 'left');
 	t.deepEqual(stuck.question, {type: 'stuck'});
-	t.is(
-		explanation(stuck),
-		'No token can move: join: 1 of 2, waiting for a token by e6. Let one of them go on.',
-	);
+	t.is(explanation(stuck), 'No token can move: join: 1 of 2, waiting for a token by e6. Let one go on.');
 	t.is(trace(onward(choose(stuck, 'join'))), '1@s 1→one 1→a 1→join 1→e 1.');
 	t.is(trace(onward(begin(fork, {join: 'and'}))), trace(onward(begin(fork))));
 });
@@ -205,7 +202,7 @@ test('joins that wait for each other are let go one by one', t => {
 	t.deepEqual(ids(asked), ['x', 'y']);
 	t.is(
 		explanation(asked),
-		'No token can move: x: 1 of 2, waiting for y; y: 1 of 2, waiting for x. Let one of them go on.',
+		'No token can move: x: 1 of 2, waiting for y; y: 1 of 2, waiting for x. Let one go on.',
 	);
 	const run = answering(choose(asked, 'x'), 'more', 'enough');
 	t.is(trace(run), '1@s 1→split 1↦x 2↦y 1→a 1→y 1+2@y 1→b 1→x 1→a 1→y 1→b 1→e 1.');

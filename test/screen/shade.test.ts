@@ -21,8 +21,7 @@ const session = (blind: boolean) =>
 		notice: undefined,
 		drill: {...newDrill, blind},
 	});
-const rows = (of: ReturnType<typeof session>) =>
-	drawingRows(of, themeOf('dark', 3), 'walked').join('\n');
+const rows = (of: ReturnType<typeof session>) => drawingRows(of, themeOf('dark', 3), 'walked').join('\n');
 
 test('a blind drawing shows the lanes, the tokens and what was walked, and nothing else', t => {
 	const begun = rows(reduce(session(true), {type: 'advance'}));

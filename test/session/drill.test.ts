@@ -7,6 +7,7 @@ import {lasted, overtime} from '../../source/session/clock.js';
 import {type Drill, newDrill} from '../../source/session/drill.js';
 import {standardKeys} from '../../source/session/keys.js';
 import {lightOf} from '../../source/session/light.js';
+import {plainBlock} from '../../source/session/plain.js';
 import {prospectsOf} from '../../source/session/prospects.js';
 import {readingWords, waitingWords} from '../../source/session/reading.js';
 import {actionIn, factsOf} from '../../source/session/record.js';
@@ -137,6 +138,25 @@ test('what nobody has rehearsed is marked on request, and nothing else stands ou
 	const never = after(session(blueGreen), asked);
 	t.is(never.shade, 'none');
 	t.regex(never.notice?.text ?? '', /no drill of this file/);
+});
+
+test('what a question is about is told where the branches alone do not say it', t => {
+	const start = session('test/run/models/several-ends.fz');
+	t.true(plainBlock(start).includes('There are several starts: begin at one, or at all.'));
+	const alone = after(
+		session('samples/saga.fz'),
+		{type: 'read', join: 'and'},
+		on,
+		first,
+		on,
+		{type: 'choose', number: 2},
+		on,
+	);
+	t.deepEqual(alone.run.question, {type: 'stuck'});
+	t.regex(
+		plainBlock(alone).join(' '),
+		/No token can move: n16 Refund reserved amount: 1 of 2, waiting for a token by e\d+\. Let one go on\./,
+	);
 });
 
 test('the turns of a bounded loop stand at the branch that goes round', t => {
