@@ -57,6 +57,8 @@ export function eventIn(line: string): Event | undefined {
 	}
 }
 
+const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+
 function isEvent(value: unknown): value is Event {
 	if (typeof value !== 'object' || value === null) return false;
 	const {v, seq, t, mono, type, prev} = value as Partial<Record<keyof Event, unknown>>;
@@ -64,6 +66,7 @@ function isEvent(value: unknown): value is Event {
 		typeof v === 'number' &&
 		typeof seq === 'number' &&
 		typeof t === 'string' &&
+		isoTime.test(t) &&
 		typeof mono === 'number' &&
 		typeof type === 'string' &&
 		typeof prev === 'string'

@@ -93,7 +93,7 @@ function marked(way: Way): Row {
 }
 
 function labelled(way: Way, label: string): Row {
-	return label ? [[way.picked ? 'picked' : 'strong', label], ' → '] : [];
+	return label ? [[way.picked ? 'picked' : 'strong', label], way.target ? ' → ' : ''] : [];
 }
 
 /** `9 steps or more, 1 decision`. */

@@ -201,3 +201,38 @@ test('drills in the order that coverage names come to walk everything', async t 
 		}
 	}
 });
+
+test('a record from a stranger steers no terminal and breaks no table', async t => {
+	const path = join(folder(t), 'evil.jsonl');
+	const evil = '\x1b]0;gotcha\x07\u202e| `x` <b>\n# no';
+	const facts = factsOfDrill(
+		'samples/blue-green.fz',
+		[
+			{type: 'note', text: evil, by: evil, node: evil},
+			{type: 'action', text: evil, owner: evil, due: evil},
+			{type: evil, text: evil},
+			{type: 'close'},
+		],
+		{people: [{name: evil, lane: evil}], expected: evil},
+	).map(fact =>
+		fact.type === 'open'
+			? {...fact, version: evil, file: {...(fact.file as object), name: evil, sha256: evil}}
+			: fact,
+	);
+	fs.writeFileSync(path, recordText(facts));
+	for (const line of [
+		['report', path],
+		['report', path, '--format', 'json'],
+		['report', path, '--format', 'cast'],
+		['replay', path],
+		['coverage', 'samples/blue-green.fz', path],
+		['coverage', 'samples/blue-green.fz', path, '--format', 'json'],
+	]) {
+		const {out, err} = await carryOut(line);
+		t.notRegex(out + err, /[\x00-\x08\x0b-\x1f\x7f\u202e]/, line.join(' '));
+	}
+	const {out} = await carryOut(['report', path]);
+	for (const row of out.split('\n').filter(one => one.startsWith('| ')))
+		t.true([2, 4, 5].includes(row.replaceAll('\\|', '').split('|').length - 2), row);
+	t.notRegex(out, /^# no/m);
+});

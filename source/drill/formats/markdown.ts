@@ -38,7 +38,10 @@ function head(account: Account): string[] {
 		['Lasted', `${clock(account.duration).slice(2)}${pauses}`],
 		['People', roles.join(', ') || 'not named'],
 		['Walked', `${walked.nodes} of ${all.nodes} nodes, ${walked.edges} of ${all.edges} edges`],
-		['Diagram', `${plain(account.file.name)}, SHA-256 \`${account.file.sha256.slice(0, 12)}\``],
+		[
+			'Diagram',
+			`${plain(account.file.name)}, SHA-256 \`${/^[\da-f]{12}/.exec(account.file.sha256)?.[0] ?? 'unknown'}\``,
+		],
 		['Recorded by', `flowzap-tui ${plain(account.version)}`],
 	];
 	const broken = account.diverged
