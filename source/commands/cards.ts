@@ -1,5 +1,4 @@
 /** Cards: injects that come up when the token comes to a node, from a file. */
-import {parse} from 'yaml';
 import type {Diagram} from '../diagram/diagram.js';
 import type {World} from '../main.js';
 import type {Card} from '../session/drill.js';
@@ -15,7 +14,9 @@ export async function readCards(world: World, path: string, diagram: Diagram): P
 	const bytes = await world.read(path, most).catch((error: Error) => error);
 	if (!(bytes instanceof Uint8Array)) throw fail('the file cannot be read');
 	if (bytes.length > most) throw fail('the file is too large');
-	const list = parsed(new TextDecoder().decode(bytes), fail);
+	// Loaded here alone: hardly any start of the program needs it.
+	const {parse} = await import('yaml');
+	const list = parsed(parse, new TextDecoder().decode(bytes), fail);
 	if (!Array.isArray(list)) throw fail('a list is expected: `- node: n10` and under it `  text: …`');
 	return list.map((item: unknown, index) => {
 		const {node, text} = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
@@ -26,7 +27,7 @@ export async function readCards(world: World, path: string, diagram: Diagram): P
 	});
 }
 
-function parsed(text: string, fail: (what: string) => UsageError): unknown {
+function parsed(parse: (text: string) => unknown, text: string, fail: (what: string) => UsageError): unknown {
 	try {
 		return parse(text);
 	} catch (error) {

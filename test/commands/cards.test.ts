@@ -1,0 +1,42 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import test from 'ava';
+import {readCards} from '../../source/commands/cards.js';
+import {read} from '../../source/diagram/read.js';
+import type {World} from '../../source/main.js';
+import {folder} from '../helpers/folder.js';
+
+const {diagram} = read(readFileSync('samples/blue-green.fz', 'utf8'));
+const world = {read: (path: string) => readFile(path)} as unknown as World;
+
+test('cards are a list of node and text', async t => {
+	const path = join(folder(t), 'cards.yaml');
+	writeFileSync(path, '# for Monday\n- node: n10\n  text: Slow\n- {node: n17, text: "Dashboard: down"}\n');
+	t.deepEqual(await readCards(world, path, diagram), [
+		{node: 'n10', text: 'Slow'},
+		{node: 'n17', text: 'Dashboard: down'},
+	]);
+});
+
+for (const [text, what] of [
+	['', /a list is expected/],
+	['node: n10', /a list is expected/],
+	['- n10', /card 1 needs a node and a text/],
+	['- node: n10\n  text: 5', /card 1 needs/],
+	['- node: n10\n  text: a\n- node: n99\n  text: b', /card 2: there is no node n99/],
+	['- "unclosed', /cards\.yaml/],
+	[
+		`a: &a [x]\n${Array.from({length: 30}, (_, i) => `b${i}: [${'*a,'.repeat(30)}]`).join('\n')}`,
+		/cards\.yaml/,
+	],
+] as const)
+	test(`no cards: ${text.slice(0, 40)}`, async t => {
+		const path = join(folder(t), 'cards.yaml');
+		writeFileSync(path, text);
+		await t.throwsAsync(readCards(world, path, diagram), {message: what});
+	});
+
+test('a file of cards that is not there is told', async t => {
+	await t.throwsAsync(readCards(world, 'nowhere.yaml', diagram), {message: /cannot be read/});
+});
