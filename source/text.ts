@@ -170,6 +170,14 @@ export function harmless(text: string): string {
 	return result;
 }
 
+/** Columns of a name or a label in a sentence. */
+const longestName = 40;
+
+/** `text` as a sentence names it: harmless, and cut where it is long. */
+export function brief(text: string): string {
+	return cut(harmless(text.slice(0, longestName * 8)), longestName);
+}
+
 /** JSON in which nothing can steer a terminal or hide from a reader: suspicious characters are escaped. */
 export function json(value: unknown, indent?: string): string {
 	return JSON.stringify(value, null, indent).replace(suspects, character => {

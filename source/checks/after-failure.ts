@@ -4,7 +4,7 @@ import {marksOf} from '../paths/evidence.js';
 import {networkOf} from '../paths/network.js';
 import {meaningOf} from '../paths/words/meaning.js';
 import {type Problem, problem} from '../problem.js';
-import {harmless} from '../text.js';
+import {brief} from '../text.js';
 import {called, type Scene} from './scene.js';
 
 /** Steps that are looked at after the one that failed, as long as nothing is decided between. */
@@ -48,7 +48,7 @@ function goodStep(scene: Scene, edge: Edge, outcome: (id: string) => string | un
 
 function report(scene: Scene, edge: Edge, label: boolean, next: Node): Problem {
 	const from = scene.diagram.node(edge.from);
-	const what = label ? `“${harmless(edge.label.trim())}”` : called(from);
+	const what = label ? `“${brief(edge.label.trim())}”` : called(from);
 	const route = scene.route(edge.from).route;
 	return problem('success-after-failure', edge.span, `after ${what} the process goes on to ${called(next)}`, {
 		hint: 'lead it to a step that undoes, reports or ends',

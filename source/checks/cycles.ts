@@ -1,7 +1,7 @@
 /** Cycles that never end, and loop lines that do not fit the cycles there are. */
 import type {Loop} from '../diagram/diagram.js';
 import {type Problem, problem} from '../problem.js';
-import {harmless} from '../text.js';
+import {brief} from '../text.js';
 import {called, type Scene} from './scene.js';
 
 /** Each cycle that a run can come to, by the members of its component in file order. */
@@ -52,7 +52,7 @@ export function cyclesWithoutLoop(scene: Scene): Problem[] {
 				node.span,
 				`${called(node)} is on a cycle that no \`loop\` line explains`,
 				{
-					hint: `write how long it goes on: \`loop [condition] ${members.slice(0, 8).map(harmless).join(' ')}\``,
+					hint: `write how long it goes on: \`loop [condition] ${members.slice(0, 8).map(brief).join(' ')}\``,
 					...scene.round(node.id),
 				},
 			);
@@ -70,7 +70,7 @@ export function loopsWithoutCycle(scene: Scene): Problem[] {
 		.map(loop => {
 			const implied = closing.get(loop.span.start);
 			const back = implied
-				? `; an edge back from \`${harmless(implied.from)}\` to \`${harmless(implied.to)}\` is taken as meant`
+				? `; an edge back from \`${brief(implied.from)}\` to \`${brief(implied.to)}\` is taken as meant`
 				: '';
 			return problem(
 				'loop-without-cycle',

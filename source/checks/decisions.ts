@@ -1,7 +1,7 @@
 /** Decisions that do not say what is decided. */
 import type {Edge, Node} from '../diagram/diagram.js';
 import {type Problem, problem} from '../problem.js';
-import {harmless} from '../text.js';
+import {brief} from '../text.js';
 import {called, type Scene} from './scene.js';
 
 function decisions({diagram}: Scene): readonly Node[] {
@@ -56,7 +56,7 @@ function sameLabels(node: Node, branches: readonly Edge[]): Problem[] {
 				problem(
 					'same-label',
 					edge.span,
-					`two ways out of ${called(node)} are labelled “${harmless(edge.label.trim())}”`,
+					`two ways out of ${called(node)} are labelled “${brief(edge.label.trim())}”`,
 					{
 						hint: 'say what tells them apart',
 						related: {span: other.span, message: 'the other way'},

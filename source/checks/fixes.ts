@@ -6,15 +6,15 @@ import {check} from './check.js';
 
 /** Fixes that touch each other wait for the next round; more rounds than this no text needs. */
 const mostRounds = 10;
-/** In a text so broken that fixes would change what it means, the search for harmless ones ends after this many tries. */
-const mostTries = 200;
+/** Characters read while looking for fixes that change nothing, in a text so broken that some would. */
+const mostRead = 4_000_000;
 
 /** `text` with the fixes of its problems put in, but none that would change what the diagram means. */
 export function mend(text: string): string {
 	const meaning = meaningOf(read(text).diagram);
-	let tries = 0;
+	let looked = 0;
 	let mended = text;
-	for (let round = 0; round < mostRounds; round++) {
+	for (let round = 0; round < mostRounds && looked <= mostRead; round++) {
 		const next = put(check(mended).filter(({fix}) => fix));
 		if (next === mended) break;
 		mended = next;
@@ -24,9 +24,9 @@ export function mend(text: string): string {
 	/** As many of the fixes as leave the meaning alone: all, or what is left of each half. */
 	function put(problems: readonly Problem[]): string {
 		const next = apply(mended, problems);
-		tries += 1;
+		looked += text.length;
 		if (next === mended || meaningOf(read(next).diagram) === meaning) return next;
-		if (problems.length < 2 || tries > mostTries) return mended;
+		if (problems.length < 2 || looked > mostRead) return mended;
 		const half = problems.length >> 1;
 		const first = put(problems.slice(0, half));
 		return first === mended ? put(problems.slice(half)) : first;

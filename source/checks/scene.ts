@@ -2,7 +2,7 @@
 import {components} from '../diagram/components.js';
 import type {Diagram, Edge, Node} from '../diagram/diagram.js';
 import {startsOf} from '../paths/network.js';
-import {harmless} from '../text.js';
+import {brief} from '../text.js';
 
 /** Nodes on all routes that are told together; a hostile file shall not make them fill the memory. */
 const routeBudget = 100_000;
@@ -94,7 +94,5 @@ export class Scene {
 
 /** A node as messages name it: `n7` (“Current active?”). */
 export function called(node: Node): string {
-	return node.label === node.id
-		? `\`${harmless(node.id)}\``
-		: `\`${harmless(node.id)}\` (“${harmless(node.label)}”)`;
+	return node.label === node.id ? `\`${brief(node.id)}\`` : `\`${brief(node.id)}\` (“${brief(node.label)}”)`;
 }

@@ -11,8 +11,9 @@ import type {
 	Stray,
 	Tree,
 } from '../syntax/tree.js';
-import {harmless} from '../text.js';
+import {brief} from '../text.js';
 import type {Lane} from './diagram.js';
+import {mostLanes} from './limits.js';
 
 /** A statement and the id of the lane in whose brackets it stands; undefined outside every lane. */
 export interface Placed<S> {
@@ -50,6 +51,7 @@ class Arranger {
 	readonly #problems: Problem[] = [];
 	/** Statements outside every lane that follow each other make one problem. */
 	#run: Statement[] = [];
+	#full = false;
 	#open: {readonly statement: Open; readonly id: string; last: Statement} | undefined;
 
 	take(statement: Statement): void {
@@ -84,24 +86,31 @@ class Arranger {
 	#openLane(statement: Open): void {
 		this.#reportUnclosed(statement);
 		this.#reportRun();
-		const id = statement.lane?.text ?? this.#unused();
+		const id = this.#admit(statement);
 		const name = statement.name?.text;
 		const lane = this.#lanes.get(id);
 		if (!lane) this.#lanes.set(id, {id, name: name || id, span: spanOf(statement)});
 		else if (name && lane.name === id) this.#lanes.set(id, {...lane, name});
 		else if (name && name !== lane.name)
 			this.#problems.push(
-				problem(
-					'lane-name-again',
-					statement.name ?? statement,
-					`lane \`${harmless(id)}\` has a name already`,
-					{
-						hint: `leave the second out, or give this lane an id of its own`,
-						related: {span: lane.span, message: `it is called “${harmless(lane.name)}” here`},
-					},
-				),
+				problem('lane-name-again', statement.name ?? statement, `lane \`${brief(id)}\` has a name already`, {
+					hint: `leave the second out, or give this lane an id of its own`,
+					related: {span: lane.span, message: `it is called “${brief(lane.name)}” here`},
+				}),
 			);
 		this.#open = {statement, id, last: statement};
+	}
+
+	/** The id of the lane that is opened; that of the last one where there are too many. */
+	#admit(statement: Open): string {
+		const id = statement.lane?.text ?? this.#unused();
+		if (this.#lanes.has(id) || this.#lanes.size < mostLanes) return id;
+		if (!this.#full) {
+			const message = `more than ${mostLanes} lanes; what is in those from here on goes into the last`;
+			this.#problems.push(problem('too-many', statement, message));
+		}
+		this.#full = true;
+		return [...this.#lanes.keys()].at(-1) ?? id;
 	}
 
 	/** An id for a lane that was written without one. */
@@ -127,9 +136,9 @@ class Arranger {
 		const {statement, last, id} = this.#open;
 		const {lane, brace} = statement;
 		const span = {start: statement.start, end: (brace ?? lane ?? statement).end};
-		const before = next?.lane ? ` before \`${harmless(next.lane.text)}\` begins` : '';
+		const before = next?.lane ? ` before \`${brief(next.lane.text)}\` begins` : '';
 		this.#problems.push(
-			problem('unclosed-lane', span, `lane \`${harmless(id)}\` is not closed${before}`, {
+			problem('unclosed-lane', span, `lane \`${brief(id)}\` is not closed${before}`, {
 				hint: 'end it with `}` on a line of its own',
 				fix: {span: {start: last.end, end: last.end}, text: '\n}'},
 			}),
@@ -146,7 +155,7 @@ class Arranger {
 			if (lane.name === lane.id) this.#lanes.set(lane.id, {...lane, name});
 			this.#problems.push(
 				problem('name-on-next-line', statement, 'the name of a lane goes after its `{`', {
-					hint: `write \`${harmless(lane.id)} { # ${harmless(name)}\``,
+					hint: `write \`${brief(lane.id)} { # ${brief(name)}\``,
 					fix: {span: {start: header.end, end: statement.start}, text: ' '},
 				}),
 			);
@@ -169,7 +178,7 @@ class Arranger {
 		const first = this.#run.find(({kind}) => kind === 'node') ?? this.#run[0];
 		if (!first) return;
 		const hint = 'move it between `Name {` and `}`';
-		const what = first.kind === 'node' ? `node \`${harmless(first.id.text)}\`` : `this ${first.kind}`;
+		const what = first.kind === 'node' ? `node \`${brief(first.id.text)}\`` : `this ${first.kind}`;
 		const rest = this.#run.length > 1 ? `, like ${this.#run.length - 1} more next to it` : '';
 		this.#run = [];
 		const code = first.kind === 'node' ? 'node-outside-lane' : 'outside-lane';

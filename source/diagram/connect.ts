@@ -2,7 +2,7 @@
 import {type Problem, problem} from '../problem.js';
 import type {EdgeStatement, End} from '../syntax/tree.js';
 import {meant, sideWords} from '../syntax/words.js';
-import {harmless} from '../text.js';
+import {brief} from '../text.js';
 import {outsideLane, type Placed} from './arrange.js';
 import type {Edge, Node, Side} from './diagram.js';
 import type {References} from './references.js';
@@ -63,7 +63,7 @@ function sourceLane(end: End, node: Node, lane: string | undefined): Problem[] {
 		problem(
 			'edge-in-other-lane',
 			end.reference.node,
-			`\`${harmless(node.id)}\` is in lane \`${harmless(node.lane)}\`, but its edge is written in \`${harmless(lane)}\``,
+			`\`${brief(node.id)}\` is in lane \`${brief(node.lane)}\`, but its edge is written in \`${brief(lane)}\``,
 			{hint: `move the edge there, or write ${prefixed(node)}`, fix: insertion(end, node)},
 		),
 	];
@@ -77,7 +77,7 @@ function targetLane(end: End, from: Node, to: Node, lane: string | undefined): P
 		problem(
 			'missing-prefix',
 			end.reference.node,
-			`\`${harmless(to.id)}\` is in another lane, \`${harmless(to.lane)}\``,
+			`\`${brief(to.id)}\` is in another lane, \`${brief(to.lane)}\``,
 			{
 				hint: `write ${prefixed(to)}`,
 				fix: insertion(end, to),
@@ -89,7 +89,7 @@ function targetLane(end: End, from: Node, to: Node, lane: string | undefined): P
 function wrongPrefix({reference}: End, node: Node): Problem[] {
 	const {lane} = reference;
 	if (!lane || lane.text === node.lane || node.lane === outsideLane) return [];
-	const message = `\`${harmless(node.id)}\` is in lane \`${harmless(node.lane)}\`, not \`${harmless(lane.text)}\``;
+	const message = `\`${brief(node.id)}\` is in lane \`${brief(node.lane)}\`, not \`${brief(lane.text)}\``;
 	return [
 		problem('wrong-prefix', lane, message, {
 			hint: `write ${prefixed(node)}`,
@@ -104,5 +104,5 @@ function insertion({reference}: End, node: Node) {
 }
 
 function prefixed(node: Node): string {
-	return `\`${harmless(node.lane)}.${harmless(node.id)}\``;
+	return `\`${brief(node.lane)}.${brief(node.id)}\``;
 }

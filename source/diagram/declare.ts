@@ -2,7 +2,7 @@
 import {type Problem, problem, type Span} from '../problem.js';
 import type {Name, NodeStatement} from '../syntax/tree.js';
 import {attributeWords, meant, shapeWords} from '../syntax/words.js';
-import {harmless} from '../text.js';
+import {brief} from '../text.js';
 import {outsideLane, type Placed} from './arrange.js';
 import type {Node} from './diagram.js';
 
@@ -45,7 +45,7 @@ function toNode(statement: NodeStatement, lane: string): Node {
 
 function twice(id: Name, first: Node): Problem {
 	const span: Span = {start: first.span.start, end: first.span.start + first.id.length};
-	return problem('duplicate-node', id, `node \`${harmless(id.text)}\` is declared twice`, {
+	return problem('duplicate-node', id, `node \`${brief(id.text)}\` is declared twice`, {
 		hint: 'give one of them another id; the first counts',
 		related: {span, message: 'first declared here'},
 	});
@@ -58,7 +58,7 @@ function idForms(names: readonly Name[]): Problem[] {
 	if (!first) return [];
 	const rest = others.length > 1 ? `, like ${others.length - 1} more` : '';
 	return [
-		problem('node-id-form', first, `node id \`${harmless(first.text)}\` is not \`n\` and a number${rest}`, {
+		problem('node-id-form', first, `node id \`${brief(first.text)}\` is not \`n\` and a number${rest}`, {
 			hint: 'FlowZap itself writes n1, n2, n3, …',
 		}),
 	];

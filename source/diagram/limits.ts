@@ -3,7 +3,9 @@ import {type Problem, problem} from '../problem.js';
 import type {Arrangement} from './arrange.js';
 
 /** Characters (UTF-16 units) of a file. */
-export const longestText = 4_000_000;
+export const longestText = 2_000_000;
+/** Lanes of a diagram; what further lanes hold goes into the last. */
+export const mostLanes = 1000;
 /** Problems of a file that are told. */
 export const mostProblems = 10_000;
 

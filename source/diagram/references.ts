@@ -2,7 +2,7 @@
 import {nearest} from '../nearest.js';
 import {type Problem, problem, type Span} from '../problem.js';
 import type {Reference} from '../syntax/tree.js';
-import {harmless} from '../text.js';
+import {brief} from '../text.js';
 import type {Lane, Node} from './diagram.js';
 
 /** Looking for the nearest name stops after this many comparisons, so that a hostile file costs no time. */
@@ -39,7 +39,7 @@ export class References {
 		return [...this.#unknown].map(([name, {span, uses}], index) => {
 			const often = uses > 1 ? ` (named ${uses} times)` : '';
 			const hint = this.#hint(name, index < affordable ? candidates : [], labels);
-			return problem('unknown-node', span, `there is no node \`${harmless(name)}\`${often}`, {hint});
+			return problem('unknown-node', span, `there is no node \`${brief(name)}\`${often}`, {hint});
 		});
 	}
 
@@ -51,9 +51,9 @@ export class References {
 			nearestLabel(name, ids.length > 0 ? labels : new Map());
 		const node = guess === undefined ? undefined : this.#nodes.get(guess);
 		if (node && (!lane || plain(node.label) === plain(name)))
-			return `did you mean \`${harmless(node.id)}\` (“${harmless(node.label)}”)?`;
-		if (lane) return `\`${harmless(name)}\` is a lane; name a node of it`;
-		return `declare it: \`${harmless(name)}: rectangle label:"…"\``;
+			return `did you mean \`${brief(node.id)}\` (“${brief(node.label)}”)?`;
+		if (lane) return `\`${brief(name)}\` is a lane; name a node of it`;
+		return `declare it: \`${brief(name)}: rectangle label:"…"\``;
 	}
 }
 

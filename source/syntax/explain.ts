@@ -1,6 +1,6 @@
 /** What to say of a statement that the grammar has no place for. */
 import {type Problem, problem} from '../problem.js';
-import {harmless} from '../text.js';
+import {brief} from '../text.js';
 import type {Token} from './tokens.js';
 
 /** The one problem of a statement in which the token numbered `stop` does not fit, or that ends too early. */
@@ -16,7 +16,7 @@ export function explain(tokens: readonly Token[], stop: number): Problem {
 	const hint = formOf(tokens);
 	const odd = tokens[stop];
 	if (!odd || !last) return problem('unexpected', span, 'this statement ends too early', {hint});
-	return problem('unexpected', odd, `\`${shorten(odd.text)}\` does not fit here`, {hint});
+	return problem('unexpected', odd, `\`${brief(odd.text)}\` does not fit here`, {hint});
 }
 
 /**
@@ -59,9 +59,4 @@ function formOf(tokens: readonly Token[]): string {
 		return 'an edge is written `n1.handle(right) -> n2.handle(left) [label="…"]`';
 	if (tokens.some(({text}) => text === '{')) return 'a lane begins with `Name { # Display name`';
 	return 'a node is written `n1: rectangle label:"…"`';
-}
-
-function shorten(text: string): string {
-	const characters = Array.from(text.slice(0, 80));
-	return harmless(characters.length > 24 ? `${characters.slice(0, 23).join('')}…` : text);
 }

@@ -7,9 +7,14 @@ interface Kind {
 	readonly matches: (text: string) => boolean;
 }
 
-/** The beginning of a text tells what it is; blank lines, comments and front matter may come first. */
-const start = String.raw`^\ufeff?(?:\s|%%[^\n]*\n|'[^\n]*\n|//[^\n]*\n|---\n[^]{0,2000}?\n---\n|\`\`\`[^\n]*\n)*`;
+/** As much of a text is looked at. */
+const looked = 10_000;
+
+/** The beginning of a text tells what it is; front matter, blank lines, comments and a fence may come first. */
+const start = String.raw`^\ufeff?(?:---\n[^]{0,2000}?\n---\n)?(?:\s|%%[^\n]*\n|'[^\n]*\n|//[^\n]*\n|\`\`\`[^\n]*\n)*`;
 const mermaid = String.raw`(?:(?:graph|flowchart)[ \t]+(?:TB|TD|BT|RL|LR)\b|sequenceDiagram\b|stateDiagram\b|classDiagram\b|erDiagram\b|journey\b|gantt\b|gitGraph\b|mindmap\b|timeline\b)`;
+
+const graphviz = String.raw`(?:strict[ \t]+)?(?:di)?graph\b[^\n{]*\{`;
 
 const kinds: readonly Kind[] = [
 	{
@@ -22,11 +27,12 @@ const kinds: readonly Kind[] = [
 		message: 'this is a binary file, not FlowZap Code',
 		matches: text => text.includes('\0'),
 	},
-	foreign('a Mermaid diagram', text => begins(text, mermaid)),
-	foreign('a PlantUML diagram', text => begins(text, '@start[a-z]+')),
-	foreign('a Graphviz graph', text => begins(text, String.raw`(?:strict[ \t]+)?(?:di)?graph\b[^\n{]*\{`)),
+	foreign('a Mermaid diagram', text => begins(text, mermaid) || isFenced(text, 'mermaid')),
+	foreign('a PlantUML diagram', text => begins(text, '@start[a-z]+') || isFenced(text, 'plantuml|puml')),
+	foreign('a Graphviz graph', text => begins(text, graphviz) || isFenced(text, 'dot|graphviz')),
 	foreign('XML, such as BPMN', text => begins(text, '<(?:[?]xml|[a-z]+:?definitions)')),
-	foreign('a D2 diagram', isD2),
+	foreign('JSON', text => begins(text, String.raw`(?:\{|\[)\s*(?:"|\{|\[)`)),
+	foreign('a D2 diagram', text => isD2(text) || isFenced(text, 'd2')),
 ];
 
 /** The one problem of a text that is empty, binary or in another language. */
@@ -35,30 +41,39 @@ export function foreignText(text: string): Problem | undefined {
 	return kind && problem(kind.code, {start: 0, end: 0}, kind.message);
 }
 
+/** A text in another language holds nothing that only FlowZap Code has. */
 function foreign(what: string, matches: (text: string) => boolean): Kind {
-	return {code: 'foreign-language', message: `this is ${what}, not FlowZap Code`, matches};
+	return {
+		code: 'foreign-language',
+		message: `this is ${what}, not FlowZap Code`,
+		matches: text => matches(text.slice(0, looked)) && !hasFlowZap(text.slice(0, looked)),
+	};
+}
+
+/** `n1: circle` or `.handle(`; the settings `shape: circle` and `x.shape: circle` are of D2. */
+function hasFlowZap(text: string): boolean {
+	return /\.\s*handle\s*\(|^\s*(?!shape\b)[\p{L}\p{N}_-]+\s*:\s*(?:circle|rectangle|diamond|taskbox)\b/imu.test(
+		text,
+	);
 }
 
 function begins(text: string, pattern: string): boolean {
-	return new RegExp(start + pattern, 'i').test(text.slice(0, 10_000));
+	return new RegExp(start + pattern, 'i').test(text);
 }
 
-/** D2 has arrows too, but neither handles nor node lines; most of its lines are connections or settings. */
+function isFenced(text: string, language: string): boolean {
+	return new RegExp(`^\`\`\`(?:${language})\\s*$`, 'im').test(text);
+}
+
+/** D2 has arrows, too; most of its lines are connections or settings. */
 function isD2(text: string): boolean {
-	const rows = text
-		.slice(0, 10_000)
-		.split(/\r\n|\r|\n/)
-		.filter(row => /[^\s{}]/.test(row) && !/^\s*#/.test(row));
-	if (
-		/\.\s*handle\b|:\s*(?:circle|rectangle|diamond|taskbox)\b/i.test(
-			rows.filter(row => !/^\s*[\w.-]*shape\s*:/.test(row)).join('\n'),
-		)
-	)
-		return false;
-	const own = rows.filter(row =>
-		/^\s*(?:direction|[\w. -]{0,80}\.?shape|vars|layers)\s*:|^[^\n"]{1,80}(?:<->|->|<-|--)[^\n"]{1,80}:\s*\S|^[^\n:]{1,80}:[^\n]{0,80}\{\s*$/.test(
-			row,
-		),
-	);
+	const rows = text.split(/\r\n|\r|\n/).filter(row => /[^\s{}]/.test(row) && !/^\s*(?:#|\/\/)/.test(row));
+	const own = rows.filter(row => d2Lines.some(line => line.test(row)));
 	return own.length * 2 > rows.length;
 }
+
+const d2Lines = [
+	/^\s*(?:direction|[\w. -]{0,80}\.?shape|vars|layers)\s*:/,
+	/^[^\n"]{1,80}(?:<->|->|<-|--)[^\n"]{1,80}:\s*\S/,
+	/^[^\n:]{1,80}:[^\n]{0,80}\{\s*$/,
+];

@@ -3,12 +3,14 @@ import {type Problem, problem} from '../problem.js';
 import {explain} from './explain.js';
 import {remarks} from './remarks.js';
 import {readStatement} from './statement.js';
-import {type Line, lines} from './statements.js';
+import {type Line, lines, longestRow} from './statements.js';
 import type {Token} from './tokens.js';
 import type {Statement, Tree} from './tree.js';
 
 /** A statement of more words and signs than this is not read; it bounds the work for one statement. */
 export const longestStatement = 500;
+/** The statements of a text that are read. */
+export const mostStatements = 250_000;
 
 /**
  * What `text` says, and what is wrong with how it says it; problems in the order they are found.
@@ -18,6 +20,10 @@ export function parse(text: string): {tree: Tree; problems: readonly Problem[]} 
 	const statements: Statement[] = [];
 	const problems: Problem[] = [];
 	for (const line of lines(text)) {
+		if (statements.length >= mostStatements) {
+			problems.push(tooMany(line));
+			break;
+		}
 		problems.push(...lineRemarks(line));
 		for (const tokens of line.statements) {
 			const {statement, found} = understand(tokens, text);
@@ -59,13 +65,22 @@ function continues(last: Problem | undefined, next: Problem, text: string): bool
 	return !/[^\s,;]/.test(text.slice(last.span.end, next.span.start));
 }
 
-function lineRemarks({statements, commas}: Line): Problem[] {
+function tooMany({statements}: Line): Problem {
+	const span = statements[0]?.[0] ?? {start: 0, end: 0};
+	return problem('too-many', span, `more than ${mostStatements} statements; those from here on are left out`);
+}
+
+function lineRemarks({statements, commas, end}: Line): Problem[] {
 	const found = commas.map(comma =>
 		problem('stray-punctuation', comma, `\`${comma.text}\` has no place here`, {
 			hint: 'leave it out',
 			fix: {span: comma, text: ''},
 		}),
 	);
+	if (end)
+		found.push(
+			problem('too-long', end, `a line of more than ${longestRow} words and signs; the rest is left out`),
+		);
 	const [first, second] = statements;
 	if (!first?.[0] || !second?.[0]) return found;
 	const comment = second[0].type === 'comment';

@@ -1,6 +1,6 @@
 /** What there is to say about `label:"…"` on a node and `label="…"` on an edge. */
 import {type Problem, problem} from '../problem.js';
-import {clusters, harmless} from '../text.js';
+import {brief, clusters} from '../text.js';
 import {quote} from './quote.js';
 import {wordRemarks} from './remarks-on-words.js';
 import type {Attribute, Name, Value} from './tree.js';
@@ -18,13 +18,13 @@ export function attributeRemarks(attribute: Attribute, right: ':' | '='): Proble
 	if (value && key) found.push(...valueRemarks(value));
 	else if (!value)
 		found.push(
-			problem('missing-value', attribute, `\`${harmless(key?.text ?? '')}\` has no value`, {
+			problem('missing-value', attribute, `\`${brief(key?.text ?? '')}\` has no value`, {
 				hint: 'write it in quotes: `"…"`',
 			}),
 		);
-	if (value && (!key || meant(key.text, ['label'])) && clusters(value.text).length > longestLabel)
+	if (value && (!key || meant(key.text, ['label'])) && countOf(value.text) > longestLabel)
 		found.push(
-			problem('long-label', value, `a label of ${clusters(value.text).length} characters`, {
+			problem('long-label', value, `a label of ${countOf(value.text)} characters`, {
 				hint: `up to ${longestLabel} read well; the rest may go into \`description\``,
 			}),
 		);
@@ -41,7 +41,7 @@ export function repeatedKeys(attributes: readonly Attribute[]): Problem[] {
 		if (!first) seen.set(key.text.toLowerCase(), key);
 		else
 			found.push(
-				problem('repeated-attribute', key, `\`${harmless(key.text)}\` is given twice; the first counts`, {
+				problem('repeated-attribute', key, `\`${brief(key.text)}\` is given twice; the first counts`, {
 					hint: 'leave one of them out',
 					related: {span: first, message: 'first given here'},
 				}),
@@ -61,7 +61,7 @@ function separatorRemarks({key, separator, value}: Attribute, right: ':' | '='):
 					}),
 				]
 			: [];
-	const name = harmless(key.text);
+	const name = brief(key.text);
 	const fix = value ? {fix: {span: {start: key.end, end: value.start}, text: right}} : {};
 	return separator
 		? [
@@ -94,4 +94,10 @@ function valueRemarks(value: Value): Problem[] {
 					fix,
 				}),
 			];
+}
+
+/** The characters of a label as a reader counts them; of a short or very long one, where it does not matter, its units. */
+function countOf(text: string): number {
+	const looking = text.length > longestLabel && text.length <= 1000;
+	return looking ? clusters(text).length : text.length;
 }

@@ -1,6 +1,6 @@
 /** What there is to say about `n1.handle(right) -> n2.handle(left) [label="…"]`. */
 import {type Problem, problem} from '../problem.js';
-import {harmless} from '../text.js';
+import {brief} from '../text.js';
 import {quote} from './quote.js';
 import {attributeRemarks} from './remarks-on-attributes.js';
 import {wordRemarks} from './remarks-on-words.js';
@@ -77,14 +77,9 @@ function noteRemarks(note: Note): Problem[] {
 	const found = main === extra ? [] : attributeRemarks(main, '=');
 	if (extra)
 		found.push(
-			problem(
-				'extra-attribute',
-				extra,
-				`an edge has a label alone, no \`${harmless(extra.key?.text ?? '')}\``,
-				{
-					hint: 'it is not shown; the label may hold what matters',
-				},
-			),
+			problem('extra-attribute', extra, `an edge has a label alone, no \`${brief(extra.key?.text ?? '')}\``, {
+				hint: 'it is not shown; the label may hold what matters',
+			}),
 		);
 	if (!note.open && found.length === 0)
 		found.push(
@@ -104,5 +99,5 @@ function noteRemarks(note: Note): Problem[] {
 }
 
 function written({reference: {lane, node}}: End): string {
-	return harmless(lane ? `${lane.text}.${node.text}` : node.text);
+	return brief(lane ? `${lane.text}.${node.text}` : node.text);
 }

@@ -1,7 +1,7 @@
 /** What there is to say about a word that has to be one of a few. */
 import {nearest} from '../nearest.js';
 import {type Code, type Problem, problem} from '../problem.js';
-import {harmless} from '../text.js';
+import {brief} from '../text.js';
 import type {Name} from './tree.js';
 import {meant} from './words.js';
 
@@ -24,7 +24,7 @@ export function wordRemarks(name: Name, {words, code, kind}: Vocabulary): Proble
 		];
 	const guess = nearest(name.text, words);
 	return [
-		problem(code, name, `there is no ${kind} \`${harmless(name.text)}\``, {
+		problem(code, name, `there is no ${kind} \`${brief(name.text)}\``, {
 			hint: guess ? `did you mean \`${guess}\`?` : `the ${kind}s are ${words.join(', ')}`,
 		}),
 	];

@@ -1,6 +1,6 @@
 /** What there is to say about a statement that was understood: wrong but clear forms, and their fixes. */
 import {type Problem, problem} from '../problem.js';
-import {harmless} from '../text.js';
+import {brief} from '../text.js';
 import {unclosedString} from './explain.js';
 import {attributeRemarks, repeatedKeys} from './remarks-on-attributes.js';
 import {edgeRemarks} from './remarks-on-edges.js';
@@ -46,7 +46,7 @@ function openRemarks(open: Open): Problem[] {
 		);
 	else if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(open.lane.text))
 		found.push(
-			problem('lane-id-form', open.lane, `lane id \`${harmless(open.lane.text)}\` is not one plain word`, {
+			problem('lane-id-form', open.lane, `lane id \`${brief(open.lane.text)}\` is not one plain word`, {
 				hint: 'use letters, digits and `_`; the name to show goes after `#`',
 			}),
 		);
@@ -65,7 +65,7 @@ function openRemarks(open: Open): Problem[] {
 function nodeRemarks(node: NodeStatement): Problem[] {
 	const found = node.attributes.flatMap(attribute => attributeRemarks(attribute, ':'));
 	found.push(...repeatedKeys(node.attributes));
-	const id = harmless(node.id.text);
+	const id = brief(node.id.text);
 	if (!node.shape)
 		found.push(
 			problem('missing-shape', node.id, `node \`${id}\` has no shape`, {
@@ -109,7 +109,7 @@ function loopRemarks(loop: LoopStatement): Problem[] {
 	if (prefixed && first && last)
 		found.push(
 			problem('loop-prefix', prefixed, 'a loop names its nodes without their lane', {
-				hint: `write \`${harmless(prefixed.node.text)}\``,
+				hint: `write \`${brief(prefixed.node.text)}\``,
 				fix: {
 					span: {start: first.start, end: last.end},
 					text: loop.members.map(({node}) => node.text).join(' '),

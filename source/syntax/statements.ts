@@ -4,10 +4,15 @@
  */
 import {type Token, tokens} from './tokens.js';
 
+/** Of a line of more words and signs than this the rest is not read; the parse tells it. */
+export const longestRow = 200_000;
+
 /** One line of the text, as statements; commas and semicolons are set apart. */
 export interface Line {
 	readonly statements: readonly (readonly Token[])[];
 	readonly commas: readonly Token[];
+	/** The last token, where what follows on the line was left out. */
+	readonly end: Token | undefined;
 }
 
 /** The lines of `text` that hold anything. */
@@ -30,7 +35,7 @@ function* rows(text: string): Generator<Token[]> {
 		if (token.type === 'newline') {
 			if (row.length > 0) yield row;
 			row = [];
-		} else if (token.type !== 'blank') row.push(token);
+		} else if (token.type !== 'blank' && row.length <= longestRow) row.push(token);
 	}
 	if (row.length > 0) yield row;
 }
@@ -38,7 +43,8 @@ function* rows(text: string): Generator<Token[]> {
 function toLine(row: readonly Token[]): Line {
 	const inside = insideBrackets(row);
 	const commas = row.filter((token, at) => token.type === 'comma' && !inside[at]);
-	return {statements: cut(row.filter(token => token.type !== 'comma')), commas};
+	const end = row.length > longestRow ? row.at(-1) : undefined;
+	return {statements: cut(row.filter(token => token.type !== 'comma')), commas, end};
 }
 
 /** For each token whether it stands between `[` and `]`, where a comma parts attributes. */
@@ -51,31 +57,54 @@ function insideBrackets(row: readonly Token[]): boolean[] {
 	});
 }
 
+/** The statement that is being gathered, with what is asked of it at each token. */
+class Run {
+	readonly tokens: Token[] = [];
+	/** Whether it is nothing but words so far. */
+	words = true;
+	arrow = false;
+	handle = false;
+
+	push(token: Token): void {
+		this.tokens.push(token);
+		this.words &&= isPiece(token);
+		this.arrow ||= token.type === 'arrow' || token.type === 'badArrow';
+		this.handle ||= token.type === 'handle';
+	}
+
+	/** Whether nothing that belongs to it needs to follow: an edge ends in a bracket or a text. */
+	get whole(): boolean {
+		if (!this.arrow && !this.handle) return true;
+		const last = this.tokens.at(-1);
+		return this.arrow && (last?.text === ')' || last?.text === ']' || last?.type === 'string');
+	}
+}
+
 function cut(row: readonly Token[]): Token[][] {
 	const statements: Token[][] = [];
-	let current: Token[] = [];
+	let run = new Run();
 	row.forEach((token, at) => {
-		if (current.length > 0 && begins(row, at, current)) {
-			statements.push(current);
-			current = [];
+		if (run.tokens.length > 0 && begins(row, at, run)) {
+			statements.push(run.tokens);
+			run = new Run();
 		}
-		current.push(token);
+		run.push(token);
 	});
-	if (current.length > 0) statements.push(current);
+	if (run.tokens.length > 0) statements.push(run.tokens);
 	return statements;
 }
 
-/** Whether a new statement begins at `row[at]`, after the tokens of `current`. */
-function begins(row: readonly Token[], at: number, current: readonly Token[]): boolean {
+/** Whether a new statement begins at `row[at]`, after what `run` has gathered. */
+function begins(row: readonly Token[], at: number, run: Run): boolean {
 	const token = row[at];
-	const last = current.at(-1);
+	const last = run.tokens.at(-1);
 	if (!token || !last) return true;
 	if (standsAlone(token) || token.type === 'loop' || token.text === '}') return true;
 	if (standsAlone(last) || last.type === 'name' || last.text === '}') return true;
 	if (last.text === '{') return token.type !== 'name';
-	if (token.type === 'name') return !current.every(isPiece);
-	if (!isPiece(token) || expectsMore(last) || current.every(isPiece)) return false;
-	return startsNode(row, at) || (isWhole(current) && startsPathOrLane(row, at));
+	if (token.type === 'name') return !run.words;
+	if (!isPiece(token) || expectsMore(last) || run.words) return false;
+	return startsNode(row, at) || (run.whole && startsPathOrLane(row, at));
 }
 
 function standsAlone({type}: Token): boolean {
@@ -84,14 +113,6 @@ function standsAlone({type}: Token): boolean {
 
 function expectsMore({type, text}: Token): boolean {
 	return type === 'arrow' || type === 'badArrow' || (type === 'sign' && '.:=(['.includes(text));
-}
-
-/** Whether nothing that belongs to the statement needs to follow: it ends in a bracket, a text or a name. */
-function isWhole(current: readonly Token[]): boolean {
-	if (!current.some(({type}) => type === 'handle' || type === 'arrow' || type === 'badArrow')) return true;
-	const last = current.at(-1);
-	const ended = last?.text === ')' || last?.text === ']' || last?.type === 'string';
-	return ended && current.some(({type}) => type === 'arrow' || type === 'badArrow');
 }
 
 /** `n1: circle`, or with a misspelt shape: an attribute is never called `n1`. */

@@ -54,8 +54,8 @@ const table: [what: string, content: string | Uint8Array | Error, said: string][
 	['nothing but a lane', 'a {\n}\n', 'flowzap-tui: x.fz: there is no node in this file\nexit 1'],
 	[
 		'too large',
-		'x'.repeat(4_000_001),
-		'x.fz:1:1: error: a file of 4000001 characters; 4000000 are the most that is read [too-long]\nexit 1',
+		'x'.repeat(2_000_001),
+		'x.fz:1:1: error: a file of 2000001 characters; 2000000 are the most that is read [too-long]\nexit 1',
 	],
 	['good', '\ufeffa { # A\nn1: circle label:"x"\n}\n', '1 nodes'],
 	['good but for hints', 'a { # A\nn1: Circle label:"x"\n}\n', '1 nodes'],

@@ -1,0 +1,43 @@
+import test from 'ava';
+import {foreignText} from '../../source/syntax/foreign.js';
+
+const foreign: Record<string, string> = {
+	'a Mermaid diagram': 'flowchart LR\nA --> B',
+	'a Mermaid diagram with front matter': '---\ntitle: x\n---\n%% comment\nsequenceDiagram\nA->>B: hi',
+	'a Mermaid diagram in Markdown': 'Here it is:\n\n```mermaid\ngraph TD\nA-->B\n```\n',
+	'a PlantUML diagram': "' by Ana\n@startuml\nA -> B\n@enduml",
+	'a Graphviz graph': 'digraph G {\n  a -> b;\n}',
+	'a D2 diagram': 'direction: right\na -> b: go\nb: {\n  shape: circle\n}\nx.shape: diamond',
+	'XML, such as BPMN': '<?xml version="1.0"?>\n<definitions/>',
+	JSON: '{"nodes": []}',
+};
+
+for (const [what, text] of Object.entries(foreign))
+	test(`${what} is told in one line`, t => {
+		t.like(foreignText(text), {
+			code: 'foreign-language',
+			message: `this is ${what.split(' with ')[0]?.split(' in M')[0]}, not FlowZap Code`,
+		});
+	});
+
+const own = [
+	'graph {\nn1: circle label:"x"\n}',
+	'journey { # The journey\nn1: circle\n}',
+	'timeline { # T\nn1.handle(right) -> n2.handle(left)\n}',
+	'// flowchart LR\na {\nn1: circle\n}',
+	'//LOOP:{\n',
+	'a {\nn1: circle label:"```mermaid"\n}',
+	'n1 -> n2: go\nn2: circle',
+	'just some prose',
+	'A -> B',
+];
+
+for (const text of own)
+	test(`not taken for another language: ${JSON.stringify(text)}`, t => {
+		t.is(foreignText(text), undefined);
+	});
+
+test('many separators take no time', t => {
+	t.is(foreignText(`${'---\n\n'.repeat(5000)}x`), undefined);
+	t.is(foreignText(`${' '.repeat(100_000)}x`), undefined);
+});
