@@ -39,7 +39,7 @@ const harmlessText = anyText.map(harmless);
 test('harmless text has no control, format, separator or lone surrogate outside an emoji', t => {
 	fc.assert(
 		fc.property(anyText, text => harmIn(harmless(text)).length === 0),
-		{numRuns: 500},
+		{numRuns: 500, seed: 1},
 	);
 	t.pass();
 });
@@ -47,7 +47,7 @@ test('harmless text has no control, format, separator or lone surrogate outside 
 test('making harmless text harmless changes nothing', t => {
 	fc.assert(
 		fc.property(anyText, text => harmless(harmless(text)) === harmless(text)),
-		{numRuns: 500},
+		{numRuns: 500, seed: 1},
 	);
 	t.pass();
 });
@@ -78,7 +78,7 @@ test('the width is that of string-width, the sum of the clusters', t => {
 				width(text),
 			);
 		}),
-		{numRuns: 500},
+		{numRuns: 500, seed: 1},
 	);
 	t.pass();
 });
@@ -130,7 +130,7 @@ test('wrapped lines fit and hold every character', t => {
 			t.is(lines.join('').replaceAll(' ', ''), text.replaceAll(' ', ''));
 			t.true(lines.length === 1 || lines.every(line => line !== ''));
 		}),
-		{numRuns: 500},
+		{numRuns: 500, seed: 1},
 	);
 	t.pass();
 });
@@ -153,6 +153,6 @@ test('JSON holds nothing that steers or hides, and says the same', t => {
 			t.deepEqual(JSON.parse(written), {text});
 			t.false(/[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u.test(written));
 		}),
-		{numRuns: 500},
+		{numRuns: 500, seed: 1},
 	);
 });

@@ -6,6 +6,7 @@
 import {type Problem, problem} from '../problem.js';
 import {parse} from '../syntax/parse.js';
 import {quote} from '../syntax/quote.js';
+import {tokens} from '../syntax/tokens.js';
 import type {
 	Attribute,
 	EdgeStatement,
@@ -184,8 +185,14 @@ class Writer {
 function blockLines({lane, name, items, last}: Block): string[] {
 	const kinds = ['node', 'edge', 'loop'] as const;
 	const sorted = kinds.flatMap(kind => items.filter(item => item.kind === kind));
-	const head = name ? `${lane} { # ${name}` : `${lane} {`;
-	return [head, ...sorted.flatMap(({comments, line}) => [...comments, line]), ...last, '}'];
+	return [...header(lane, name), ...sorted.flatMap(({comments, line}) => [...comments, line]), ...last, '}'];
+}
+
+/** A name that holds what could be a statement would end before it if it stood behind the brace. */
+function header(lane: string, name: string): string[] {
+	if (!name) return [`${lane} {`];
+	const whole = Array.from(tokens(`{ # ${name}`)).length === 3;
+	return whole ? [`${lane} { # ${name}`] : [`${lane} {`, `# ${name}`];
 }
 
 function keyOf({key}: Attribute): string {

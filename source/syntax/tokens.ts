@@ -57,7 +57,13 @@ const rules: readonly (readonly [TokenType, RegExp])[] = [
 	['string', /"[^"\\\r\n]*(?:\\(?:["\\]|(?=[^"\\]))[^"\\\r\n]*)*"/u],
 	['quoted', /“[^”\r\n]*”|‘[^’\r\n]*’|'[^'\r\n]*'/u],
 	['unclosed', /["“][^\r\n]*/u],
-	['name', new RegExp(String.raw`#(?:(?!(?<=[ \t])(?:${statement}))[^\r\n])*`, 'u')],
+	[
+		'name',
+		new RegExp(
+			String.raw`(?<=\{${blanks})#(?:[ \t]*[^ \t\r\n](?:(?!(?<=[ \t])(?:${statement}))[^\r\n])*)?|#[^\r\n]*`,
+			'u',
+		),
+	],
 	['loop', new RegExp(`${loop}${wordEnd}(?!${blanks}[:.{=(])(?:${blanks}${condition})?`, 'u')],
 	['handle', new RegExp(String.raw`(?<=\.${blanks})${handle}${wordEnd}`, 'u')],
 	['shape', new RegExp(shape, 'u')],

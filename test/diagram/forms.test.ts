@@ -29,7 +29,7 @@ test('every combination of the published forms means what it says, and what is o
 			const told = new Set(problems.map(({code}) => code).filter(code => !incidental.has(code)));
 			t.deepEqual([...told].sort(), [...codes].sort(), text);
 		}),
-		{numRuns: 200},
+		{numRuns: 200, seed: 1},
 	);
 	t.pass();
 });
@@ -55,7 +55,7 @@ test('the canonical form is its own canonical form, and means the same', t => {
 				.filter(code => !incidental.has(code) && !own.includes(code));
 			t.deepEqual(left, [], formatted.text);
 		}),
-		{numRuns: 200},
+		{numRuns: 200, seed: 1},
 	);
 	t.pass();
 });
@@ -71,7 +71,7 @@ test('mending leaves no fix over, and means the same', t => {
 				mended,
 			);
 		}),
-		{numRuns: 100},
+		{numRuns: 100, seed: 1},
 	);
 	t.pass();
 });
