@@ -53,7 +53,10 @@ export const paths: Command = {
 			help: 'a shortest route to this outcome, or to `all`',
 		},
 		route: {type: 'string', value: 'ID', help: 'the route with this id or number only'},
-		scenarios: {type: 'boolean', help: 'a line for each run instead, parallel splits taken whole'},
+		scenarios: {
+			type: 'boolean',
+			help: 'a line for each run instead, parallel splits taken whole; text or json',
+		},
 		sort: {type: 'string', oneOf: ['file', 'outcome', 'length'], help: 'order of the listing'},
 		limit: {type: 'string', value: 'N', help: 'list at most N routes, or `all`'},
 		count: {type: 'boolean', help: 'count only, list none'},

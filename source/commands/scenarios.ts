@@ -2,9 +2,10 @@
 import type {Diagram} from '../diagram/diagram.js';
 import type {World} from '../main.js';
 import {decisionText, numberOf} from '../paths/formats/format.js';
+import {hang, unbroken} from '../paths/formats/hang.js';
 import {type Outcomes, reason} from '../paths/outcome.js';
 import {type Answer, type Scenario, scenarios} from '../run/scenarios.js';
-import {json as asText, harmless, pad, width, wrap} from '../text.js';
+import {json as asText, harmless, pad, width} from '../text.js';
 import {type ExitCode, UsageError} from './command.js';
 
 export interface Wanted {
@@ -47,11 +48,9 @@ function text(
 	const runs = `${numberOf(found.length, !cut)} run${found.length === 1 && !cut ? '' : 's'}`;
 	const rows = found.flatMap(({answers, verdict}, index) => {
 		const head = `${String(index + 1).padStart(2)}  ${pad(harmless(verdict.outcome), wide)}  `;
-		const taken =
-			answers.map(answer => decisionText(diagram, decisionOf(answer))).join(' · ') || 'no decisions';
-		return wrap(taken, Math.max(20, wanted.columns - width(head))).map(
-			(line, place) => (place === 0 ? head : ' '.repeat(width(head))) + line,
-		);
+		const room = wanted.columns - width(head);
+		const taken = answers.map(answer => unbroken(decisionText(diagram, decisionOf(answer)), room));
+		return hang(head, taken.join(' · ') || 'no decisions', wanted.columns);
 	});
 	return `${[
 		`${harmless(wanted.name)}: ${runs}, parallel splits taken whole`,

@@ -1,7 +1,8 @@
 /** A difference between two diagrams, written for people and for programs. */
 import type {Diagram} from '../../diagram/diagram.js';
-import {json as asText, harmless, pad, width, wrap} from '../../text.js';
+import {json as asText, harmless, pad, width} from '../../text.js';
 import {decisionText, numberOf, plural} from '../formats/format.js';
+import {hang} from '../formats/hang.js';
 import {plain} from '../formats/markdown.js';
 import {reason} from '../outcome.js';
 import type {Count} from '../query.js';
@@ -185,11 +186,4 @@ function turn(before: Count, after: Count): string {
 
 function numberOfCount({value, exact}: Count): string {
 	return numberOf(value, exact);
-}
-
-function hang(head: string, body: string, wide: number): string[] {
-	const indent = ' '.repeat(width(head));
-	return wrap(body, Math.max(20, wide - width(head))).map(
-		(line, index) => (index === 0 ? head : indent) + line,
-	);
 }

@@ -5,12 +5,11 @@ import {networkOf} from '../network.js';
 import {reason} from '../outcome.js';
 import type {Route} from '../route.js';
 import {decisionText, estimateText, type Format, type Heading, numberOf, plural} from './format.js';
+import {glue, hang, unbroken} from './hang.js';
 
 const widestLane = 24;
 /** Options that the subject of the listing tells of. */
 const inSubject = new Set(['cover', 'shortest', 'route']);
-/** Keeps an id and its label on one line; a blank in the end. */
-const glue = '\u00A0';
 
 export const text: Format = {
 	limit: 1000,
@@ -81,7 +80,9 @@ function block(diagram: Diagram, route: Route, laneColumns: number, columns: num
 	const number = `${String(route.number).padStart(2)}  `;
 	const indent = ' '.repeat(number.length);
 	const room = columns - number.length;
-	const decisions = route.decisions.map(decision => whole(decisionText(diagram, decision), room)).join(' · ');
+	const decisions = route.decisions
+		.map(decision => unbroken(decisionText(diagram, decision), room))
+		.join(' · ');
 	const lines = [
 		...hang('', decisions || 'no decisions', room),
 		...hang('why  ', reason(route.verdict), room),
@@ -91,19 +92,6 @@ function block(diagram: Diagram, route: Route, laneColumns: number, columns: num
 		`${plural(route.edges.length, 'step')} · id ${route.id}`,
 	];
 	return lines.map((line, index) => (index === 0 ? number : indent) + line);
-}
-
-/** `text` kept on one line where half a line takes it. */
-function whole(text: string, columns: number): string {
-	return width(text) <= columns / 2 ? text.replaceAll(' ', glue) : text;
-}
-
-/** `body` wrapped beside `head`. */
-function hang(head: string, body: string, columns: number): string[] {
-	const indent = ' '.repeat(width(head));
-	return wrap(body, Math.max(20, columns - width(head))).map(
-		(line, index) => (index === 0 ? head : indent) + line.replaceAll(glue, ' '),
-	);
 }
 
 /** The route's stays in one lane after another; a stay ends with the arrow that leaves it. */
