@@ -34,8 +34,7 @@ function examples(): Example[] {
 
 /** An example without a lane stands in one, with n1 and n2 declared. */
 function inLane(text: string): string {
-	const first =
-		/^(?:```.*\n)?[^\n]*\{/.test(text) || /^a #|^flowchart|^Here/.test(text);
+	const first = /^(?:```.*\n)?[^\n]*\{/.test(text) || /^a #|^flowchart|^Here/.test(text);
 	if (first) return text;
 	const declared = ['n1', 'n2'].filter(id => !new RegExp(`^${id}:? `, 'm').test(text));
 	return ['a {', ...declared.map(id => `${id}: circle label:"${id}"`), text, '}'].join('\n');
