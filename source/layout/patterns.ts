@@ -4,8 +4,8 @@ import type {Grid} from './grid.js';
 import type {Corner, Link, Slot} from './links.js';
 import {isSideways} from './ports.js';
 
-/** How many channels are tried around each end of a line. */
-const reach = 6;
+/** How far outside of both ends a line may go. */
+const beyond = 4;
 
 /** What other lines have taken already. */
 export interface Taken {
@@ -34,16 +34,19 @@ interface End extends Corner {
 
 const steps: Readonly<Record<Side, -1 | 1>> = {left: -1, right: 1, top: -1, bottom: 1};
 
-/** Every path worth a look from the source of `link` to its target; never none. */
-export function patterns(grid: Grid, link: Link, taken: Taken): Corner[][] {
+/**
+ * Every path worth a look from the source of `link` to its target; never none. `reach` is how many
+ * channels are tried at each end of a line.
+ */
+export function patterns(grid: Grid, link: Link, taken: Taken, reach: number): Corner[][] {
 	const source = endOf(grid, link.source);
 	const target = endOf(grid, link.target);
 	const sideways = [isSideways(link.source.side), isSideways(link.target.side)];
 	const free = !taken.straight.has(sideKey(link.source)) && !taken.straight.has(sideKey(link.target));
-	if (sideways[0] && sideways[1]) return horizontal(grid, source, target, free);
-	if (!sideways[0] && !sideways[1]) return vertical(grid, source, target, free);
-	if (sideways[0]) return mixed(grid, source, target, taken);
-	return mixed(grid, target, source, taken).map(path => path.reverse());
+	if (sideways[0] && sideways[1]) return horizontal(grid, source, target, free, reach);
+	if (!sideways[0] && !sideways[1]) return vertical(grid, source, target, free, reach);
+	if (sideways[0]) return mixed(grid, source, target, taken, reach);
+	return mixed(grid, target, source, taken, reach).map(path => path.reverse());
 }
 
 function endOf(grid: Grid, {node, side}: Slot): End {
@@ -55,45 +58,45 @@ function endOf(grid: Grid, {node, side}: Slot): End {
 }
 
 /** Both ends leave sideways: straight, by one channel, or by channel – row channel – channel. */
-function horizontal(grid: Grid, s: End, t: End, straight: boolean): Corner[][] {
+function horizontal(grid: Grid, s: End, t: End, straight: boolean, reach: number): Corner[][] {
 	const paths: Corner[][] = [];
 	if (straight && s.y === t.y && s.limit === t.x && t.limit === s.x) paths.push([s, t]);
-	for (const a of channels(grid.width, s.x, t.x)) {
+	for (const a of channels(grid.width, s.x, t.x, reach)) {
 		if (isFree(s, s.x, a) && isFree(t, t.x, a)) paths.push([s, {x: a, y: s.y}, {x: a, y: t.y}, t]);
 	}
 	for (const a of firstChannels(s, s.x, grid.width))
 		for (const c of firstChannels(t, t.x, grid.width)) {
 			if (a === c) continue;
-			for (const b of rowChannels(grid, s.y, t.y))
+			for (const b of rowChannels(grid, s.y, t.y, reach))
 				paths.push([s, {x: a, y: s.y}, {x: a, y: b}, {x: c, y: b}, {x: c, y: t.y}, t]);
 		}
 	return paths;
 }
 
 /** Both ends leave up or down: the same shapes, turned. */
-function vertical(grid: Grid, s: End, t: End, straight: boolean): Corner[][] {
+function vertical(grid: Grid, s: End, t: End, straight: boolean, reach: number): Corner[][] {
 	const paths: Corner[][] = [];
 	if (straight && s.x === t.x && s.limit === t.y && t.limit === s.y) paths.push([s, t]);
-	for (const b of rowChannels(grid, s.y, t.y)) {
+	for (const b of rowChannels(grid, s.y, t.y, reach)) {
 		if (isFree(s, s.y, b) && isFree(t, t.y, b)) paths.push([s, {x: s.x, y: b}, {x: t.x, y: b}, t]);
 	}
 	for (const b of firstRowChannels(grid, s))
 		for (const c of firstRowChannels(grid, t)) {
 			if (b === c) continue;
-			for (const a of channels(grid.width, s.x, t.x))
+			for (const a of channels(grid.width, s.x, t.x, reach))
 				paths.push([s, {x: s.x, y: b}, {x: a, y: b}, {x: a, y: c}, {x: t.x, y: c}, t]);
 		}
 	return paths;
 }
 
 /** `s` leaves sideways, `t` up or down: one bend in an empty cell, or channel – row channel. */
-function mixed(grid: Grid, s: End, t: End, taken: Taken): Corner[][] {
+function mixed(grid: Grid, s: End, t: End, taken: Taken, reach: number): Corner[][] {
 	const paths: Corner[][] = [];
 	const corner = {x: t.x, y: s.y};
 	if (isFree(s, s.x, t.x) && isFree(t, t.y, s.y) && !taken.bends.has(cellKey(corner.x, corner.y)))
 		paths.push([s, corner, t]);
-	const near = channels(grid.width, s.x, t.x).filter(a => isFree(s, s.x, a));
-	for (const b of rowChannels(grid, s.y, t.y)) {
+	const near = channels(grid.width, s.x, t.x, reach).filter(a => isFree(s, s.x, a));
+	for (const b of rowChannels(grid, s.y, t.y, reach)) {
 		if (!isFree(t, t.y, b)) continue;
 		for (const a of near) paths.push([s, {x: a, y: s.y}, {x: a, y: b}, {x: t.x, y: b}, t]);
 	}
@@ -106,18 +109,18 @@ function isFree({step, limit}: End, from: number, to: number): boolean {
 }
 
 /** Vertical channels around and between two columns, nearest to the ends first. */
-function channels(width: number, a: number, b: number): number[] {
-	return around(Math.min(a, b), Math.max(a, b), 2).filter(x => x >= 0 && x < width);
+function channels(width: number, a: number, b: number, reach: number): number[] {
+	return around(Math.min(a, b), Math.max(a, b), reach).filter(x => x >= 0 && x < width);
 }
 
 /** Row channels around and between two rows. */
-function rowChannels(grid: Grid, a: number, b: number): number[] {
+function rowChannels(grid: Grid, a: number, b: number, reach: number): number[] {
 	const low = Math.min(a, b);
 	const high = Math.max(a, b);
 	const result = new Set<number>();
 	for (let away = 1; away <= reach; away++)
 		for (const y of [low + away, high - away]) if (y > low && y < high) result.add(y);
-	for (let away = 1; away <= 4; away++) {
+	for (let away = 1; away <= beyond; away++) {
 		result.add(low - away);
 		result.add(high + away);
 	}
@@ -125,13 +128,13 @@ function rowChannels(grid: Grid, a: number, b: number): number[] {
 }
 
 /** Coordinates of channels from `low` to `high` and a little beyond; both are those of cells. */
-function around(low: number, high: number, beyond: number): number[] {
+function around(low: number, high: number, reach: number): number[] {
 	const result = new Set<number>();
 	for (let away = 1; away <= 2 * reach; away += 2) {
 		if (low + away < high) result.add(low + away);
 		if (high - away > low) result.add(high - away);
 	}
-	for (let away = 1; away < 2 * beyond; away += 2) {
+	for (let away = 1; away <= beyond; away += 2) {
 		result.add(low - away);
 		result.add(high + away);
 	}

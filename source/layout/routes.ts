@@ -18,6 +18,8 @@ const discountAlongOwnNet = 0.6;
 /** Diagrams up to this many links are routed again with all others known. */
 const fewLinks = 400;
 const rounds = 3;
+/** How many channels are tried at each end of a line, in few and in many. */
+const reach = {few: 6, many: 3};
 
 /** What lines have taken, see {@link Taken}. */
 interface Places extends Taken {
@@ -31,14 +33,15 @@ export function routeLinks(grid: Grid, links: readonly Link[]): void {
 	const taken: Places = {straight: new Set<string>(), bends: new Set<string>()};
 	const order = [...links].sort((a, b) => distance(grid, a) - distance(grid, b) || a.edge - b.edge);
 	const nets = groupBy(links, link => link.net);
-	for (let round = 0; round < (links.length <= fewLinks ? rounds : 1); round++) {
+	const few = links.length <= fewLinks;
+	for (let round = 0; round < (few ? rounds : 1); round++) {
 		for (const link of order) {
 			if (round > 0) {
 				traffic.remove(link.net);
 				for (const other of nets.get(link.net) ?? []) if (other !== link) traffic.add(other);
 				mark(taken, link, grid, false);
 			}
-			link.path = cheapest(grid, link, traffic, taken);
+			link.path = cheapest(patterns(grid, link, taken, few ? reach.few : reach.many), link.net, traffic);
 			traffic.add(link);
 			mark(taken, link, grid, true);
 		}
@@ -51,11 +54,11 @@ function distance(grid: Grid, {source, target}: Link): number {
 	return Math.abs(dx) + Math.abs(dy);
 }
 
-function cheapest(grid: Grid, link: Link, traffic: Traffic, taken: Places): readonly Corner[] {
+function cheapest(paths: readonly (readonly Corner[])[], net: number, traffic: Traffic): readonly Corner[] {
 	let best: readonly Corner[] = [];
 	let least = Number.POSITIVE_INFINITY;
-	for (const path of patterns(grid, link, taken)) {
-		const cost = costOf(path, link.net, traffic, least);
+	for (const path of paths) {
+		const cost = costOf(path, net, traffic, least);
 		if (cost < least) {
 			least = cost;
 			best = path;
