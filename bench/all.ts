@@ -2,9 +2,10 @@
 import * as drill from './drill.js';
 import * as layout from './layout.js';
 import * as paths from './paths.js';
+import * as screen from './screen.js';
 
 const parts: Readonly<Record<string, {measure(): Promise<{name: string; value: string; peer?: string}[]>}>> =
-	{layout, paths, drill};
+	{layout, paths, drill, screen};
 
 const asked = process.argv.slice(2);
 console.log('| part | work | figure | beside it |');
