@@ -16,7 +16,12 @@ await build({
 	platform: 'node',
 	target: 'node20.19',
 	// Without DEV the developer tools that Ink can connect to are left out.
-	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+	define: {
+		'process.env.NODE_ENV': '"production"',
+		'process.env.DEV': '"false"',
+		'Intl.Segmenter': 'LazySegmenter',
+	},
+	inject: ['scripts/lazy-segmenter.js'],
 	external: ['react-devtools-core'],
 	// Some packages are written for `require`, which a module lacks.
 	banner: {

@@ -76,7 +76,10 @@ function Status({session, dispatch}: {readonly session: Session; readonly dispat
 	const field = fieldOf(session);
 	if (field) return <Field key={field} session={session} name={field} dispatch={dispatch} />;
 	const name = session.panel?.name;
-	const row = name === 'copy' || name === 'resume' ? questionRow(session, name) : statusRow(session);
+	const row =
+		name === 'copy' || name === 'resume'
+			? questionRow(session, name)
+			: statusRow(session, session.size.columns);
 	return <Line row={row} columns={session.size.columns} />;
 }
 

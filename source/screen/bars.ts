@@ -55,8 +55,11 @@ export function outcomeRow(session: Session, columns: number): Row {
 	return widthOf(full) <= columns ? full : [...open, ` (${prospects.outcomes.length} possible) `];
 }
 
-/** Where the token is and what is out of sight; a word to the person, or what a question is about, takes its place. */
-export function statusRow(session: Session): Row {
+/**
+ * Where the token is and what is out of sight; a word to the person, or what a question is about, takes its place.
+ * How it is drawn comes last, where there is room.
+ */
+export function statusRow(session: Session, columns: number): Row {
 	const {notice, camera, drawing, drill} = session;
 	if (notice) return [' ', [notice.urgent ? 'warning' : 'strong', notice.text]];
 	const asked = explanation(session.run);
@@ -64,16 +67,17 @@ export function statusRow(session: Session): Row {
 	const problems = problemCount(session);
 	const waiting = waitingWords(session.run);
 	const reading = readingWords(session);
-	return [
-		' ',
-		['strong', whereabouts(session)],
+	const matters: Row = [
 		...(waiting ? (['   ', ['warning', waiting]] as const) : []),
-		`   ${beyond(session)}`,
+		...(problems ? (['   ', ['warning', problems], ['dim', ' (!)']] as const) : []),
+		['dim', drill.record && drill.record.problem === undefined ? '   recorded' : ''],
+	];
+	const drawn: Row = [
 		['dim', `   zoom ${drawing.zoom}   follow ${camera.follow ? 'on' : 'off'}`],
 		['dim', reading && `   ${reading}`],
-		['dim', drill.record && drill.record.problem === undefined ? '   recorded' : ''],
-		...(problems ? (['   ', ['warning', problems], ['dim', ' (!)']] as const) : []),
 	];
+	const row: Row = [' ', ['strong', whereabouts(session)], `   ${beyond(session)}`, ...matters];
+	return widthOf([...row, ...drawn]) <= columns ? [...row, ...drawn] : row;
 }
 
 /** Help is the way to all that found no room, and everyone wants to know the way out. */
