@@ -57,7 +57,7 @@ export function outcomeRow(session: Session, columns: number): Row {
 
 /**
  * Where the token is and what is out of sight; a word to the person, or what a question is about, takes its place.
- * How it is drawn comes last, where there is room.
+ * How it is drawn is left out where there is no room for it.
  */
 export function statusRow(session: Session, columns: number): Row {
 	const {notice, camera, drawing, drill} = session;
@@ -67,17 +67,22 @@ export function statusRow(session: Session, columns: number): Row {
 	const problems = problemCount(session);
 	const waiting = waitingWords(session.run);
 	const reading = readingWords(session);
-	const matters: Row = [
+	const place: Row = [
+		' ',
+		['strong', whereabouts(session)],
 		...(waiting ? (['   ', ['warning', waiting]] as const) : []),
-		...(problems ? (['   ', ['warning', problems], ['dim', ' (!)']] as const) : []),
-		['dim', drill.record && drill.record.problem === undefined ? '   recorded' : ''],
+		`   ${beyond(session)}`,
 	];
 	const drawn: Row = [
 		['dim', `   zoom ${drawing.zoom}   follow ${camera.follow ? 'on' : 'off'}`],
 		['dim', reading && `   ${reading}`],
 	];
-	const row: Row = [' ', ['strong', whereabouts(session)], `   ${beyond(session)}`, ...matters];
-	return widthOf([...row, ...drawn]) <= columns ? [...row, ...drawn] : row;
+	const matters: Row = [
+		['dim', drill.record && drill.record.problem === undefined ? '   recorded' : ''],
+		...(problems ? (['   ', ['warning', problems], ['dim', ' (!)']] as const) : []),
+	];
+	const full: Row = [...place, ...drawn, ...matters];
+	return widthOf(full) <= columns ? full : [...place, ...matters];
 }
 
 /** Help is the way to all that found no room, and everyone wants to know the way out. */
