@@ -117,7 +117,7 @@ function outer(a: Turn, b: Turn): number {
 	return (shorter === a) === longerIsOuter ? -1 : 1;
 }
 
-/** Lines that run through the same empty cell must not lie on each other: the later one moves away. */
+/** Lines that come towards each other must not lie on one another: the later one moves away. */
 function clearPasses(grid: Grid, slots: readonly Slot[], pitch: number): void {
 	const used = new Map<string, Slot>();
 	for (const slot of slots) {
@@ -135,25 +135,17 @@ function collides(slot: Slot, grid: Grid, used: ReadonlyMap<string, Slot>): bool
 	return false;
 }
 
-/** The empty cells a slot's line runs through, with direction and offset. */
+/** The boundaries between places of the grid that a slot's line crosses, with direction and offset. */
 function passes(slot: Slot, grid: Grid): string[] {
 	const across = isSideways(slot.side);
-	const coordinate = across ? grid.x : grid.y;
-	const here = coordinate[slot.node] ?? 0;
+	const here = (across ? grid.x : grid.y)[slot.node] ?? 0;
 	const line = (across ? grid.y : grid.x)[slot.node] ?? 0;
 	const keys: string[] = [];
 	for (const {path} of slot.links) {
 		const corner = path[slot.incoming ? path.length - 2 : 1];
 		const end = (across ? corner?.x : corner?.y) ?? here;
-		const isEnd = path.length === 2 ? 0 : 1;
-		for (
-			let at = here + Math.sign(end - here);
-			at * Math.sign(end - here) < (end + isEnd * Math.sign(end - here)) * Math.sign(end - here);
-			at += Math.sign(end - here)
-		) {
-			const cell = across ? at % 2 === 1 : grid.isRow(at);
-			if (cell) keys.push(`${across} ${line} ${at} ${slot.offset}`);
-		}
+		for (let at = Math.min(here, end); at < Math.max(here, end); at++)
+			keys.push(`${across} ${line} ${at} ${slot.offset}`);
 	}
 	return keys;
 }

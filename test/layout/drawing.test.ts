@@ -1,10 +1,11 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import test from 'ava';
 import fc from 'fast-check';
+import type {Side} from '../../source/diagram/diagram.js';
 import {read} from '../../source/diagram/read.js';
 import {zooms} from '../../source/layout/geometry.js';
 import {assertDrawing} from '../helpers/assert-drawing.js';
-import {anyDiagram, anyStar} from '../helpers/diagrams.js';
+import {anyDiagram, anyStar, diagramOf} from '../helpers/diagrams.js';
 
 const samples = readdirSync('samples').filter(name => name.endsWith('.fz'));
 const sample = (name: string) => read(readFileSync(`samples/${name}`, 'utf8')).diagram;
@@ -48,4 +49,22 @@ test('a star can be read back from its drawing', t => {
 			{numRuns: Math.ceil(runs * 0.1), includeErrorInReport: true},
 		),
 	);
+});
+
+test('lines that come towards each other across the border of a lane keep apart', t => {
+	const node = (lane: number) => ({shape: 'rectangle' as const, lane, label: ''});
+	const edge = (from: number, fromSide: Side, to: number) => ({
+		from,
+		to,
+		fromSide,
+		toSide: 'left' as const,
+		label: '',
+		forward: false,
+	});
+	const diagram = diagramOf({
+		lanes: 3,
+		nodes: [node(0), node(2), node(0), node(2), node(1)],
+		edges: [edge(0, 'bottom', 1), edge(2, 'top', 0), edge(3, 'top', 4)],
+	});
+	t.notThrows(() => assertDrawing(diagram, {}));
 });
