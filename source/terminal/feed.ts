@@ -16,6 +16,18 @@ const sequences = new Map([
 export class Feed extends EventEmitter {
 	readonly isTTY = true;
 	#chunk: string | null = null;
+	/** What came while a field was open that did not listen yet. */
+	#early = '';
+
+	constructor() {
+		super();
+		this.on('newListener', name => {
+			if (name !== 'readable' || this.#early === '') return;
+			const text = this.#early;
+			this.#early = '';
+			setImmediate(() => this.#give(text));
+		});
+	}
 
 	/** Hands `text` to whoever reads; it must be free of controls. */
 	type(text: string): void {
@@ -54,6 +66,10 @@ export class Feed extends EventEmitter {
 	}
 
 	#give(text: string): void {
+		if (this.listenerCount('readable') === 0) {
+			this.#early += text;
+			return;
+		}
 		this.#chunk = text;
 		this.emit('readable');
 	}

@@ -5,7 +5,9 @@ import {Ajv} from 'ajv';
 import test from 'ava';
 import {parse as parseCsv} from 'csv-parse/sync';
 import parseDot from 'dotparser';
+import {JSDOM} from 'jsdom';
 import type {Diagram} from '../../source/diagram/diagram.js';
+import {read} from '../../source/diagram/read.js';
 import {type FormatName, formats} from '../../source/paths/formats/formats.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {everything, Query} from '../../source/paths/query.js';
@@ -134,6 +136,19 @@ test('Mermaid: nothing but its own syntax outside of quotes, no quote or markup 
 		for (const [, inside] of line.matchAll(/"([^"]*)"/g))
 			t.notRegex((inside ?? '').replace(/#\d+;/g, ''), /[#"<>`[\]{}()|;&]/);
 	}
+});
+
+test('Mermaid reads what is written for it', async t => {
+	// Mermaid cleans labels with a document at hand, as a browser has one.
+	const {window} = new JSDOM('');
+	Object.assign(globalThis, {window, document: window.document});
+	const {default: mermaid} = await import('mermaid');
+	for (const name of ['blue-green', 'saga', 'api-gateway']) {
+		const {diagram: sample} = read(readFileSync(`samples/${name}.fz`, 'utf8'));
+		t.is((await mermaid.parse(written('mermaid', sample))).diagramType, 'flowchart-v2', name);
+	}
+	t.is((await mermaid.parse(written('mermaid'))).diagramType, 'flowchart-v2');
+	await t.throwsAsync(mermaid.parse(`${written('mermaid')}  node0 ==>\n`));
 });
 
 test('Markdown: every row has its five cells, and no label is markup, mention or link', t => {
