@@ -149,7 +149,7 @@ const groups: Readonly<Record<Group, readonly Entry[]>> = {
 		bind(
 			'o',
 			'outcomes',
-			'fold the outcomes; in the routes, narrow to one outcome',
+			'fold the outcomes; in the routes, narrow to one outcome, or to the drill plan',
 			{type: 'fold', part: 'outcomes'},
 			hint('o', 'narrow', 'routes'),
 		),

@@ -1,7 +1,9 @@
 /** The routes of the diagram, to look at and to follow. */
+import {coverEdges} from '../paths/cover.js';
+import {networkOf} from '../paths/network.js';
 import type {Outcomes} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
-import type {Route} from '../paths/route.js';
+import {type Route, RouteMaker} from '../paths/route.js';
 import {restart} from '../run/undo.js';
 import {brief} from './prospects.js';
 import {type Session, told} from './session.js';
@@ -18,13 +20,20 @@ const mostListed = 300;
 /** Signs of life of the search after which a diagram with very few such routes is left alone. */
 const mostPatience = 20;
 
+/** The filter that leaves the fewest routes which together take every edge: what to rehearse. */
+export const drillPlan = 'drill plan';
+
 const known = new WeakMap<Outcomes, Map<string, Routes>>();
 
-/** The routes in file order, all of them or those that come to `outcome`; worked out once. */
+/** The routes in file order, all of them, those that come to `outcome`, or the drill plan; worked out once. */
 export function routesOf(outcomes: Outcomes, outcome?: string): Routes {
 	const byFilter = known.get(outcomes) ?? new Map<string, Routes>();
 	known.set(outcomes, byFilter);
 	let routes = byFilter.get(outcome ?? '');
+	if (!routes && outcome === drillPlan) {
+		routes = planOf(outcomes);
+		byFilter.set(drillPlan, routes);
+	}
 	if (!routes) {
 		const query = new Query(outcomes, {...everything, outcomes: outcome === undefined ? [] : [outcome]});
 		const list: Route[] = [];
@@ -41,6 +50,14 @@ export function routesOf(outcomes: Outcomes, outcome?: string): Routes {
 	return routes;
 }
 
+function planOf(outcomes: Outcomes): Routes {
+	const {diagram} = outcomes.net;
+	const maker = new RouteMaker(outcomes, networkOf(diagram));
+	const lines = coverEdges(new Query(outcomes, everything).network);
+	const list = lines.slice(0, mostListed).map(({origin, edges}, at) => maker.make(at + 1, origin, edges));
+	return {list, count: String(lines.length)};
+}
+
 /** The routes that the open panel lists. */
 export function routesShown(session: Session): Routes {
 	return routesOf(session.outcomes, session.panel?.filter);
@@ -51,11 +68,11 @@ export function routePicked(session: Session): Route | undefined {
 	return session.panel?.name === 'routes' ? routesShown(session).list[session.panel.at] : undefined;
 }
 
-/** Narrows the list to the next outcome that routes come to, at last to none. */
+/** Narrows the list to the next outcome that routes come to, then to the drill plan, at last to none. */
 export function nextFilter(session: Session): Session {
 	const {panel} = session;
 	if (!panel) return session;
-	const names = session.outlook.all().outcomes.map(({outcome}) => outcome);
+	const names = [...session.outlook.all().outcomes.map(({outcome}) => outcome), drillPlan];
 	const next = panel.filter === undefined ? 0 : names.indexOf(panel.filter) + 1;
 	return {...session, panel: {...panel, filter: names[next], at: 0}};
 }
