@@ -47,11 +47,11 @@ function wishes(wires: readonly Wire[]): {before: Wish[][]; beside: number[][]} 
 		if (!wire) continue;
 		active = active.filter(other => (wires[other]?.high ?? 0) + 1 >= wire.low);
 		for (const other of active) {
-			const beside2 = wires[other];
-			if (!beside2) continue;
+			const neighbour = wires[other];
+			if (!neighbour) continue;
 			beside[i]?.push(other);
 			beside[other]?.push(i);
-			const weight = crossings(beside2, wire) - crossings(wire, beside2);
+			const weight = crossings(neighbour, wire) - crossings(wire, neighbour);
 			if (weight > 0) before[other]?.push({other: i, weight});
 			if (weight < 0) before[i]?.push({other, weight: -weight});
 		}
