@@ -4,7 +4,6 @@
  */
 import stringWidth from 'string-width';
 
-const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
 const printableAscii = /^[\x20-\x7e]*$/;
 
 /** Characters that are a cluster of their own wherever they stand, one column wide or two: no need to look closer. */
@@ -40,11 +39,15 @@ export function clusters(text: string): Cluster[] {
 	return result;
 }
 
+/** Made when the first unusual text comes: its tables take longer to load than most texts take to read. */
+let graphemes: Intl.Segmenter | undefined;
+
 /** Characters that are segmented at once: the time that Intl.Segmenter takes grows with the square of them. */
 const stretch = 500;
 
 /** The grapheme clusters of `text` as Unicode has them, in linear time: the last of each stretch opens the next. */
 function* segments(text: string): Generator<string> {
+	graphemes ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
 	let start = 0;
 	let size = stretch;
 	while (start < text.length) {
@@ -152,7 +155,11 @@ function breakable(word: string, columns: number): Cluster[] {
 const suspicious =
 	/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
 const suspects = new RegExp(suspicious.source, 'gu');
-const emoji = /^\p{RGI_Emoji}$/v;
+
+/** Whether `cluster` is an emoji of several characters; the table of them is loaded only here. */
+function isEmoji(cluster: string): boolean {
+	return /^\p{RGI_Emoji}$/v.test(cluster);
+}
 
 /**
  * `text` with everything that could steer a terminal or deceive a reader shown instead of sent:
@@ -163,7 +170,7 @@ export function harmless(text: string): string {
 	if (printableAscii.test(text) || !suspicious.test(text)) return text;
 	let result = '';
 	for (const segment of segments(text)) {
-		if (!suspicious.test(segment) || emoji.test(segment)) result += segment;
+		if (!suspicious.test(segment) || isEmoji(segment)) result += segment;
 		else
 			for (const character of segment) result += suspicious.test(character) ? visible(character) : character;
 	}

@@ -4,24 +4,48 @@ import grammar from './grammar.js';
 import type {Token} from './tokens.js';
 import type {Statement} from './tree.js';
 
-/** Hands nearley tokens that are already there. */
+/** Where a token goes in a statement of some form; nearley looks at `type` and `text` alone. */
+class Slot {
+	constructor(
+		readonly type: string,
+		readonly text: string,
+		readonly index: number,
+	) {}
+}
+
+/** What a rule makes of its parts, made once the tokens are known. */
+class Part {
+	constructor(
+		private readonly make: (parts: unknown[]) => unknown,
+		private readonly parts: readonly unknown[],
+	) {}
+
+	with(tokens: readonly Token[]): unknown {
+		return this.make(
+			this.parts.map(part =>
+				part instanceof Part ? part.with(tokens) : part instanceof Slot ? tokens[part.index] : part,
+			),
+		);
+	}
+}
+
+/** Hands nearley slots that are already there. */
 class Queue {
-	#waiting: readonly Token[] = [];
+	#waiting: readonly Slot[] = [];
 	#next = 0;
-	/** How many of the tokens nearley took. */
+	/** How many of the slots nearley took. */
 	get taken(): number {
 		return this.#next;
 	}
-	fill(tokens: readonly Token[]): void {
-		this.#waiting = tokens;
+	fill(slots: readonly Slot[]): void {
+		this.#waiting = slots;
 		this.#next = 0;
 	}
-	/** nearley looks at `type` and `text` alone, whatever its types say. */
-	next(): (Token & {value: string}) | undefined {
-		const token = this.#waiting[this.#next];
-		if (!token) return undefined;
+	next(): (Slot & {value: string}) | undefined {
+		const slot = this.#waiting[this.#next];
+		if (!slot) return undefined;
 		this.#next += 1;
-		return token as Token & {value: string};
+		return slot as Slot & {value: string};
 	}
 	reset(): void {}
 	save(): Record<string, never> {
@@ -32,11 +56,29 @@ class Queue {
 	}
 }
 
+const rules = grammar.ParserRules.map(({postprocess = (parts: unknown[]) => parts, ...rule}) => ({
+	...rule,
+	postprocess: (parts: unknown[]) => new Part(postprocess, parts),
+}));
 const queue = new Queue();
-const parser = new nearley.Parser(nearley.Grammar.fromCompiled(grammar), {lexer: queue});
+const parser = new nearley.Parser(nearley.Grammar.fromCompiled({...grammar, ParserRules: rules}), {
+	lexer: queue,
+});
 /** Its report lists the whole parse table and costs far more than the parse; explain.ts says it better. */
 Object.assign(parser, {reportError: () => ''});
 const beginning = parser.save();
+
+/** How tokens of some types are read, whatever they say. */
+interface Form {
+	readonly readings: readonly Part[];
+	readonly stop: number;
+}
+
+/** Nearly all statements of all programs have one of a dozen forms, so that each is parsed once. */
+const forms = new Map<string, Form>();
+const mostForms = 1000;
+/** Longer statements are too odd to be met again. */
+const longestForm = 50;
 
 /** What came of reading tokens as one statement. */
 export interface Reading {
@@ -48,12 +90,29 @@ export interface Reading {
 
 /** Reads `tokens` as one statement. */
 export function readStatement(tokens: readonly Token[]): Reading {
+	const {readings, stop} = formOf(tokens);
+	return {statements: readings.map(reading => reading.with(tokens) as Statement), stop};
+}
+
+function formOf(tokens: readonly Token[]): Form {
+	if (tokens.length > longestForm) return parse(tokens);
+	const key = tokens.map(({type, text}) => (type === 'sign' ? text : type)).join(' ');
+	let form = forms.get(key);
+	if (!form) {
+		if (forms.size >= mostForms) forms.clear();
+		form = parse(tokens);
+		forms.set(key, form);
+	}
+	return form;
+}
+
+function parse(tokens: readonly Token[]): Form {
 	parser.restore(beginning);
-	queue.fill(tokens);
+	queue.fill(tokens.map(({type, text}, index) => new Slot(type, text, index)));
 	try {
-		return {statements: parser.feed('').results, stop: tokens.length};
+		return {readings: parser.feed('').results, stop: tokens.length};
 	} catch (error) {
-		if (error instanceof Error && 'offset' in error) return {statements: [], stop: queue.taken - 1};
+		if (error instanceof Error && 'offset' in error) return {readings: [], stop: queue.taken - 1};
 		throw error;
 	}
 }

@@ -22,18 +22,25 @@ interface Lexicon {
 	readonly negativeEndings: readonly string[];
 }
 
-/** Languages that are written alike share one, so that what one calls neutral is neutral in all. */
-const lexicons = {
-	words: compile(wordTables.filter(table => table.spaced)),
-	text: compile(wordTables.filter(table => !table.spaced)),
-};
+let made: {readonly words: Lexicon; readonly text: Lexicon} | undefined;
+
+/** Languages that are written alike share one, so that what one calls neutral is neutral in all; made at the first label. */
+function lexicons() {
+	made ??= {
+		words: compile(wordTables.filter(table => table.spaced)),
+		text: compile(wordTables.filter(table => !table.spaced)),
+	};
+	return made;
+}
+
 const amount =
 	/^(?:ms|s|sec|seconds?|min|minutes?|h|hours?|days?|kb|mb|gb|tb|rps|rpm|users?|items?|requests?|eur|usd)$/;
 
 /** What `label` says of an outcome, all languages tried; undefined where it says nothing. */
 export function meaningOf(label: string): Meaning | undefined {
 	const folded = fold(label);
-	const found = [...inWords(folded, lexicons.words), ...inText(folded, lexicons.text)];
+	const {words, text} = lexicons();
+	const found = [...inWords(folded, words), ...inText(folded, text)];
 	return outcomeClasses
 		.map(outcome => found.find(meaning => meaning.outcome === outcome))
 		.find(meaning => meaning !== undefined);
@@ -41,6 +48,7 @@ export function meaningOf(label: string): Meaning | undefined {
 
 /** Lower case without accents, `camelCase` parted, all but letters, digits, `%`, `$` and `€` blanks. */
 function fold(text: string): string {
+	if (/^[a-z ]*$/.test(text)) return text.trim();
 	return text
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
