@@ -3,33 +3,40 @@
  * What only the screen needs is split off, so that other commands never load it.
  */
 import {rm} from 'node:fs/promises';
+import path from 'node:path';
 import {build} from 'esbuild';
 
+const text = path.resolve('build/source/text.js');
+
 /**
- * Holds string-width back until a text needs it: the tables of its expressions take longer to load than most commands
- * take to run, and all but unusual texts have a column a character.
+ * Holds string-width back until a text needs it, in Ink too: the tables of its expressions take longer to load than
+ * most commands take to run, and nearly all texts are simple.
  */
 const lateWidth = {
 	name: 'late width',
 	setup({onResolve, onLoad, resolve}) {
 		onResolve({filter: /^string-width$/}, ({pluginData, resolveDir}) =>
-			pluginData === 'late' ? undefined : {path: resolveDir, namespace: 'late'},
+			pluginData === 'found' ? undefined : {path: resolveDir, namespace: 'late width'},
 		);
-		onLoad({filter: /.*/, namespace: 'late'}, async ({path: resolveDir}) => {
-			const found = await resolve('string-width', {resolveDir, kind: 'require-call', pluginData: 'late'});
-			return {
-				contents: `
-					let stringWidth;
-					export default (text, options) =>
-						/^[\\x20-\\x7e\\u2500-\\u257f]*$/.test(text)
-							? text.length
-							: (stringWidth ??= require(${JSON.stringify(found.path)}).default)(text, options);
-				`,
-				resolveDir,
-			};
+		onLoad({filter: /.*/, namespace: 'late width'}, async ({path: resolveDir}) => {
+			const found = await resolve('string-width', {resolveDir, kind: 'require-call', pluginData: 'found'});
+			return {contents: lateWidthFrom(found.path), resolveDir};
 		});
 	},
 };
+
+function lateWidthFrom(file) {
+	return `
+		import {simpleWidth} from ${JSON.stringify(text)};
+		let stringWidth;
+		export default (text, options) => {
+			const simple = options ? undefined : simpleWidth(text.replace(/\\x1b\\[[\\d;]*m/g, ''));
+			if (simple !== undefined) return simple;
+			stringWidth ??= require(${JSON.stringify(file)}).default;
+			return stringWidth(text, options);
+		};
+	`;
+}
 
 await rm('build/bundle', {recursive: true, force: true});
 await build({
@@ -42,7 +49,8 @@ await build({
 	platform: 'node',
 	target: 'node20.19',
 	// Without DEV the developer tools that Ink can connect to are left out.
-	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+	// Nothing is fetched: without it the layout engine decodes its own bytes, and no HTTP client is loaded for that.
+	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined'},
 	plugins: [lateWidth],
 	external: ['react-devtools-core'],
 	// Some packages are written for `require`, which a module lacks.

@@ -21,9 +21,13 @@ export interface Cluster {
 
 /** Columns that `text` takes in a terminal. */
 export function width(text: string): number {
+	return simpleWidth(text) ?? clusters(text).reduce((sum, cluster) => sum + cluster.width, 0);
+}
+
+/** Columns that `text` takes where every character is a cluster of its own; undefined for all other texts. */
+export function simpleWidth(text: string): number | undefined {
 	if (printableAscii.test(text)) return text.length;
-	if (simple.test(text)) return text.length + (text.match(everyWide)?.length ?? 0);
-	return clusters(text).reduce((sum, cluster) => sum + cluster.width, 0);
+	return simple.test(text) ? text.length + (text.match(everyWide)?.length ?? 0) : undefined;
 }
 
 /** The grapheme clusters of `text`; those without a width of their own ride on the one before. */
