@@ -38,6 +38,39 @@ function lateWidthFrom(file) {
 	`;
 }
 
+/**
+ * Modules that are asked for together or hardly ever: loaded as one, since every file costs a start more than ten
+ * thousand characters of code do.
+ */
+const groups = {
+	check: ['commands/check', 'commands/fmt'],
+	review: ['commands/paths', 'commands/diff'],
+	drill: [
+		...['open', 'plain', 'config', 'run', 'resume', 'replay', 'report', 'coverage'].map(
+			name => `commands/${name}`,
+		),
+		'terminal/life',
+	],
+};
+const fileOf = name => path.resolve('build/source', `${name}.js`);
+
+/** Answers an import of one module of a group with the whole group. */
+const together = {
+	name: 'together',
+	setup({onResolve, onLoad}) {
+		onResolve({filter: /^\./}, ({kind, path: name, resolveDir}) => {
+			if (kind !== 'dynamic-import') return undefined;
+			const file = path.resolve(resolveDir, name);
+			const [group] = Object.entries(groups).find(([, names]) => names.map(fileOf).includes(file)) ?? [];
+			return group && {path: group, namespace: 'together'};
+		});
+		onLoad({filter: /.*/, namespace: 'together'}, ({path: group}) => ({
+			contents: groups[group].map(name => `export * from ${JSON.stringify(fileOf(name))};`).join('\n'),
+			resolveDir: '.',
+		}));
+	},
+};
+
 await rm('build/bundle', {recursive: true, force: true});
 await build({
 	entryPoints: ['build/source/cli.js'],
@@ -51,8 +84,8 @@ await build({
 	// Without DEV the developer tools that Ink can connect to are left out.
 	// Nothing is fetched: without it the layout engine decodes its own bytes, and no HTTP client is loaded for that.
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined'},
-	plugins: [lateWidth],
-	external: ['react-devtools-core'],
+	plugins: [lateWidth, together],
+	external: ['react-devtools-core', './devtools.js'],
 	// Some packages are written for `require`, which a module lacks.
 	banner: {
 		js: "import {createRequire as bundleRequire} from 'node:module';\nconst require = bundleRequire(import.meta.url);",

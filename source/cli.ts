@@ -18,13 +18,22 @@ process.exitCode = await main({
 		columns: process.stdout.columns ?? 0,
 		rows: process.stdout.rows ?? 0,
 	},
-	input: {isTerminal: process.stdin.isTTY === true},
+	input: {
+		// Asked for late: it opens the stream.
+		get isTerminal() {
+			return process.stdin.isTTY === true;
+		},
+	},
 	read: (path, most) => collect(path === '-' ? process.stdin : createReadStream(path), most),
 	write: text =>
 		new Promise((resolve, reject) =>
 			process.stdout.write(text, error => (error ? reject(error) : resolve())),
 		),
-	complaints: {isTerminal: process.stderr.isTTY === true},
+	complaints: {
+		get isTerminal() {
+			return process.stderr.isTTY === true;
+		},
+	},
 	complain: text => process.stderr.write(text),
 	onInterrupt(listener) {
 		process.on('SIGINT', listener);

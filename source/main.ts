@@ -1,36 +1,25 @@
 /** argv → command. Everything outside comes in as a {@link World}, so that this is a function to test. */
 import {parseArgs} from 'node:util';
-import {check} from './commands/check.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './commands/command.js';
-import {coverage} from './commands/coverage.js';
-import {diff} from './commands/diff.js';
-import {draw} from './commands/draw.js';
-import {fmt} from './commands/fmt.js';
-import {open} from './commands/open.js';
-import {paths} from './commands/paths.js';
-import {replay} from './commands/replay.js';
-import {report} from './commands/report.js';
-import {resume} from './commands/resume.js';
-import {run} from './commands/run.js';
 import {usage, usageOf} from './commands/usage.js';
 import type {Programs} from './drill/lock.js';
 import {harmless} from './text.js';
 import {version} from './version.js';
 
-/** Every command; the first is what a bare `flowzap-tui FILE` runs. */
-const commands: readonly Command[] = [
-	open,
-	draw,
-	run,
-	paths,
-	diff,
-	check,
-	fmt,
-	replay,
-	resume,
-	report,
-	coverage,
-];
+/** Every command by its name, loaded when it is asked for; the first is what a bare `flowzap-tui FILE` runs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+	open: async () => (await import('./commands/open.js')).open,
+	draw: async () => (await import('./commands/draw.js')).draw,
+	run: async () => (await import('./commands/run.js')).run,
+	paths: async () => (await import('./commands/paths.js')).paths,
+	diff: async () => (await import('./commands/diff.js')).diff,
+	check: async () => (await import('./commands/check.js')).check,
+	fmt: async () => (await import('./commands/fmt.js')).fmt,
+	replay: async () => (await import('./commands/replay.js')).replay,
+	resume: async () => (await import('./commands/resume.js')).resume,
+	report: async () => (await import('./commands/report.js')).report,
+	coverage: async () => (await import('./commands/coverage.js')).coverage,
+};
 
 /** What the program may touch. */
 export interface World {
@@ -67,12 +56,14 @@ export async function main(world: World): Promise<ExitCode> {
 		return 0;
 	}
 	if (first === '--help' || first === '-h' || first === 'help') {
-		const named = find(rest[0]);
-		await world.write(named ? usageOf(named) : usage(commands));
+		const named = await find(rest[0]);
+		await world.write(
+			named ? usageOf(named) : usage(await Promise.all(Object.values(commands).map(load => load()))),
+		);
 		return 0;
 	}
-	const named = find(first);
-	const command = named ?? open;
+	const named = await find(first);
+	const command = named ?? (await import('./commands/open.js')).open;
 	try {
 		const given = read(command, named ? rest : world.argv);
 		if (given.flag('help')) {
@@ -87,8 +78,8 @@ export async function main(world: World): Promise<ExitCode> {
 	}
 }
 
-function find(name: string | undefined): Command | undefined {
-	return commands.find(command => command.name === name);
+async function find(name: string | undefined): Promise<Command | undefined> {
+	return name !== undefined && Object.hasOwn(commands, name) ? commands[name]?.() : undefined;
 }
 
 function read(command: Command, argv: readonly string[]): Arguments {

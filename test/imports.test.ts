@@ -8,6 +8,7 @@ const all = readdirSync('source', {recursive: true, encoding: 'utf8'}).filter(fi
 const allowed: Readonly<Record<string, readonly string[]>> = {
 	'text.ts': [],
 	'version.ts': [],
+	'hash.ts': [],
 	'nearest.ts': [],
 	'problem.ts': ['text.ts'],
 	'frame.ts': ['problem.ts', 'text.ts'],
@@ -18,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	paths: ['diagram', 'problem.ts', 'text.ts'],
 	checks: ['paths', 'diagram', 'frame.ts', 'problem.ts', 'text.ts', 'version.ts'],
 	run: ['paths', 'diagram', 'problem.ts', 'text.ts'],
-	drill: ['run', 'paths', 'canvas', 'layout', 'diagram', 'problem.ts', 'text.ts'],
+	drill: ['run', 'paths', 'canvas', 'layout', 'diagram', 'problem.ts', 'text.ts', 'hash.ts'],
 	session: [
 		'drill',
 		'run',

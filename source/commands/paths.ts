@@ -1,5 +1,5 @@
 /** `paths`: the routes of a diagram, counted and listed for review. */
-import {createHash} from 'node:crypto';
+import {hashOf} from '../hash.js';
 import type {World} from '../main.js';
 import {estimate} from '../paths/estimate.js';
 import {type Heading, numberOf} from '../paths/formats/format.js';
@@ -101,7 +101,7 @@ export const paths: Command = {
 		const listed = listedRoutes(given, query);
 		return write(world, given, query, listed, {
 			diagram,
-			file: {name: source.name, sha256: createHash('sha256').update(source.text).digest('hex')},
+			file: {name: source.name, sha256: hashOf(source.text)},
 			options: optionsGiven(given),
 			subject: listed.subject,
 			counts,

@@ -1,10 +1,11 @@
 /** Reading a record for a command: its events, its diagram, and the run made again. */
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
-import {type Event, hashOf} from '../drill/event.js';
+import type {Event} from '../drill/event.js';
 import {type Origin, originIn} from '../drill/opening.js';
 import {type RecordRead, readRecord} from '../drill/record.js';
 import {type Replayed, replay} from '../drill/replay.js';
+import {hashOf} from '../hash.js';
 import type {World} from '../main.js';
 import type {Overrides} from '../paths/evidence.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';

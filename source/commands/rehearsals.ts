@@ -2,11 +2,11 @@
 import {basename} from 'node:path';
 import type {Diagram} from '../diagram/diagram.js';
 import {type Rehearsal, rehearsalOf} from '../drill/coverage.js';
-import {hashOf} from '../drill/event.js';
 import {type Origin, originIn} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {readRecord} from '../drill/record.js';
 import {replay} from '../drill/replay.js';
+import {hashOf} from '../hash.js';
 import type {World} from '../main.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import type {Source} from '../problem.js';

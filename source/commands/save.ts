@@ -1,5 +1,4 @@
 /** Writing a file so that it is never there by half. */
-import {randomUUID} from 'node:crypto';
 import {open, realpath, rename, rm, stat} from 'node:fs/promises';
 import type {World} from '../main.js';
 import {harmless} from '../text.js';
@@ -21,7 +20,7 @@ export async function saveOrComplain(world: World, path: string, text: string): 
 export async function save(path: string, text: string): Promise<void> {
 	const target = await realpath(path);
 	const {mode} = await stat(target);
-	const draft = `${target}.${randomUUID()}.tmp`;
+	const draft = `${target}.${Math.random().toString(36).slice(2)}.tmp`;
 	try {
 		const file = await open(draft, 'wx', mode & 0o777);
 		try {

@@ -1,13 +1,14 @@
 /** Drills that were begun and not closed, found among the records. */
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
-import {type Event, hashOf} from '../drill/event.js';
+import type {Event} from '../drill/event.js';
 import {isBeingWritten} from '../drill/lock.js';
 import {logbookOf} from '../drill/logbook.js';
 import {type Origin, originIn} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {readRecord} from '../drill/record.js';
 import {replay} from '../drill/replay.js';
+import {hashOf} from '../hash.js';
 import type {World} from '../main.js';
 import {outcomesOf} from '../paths/outcome.js';
 import type {Run} from '../run/run.js';

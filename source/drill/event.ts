@@ -1,5 +1,5 @@
 /** Lines of a record: JSON, one a line, each holding the hash of the line before, so that a change shows. */
-import {hash} from 'node:crypto';
+import {hashOf} from '../hash.js';
 
 /** What is told by one line, before it has a number and a time. Fields depend on the type; unknown ones are kept. */
 export interface Fact {
@@ -40,11 +40,6 @@ export function lineFor(
 	const seq = tip.seq + 1;
 	const line = JSON.stringify({v: 1, seq, ...clock, type, ...fields, prev: tip.hash});
 	return [line, {seq, hash: hashOf(line), mono: clock.mono}];
-}
-
-/** SHA-256 of `text`, in hexadecimal. */
-export function hashOf(text: string | Uint8Array): string {
-	return hash('sha256', text);
 }
 
 /** The event of a line; undefined where it is not one of a record. */

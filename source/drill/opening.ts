@@ -1,6 +1,8 @@
 /** How a record begins: with the diagram whole, so that it can be read where the file is gone or changed. */
+
+import {hashOf} from '../hash.js';
 import type {Run} from '../run/run.js';
-import {type Event, type Fact, hashOf, word} from './event.js';
+import {type Event, type Fact, word} from './event.js';
 import {startFacts, switchesFact} from './facts.js';
 import type {Person} from './logbook.js';
 

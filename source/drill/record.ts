@@ -1,5 +1,6 @@
 /** A record as it is read: what its bytes hold, how far they can be trusted, where they were cut off. */
-import {type Event, eventIn, hashOf, noTip, type Tip} from './event.js';
+import {hashOf} from '../hash.js';
+import {type Event, eventIn, noTip, type Tip} from './event.js';
 
 export interface RecordRead {
 	readonly events: readonly Event[];
