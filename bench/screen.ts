@@ -93,7 +93,7 @@ function watch(file: string): {readonly pty: IPty; readonly frame: () => Promise
 	const pty = spawn(process.execPath, [program, file], {
 		cols: 200,
 		rows: 60,
-		env: {...env, TERM: 'xterm-256color', LANG: 'C.UTF-8'} as Record<string, string>,
+		env: {...env, TERM: 'xterm-256color', LANG: 'C.UTF-8', XDG_STATE_HOME: path.dirname(file)} as Record<string, string>,
 	});
 	let output = '';
 	let told = (_frame: string) => {};
