@@ -1,23 +1,25 @@
-/** The most readable layout that fits into a number of columns. */
+/** The most readable layout that fits into a place. */
 import type {Diagram} from '../diagram/diagram.js';
-import {defaultLayout, type Layout, type LayoutOptions} from './geometry.js';
+import {defaultLayout, type Layout, type LayoutOptions, type Sight} from './geometry.js';
 import {layOut} from './layout.js';
 
-/** From the most to the least readable. */
-const attempts: readonly Partial<LayoutOptions>[] = [
+export const smallest: Sight = {zoom: 'map', wrap: defaultLayout.wrap};
+
+/** Ways to draw, from the most to the least readable; `wrap` in columns. */
+export const sights: readonly Sight[] = [
 	{zoom: 'full', wrap: 18},
 	{zoom: 'full', wrap: 14},
 	{zoom: 'full', wrap: 10},
 	{zoom: 'full', wrap: 8},
 	{zoom: 'compact', wrap: 8},
-	{zoom: 'ids'},
-	{zoom: 'map'},
+	{zoom: 'ids', wrap: defaultLayout.wrap},
+	smallest,
 ];
 
 /** Nodes beyond which nothing but the smallest layouts could fit a terminal. */
 const manyNodes = 2000;
 
-/** The first attempt no wider than `columns`; the smallest where none is. */
+/** The first of the {@link sights} no wider than `columns`; the smallest where none is. */
 export function layOutWithin(
 	diagram: Diagram,
 	columns: number,
@@ -25,8 +27,8 @@ export function layOutWithin(
 ): Layout {
 	const given = Object.keys(options);
 	let layout: Layout | undefined;
-	for (const attempt of diagram.nodes.length > manyNodes ? attempts.slice(-2) : attempts) {
-		const open = Object.entries(attempt).filter(([name]) => !given.includes(name));
+	for (const sight of diagram.nodes.length > manyNodes ? sights.slice(-2) : sights) {
+		const open = Object.entries(sight).filter(([name]) => !given.includes(name));
 		layout = layOut(diagram, {...defaultLayout, ...options, ...Object.fromEntries(open)});
 		if (layout.width <= columns) return layout;
 	}

@@ -60,10 +60,14 @@ export const zooms: readonly Zoom[] = ['map', 'ids', 'compact', 'full'];
 /** `packed` starts every lane at the left; `flow` lets time run to the right across lanes. */
 export type Spread = 'packed' | 'flow';
 
-export interface LayoutOptions {
+/** How much of a box is shown. */
+export interface Sight {
+	readonly zoom: Zoom;
 	/** Columns at which labels are wrapped. */
 	readonly wrap: number;
-	readonly zoom: Zoom;
+}
+
+export interface LayoutOptions extends Sight {
 	readonly spread: Spread;
 }
 

@@ -2,6 +2,7 @@
 import {type Ahead, ahead, type Way} from '../session/ahead.js';
 import type {Prospects} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
+import {arrangementOf} from '../session/view.js';
 import {cut, pad, width, wrap} from '../text.js';
 import {type Piece, type Row, ruled, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
@@ -9,11 +10,30 @@ import {outcomeLook} from './theme.js';
 /** Where it stands: `bar` is wide and low, a row a way; `panel` is narrow, with room for more than a row a way. */
 export type Form = 'bar' | 'panel';
 
+/** A row, and the number of the branch that a click on it means. */
+interface Target {
+	readonly row: Row;
+	readonly number?: number;
+}
+
 /** In at most `rows` rows of `columns`. */
 export function aheadRows(session: Session, columns: number, rows: number, form: Form): Row[] {
+	return targets(session, columns, rows, form).map(({row}) => row);
+}
+
+/** The number of the branch that is listed at a cell under the header; undefined where none is. */
+export function branchAt(session: Session, x: number, y: number): number | undefined {
+	const {kind, view, side, below} = arrangementOf(session);
+	if (kind === 'standard')
+		return x < view.width ? undefined : targets(session, side - 2, view.height + below, 'panel')[y]?.number;
+	const columns = kind === 'wide' ? Math.floor(view.width / 2) : view.width;
+	return x < columns ? targets(session, columns, below, 'bar')[y - view.height]?.number : undefined;
+}
+
+function targets(session: Session, columns: number, rows: number, form: Form): Target[] {
 	const now = ahead(session);
-	const head = form === 'bar' ? ruled(title(now), columns) : title(now);
-	return [head, ...body(now, columns, rows - 1, form)].slice(0, rows);
+	const row = form === 'bar' ? ruled(title(now), columns) : title(now);
+	return [{row}, ...body(now, columns, rows - 1, form)].slice(0, rows);
 }
 
 function title(now: Ahead): Row {
@@ -27,19 +47,19 @@ function title(now: Ahead): Row {
 	}
 }
 
-function body(now: Ahead, columns: number, rows: number, form: Form): Row[] {
+function body(now: Ahead, columns: number, rows: number, form: Form): Target[] {
 	switch (now.type) {
 		case 'next':
-			return now.ways.map((way): Row => ['  → ', ...labelled(way, way.label), way.target]);
+			return now.ways.map(way => ({row: ['  → ', ...labelled(way, way.label), way.target]}));
 		case 'choose':
 			return form === 'bar' ? barRows(now.ways, columns, rows) : panelRows(now.ways, columns, rows);
 		case 'end':
-			return wrap(`why: ${now.why}`, columns - 2).map(row => [`  ${row}`]);
+			return wrap(`why: ${now.why}`, columns - 2).map(row => ({row: [`  ${row}`]}));
 	}
 }
 
 /** A row a way, in columns; how far it is to the end where there is room for that. */
-function barRows(ways: readonly Way[], columns: number, rows: number): Row[] {
+function barRows(ways: readonly Way[], columns: number, rows: number): Target[] {
 	const label = widest(
 		ways.map(way => way.label),
 		Math.floor(columns / 4),
@@ -57,25 +77,29 @@ function barRows(ways: readonly Way[], columns: number, rows: number): Row[] {
 			...outcomePieces(way.prospects),
 		];
 		const far: Row = [...row, ['dim', distance(way.prospects, '   ')]];
-		return widthOf(far) <= columns ? far : row;
+		return {row: widthOf(far) <= columns ? far : row, number: way.number};
 	});
 }
 
 /** All that there is room for: the way with its target, its outcomes, how far it is to the end. */
-function panelRows(ways: readonly Way[], columns: number, rows: number): Row[] {
+function panelRows(ways: readonly Way[], columns: number, rows: number): Target[] {
 	const blocks = ways.map(way => {
 		const row: Row = [...marked(way), ...labelled(way, way.label), way.target];
 		const split = widthOf(row) > columns && way.label !== '';
-		return [
+		const list: Row[] = [
 			...(split ? [[...marked(way), labelled(way, way.label)[0] ?? ''], [`    → ${way.target}`]] : [row]),
 			['    ', ...outcomePieces(way.prospects)],
 			[['dim', distance(way.prospects, '    ')]],
-		] satisfies Row[];
+		];
+		return list.map(row => ({row, number: way.number}));
 	});
 	const height = (each: number) => blocks.reduce((sum, block) => sum + Math.min(each, block.length), 0);
 	const each = [4, 3, 2].find(most => height(most) <= rows);
 	if (each) return blocks.flatMap(block => block.slice(0, each));
-	return around(ways, rows).map(way => [...marked(way), ...labelled(way, way.label), way.target]);
+	return around(ways, rows).map(way => ({
+		row: [...marked(way), ...labelled(way, way.label), way.target],
+		number: way.number,
+	}));
 }
 
 /** As many ways as there is room for, the picked one among them. */

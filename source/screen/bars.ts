@@ -74,7 +74,7 @@ export function statusRow(session: Session, columns: number): Row {
 		`   ${beyond(session)}`,
 	];
 	const drawn: Row = [
-		['dim', `   zoom ${drawing.zoom}   follow ${camera.follow ? 'on' : 'off'}`],
+		['dim', `   zoom ${drawing.sight.zoom}   follow ${camera.follow ? 'on' : 'off'}`],
 		['dim', reading && `   ${reading}`],
 	];
 	const matters: Row = [

@@ -1,10 +1,11 @@
-/** The mouse: clicks on the drawing, the wheel, and dragging the view. */
+/** The mouse: clicks on the drawing and on the branches, the wheel, and dragging the view. */
 import type {Action} from '../session/action.js';
 import {headerRows} from '../session/arrange.js';
 import type {Session} from '../session/session.js';
 import type {Store} from '../session/store.js';
 import {viewOf} from '../session/view.js';
 import type {TerminalEvent} from '../terminal/event.js';
+import {branchAt} from './ahead.js';
 
 type MouseEvent = Extract<TerminalEvent, {type: 'mouse'}>;
 
@@ -42,7 +43,10 @@ export class Mouse {
 	}
 
 	#click(x: number, y: number): void {
-		const {width, height} = viewOf(this.#store.get());
-		if (y >= 0 && y < height && x < width) this.#store.dispatch({type: 'click', x, y});
+		const session = this.#store.get();
+		const {width, height} = viewOf(session);
+		const number = branchAt(session, x, y);
+		if (number !== undefined) this.#store.dispatch({type: 'point', number});
+		else if (y >= 0 && y < height && x < width) this.#store.dispatch({type: 'click', x, y});
 	}
 }

@@ -74,6 +74,8 @@ export type Action =
 	| {readonly type: 'type'; readonly text: string}
 	/** Enter in a field. */
 	| {readonly type: 'submit'}
+	/** A click on a branch where they are listed; counts from 1. */
+	| {readonly type: 'point'; readonly number: number}
 	/** A click on a cell of the drawing. */
 	| {readonly type: 'click'; readonly x: number; readonly y: number}
 	| {readonly type: 'resize'; readonly size: Size}

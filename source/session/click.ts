@@ -1,4 +1,4 @@
-/** The mouse on the drawing. */
+/** The mouse on the drawing and on the branches. */
 import {choices} from '../run/choices.js';
 import {showFound} from './look.js';
 import type {Session} from './session.js';
@@ -11,7 +11,12 @@ export function click(session: Session, x: number, y: number): Session {
 	const index = choices(session.run).findIndex(
 		choice => (hit.kind === 'edge' ? choice.edge : choice.node) === hit.id,
 	);
-	if (index >= 0) return session.picked === index ? take(session, index + 1) : {...session, picked: index};
+	if (index >= 0) return point(session, index + 1);
 	if (hit.kind === 'edge') return session;
 	return {...showFound(session, hit.id), camera: session.camera};
+}
+
+/** A click on branch `number`, from 1: picks it, and again takes it. */
+export function point(session: Session, number: number): Session {
+	return session.picked === number - 1 ? take(session, number) : {...session, picked: number - 1};
 }

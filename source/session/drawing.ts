@@ -2,11 +2,11 @@
 import type {Canvas, CharacterSet} from '../canvas/canvas.js';
 import {paint} from '../canvas/paint.js';
 import type {Diagram} from '../diagram/diagram.js';
-import {defaultLayout, type Layout, type NodeBox, type Zoom} from '../layout/geometry.js';
+import {defaultLayout, type Layout, type NodeBox, type Sight} from '../layout/geometry.js';
 import {layOut} from '../layout/layout.js';
 
 export interface Drawing {
-	readonly zoom: Zoom;
+	readonly sight: Sight;
 	readonly layout: Layout;
 	readonly canvas: Canvas;
 	readonly boxes: ReadonlyMap<string, NodeBox>;
@@ -15,18 +15,18 @@ export interface Drawing {
 const made = new WeakMap<Diagram, Map<string, Drawing>>();
 
 /** The drawing of `diagram`; asked again it is the same value. */
-export function drawingOf(diagram: Diagram, zoom: Zoom, characters: CharacterSet): Drawing {
+export function drawingOf(diagram: Diagram, sight: Sight, characters: CharacterSet): Drawing {
 	let drawings = made.get(diagram);
 	if (!drawings) {
 		drawings = new Map();
 		made.set(diagram, drawings);
 	}
-	const name = `${zoom} ${characters}`;
+	const name = `${sight.zoom} ${sight.wrap} ${characters}`;
 	let drawing = drawings.get(name);
 	if (!drawing) {
-		const layout = layOut(diagram, {...defaultLayout, zoom});
+		const layout = layOut(diagram, {...defaultLayout, ...sight});
 		const boxes = new Map(layout.nodes.map(box => [box.id, box]));
-		drawing = {zoom, layout, canvas: paint(layout, characters), boxes};
+		drawing = {sight, layout, canvas: paint(layout, characters), boxes};
 		drawings.set(name, drawing);
 	}
 	return drawing;

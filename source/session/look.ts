@@ -1,5 +1,6 @@
 /** What moves the view. */
-import {type Zoom, zooms} from '../layout/geometry.js';
+import {sights, smallest} from '../layout/fit.js';
+import {defaultLayout, type Sight, zooms} from '../layout/geometry.js';
 import {startsOf} from '../paths/network.js';
 import {harmless} from '../text.js';
 import {centreOn, reveal} from './camera.js';
@@ -70,22 +71,29 @@ export function showLane(session: Session, by: 1 | -1): Session {
 
 /** Draws larger or smaller round the token. */
 export function zoom(session: Session, by: 1 | -1): Session {
-	const wanted = zooms[zooms.indexOf(session.drawing.zoom) + by];
-	return wanted ? zoomTo(session, wanted) : session;
+	const {zoom} = session.drawing.sight;
+	// A drawing that was narrowed to fit becomes wide before it becomes another.
+	const wide = by > 0 && zoom === 'full' ? zoom : zooms[zooms.indexOf(zoom) + by];
+	return wide ? showAs(session, {...defaultLayout, zoom: wide}) : session;
 }
 
-/** The largest zoom at which the whole drawing is in sight, else the smallest. */
+/** Cells that a node with its label and its lines takes at the least. */
+const leastCells = 40;
+
+/** The most readable drawing that is in sight as a whole; the smallest where none is. */
 export function fit(session: Session): Session {
 	const {width, height} = viewOf(session);
-	const fitting = zooms.findLast(one => {
-		const {layout} = drawingOf(session.diagram, one, session.characters);
+	const small = session.diagram.nodes.length * leastCells > width * height;
+	const tried = small ? sights.slice(-2) : sights;
+	const fitting = tried.find(sight => {
+		const {layout} = drawingOf(session.diagram, sight, session.characters);
 		return layout.width <= width && layout.height <= height;
 	});
-	return zoomTo(session, fitting ?? zooms[0] ?? 'full');
+	return showAs(session, fitting ?? smallest);
 }
 
-function zoomTo(session: Session, wanted: Zoom): Session {
-	const drawing = drawingOf(session.diagram, wanted, session.characters);
+function showAs(session: Session, sight: Sight): Session {
+	const drawing = drawingOf(session.diagram, sight, session.characters);
 	const zoomed = {...session, drawing};
 	const at = here(session);
 	const box = at === undefined ? undefined : drawing.boxes.get(at);

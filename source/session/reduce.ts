@@ -1,6 +1,6 @@
 /** The only way a session changes. */
 import type {Action} from './action.js';
-import {click} from './click.js';
+import {click, point} from './click.js';
 import * as look from './look.js';
 import {toggleBreakpoint} from './notes.js';
 import {closePanel, fold, inPanel, layerOf, openPanel} from './panels.js';
@@ -115,6 +115,8 @@ function changed(session: Session, action: Action): Session {
 			return closePanel(session);
 		case 'click':
 			return click(session, action.x, action.y);
+		case 'point':
+			return point(session, action.number);
 		case 'resize':
 			return walk.followed({...session, size: action.size});
 		case 'tell':

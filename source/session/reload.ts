@@ -2,7 +2,6 @@
 import type {Diagram} from '../diagram/diagram.js';
 import type {Problem, Source} from '../problem.js';
 import {carry} from './carry.js';
-import {drawingOf} from './drawing.js';
 import {builtOn, type Session, told} from './session.js';
 import {to} from './walk.js';
 
@@ -23,7 +22,7 @@ export function reload(
 		);
 	}
 	const {run, whole} = carry(session.run, diagram);
-	const built = builtOn(diagram, session.characters);
+	const built = builtOn(diagram, session.characters, session.drawing.sight);
 	const known = (id: string) => diagram.has(id);
 	const next: Session = {
 		...session,
@@ -31,7 +30,6 @@ export function reload(
 		source,
 		diagram,
 		problems,
-		drawing: drawingOf(diagram, session.drawing.zoom, session.characters),
 		breakpoints: new Set([...session.breakpoints].filter(known)),
 		found: undefined,
 		guide: [],

@@ -1,6 +1,7 @@
 /** All that the screen shows, as one value. */
 import type {CharacterSet} from '../canvas/canvas.js';
 import type {Diagram} from '../diagram/diagram.js';
+import {defaultLayout, type Sight} from '../layout/geometry.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {type Outlook, outlook} from '../paths/outlook.js';
 import type {Problem, Source} from '../problem.js';
@@ -126,9 +127,9 @@ export function open({switches, drill = newDrill, ...opening}: Opening): Session
 }
 
 /** What is worked out once for a diagram. */
-export function builtOn(diagram: Diagram, characters: CharacterSet) {
+export function builtOn(diagram: Diagram, characters: CharacterSet, sight: Sight = defaultLayout) {
 	const outcomes = outcomesOf(diagram);
-	return {outcomes, outlook: outlook(diagram, outcomes), drawing: drawingOf(diagram, 'full', characters)};
+	return {outcomes, outlook: outlook(diagram, outcomes), drawing: drawingOf(diagram, sight, characters)};
 }
 
 /** The node where the token that moves next stands; at the end, where the last one ended. */

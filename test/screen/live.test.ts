@@ -64,6 +64,14 @@ test('the mouse picks and takes a branch, and moves the view', async t => {
 	await screen.shows('► 2 Green');
 	screen.press(click);
 	await screen.shows(/● *Deploy to Blue/);
+	screen.press('.');
+	await screen.shows('CHOOSE · Tests passed?');
+	const row = screen.rows.findIndex(text => text.includes('2 No → Rollback'));
+	const branch = `\x1b[<0;100;${row + 1}M\x1b[<0;100;${row + 1}m`;
+	screen.press(branch);
+	await screen.shows('► 2 No');
+	screen.press(branch);
+	await screen.shows(/● *Rollback/);
 	screen.press('\x1b[H');
 	await screen.shows(({text}) => !text.includes('◄'));
 	screen.press('\x1b[<0;40;20M\x1b[<32;30;20M\x1b[<0;30;20m');
