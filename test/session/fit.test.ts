@@ -35,7 +35,6 @@ for (const [columns, rows, zoom] of [
 	[160, 48, 'full'],
 	[120, 40, 'ids'],
 	[80, 30, 'ids'],
-	[70, 26, 'map'],
 ] as const)
 	test(`at ${columns}×${rows} the whole drawing is in sight as ${zoom}`, t => {
 		const session = fitted(columns, rows);
