@@ -6,16 +6,13 @@ import {headerRows} from '../session/arrange.js';
 import {fieldOf, layerOf} from '../session/panels.js';
 import type {Session} from '../session/session.js';
 import type {Store} from '../session/store.js';
-import {arrangementOf, besideRows} from '../session/view.js';
+import {arrangementOf} from '../session/view.js';
 import {aheadRows} from './ahead.js';
 import {headerRow, hintRow, outcomeRow, statusRow} from './bars.js';
 import {Field, questionRow} from './field.js';
-import {Line, type Row, Rows, StyleContext, widthOf} from './line.js';
-import {noteRows} from './notes.js';
+import {Line, Rows, StyleContext, widthOf} from './line.js';
 import {pageRows} from './page.js';
-import {besidePanel, sideRows} from './side.js';
 import {type Depth, themeOf} from './theme.js';
-import {trailRow} from './trail.js';
 
 type Dispatch = (action: Action) => void;
 
@@ -44,7 +41,7 @@ export function Screen({
 	readonly dispatch: Dispatch;
 }): ReactNode {
 	const {size, panel} = session;
-	const {kind, body} = arrangementOf(session);
+	const {kind, view, below, body} = arrangementOf(session);
 	if (kind === 'tiny') return <Tiny session={session} />;
 	const header = headerRow(session);
 	return (
@@ -59,7 +56,7 @@ export function Screen({
 			{panel && isPage(session) ? (
 				<Rows list={pageRows(session, panel.name as 'help', body)} columns={size.columns} rows={body} />
 			) : (
-				<Body session={session} />
+				<Box height={view.height + below} flexShrink={0} />
 			)}
 			<Status session={session} dispatch={dispatch} />
 			<Line row={hintRow(session, size.columns)} columns={size.columns} />
@@ -81,51 +78,6 @@ function Status({session, dispatch}: {readonly session: Session; readonly dispat
 			? questionRow(session, name)
 			: statusRow(session, session.size.columns);
 	return <Line row={row} columns={session.size.columns} />;
-}
-
-/** An empty box, over which the drawing is painted, and what stands around it. */
-function Body({session}: {readonly session: Session}): ReactNode {
-	const {view, side, below, kind} = arrangementOf(session);
-	const height = view.height + below;
-	return (
-		<Box flexDirection="row" flexShrink={0}>
-			<Box flexDirection="column" width={view.width} flexShrink={0}>
-				<Box height={view.height} flexShrink={0} />
-				{below > 0 && <Below session={session} columns={view.width} rows={below} wide={kind === 'wide'} />}
-			</Box>
-			{side > 0 && <Rows list={sideRows(session, side - 2, height)} columns={side} rows={height} />}
-		</Box>
-	);
-}
-
-interface Place {
-	readonly session: Session;
-	readonly columns: number;
-	readonly rows: number;
-}
-
-function Below({session, columns, rows, wide}: Place & {readonly wide: boolean}): ReactNode {
-	if (wide) {
-		const half = Math.floor(columns / 2);
-		return (
-			<Box flexDirection="row" flexShrink={0}>
-				<Rows list={aheadRows(session, half, rows, 'bar')} columns={half} rows={rows} />
-				<Rows list={noteRows(session, columns - half, rows)} columns={columns - half} rows={rows} />
-			</Box>
-		);
-	}
-	return <Rows list={compactRows(session, columns, rows)} columns={columns} rows={rows} />;
-}
-
-/** What lies ahead, a panel where one is open, and the trail in a row. */
-function compactRows(session: Session, columns: number, rows: number): readonly Row[] {
-	const trail = session.folded.has('trail') ? [] : [trailRow(session, columns)];
-	const beside = besidePanel(session, columns, besideRows(session));
-	while (beside.length < besideRows(session)) beside.push([]);
-	// What lies ahead comes first, however little room there is.
-	const ahead = aheadRows(session, columns, rows, 'bar');
-	const rest = [...beside, ...trail].slice(0, Math.max(0, rows - ahead.length));
-	return [...ahead, ...rest];
 }
 
 /** Too small for a drawing: where the token is and what to choose. */

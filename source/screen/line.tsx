@@ -2,6 +2,7 @@
 import {Box, Text} from 'ink';
 import {createContext, type ReactNode, useContext} from 'react';
 import type {CharacterSet} from '../canvas/canvas.js';
+import type {Part} from '../terminal/frame.js';
 import {cut, width} from '../text.js';
 import {written} from './signs.js';
 import {type Look, type Theme, themeOf} from './theme.js';
@@ -28,16 +29,23 @@ export function Line({
 	readonly right?: Row;
 	readonly columns: number;
 }): ReactNode {
-	const {theme, characters} = useContext(StyleContext);
-	const end = fitted(right, columns, characters);
+	const style = useContext(StyleContext);
+	const end = fitted(right, columns, style.characters);
 	const room = columns - widthOf(end) - (end.length > 0 ? 1 : 0);
-	const start = fitted(row, Math.max(0, room), characters);
+	const start = fitted(row, Math.max(0, room), style.characters);
 	const gap = end.length > 0 ? ' '.repeat(Math.max(0, columns - widthOf(start) - widthOf(end))) : '';
-	const text = [...start, gap, ...end]
-		.map(piece => (typeof piece === 'string' ? piece : theme.paint(...piece)))
-		.join('');
 	// An empty text would take no row at all.
-	return <Text wrap="truncate">{text || ' '}</Text>;
+	return <Text wrap="truncate">{painted([...start, gap, ...end], style) || ' '}</Text>;
+}
+
+/** `row` from column `x`, cut at `columns`, for the frame sink. */
+export function partOf(row: Row, x: number, columns: number, style: Style): Part {
+	const short = fitted(row, columns, style.characters);
+	return {x, text: painted(short, style), width: widthOf(short)};
+}
+
+function painted(row: Row, {theme}: Style): string {
+	return row.map(piece => (typeof piece === 'string' ? piece : theme.paint(...piece))).join('');
 }
 
 /** A block of exactly `columns` by `rows`; what does not fit is left out. */

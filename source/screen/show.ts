@@ -2,24 +2,21 @@
 import {createElement} from 'react';
 import type {Action, Intent} from '../session/action.js';
 import {isEffect} from '../session/action.js';
-import {headerRows} from '../session/arrange.js';
 import {interpret} from '../session/interpret.js';
 import {fieldOf} from '../session/panels.js';
-import {verdictOf} from '../session/prospects.js';
 import {reduce} from '../session/reduce.js';
-import {routePicked} from '../session/routes.js';
 import type {Session} from '../session/session.js';
 import {Store} from '../session/store.js';
 import {arrangementOf} from '../session/view.js';
 import type {Overlay} from '../terminal/frame.js';
 import type {Terminal} from '../terminal/life.js';
 import {App, isPage} from './app.js';
-import {drawingRows} from './drawing.js';
+import {bodyOf} from './body.js';
 import {Effects} from './effects.js';
 import {Input} from './input.js';
 import {Mouse} from './mouse.js';
 import {Stage} from './stage.js';
-import {type Depth, type Look, outcomeLook, themeOf} from './theme.js';
+import {type Depth, themeOf} from './theme.js';
 
 /** Milliseconds between two looks at the clock and the file. */
 const tick = 1000;
@@ -84,20 +81,9 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 	});
 }
 
-/** The drawing, over the empty box that the screen leaves for it. */
+/** What is painted over the empty box that the screen leaves for it. */
 function overlay(session: Session, depth: Depth): Overlay | undefined {
-	const {kind, view} = arrangementOf(session);
-	if (isPage(session) || kind === 'tiny') return undefined;
-	return {
-		y: headerRows,
-		width: view.width,
-		rows: drawingRows(session, themeOf(session.theme, depth), walkedLook(session)),
-	};
-}
-
-/** A run that ended, and a route picked in the list, are shown in the colour of their outcome. */
-function walkedLook(session: Session): Look {
-	const route = routePicked(session);
-	if (route) return outcomeLook(route.verdict.outcome);
-	return session.run.state === 'ended' ? outcomeLook(verdictOf(session).outcome) : 'walked';
+	const {theme, characters} = session;
+	if (isPage(session) || arrangementOf(session).kind === 'tiny') return undefined;
+	return bodyOf(session, {theme: themeOf(theme, depth), characters});
 }

@@ -5,11 +5,17 @@
 import {stripVTControlCharacters} from 'node:util';
 import {width} from '../text.js';
 
-/** A rectangle at the left, painted over the rest; `rows` are styled and take exactly `width` columns each. */
+/** Styled text at a place of its row, and the columns it takes. */
+export interface Part {
+	readonly x: number;
+	readonly text: string;
+	readonly width: number;
+}
+
+/** Whole rows from `y` down, painted over the rest; the parts of each come from left to right. */
 export interface Overlay {
 	readonly y: number;
-	readonly width: number;
-	readonly rows: readonly string[];
+	readonly rows: readonly (readonly Part[])[];
 }
 
 /** A row with its styles, and the columns it takes. */
@@ -28,8 +34,8 @@ export interface Size {
 const synchronized = ['\x1b[?2026h', '\x1b[?2026l'] as const;
 
 /**
- * `text` (lines) as a frame of `size`, with `overlay` on top. Where the overlay stands, `text` holds blanks only: an
- * empty box of the layout. Rows beyond the size are dropped.
+ * `text` (lines) as a frame of `size`, with `overlay` on top, where `text` has an empty box. Rows beyond the size are
+ * dropped.
  */
 export function frame(text: string, size: Size, overlay?: Overlay): Frame {
 	const lines = text.split('\n');
@@ -37,9 +43,7 @@ export function frame(text: string, size: Size, overlay?: Overlay): Frame {
 	for (let y = 0; y < size.rows; y += 1) {
 		const line = lines[y] ?? '';
 		const painted = overlay?.rows[y - overlay.y];
-		rows.push(
-			overlay && painted !== undefined ? over(line, overlay, painted) : {text: line, width: measure(line)},
-		);
+		rows.push(painted ? joined(painted) : {text: line, width: measure(line)});
 	}
 	return rows;
 }
@@ -55,15 +59,16 @@ export function update(before: Frame | undefined, after: Frame, size: Size): str
 	return bytes === '' ? '' : synchronized[0] + bytes + synchronized[1];
 }
 
-function over(line: string, overlay: Overlay, painted: string): Row {
-	// Blanks are what the overlay covers, so characters are columns here.
-	const right = line.slice(overlay.width);
-	if (right === '') return {text: painted, width: overlay.width};
-	// The column is named again, since terminals disagree on the width of some characters.
-	return {
-		text: `${painted}\x1b[0m\x1b[${overlay.width + 1}G${right}`,
-		width: overlay.width + measure(right),
-	};
+/** The column is named at each part, since terminals disagree on the width of some characters. */
+function joined(parts: readonly Part[]): Row {
+	let text = '';
+	let end = 0;
+	for (const part of parts) {
+		const gap = ' '.repeat(Math.max(0, part.x - end));
+		text += part.x === 0 ? part.text : `\x1b[0m${gap}\x1b[${part.x + 1}G${part.text}`;
+		end = part.x + part.width;
+	}
+	return {text, width: end};
 }
 
 function measure(line: string): number {

@@ -4,7 +4,8 @@ import test from 'ava';
 import {renderToString} from 'ink';
 import {read} from '../../source/diagram/read.js';
 import {randomFrom} from '../../source/run/random.js';
-import {Screen} from '../../source/screen/app.js';
+import {isPage, Screen} from '../../source/screen/app.js';
+import {bodyOf} from '../../source/screen/body.js';
 import {drawingRows} from '../../source/screen/drawing.js';
 import {themeOf} from '../../source/screen/theme.js';
 import {type Action, type Intent, isEffect} from '../../source/session/action.js';
@@ -14,6 +15,7 @@ import {fieldOf} from '../../source/session/panels.js';
 import {reduce} from '../../source/session/reduce.js';
 import {open, type Session} from '../../source/session/session.js';
 import {arrangementOf, viewOf} from '../../source/session/view.js';
+import {frame} from '../../source/terminal/frame.js';
 import {width} from '../../source/text.js';
 
 const keys = standardKeys.flatMap(binding => binding.keys);
@@ -80,10 +82,17 @@ function check(session: Session): string | undefined {
 
 function checkFrame(session: Session): string | undefined {
 	const {columns, rows} = session.size;
-	const frame = renderToString(<Screen session={session} dispatch={() => {}} />, {columns}).split('\n');
-	if (frame.length > rows) return `${frame.length} rows on a screen of ${rows}`;
-	const wide = frame.find(row => width(stripVTControlCharacters(row)) > columns);
-	if (wide !== undefined) return `a row of ${width(wide)} columns on a screen of ${columns}: ${wide}`;
+	const text = renderToString(<Screen session={session} dispatch={() => {}} />, {columns});
+	if (text.split('\n').length > rows) return `${text.split('\n').length} rows on a screen of ${rows}`;
+	const hasBody = !isPage(session) && arrangementOf(session).kind !== 'tiny';
+	const body = hasBody
+		? bodyOf(session, {theme: themeOf(session.theme, 1), characters: 'unicode'})
+		: undefined;
+	if (body && body.rows.length + body.y > rows) return `a body of ${body.rows.length} rows`;
+	const wide = frame(text, session.size, body).find(
+		row => width(stripVTControlCharacters(row.text)) > columns,
+	);
+	if (wide !== undefined) return `more than the ${columns} columns of the screen: ${wide.text}`;
 	const view = viewOf(session);
 	const drawn = drawingRows(session, themeOf(session.theme, 1), 'walked');
 	const odd = drawn.find(row => width(stripVTControlCharacters(row)) !== view.width);

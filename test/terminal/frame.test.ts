@@ -1,5 +1,5 @@
 import test from 'ava';
-import {frame, type Overlay, update} from '../../source/terminal/frame.js';
+import {frame, update} from '../../source/terminal/frame.js';
 
 const size = {columns: 10, rows: 3};
 const body = (bytes: string) => bytes.replace('\x1b[?2026h', '').replace('\x1b[?2026l', '');
@@ -28,12 +28,13 @@ test('rows beyond the size are dropped', t => {
 	t.is(frame('1\n2\n3\n4\n5', size).length, 3);
 });
 
-test('an overlay takes the place of blanks, and the rest is anchored', t => {
-	const overlay: Overlay = {y: 1, width: 4, rows: ['\x1b[1mabcd\x1b[22m']};
-	const shown = frame('head\n     side\nfoot', size, overlay);
+test('an overlay takes the place of a row, and every part of it is anchored', t => {
+	const left = {x: 0, text: '\x1b[1mabc\x1b[22m', width: 3};
+	const right = {x: 5, text: 'side', width: 4};
+	const shown = frame('head\n\nfoot', size, {y: 1, rows: [[left, right]]});
 	t.deepEqual(
 		shown.map(row => row.text),
-		['head', '\x1b[1mabcd\x1b[22m\x1b[0m\x1b[5G side', 'foot'],
+		['head', '\x1b[1mabc\x1b[22m\x1b[0m  \x1b[6Gside', 'foot'],
 	);
 	t.is(shown[1]?.width, 9);
 });

@@ -1,0 +1,66 @@
+/**
+ * What stands between the header and the status line: the drawing, what is beside it and what is under it. It changes
+ * with every key, so it goes to the frame sink as rows of text; Ink leaves an empty box for it.
+ */
+import {headerRows} from '../session/arrange.js';
+import {verdictOf} from '../session/prospects.js';
+import {routePicked} from '../session/routes.js';
+import type {Session} from '../session/session.js';
+import {arrangementOf, besideRows} from '../session/view.js';
+import type {Overlay, Part} from '../terminal/frame.js';
+import {aheadRows} from './ahead.js';
+import {drawingRows} from './drawing.js';
+import {partOf, type Row, type Style} from './line.js';
+import {noteRows} from './notes.js';
+import {besidePanel, sideRows} from './side.js';
+import {type Look, outcomeLook} from './theme.js';
+import {trailRow} from './trail.js';
+
+/** The body of the screen, in a terminal that has room for a drawing. */
+export function bodyOf(session: Session, style: Style): Overlay {
+	const {view, side, below, kind} = arrangementOf(session);
+	const drawing = drawingRows(session, style.theme, walkedLook(session)).map((text): Part[] => [
+		{x: 0, text, width: view.width},
+	]);
+	const left = [
+		...drawing,
+		...(kind === 'wide'
+			? halves(session, view.width, below, style)
+			: under(session, view.width, below, style)),
+	];
+	if (side === 0) return {y: headerRows, rows: left};
+	const right = sideRows(session, side - 2, left.length);
+	return {
+		y: headerRows,
+		rows: left.map((parts, y) => [...parts, partOf(right[y] ?? [], view.width, side, style)]),
+	};
+}
+
+/** A run that ended, and a route picked in the list, are shown in the colour of their outcome. */
+function walkedLook(session: Session): Look {
+	const route = routePicked(session);
+	if (route) return outcomeLook(route.verdict.outcome);
+	return session.run.state === 'ended' ? outcomeLook(verdictOf(session).outcome) : 'walked';
+}
+
+/** What lies ahead beside the latest notes. */
+function halves(session: Session, columns: number, rows: number, style: Style): Part[][] {
+	const half = Math.floor(columns / 2);
+	const ahead = aheadRows(session, half, rows, 'bar');
+	const notes = noteRows(session, columns - half, rows);
+	return Array.from({length: rows}, (_, y) => [
+		partOf(ahead[y] ?? [], 0, half, style),
+		partOf(notes[y] ?? [], half, columns - half, style),
+	]);
+}
+
+/** What lies ahead, a panel where one is open, and the trail in a row. */
+function under(session: Session, columns: number, rows: number, style: Style): Part[][] {
+	const trail = session.folded.has('trail') ? [] : [trailRow(session, columns)];
+	const beside = besidePanel(session, columns, besideRows(session));
+	while (beside.length < besideRows(session)) beside.push([]);
+	// What lies ahead comes first, however little room there is.
+	const ahead: readonly Row[] = aheadRows(session, columns, rows, 'bar');
+	const list = [...ahead, ...beside, ...trail];
+	return Array.from({length: rows}, (_, y) => [partOf(list[y] ?? [], 0, columns, style)]);
+}
