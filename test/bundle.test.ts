@@ -1,0 +1,68 @@
+/** The bundle is what people run: it must say what the program says, and load no more than it needs. */
+import {execFile} from 'node:child_process';
+import {readFileSync, statSync} from 'node:fs';
+import {mkdtemp, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import test from 'ava';
+import {carryOut} from './helpers/command.js';
+
+const folder = path.resolve('build/bundle');
+const run = promisify(execFile);
+
+/** What the program prints when it runs as a program of its own. */
+async function printed(...words: string[]): Promise<string> {
+	const {stdout} = await run(process.execPath, [path.join(folder, 'cli.js'), ...words]);
+	return stdout;
+}
+
+const sample = 'samples/blue-green.fz';
+
+for (const words of [
+	['--version'],
+	['--help'],
+	['check', sample],
+	['fmt', sample],
+	['draw', sample],
+	['draw', sample, '--format', 'svg'],
+	['paths', sample],
+	['diff', sample, 'samples/saga.fz'],
+	['run', sample, '--choose', 'n7=Blue,n11=No'],
+])
+	test(`the bundle says the same: ${words.join(' ')}`, async t => {
+		t.is(await printed(...words), (await carryOut(words)).out);
+	});
+
+test('texts that need the tables of string-width are drawn alike', async t => {
+	const file = path.join(await mkdtemp(path.join(tmpdir(), 'flowzap-')), 'odd.fz');
+	const labels = ['👩‍🚒 page the on-call', 'é̂ combining', '回滚部署', '⚠️ 1️⃣ keycap', 'שלום'];
+	const nodes = labels.map((label, index) => `n${index + 1}: rectangle label:"${label}"`);
+	const edges = labels
+		.slice(1)
+		.map((_, index) => `n${index + 1}.handle(right) -> n${index + 2}.handle(left)`);
+	await writeFile(file, ['a { # 🚀 Lane', ...nodes, ...edges, '}', ''].join('\n'));
+	t.is(await printed('draw', file), (await carryOut(['draw', file])).out);
+});
+
+/** Every file that comes along when `file` is loaded. */
+function along(file: string, known = new Set<string>()): Set<string> {
+	if (known.has(file)) return known;
+	known.add(file);
+	const text = readFileSync(path.join(folder, file), 'utf8');
+	for (const [, next = ''] of text.matchAll(/(?:from|import)"\.\/([^"]+)"/g)) along(next, known);
+	return known;
+}
+
+test('what opens no screen loads no Ink, and a bare start loads next to nothing', t => {
+	const cli = readFileSync(path.join(folder, 'cli.js'), 'utf8');
+	const asked = [...cli.matchAll(/import\("\.\/([^"]+)"\)/g)].map(([, file = '']) => file);
+	t.true(asked.length >= 4);
+	for (const file of ['cli.js', ...asked])
+		for (const part of along(file)) {
+			const text = readFileSync(path.join(folder, part), 'utf8');
+			t.notRegex(text, /react|yoga|ink-text-input/i, `${part}, which comes with ${file}`);
+		}
+	const bare = [...along('cli.js')].reduce((sum, part) => sum + statSync(path.join(folder, part)).size, 0);
+	t.true(bare < 40_000, `${bare} bytes`);
+});
