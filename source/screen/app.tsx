@@ -43,7 +43,7 @@ export function Screen({
 	const {size, panel} = session;
 	const {kind, view, below, body} = arrangementOf(session);
 	if (kind === 'tiny') return <Tiny session={session} />;
-	const header = headerRow(session);
+	const header = headerRow(session, size.columns);
 	return (
 		<Box flexDirection="column" width={size.columns} height={size.rows}>
 			<Box height={headerRows} flexShrink={0}>

@@ -13,14 +13,12 @@ import {outcomePieces} from './ahead.js';
 import {type Row, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
 
-export function headerRow(session: Session): Row {
-	return [
-		' ',
-		['title', fileName(session)],
-		`   step ${stepCount(session.run)}`,
-		['dim', `   T+${elapsed(session)}`],
-		...alarms(session),
-	];
+/** The file, the step, the time and what is wrong; without the time where the outcome would find no room beside it. */
+export function headerRow(session: Session, columns: number): Row {
+	const place: Row = [' ', ['title', fileName(session)], `   step ${stepCount(session.run)}`];
+	const full: Row = [...place, ['dim', `   T+${elapsed(session)}`], ...alarms(session)];
+	const fits = widthOf(full) + 1 + widthOf(outcomeRow(session, 0)) <= columns;
+	return fits ? full : [...place, ...alarms(session)];
 }
 
 /** A pause, and why the record is not safe, for as long as that lasts. */

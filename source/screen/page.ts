@@ -1,9 +1,7 @@
 /** Pages to read, and the details of a node. */
-
 import type {PageName} from '../session/action.js';
-import {type PageLine, pageOf} from '../session/pages.js';
+import {foldedLine, foldedPage, type PageLine, pageOf} from '../session/pages.js';
 import type {Session} from '../session/session.js';
-import {width, wrap} from '../text.js';
 import type {Row} from './line.js';
 import type {Look} from './theme.js';
 
@@ -17,7 +15,7 @@ const looks: Readonly<Record<PageLine['tone'], Look>> = {
 
 /** The rows of a page from its first one shown. */
 export function pageRows(session: Session, name: PageName, rows: number): Row[] {
-	const list = pageOf(session, name);
+	const list = foldedPage(session, name);
 	const first = Math.max(0, Math.min(session.panel?.at ?? 0, list.length - rows));
 	return list
 		.slice(first)
@@ -26,11 +24,12 @@ export function pageRows(session: Session, name: PageName, rows: number): Row[] 
 
 /** All about a node, wrapped for a narrow place. */
 export function detailRows(session: Session, columns: number): Row[] {
-	return pageOf(session, 'details').flatMap(({tone, key = '', text}): Row[] => {
-		const indent = ' '.repeat(width(key));
-		return wrap(text, Math.max(8, columns - width(key))).map((row, index) => [
-			['dim', index === 0 ? key : indent],
-			[looks[tone], row],
-		]);
-	});
+	return pageOf(session, 'details')
+		.flatMap(line => foldedLine({key: '', ...line}, columns))
+		.map(
+			({tone, key = '', text}): Row => [
+				['dim', key],
+				[looks[tone], text],
+			],
+		);
 }

@@ -1,7 +1,7 @@
 /** Pages to read: the help, what is wrong with the file, notes, a node. Lines of data; the screen gives them a look. */
 import {frame} from '../frame.js';
 import {visits} from '../run/walked.js';
-import {harmless, pad} from '../text.js';
+import {harmless, pad, width, wrap} from '../text.js';
 import type {PageName} from './action.js';
 import {keysShown} from './key-names.js';
 import {type Group, groupTitles} from './keys.js';
@@ -24,6 +24,23 @@ const makers: Readonly<Record<PageName, (session: Session) => readonly PageLine[
 /** The lines of a page. */
 export function pageOf(session: Session, name: PageName): readonly PageLine[] {
 	return makers[name](session);
+}
+
+/** The lines of a page as wide as the screen: what stands behind a key goes on under itself where it is long. */
+export function foldedPage(session: Session, name: PageName): readonly PageLine[] {
+	return pageOf(session, name).flatMap(line => foldedLine(line, session.size.columns - 1));
+}
+
+/** `line` in lines of at most `columns`; one without a key stays as it is. */
+export function foldedLine(line: PageLine, columns: number): readonly PageLine[] {
+	const {tone, key, text} = line;
+	if (key === undefined || width(key) + width(text) <= columns) return [line];
+	const indent = ' '.repeat(width(key));
+	return wrap(text, Math.max(8, columns - width(key))).map((part, index) => ({
+		tone,
+		key: index === 0 ? key : indent,
+		text: part,
+	}));
 }
 
 function help({bindings}: Session): readonly PageLine[] {

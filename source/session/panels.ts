@@ -1,7 +1,7 @@
 /** What opens on top of the drawing or beside it, and what is folded away. */
 import type {Action, FieldName, PageName, PanelName} from './action.js';
 import {note} from './notes.js';
-import {pageOf} from './pages.js';
+import {foldedPage} from './pages.js';
 import {entriesOf} from './palette.js';
 import {expect} from './rehearse.js';
 import {followRoute, nextFilter, routesShown} from './routes.js';
@@ -86,7 +86,7 @@ export function inPanel(session: Session, panel: Panel, action: Action): Session
 }
 
 function inPage(session: Session, panel: Panel, action: Action): Session | undefined {
-	const end = pageOf(session, panel.name as PageName).length - 1;
+	const end = foldedPage(session, panel.name as PageName).length - 1;
 	const scroll = (by: number) => ({...session, panel: {...panel, at: clamp(panel.at + by, end)}});
 	switch (action.type) {
 		case 'pick':
