@@ -1,4 +1,5 @@
 /** Undo in long runs, wide splits, records: written, read, made a run again. */
+
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -16,13 +17,14 @@ import {onward} from '../source/run/onward.js';
 import type {Run} from '../source/run/run.js';
 import {choose, step} from '../source/run/step.js';
 import {back} from '../source/run/undo.js';
+import type {Figure} from './figure.js';
 
 /** The medians of what matters in a drill, each with its unit. */
-export async function measure(): Promise<{name: string; value: string; peer?: string}[]> {
+export async function measure(): Promise<Figure[]> {
 	return [...longRun(), wideSplit(), appended(), ...opened()];
 }
 
-function longRun(): {name: string; value: string}[] {
+function longRun(): Figure[] {
 	const {diagram} = read(chain(10_000));
 	const states: Run[] = [];
 	const walking = time(() => {
@@ -41,7 +43,7 @@ function longRun(): {name: string; value: string}[] {
 	];
 }
 
-function wideSplit(): {name: string; value: string} {
+function wideSplit(): Figure {
 	const {diagram} = read(fan(5000));
 	let run = begin(diagram);
 	const spent = time(() => {
@@ -53,7 +55,7 @@ function wideSplit(): {name: string; value: string} {
 	};
 }
 
-function appended(): {name: string; value: string} {
+function appended(): Figure {
 	const folder = mkdtempSync(join(tmpdir(), 'flowzap-bench-'));
 	const opening = createJournal(join(folder, 'drill.jsonl'), {
 		programs: {own: process.pid, alive: () => true},
@@ -70,7 +72,7 @@ function appended(): {name: string; value: string} {
 }
 
 /** A record of 100,000 events: notes, steps round a loop, and steps back. */
-function opened(): {name: string; value: string}[] {
+function opened(): Figure[] {
 	const text = readFileSync('test/run/models/payment-retry.fz', 'utf8');
 	const {diagram} = read(text);
 	const outcomes = outcomesOf(diagram);

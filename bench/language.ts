@@ -1,7 +1,9 @@
 /** How fast FlowZap Code is read. */
+
 import {check} from '../source/checks/check.js';
 import {format} from '../source/diagram/format.js';
 import {read} from '../source/diagram/read.js';
+import type {Figure} from './figure.js';
 
 /** A program of lanes with fifty nodes each, every node with an edge to the next. */
 function program(nodes: number): string {
@@ -33,7 +35,7 @@ function median(work: () => unknown, runs: number): string {
 }
 
 /** The figures: 50,000 characters, and 14,400 lines. */
-export async function measure(): Promise<{name: string; value: string; peer?: string}[]> {
+export async function measure(): Promise<Figure[]> {
 	const small = program(530);
 	const large = program(7060);
 	const size = (text: string) => `${text.length} characters, ${text.split('\n').length - 1} lines`;

@@ -1,10 +1,12 @@
 /** Layout and paint, warm, beside programs that lay graphs out: dagre and elkjs (boxes only), beautiful-mermaid (text). */
+
 import dagre from '@dagrejs/dagre';
 import {renderMermaidASCII} from 'beautiful-mermaid';
 import elkjs from 'elkjs/lib/elk.bundled.js';
 import {paint} from '../source/canvas/paint.js';
 import type {Diagram} from '../source/diagram/diagram.js';
 import {layOut} from '../source/layout/layout.js';
+import type {Figure, Point} from './figure.js';
 import {chain, complete, process as processOf, star} from './generate.js';
 
 const sizes = [20, 100, 500, 1000, 2000];
@@ -53,36 +55,43 @@ function withMermaid(diagram: Diagram): string {
 	return renderMermaidASCII(['graph LR', ...nodes, ...edges].join('\n'));
 }
 
-/** What a peer takes, in words; some fail on some graphs. */
-async function beside(name: string, times: number, ours: number, work: () => unknown): Promise<string> {
+/** What a peer takes, in milliseconds; why there is no answer where it fails, as some do on some graphs. */
+async function beside(times: number, work: () => unknown): Promise<number | string> {
 	try {
-		const time = await quickest(times, work);
-		return `${name} ${time.toFixed(0)} ms, ${(time / ours).toFixed(1)}×`;
+		return await quickest(times, work);
 	} catch (error) {
-		return `${name} fails (${error instanceof RangeError ? 'out of stack' : 'an error of its own'})`;
+		return error instanceof RangeError ? 'out of stack' : 'an error of its own';
 	}
 }
 
+function told(name: string, taken: number | string, ours: number): string {
+	if (typeof taken === 'string') return `${name} fails (${taken})`;
+	return `${name} ${taken.toFixed(0)} ms, ${(taken / ours).toFixed(1)}×`;
+}
+
 /** The figures of drawing, one by one. */
-export async function measure(): Promise<{name: string; value: string; peer?: string}[]> {
-	const rows: {name: string; value: string; peer?: string}[] = [];
+export async function measure(): Promise<Figure[]> {
+	const rows: Figure[] = [];
 	const own = new Map<number, number>();
 	for (const size of sizes) {
 		const diagram = processOf(size);
 		const ours = await quickest(rounds, () => paint(layOut(diagram)));
 		own.set(size, ours);
 		const few = size > 500 ? 1 : 2;
-		const peers = [
-			await beside('dagre', few, ours, () => withDagre(diagram)),
-			await beside('elkjs', few, ours, () => withElk(diagram)),
-			...(size <= mostForMermaid
-				? [await beside('beautiful-mermaid', few, ours, () => withMermaid(diagram))]
-				: []),
+		const peers: [name: string, taken: number | string][] = [
+			['dagre', await beside(few, () => withDagre(diagram))],
+			['elkjs', await beside(few, () => withElk(diagram))],
 		];
+		if (size <= mostForMermaid)
+			peers.push(['beautiful-mermaid', await beside(few, () => withMermaid(diagram))]);
+		const points = [['flowzap-tui', ours] as const, ...peers].flatMap(([series, taken]): Point[] =>
+			typeof taken === 'number' ? [{series, size, milliseconds: taken}] : [],
+		);
 		rows.push({
 			name: `layout and paint, ${size} nodes, ${diagram.edges.length} edges`,
 			value: `${ours.toFixed(1)} ms, ${((before[size] ?? 0) / ours).toFixed(1)}× under ${before[size]} ms`,
-			peer: peers.join('; '),
+			peer: peers.map(([name, taken]) => told(name, taken, ours)).join('; '),
+			points,
 		});
 	}
 	rows.push({

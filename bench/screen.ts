@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {type IPty, spawn} from '@lydell/node-pty';
+import type {Figure} from './figure.js';
 
 const program = path.resolve('build/bundle/cli.js');
 const frameEnd = '\x1b[?2026l';
@@ -13,16 +14,10 @@ const keys = 120;
 /** Starts measured each way; the middle one counts. */
 const starts = 9;
 
-interface Measured {
-	readonly name: string;
-	readonly value: string;
-	readonly peer?: string;
-}
-
 /** Latency and bytes a frame at 200 by 60 for 20 and 2,000 nodes, and start-up beside `node -e 0`. */
-export async function measure(): Promise<Measured[]> {
+export async function measure(): Promise<Figure[]> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'flowzap-bench-'));
-	const result: Measured[] = [];
+	const result: Figure[] = [];
 	for (const nodes of [20, 2000]) {
 		const file = path.join(folder, `${nodes}.fz`);
 		await writeFile(file, chain(nodes));
@@ -32,16 +27,12 @@ export async function measure(): Promise<Measured[]> {
 			{name: `bytes a frame, ${nodes} nodes, median`, value: `${quantile(bytes, 0.5)}`},
 		);
 	}
-	const [node, frame, version] = await startUps(path.join(folder, '20.fz'));
-	result.push(
-		{name: 'first frame', value: `${ratio(frame, node)} × node`, peer: `node -e 0: ${node.toFixed(0)} ms`},
-		{name: '--version', value: `${ratio(version, node)} × node`},
-	);
+	const {node, frame, commands} = await startUps(path.join(folder, '20.fz'));
+	const peer = `\`node -e 0\` ${node.toFixed(0)} ms`;
+	result.push({name: 'first frame', value: `${frame.toFixed(0)} ms, ${(frame / node).toFixed(2)}×`, peer});
+	for (const [name, taken] of Object.entries(commands))
+		result.push({name: `\`${name}\``, value: `${taken.toFixed(0)} ms, ${(taken / node).toFixed(2)}×`, peer});
 	return result;
-}
-
-function ratio(value: number, base: number): string {
-	return (value / base).toFixed(2);
 }
 
 /** A process of `count` nodes in five lanes, with a decision that leads back every tenth node. */
@@ -93,7 +84,10 @@ function watch(file: string): {readonly pty: IPty; readonly frame: () => Promise
 	const pty = spawn(process.execPath, [program, file], {
 		cols: 200,
 		rows: 60,
-		env: {...env, TERM: 'xterm-256color', LANG: 'C.UTF-8', XDG_STATE_HOME: path.dirname(file)} as Record<string, string>,
+		env: {...env, TERM: 'xterm-256color', LANG: 'C.UTF-8', XDG_STATE_HOME: path.dirname(file)} as Record<
+			string,
+			string
+		>,
 	});
 	let output = '';
 	let told = (_frame: string) => {};
@@ -111,11 +105,20 @@ function watch(file: string): {readonly pty: IPty; readonly frame: () => Promise
 	return {pty, frame};
 }
 
-/** Milliseconds, in turns so that a busy moment of the machine hits all alike: node, first frame, `--version`. */
-async function startUps(file: string): Promise<readonly [number, number, number]> {
+/** Commands that open no screen, with the words they take before the file. */
+const quiet = {'--version': ['--version'], check: ['check'], draw: ['draw'], paths: ['paths']} as const;
+
+interface StartUps {
+	readonly node: number;
+	readonly frame: number;
+	readonly commands: Readonly<Record<string, number>>;
+}
+
+/** Medians in milliseconds, taken in turns so that a busy moment of the machine hits all alike. */
+async function startUps(file: string): Promise<StartUps> {
 	const node: number[] = [];
 	const frames: number[] = [];
-	const version: number[] = [];
+	const commands = Object.entries(quiet).map(([name, words]) => ({name, words, taken: [] as number[]}));
 	for (let round = 0; round < starts; round += 1) {
 		node.push(await timed(() => ended(['-e', '0'])));
 		frames.push(
@@ -125,9 +128,14 @@ async function startUps(file: string): Promise<readonly [number, number, number]
 				pty.kill('SIGKILL');
 			}),
 		);
-		version.push(await timed(() => ended([program, '--version'])));
+		for (const {words, taken} of commands)
+			taken.push(await timed(() => ended([program, ...words, ...(words[0] === '--version' ? [] : [file])])));
 	}
-	return [quantile(node, 0.5), quantile(frames, 0.5), quantile(version, 0.5)];
+	return {
+		node: quantile(node, 0.5),
+		frame: quantile(frames, 0.5),
+		commands: Object.fromEntries(commands.map(({name, taken}) => [name, quantile(taken, 0.5)])),
+	};
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
