@@ -20,9 +20,9 @@ process.exitCode = await main({
 	},
 	input: {isTerminal: process.stdin.isTTY === true},
 	read: (path, most) => collect(path === '-' ? process.stdin : createReadStream(path), most),
-	write: text =>
+	write: data =>
 		new Promise((resolve, reject) =>
-			process.stdout.write(text, error => (error ? reject(error) : resolve())),
+			process.stdout.write(data, error => (error ? reject(error) : resolve())),
 		),
 	complaints: {isTerminal: process.stderr.isTTY === true},
 	complain: text => process.stderr.write(text),

@@ -5,6 +5,7 @@ import type {Outcomes} from './outcome.js';
 import {restrict} from './restrict.js';
 import type {Purse} from './rounds.js';
 import {type Route, RouteMaker} from './route.js';
+import type {Said} from './said.js';
 import {mostSteps, Tallies, type Tally, total} from './tally.js';
 import {Walk} from './walk.js';
 
@@ -98,29 +99,29 @@ export class Query {
 			while (!walk.done) {
 				if (walk.next(patience)) {
 					number += 1;
-					yield maker.make(number, walk.origin, walk.edges.slice(0, walk.length));
+					yield maker.of(number, walk);
 				} else yield 'searching';
 			}
 	}
 
 	/** The same routes as {@link routes} in numbers: a walk for each start. */
-	*walks(budget?: number): Generator<Walk, void, undefined> {
+	*walks(budget?: number): Generator<Walk<Said>, void, undefined> {
 		const part = this.part;
 		const wanted = new Set(this.#question.outcomes);
 		const needs = this.#via.length > 0 ? new Needs(part.net, this.#via) : undefined;
 		const hope = wanted.size > 0 ? new Hope(part, this.#question.rounds, wanted) : undefined;
 		for (const from of part.net.starts) {
-			const walk: Walk = new Walk(part.net, {
+			const walk: Walk<Said> = new Walk(part.net, {
 				from,
-				state: part.begin(from),
-				after: (state, edge) => part.after(state, edge),
+				state: part.hearAt(from),
+				after: (said, edge) => part.hear(said, edge),
 				rounds: this.#question.rounds,
 				...(budget === undefined ? {} : {budget}),
 				...(needs || hope
 					? {
-							allows: (edge, state) =>
+							allows: (edge, {state}) =>
 								needs?.canMeet(at(part.net.to, edge), walk) !== false && hope?.for(edge, state) !== false,
-							accepts: (node, state, edge) =>
+							accepts: (node, {state}, edge) =>
 								needs?.areMet(walk) !== false &&
 								(!hope || wanted.has(part.name(part.ending(state, node, edge)))),
 						}
@@ -154,7 +155,7 @@ export class Query {
 		let exact = true;
 		for (const walk of this.walks(mostSteps)) {
 			while (walk.next()) {
-				const outcome = this.part.ending(walk.state, walk.node, walk.edges[walk.length - 1] ?? -1);
+				const outcome = this.part.ending(walk.state.state, walk.node, walk.last);
 				counts.set(outcome, (counts.get(outcome) ?? 0n) + 1n);
 			}
 			exact &&= !walk.gaveUp;

@@ -8,6 +8,7 @@ import parseDot from 'dotparser';
 import {JSDOM} from 'jsdom';
 import type {Diagram} from '../../source/diagram/diagram.js';
 import {read} from '../../source/diagram/read.js';
+import {Bytes} from '../../source/paths/formats/bytes.js';
 import {type FormatName, formats} from '../../source/paths/formats/formats.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {everything, Query} from '../../source/paths/query.js';
@@ -48,9 +49,9 @@ function written(name: FormatName, of: Diagram = diagram): string {
 		estimate: {value: 12.5, error: 0.1},
 		columns: 80,
 	});
-	let text = writer.begin();
-	for (const route of query.routes()) text += writer.route(route);
-	return text + writer.end({listed: hostile.length, cut: true});
+	const text = new Bytes().add(writer.begin());
+	for (const route of query.routes()) for (const part of [writer.route(route)].flat()) text.add(part);
+	return Buffer.from(text.add(writer.end({listed: hostile.length, cut: true})).all).toString();
 }
 
 const schema = JSON.parse(readFileSync('schemas/paths.schema.json', 'utf8'));

@@ -4,6 +4,7 @@ import {harmless} from '../../text.js';
 import type {Estimate} from '../estimate.js';
 import type {Counts} from '../query.js';
 import type {Decision, Route} from '../route.js';
+import type {Part} from './bytes.js';
 
 /** What is known before the first route. */
 export interface Heading {
@@ -31,7 +32,8 @@ export interface Ending {
 /** Writes one listing; every method gives the next part of the text. */
 export interface Writer {
 	begin(): string;
-	route(route: Route): string;
+	/** In parts where routes are written by the million; bytes are good until the next route. */
+	route(route: Route): string | readonly Part[];
 	end(ending: Ending): string;
 }
 
