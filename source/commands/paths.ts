@@ -1,8 +1,7 @@
 /** `paths`: the routes of a diagram, counted and listed for review. */
 import {createHash} from 'node:crypto';
 import type {World} from '../main.js';
-import {estimate} from '../paths/estimate.js';
-import {type Heading, numberOf} from '../paths/formats/format.js';
+import {type Heading, numberOf, totalText} from '../paths/formats/format.js';
 import {type FormatName, formats} from '../paths/formats/formats.js';
 import {Query} from '../paths/query.js';
 import type {Route} from '../paths/route.js';
@@ -105,7 +104,7 @@ export const paths: Command = {
 			options: optionsGiven(given),
 			subject: listed.subject,
 			counts,
-			estimate: counts.total.exact ? undefined : estimate(query.network, question.rounds),
+			estimate: counts.total.exact ? undefined : query.estimate(),
 			columns,
 		});
 	},
@@ -121,9 +120,11 @@ async function write(
 	const format = formats[(given.value('format') ?? 'text') as FormatName];
 	const writer = format.open(heading);
 	if (given.flag('count')) {
-		await world.write(writer.begin() + writer.end({listed: 0, cut: true}));
+		const none = () => writer.begin() + writer.end({listed: 0, cut: true});
+		await world.write(format.count?.(heading) ?? none());
 		return 0;
 	}
+	if (format.mute && !heading.counts.total.exact) world.complain(`flowzap-tui: ${totalText(heading)}\n`);
 	const limit = limitGiven(given, format.limit);
 	const sort = given.value('sort') ?? (limit <= mostSorted ? format.sort : 'file');
 	const {value, exact} = heading.counts.total;

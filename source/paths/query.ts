@@ -1,4 +1,5 @@
 /** Which routes are asked for, counted and listed: the same set in both. */
+import {type Estimate, estimate} from './estimate.js';
 import {Hope, Needs} from './narrow.js';
 import {at, type Network, networkOf} from './network.js';
 import type {Outcomes} from './outcome.js';
@@ -129,6 +130,17 @@ export class Query {
 			});
 			yield walk;
 		}
+	}
+
+	/** The number of routes by samples, for where {@link count} is not exact; undefined where they tell nothing. */
+	estimate(): Estimate | undefined {
+		const {net} = this.part;
+		const {rounds, outcomes} = this.#question;
+		return estimate(net, rounds, (origin, edges) => {
+			const passes = (node: number) => node === origin || edges.some(edge => at(net.to, edge) === node);
+			const {outcome} = this.part.verdictOf(origin, edges);
+			return this.#via.every(passes) && (outcomes.length === 0 || outcomes.includes(outcome));
+		});
 	}
 
 	/** Inclusion and exclusion: routes that miss none of the nodes; undefined where a count was not exact. */

@@ -1,6 +1,7 @@
 /** Routes as CSV (RFC 4180), a row each. */
 import {harmless} from '../../text.js';
 import {reason, type Verdict} from '../outcome.js';
+import type {Count} from '../query.js';
 import type {Decision} from '../route.js';
 import {List, latest} from './bytes.js';
 import {decisionText, type Format} from './format.js';
@@ -10,6 +11,7 @@ const columns = ['number', 'id', 'outcome', 'why', 'steps', 'decisions', 'nodes'
 export const csv: Format = {
 	limit: Number.POSITIVE_INFINITY,
 	sort: 'file',
+	mute: true,
 	open({diagram}) {
 		const taken = cellOf((decision: Decision) => decisionText(diagram, decision), ' · ', ',');
 		const nodes = cellOf(harmless, ' ', ',');
@@ -26,6 +28,16 @@ export const csv: Format = {
 			],
 			end: () => '',
 		};
+	},
+	count({counts: {outcomes, total}, estimate}) {
+		const row = (name: string, {value, exact}: Count) => `${cell(harmless(name))},${value},${exact}`;
+		const about = estimate ? `${estimate.value},${estimate.error}` : ',';
+		return [
+			'outcome,routes,exact,estimate,error',
+			...outcomes.map(({outcome, count}) => `${row(outcome, count)},,`),
+			`${row('', total)},${about}`,
+			'',
+		].join('\r\n');
 	},
 };
 

@@ -3,16 +3,16 @@ import type {Diagram} from '../../diagram/diagram.js';
 import {harmless} from '../../text.js';
 import {reason} from '../outcome.js';
 import type {Route} from '../route.js';
-import {type Format, plural} from './format.js';
+import {countText, type Format, numberOf} from './format.js';
 
 export const gherkin: Format = {
 	limit: 1000,
 	sort: 'file',
-	open: ({diagram, file, counts}) => ({
+	open: heading => ({
 		begin: () =>
-			`# language: en\nFeature: Routes of ${line(file.name)}\n  ${plural(counts.total.value, 'route', counts.total.exact)} in all.\n`,
-		route: route => `\n${scenario(diagram, route).join('\n')}\n`,
-		end: ({listed, cut}) => (cut && listed > 0 ? `\n# Only the first ${listed} routes are listed.\n` : ''),
+			`# language: en\nFeature: Routes of ${line(heading.file.name)}\n  ${line(countText(heading))}.\n`,
+		route: route => `\n${scenario(heading.diagram, route).join('\n')}\n`,
+		end: ({listed, cut}) => (cut && listed > 0 ? `\n# Only the first ${numberOf(listed)} are listed.\n` : ''),
 	}),
 };
 
