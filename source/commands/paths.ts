@@ -54,7 +54,7 @@ export const paths: Command = {
 		route: {type: 'string', value: 'ID', help: 'the route with this id or number only'},
 		scenarios: {
 			type: 'boolean',
-			help: 'a line for each run instead, parallel splits taken whole; text or json',
+			help: 'whole runs instead, parallel splits taken whole; no picture of them',
 		},
 		sort: {type: 'string', oneOf: ['file', 'outcome', 'length'], help: 'order of the listing'},
 		limit: {type: 'string', value: 'N', help: 'list at most N routes, or `all`'},
@@ -85,27 +85,22 @@ export const paths: Command = {
 		if ('exit' in loaded) return loaded.exit;
 		const {diagram, source} = loaded;
 		const outcomes = outcomesGiven(given, diagram);
+		const common = {
+			diagram,
+			file: {name: source.name, sha256: createHash('sha256').update(source.text).digest('hex')},
+			options: optionsGiven(given),
+			columns: world.output.isTerminal ? Math.min(120, Math.max(60, world.output.columns)) : 80,
+		};
+		if (given.flag('scenarios')) return writeScenarios(world, given, outcomes, common);
 		const question = questionGiven(given, diagram, outcomes);
-		const columns = world.output.isTerminal ? Math.min(120, Math.max(60, world.output.columns)) : 80;
-		if (given.flag('scenarios'))
-			return writeScenarios(world, diagram, outcomes, {
-				name: source.name,
-				format: given.value('format') ?? 'text',
-				limit: limitGiven(given, 1000),
-				rounds: question.rounds,
-				columns,
-			});
 		const query = told(() => new Query(outcomes, question));
 		const counts = query.count();
 		const listed = listedRoutes(given, query);
 		return write(world, given, query, listed, {
-			diagram,
-			file: {name: source.name, sha256: createHash('sha256').update(source.text).digest('hex')},
-			options: optionsGiven(given),
+			...common,
 			subject: listed.subject,
 			counts,
 			estimate: counts.total.exact ? undefined : query.estimate(),
-			columns,
 		});
 	},
 };

@@ -47,7 +47,8 @@ function cellOf<Item>(textOf: (item: Item) => string, between: string, behind: s
 	return new List({open: '"', between, item, close: `"${behind}`});
 }
 
-function cell(text: string): string {
+/** Harmless text as a cell. */
+export function cell(text: string): string {
 	return /[",\r\n']|^\s|\s$/.test(tame(text)) ? `"${quoted(tame(text))}"` : tame(text);
 }
 

@@ -9,8 +9,10 @@ export const gherkin: Format = {
 	limit: 1000,
 	sort: 'file',
 	open: heading => ({
-		begin: () =>
-			`# language: en\nFeature: Routes of ${line(heading.file.name)}\n  ${line(countText(heading))}.\n`,
+		begin() {
+			const listed = heading.subject === 'routes' ? '' : `  Listed: ${line(heading.subject)}.\n`;
+			return `# language: en\nFeature: Routes of ${line(heading.file.name)}\n  ${line(countText(heading))}.\n${listed}`;
+		},
 		route: route => `\n${scenario(heading.diagram, route).join('\n')}\n`,
 		end: ({listed, cut}) => (cut && listed > 0 ? `\n# Only the first ${numberOf(listed)} are listed.\n` : ''),
 	}),
@@ -43,14 +45,17 @@ function scenario(diagram: Diagram, route: Route): string[] {
 	];
 }
 
-function line(text: string): string {
+/** Harmless text on one line. */
+export function line(text: string): string {
 	return harmless(text).replace(/\s+/g, ' ').trim();
 }
 
-function quoted(text: string): string {
+/** {@link line} to stand between quotes. */
+export function quoted(text: string): string {
 	return line(text).replaceAll('"', '”');
 }
 
-function tag(text: string): string {
+/** A tag without its `@`. */
+export function tag(text: string): string {
 	return line(text).replace(/[^\p{L}\p{N}]+/gu, '-') || 'none';
 }
