@@ -40,12 +40,14 @@ export function fanOut(size: number): Graph {
 	};
 }
 
-/** The graph as a FlowZap text that begins at `start`. */
+/** The graph as a FlowZap text that begins at `start`; a node with several ways out is a diamond. */
 export function program({edges}: Graph): string {
 	const nodes = [...new Set([...edges.map(([from]) => from), ...edges.map(([, to]) => to)])];
+	const shape = (node: number) =>
+		edges.filter(([from]) => from === node).length > 1 ? 'diamond' : 'rectangle';
 	return [
 		'bench {',
-		...nodes.map(node => `n${node}: rectangle label:"Step ${node}"`),
+		...nodes.map(node => `n${node}: ${shape(node)} label:"Step ${node}"`),
 		...edges.map(([from, to, label]) => `n${from}.handle(right) -> n${to}.handle(left) [label="${label}"]`),
 		'}',
 		'',

@@ -1,4 +1,4 @@
-/** Routes: counted and listed, beside @xstate/graph and, where it is installed, networkx. */
+/** Routes: counted, listed and streamed, beside @xstate/graph and, where a Python has it, networkx. */
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {text} from 'node:stream/consumers';
@@ -6,6 +6,7 @@ import {read} from '../source/diagram/read.js';
 import {outcomesOf} from '../source/paths/outcome.js';
 import {everything, Query} from '../source/paths/query.js';
 import {chain, fanOut, type Graph, ladder, program, retryTrap} from './graphs.js';
+import {type Streamed, stream} from './stream.js';
 
 /** Seconds after which a peer is taken to give no answer. */
 const patience = 10;
@@ -15,8 +16,6 @@ interface Task {
 	readonly start: number;
 	/** Routes after which to stop. */
 	readonly most: number;
-	/** Write the routes as CSV, where the program can. */
-	readonly written?: boolean;
 }
 
 interface Answer {
@@ -27,7 +26,15 @@ interface Answer {
 
 const ours = (task: Task) => ask(process.execPath, ['build/bench/peers/ours.js'], task);
 const xstate = (task: Task) => ask(process.execPath, ['build/bench/peers/xstate.js'], task);
-const networkx = (task: Task) => ask('python3', ['bench/peers/simple_paths.py'], task);
+
+/** Pythons that may have networkx, that of the system first; the first that has it, with its version. */
+async function pythonWithNetworkx(): Promise<{command: string; version: string} | undefined> {
+	for (const command of ['/usr/bin/python3', 'python3']) {
+		const version = await answerOf(command, ['-c', 'import networkx; print(networkx.__version__)'], '');
+		if (version.code === 0) return {command, version: version.out.trim()};
+	}
+	return undefined;
+}
 
 /** The figures of counting and listing, one by one. */
 export async function measure(): Promise<{name: string; value: string; peer?: string}[]> {
@@ -36,11 +43,28 @@ export async function measure(): Promise<{name: string; value: string; peer?: st
 
 async function listed() {
 	const task = {graph: ladder(20), start: 0, most: 2 ** 20};
-	const peer = await peers(task);
-	return [
+	const peer = await peers({...task, most: 2 ** 17});
+	const ways = [
+		['ndjson', 'nowhere'],
+		['ndjson', 'pipe'],
+		['csv', 'nowhere'],
+		['csv', 'pipe'],
+	] as const;
+	const rows = [
 		{name: 'ladder of 20 decisions, 1,048,576 routes, made', value: rate(await ours(task)), peer},
-		{name: 'the same, written as CSV', value: rate(await ours({...task, written: true}))},
 	];
+	for (const [format, into] of ways) {
+		const name = `the same, streamed by the program as ${format} ${into === 'pipe' ? 'into a pipe' : 'to /dev/null'}`;
+		const taken = await stream(program(task.graph), 'paths', ['--format', format], into);
+		rows.push({name, value: streamed(task.most, taken), peer: ''});
+	}
+	return rows;
+}
+
+function streamed(routes: number, {seconds, processor, megabytes, bytes}: Streamed): string {
+	const size = bytes === 0 ? '' : `, ${(bytes / 1e6).toFixed(0)} MB of text`;
+	const {format} = new Intl.NumberFormat('en', {maximumSignificantDigits: 3});
+	return `${format(routes / seconds)} routes/s (${format(routes / processor)} per second of processor), peak ${megabytes.toFixed(0)} MB${size}`;
 }
 
 async function trapped() {
@@ -74,7 +98,11 @@ function count(name: string, graph: Graph) {
 async function peers(task: Task): Promise<string> {
 	const say = (name: string, answer: Answer | string) =>
 		`${name} ${typeof answer === 'string' ? answer : task.most > 2 ? rate(answer) : time(answer)}`;
-	return [say('networkx', await networkx(task)), say('@xstate/graph', await xstate(task))].join('; ');
+	const python = await pythonWithNetworkx();
+	const networkx = python
+		? say(`networkx ${python.version}`, await ask(python.command, ['bench/peers/simple_paths.py'], task))
+		: 'networkx: no Python here has it';
+	return [networkx, say('@xstate/graph', await xstate(task))].join('; ');
 }
 
 function rate(answer: Answer | string): string {
@@ -91,16 +119,22 @@ function time(answer: Answer | string): string {
 
 /** What a program in a process of its own answers; in words where it does not. */
 async function ask(command: string, argv: readonly string[], task: Task): Promise<Answer | string> {
+	const {out, code} = await answerOf(command, argv, JSON.stringify(task));
+	if (code === 'late') return `no answer in ${patience} s`;
+	return code === 0 ? (JSON.parse(out) as Answer) : 'failed';
+}
+
+/** What a program writes, and its exit code: `late` where it was stopped, undefined where it is not there. */
+async function answerOf(command: string, argv: readonly string[], input: string) {
 	const child = spawn(command, argv, {stdio: ['pipe', 'pipe', 'ignore']});
 	const timer = setTimeout(() => child.kill('SIGKILL'), patience * 1000);
 	child.stdin.on('error', () => {});
-	child.stdin.end(JSON.stringify(task));
+	child.stdin.end(input);
 	try {
 		const [out, [code, signal]] = await Promise.all([text(child.stdout), once(child, 'close')]);
-		if (signal === 'SIGKILL') return `no answer in ${patience} s`;
-		return code === 0 ? (JSON.parse(out) as Answer) : 'not installed, or failed';
+		return {out, code: signal === 'SIGKILL' ? ('late' as const) : (code as number)};
 	} catch {
-		return 'not installed';
+		return {out: '', code: undefined};
 	} finally {
 		clearTimeout(timer);
 	}

@@ -25,9 +25,9 @@ process.exitCode = await main({
 		},
 	},
 	read: (path, most) => collect(path === '-' ? process.stdin : createReadStream(path), most),
-	write: text =>
+	write: data =>
 		new Promise((resolve, reject) =>
-			process.stdout.write(text, error => (error ? reject(error) : resolve())),
+			process.stdout.write(data, error => (error ? reject(error) : resolve())),
 		),
 	complaints: {
 		get isTerminal() {

@@ -34,8 +34,8 @@ export interface World {
 	readonly complaints: {readonly isTerminal: boolean};
 	/** The bytes of a file, or of standard input for `-`; a little over `most` where there are more. Rejects as node:fs does. */
 	read(path: string, most: number): Promise<Uint8Array>;
-	/** Data, to stdout. Resolves when more may be written. */
-	write(text: string): Promise<void>;
+	/** Data, to stdout. Resolves when more may be written, and bytes may be used again. */
+	write(data: string | Uint8Array): Promise<void>;
 	/** All else, to stderr. */
 	complain(text: string): void;
 	/** Calls `listener` on Ctrl-C instead of ending the program, until the answer is called. */

@@ -7,6 +7,7 @@ import {structuralChanges} from '../paths/diff/structure.js';
 import {type Difference, differenceFormats, differs} from '../paths/diff/write.js';
 import {outcomesOf} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
+import {harmless} from '../text.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {load} from './load.js';
 import {loopsOption, outcomeOption, overridesGiven, roundsGiven} from './question.js';
@@ -27,49 +28,56 @@ export const diff: Command = {
 		['git config diff.flowzap.command "flowzap-tui diff"', 'let git show it; the docs say how'],
 	],
 	async run(world, given) {
-		const [before, after] = sidesOf(given.words);
-		const old = await diagramOf(world, before);
-		if (typeof old === 'number') return old;
-		const young = await diagramOf(world, after);
-		if (typeof young === 'number') return young;
-		const difference = compare(given, old, young, {before: before.name, after: after.name});
+		const {sides, git} = sidesOf(given.words);
+		const found: Diagram[] = [];
+		for (const {path, name} of sides) {
+			const diagram = await diagramIn(world, path);
+			if (diagram instanceof Diagram) found.push(diagram);
+			else if (!git || diagram !== 1) return diagram;
+			else {
+				// git gives up on a failure, so that the files behind this one would be missing.
+				await world.write(`${harmless(name)}: not compared, since there is no diagram in one of the two\n\n`);
+				return 0;
+			}
+		}
+		const [before, after] = found as [Diagram, Diagram];
+		const difference = compare(given, before, after, {before: sides[0].name, after: sides[1].name});
 		const write = differenceFormats[(given.value('format') ?? 'text') as keyof typeof differenceFormats];
-		await world.write(write(difference));
+		await world.write(write(difference) + (git ? '\n' : ''));
 		return given.flag('exit-code') && differs(difference) ? 1 : 0;
 	},
 };
 
-/** One of the two files, and whether git gave it, which wants no failure. */
+/** One of the two files. */
 interface Side {
 	readonly path: string;
 	readonly name: string;
+}
+
+/** The two files, and whether git gave them. */
+interface Sides {
+	readonly sides: readonly [Side, Side];
 	readonly git: boolean;
 }
 
 /** OLD NEW; or as git calls an external driver: PATH OLD HEX MODE NEW HEX MODE, and of a renamed file two words more. */
-function sidesOf(words: readonly string[]): readonly [Side, Side] {
+function sidesOf(words: readonly string[]): Sides {
 	const [first = '', second = ''] = words;
 	if (words.length === 2) {
-		const side = (path: string) => ({path, name: path === '-' ? '<stdin>' : path, git: false});
+		const side = (path: string) => ({path, name: path === '-' ? '<stdin>' : path});
 		if (first === '-' && second === '-') throw new UsageError('only one of the two can be standard input');
-		return [side(first), side(second)];
+		return {sides: [side(first), side(second)], git: false};
 	}
 	const [path = '', old = '', , , young = ''] = words;
 	if (words.length !== 7 && words.length !== 9) throw new UsageError('which two files? OLD and NEW');
-	const side = (file: string, name: string) => ({
-		path: file,
-		name: file === '/dev/null' ? file : name,
-		git: true,
-	});
-	return [side(old, path), side(young, words[7] ?? path)];
+	const side = (file: string, name: string) => ({path: file, name: file === '/dev/null' ? file : name});
+	return {sides: [side(old, path), side(young, words[7] ?? path)], git: true};
 }
 
-async function diagramOf(world: World, {path, git}: Side): Promise<Diagram | ExitCode> {
-	const nothing = () => new Diagram({lanes: [], nodes: [], edges: [], loops: []});
-	if (path === '/dev/null') return nothing();
+async function diagramIn(world: World, path: string): Promise<Diagram | ExitCode> {
+	if (path === '/dev/null') return new Diagram({lanes: [], nodes: [], edges: [], loops: []});
 	const loaded = await load(world, path);
-	if ('diagram' in loaded) return loaded.diagram;
-	return git && loaded.exit === 1 ? nothing() : loaded.exit;
+	return 'diagram' in loaded ? loaded.diagram : loaded.exit;
 }
 
 function compare(given: Arguments, before: Diagram, after: Diagram, names: Difference['names']): Difference {

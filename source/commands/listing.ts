@@ -1,12 +1,13 @@
 /** Writing a listing as it is found: in bounded memory, told about, and stopped by Ctrl-C. */
 import {setImmediate} from 'node:timers/promises';
 import type {World} from '../main.js';
+import {Bytes} from '../paths/formats/bytes.js';
 import {numberOf, type Writer} from '../paths/formats/format.js';
 import type {Route} from '../paths/route.js';
 import type {ExitCode} from './command.js';
 
-/** Characters that are gathered before they are written. */
-const chunk = 16_384;
+/** Bytes that are gathered before they are written. */
+const chunk = 65_536;
 /** Milliseconds between two looks at the world outside. */
 const breath = 50;
 /** Milliseconds before, and between, words about progress. */
@@ -62,34 +63,35 @@ export async function writeListing(
 	return 130;
 }
 
-/** Gathers text and writes it in large pieces. */
+/** Gathers a listing and writes it in large pieces. */
 class Output {
 	readonly #world: World;
 	readonly #writer: Writer;
-	#text: string;
+	readonly #bytes = new Bytes();
 
 	constructor(world: World, writer: Writer) {
 		this.#world = world;
 		this.#writer = writer;
-		this.#text = writer.begin();
+		this.#bytes.add(writer.begin());
 	}
 
 	get isFull(): boolean {
-		return this.#text.length >= chunk;
+		return this.#bytes.length >= chunk;
 	}
 
 	add(route: Route): void {
-		this.#text += this.#writer.route(route);
+		const text = this.#writer.route(route);
+		if (typeof text === 'string') this.#bytes.add(text);
+		else for (const part of text) this.#bytes.add(part);
 	}
 
 	async flush(): Promise<void> {
-		const text = this.#text;
-		this.#text = '';
-		if (text !== '') await this.#world.write(text);
+		if (this.#bytes.length > 0) await this.#world.write(this.#bytes.all);
+		this.#bytes.cut(0);
 	}
 
 	async end(listed: number, cut: boolean): Promise<void> {
-		this.#text += this.#writer.end({listed, cut});
+		this.#bytes.add(this.#writer.end({listed, cut}));
 		await this.flush();
 	}
 }

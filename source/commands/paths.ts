@@ -1,8 +1,7 @@
 /** `paths`: the routes of a diagram, counted and listed for review. */
 import {hashOf} from '../hash.js';
 import type {World} from '../main.js';
-import {estimate} from '../paths/estimate.js';
-import {type Heading, numberOf} from '../paths/formats/format.js';
+import {type Heading, numberOf, totalText} from '../paths/formats/format.js';
 import {type FormatName, formats} from '../paths/formats/formats.js';
 import {Query} from '../paths/query.js';
 import type {Route} from '../paths/route.js';
@@ -55,7 +54,7 @@ export const paths: Command = {
 		route: {type: 'string', value: 'ID', help: 'the route with this id or number only'},
 		scenarios: {
 			type: 'boolean',
-			help: 'a line for each run instead, parallel splits taken whole; text or json',
+			help: 'whole runs instead, parallel splits taken whole; no picture of them',
 		},
 		sort: {type: 'string', oneOf: ['file', 'outcome', 'length'], help: 'order of the listing'},
 		limit: {type: 'string', value: 'N', help: 'list at most N routes, or `all`'},
@@ -86,27 +85,22 @@ export const paths: Command = {
 		if ('exit' in loaded) return loaded.exit;
 		const {diagram, source} = loaded;
 		const outcomes = outcomesGiven(given, diagram);
+		const common = {
+			diagram,
+			file: {name: source.name, sha256: hashOf(source.text)},
+			options: optionsGiven(given),
+			columns: world.output.isTerminal ? Math.min(120, Math.max(60, world.output.columns)) : 80,
+		};
+		if (given.flag('scenarios')) return writeScenarios(world, given, outcomes, common);
 		const question = questionGiven(given, diagram, outcomes);
-		const columns = world.output.isTerminal ? Math.min(120, Math.max(60, world.output.columns)) : 80;
-		if (given.flag('scenarios'))
-			return writeScenarios(world, diagram, outcomes, {
-				name: source.name,
-				format: given.value('format') ?? 'text',
-				limit: limitGiven(given, 1000),
-				rounds: question.rounds,
-				columns,
-			});
 		const query = told(() => new Query(outcomes, question));
 		const counts = query.count();
 		const listed = listedRoutes(given, query);
 		return write(world, given, query, listed, {
-			diagram,
-			file: {name: source.name, sha256: hashOf(source.text)},
-			options: optionsGiven(given),
+			...common,
 			subject: listed.subject,
 			counts,
-			estimate: counts.total.exact ? undefined : estimate(query.network, question.rounds),
-			columns,
+			estimate: counts.total.exact ? undefined : query.estimate(),
 		});
 	},
 };
@@ -121,9 +115,11 @@ async function write(
 	const format = formats[(given.value('format') ?? 'text') as FormatName];
 	const writer = format.open(heading);
 	if (given.flag('count')) {
-		await world.write(writer.begin() + writer.end({listed: 0, cut: true}));
+		const none = () => writer.begin() + writer.end({listed: 0, cut: true});
+		await world.write(format.count?.(heading) ?? none());
 		return 0;
 	}
+	if (format.mute && !heading.counts.total.exact) world.complain(`flowzap-tui: ${totalText(heading)}\n`);
 	const limit = limitGiven(given, format.limit);
 	const sort = given.value('sort') ?? (limit <= mostSorted ? format.sort : 'file');
 	const {value, exact} = heading.counts.total;

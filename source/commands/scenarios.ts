@@ -1,95 +1,52 @@
-/** `paths --scenarios`: a line for every series of decisions, parallel splits taken whole. */
+/** `paths --scenarios`: every series of decisions, parallel splits taken whole. */
 import type {Diagram} from '../diagram/diagram.js';
 import type {World} from '../main.js';
-import {decisionText, numberOf} from '../paths/formats/format.js';
-import {hang, unbroken} from '../paths/formats/hang.js';
-import {type Outcomes, reason} from '../paths/outcome.js';
-import {type Answer, type Scenario, scenarios} from '../run/scenarios.js';
-import {json as asText, harmless, pad, width} from '../text.js';
-import {type ExitCode, UsageError} from './command.js';
+import type {Outcomes} from '../paths/outcome.js';
+import {onlyFirst, type RunListing, runFormats} from '../run/listing.js';
+import {type Scenario, searchScenarios} from '../run/scenarios.js';
+import {type Arguments, type ExitCode, UsageError} from './command.js';
+import {limitGiven, roundsGiven} from './question.js';
 
-export interface Wanted {
-	readonly name: string;
-	readonly format: string;
-	readonly limit: number;
-	readonly rounds: number;
-	readonly columns: number;
-}
+/** Runs that are listed without `--limit`: all of them are kept, since the count comes first. */
+const usualLimit = 1000;
+/** Runs that go round too often before the search is given up. */
+const patience = 10_000;
+/** Options of `paths` that ask something of routes, which runs cannot answer. */
+const ofRoutes = ['from', 'to', 'via', 'avoid', 'cover', 'shortest', 'route', 'sort', 'count'];
 
-/** Writes the runs of `diagram`, counted first. */
+/** Writes the runs of a diagram, counted first. */
 export async function writeScenarios(
 	world: World,
-	diagram: Diagram,
+	given: Arguments,
 	outcomes: Outcomes,
-	wanted: Wanted,
+	listing: Omit<RunListing, 'names' | 'runs' | 'cut'>,
 ): Promise<ExitCode> {
-	const write = {text, json}[wanted.format];
-	if (!write) throw new UsageError(`--scenarios is written as text or json; not as ${wanted.format}`);
-	const found: Scenario[] = [];
-	let cut = false;
-	for (const scenario of scenarios(diagram, outcomes, wanted.rounds)) {
-		cut = found.length === wanted.limit;
-		if (cut) break;
-		found.push(scenario);
-	}
-	await world.write(write(diagram, outcomes, wanted, found, cut));
+	const other = ofRoutes.find(name => given.flag(name) || given.values(name).length > 0);
+	if (other) throw new UsageError(`--scenarios lists whole runs; --${other} is about routes`);
+	const format = given.value('format') ?? 'text';
+	const write = new Map(Object.entries(runFormats)).get(format);
+	if (!write)
+		throw new UsageError(`--scenarios is written as ${Object.keys(runFormats).join(', ')}; not as ${format}`);
+	const found = search(listing.diagram, outcomes, roundsGiven(given), limitGiven(given, usualLimit));
+	const complete = {...listing, ...found, names: outcomes.names};
+	if (found.cut !== undefined && format === 'csv') world.complain(`flowzap-tui: ${onlyFirst(complete)}\n`);
+	await world.write(write(complete));
 	return 0;
 }
 
-function text(
+function search(
 	diagram: Diagram,
 	outcomes: Outcomes,
-	wanted: Wanted,
-	found: readonly Scenario[],
-	cut: boolean,
-): string {
-	const counts = countBy(outcomes, found);
-	const wide = Math.max(0, ...counts.map(({name}) => width(harmless(name))));
-	const runs = `${numberOf(found.length, !cut)} run${found.length === 1 && !cut ? '' : 's'}`;
-	const rows = found.flatMap(({answers, verdict}, index) => {
-		const head = `${String(index + 1).padStart(2)}  ${pad(harmless(verdict.outcome), wide)}  `;
-		const room = wanted.columns - width(head);
-		const taken = answers.map(answer => unbroken(decisionText(diagram, decisionOf(answer)), room));
-		return hang(head, taken.join(' · ') || 'no decisions', wanted.columns);
-	});
-	return `${[
-		`${harmless(wanted.name)}: ${runs}, parallel splits taken whole`,
-		...counts.map(({name, count}) => `  ${pad(harmless(name), wide)}  ${numberOf(count)}`),
-		'',
-		...rows,
-		...(cut ? ['', `Only the first ${numberOf(found.length)} are listed; --limit N lists more.`] : []),
-	].join('\n')}\n`;
-}
-
-function json(
-	_: Diagram,
-	outcomes: Outcomes,
-	wanted: Wanted,
-	found: readonly Scenario[],
-	cut: boolean,
-): string {
-	return `${asText({
-		schema: 'flowzap-tui/scenarios/1',
-		file: wanted.name,
-		count: {value: String(found.length), exact: !cut},
-		outcomes: countBy(outcomes, found).map(({name, count}) => ({name, count: String(count)})),
-		scenarios: found.map(({answers, verdict, steps}, index) => ({
-			number: index + 1,
-			outcome: verdict.outcome,
-			why: reason(verdict),
-			decisions: answers.map(decisionOf),
-			steps,
-		})),
-	})}\n`;
-}
-
-function decisionOf({node, choice}: Answer) {
-	return {node, edge: choice.edge ?? choice.id, choice: choice.label};
-}
-
-function countBy(outcomes: Outcomes, found: readonly Scenario[]) {
-	const names = [...outcomes.names, 'open'];
-	return names
-		.map(name => ({name, count: found.filter(({verdict}) => verdict.outcome === name).length}))
-		.filter(({count}) => count > 0);
+	rounds: number,
+	limit: number,
+): Pick<RunListing, 'runs' | 'cut'> {
+	const runs: Scenario[] = [];
+	let fruitless = 0;
+	for (const found of searchScenarios(diagram, outcomes, rounds)) {
+		if (found === 'searching') fruitless += 1;
+		else if (runs.length < limit) runs.push(found);
+		else return {runs, cut: '--limit N lists more'};
+		if (fruitless > patience) return {runs, cut: 'loops make the search for more too long'};
+	}
+	return {runs, cut: undefined};
 }

@@ -2,7 +2,8 @@
  * What a part of a route makes of the state before it, as one number: what it makes of "nothing said", and of
  * a rollback. From these two follows what it makes of any state.
  */
-import type {Outcomes, State} from './outcome.js';
+import type {Outcomes} from './outcome.js';
+import type {State} from './said.js';
 
 /** The change that leaves every state as it is. */
 export function unchanged(outcomes: Outcomes): number {

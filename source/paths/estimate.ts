@@ -12,9 +12,14 @@ const mostSteps = 3_000_000;
 
 /**
  * Takes random routes of `net` and multiplies the numbers of ways on at every step: that is on the average
- * the number of routes. The same network gives the same estimate. Undefined where it is beyond all figures.
+ * the number of routes; those that `counts` does not take weigh nothing. The same network gives the same
+ * estimate. Undefined where it is beyond all figures.
  */
-export function estimate(net: Network, rounds: number): Estimate | undefined {
+export function estimate(
+	net: Network,
+	rounds: number,
+	counts: (origin: number, edges: readonly number[]) => boolean = () => true,
+): Estimate | undefined {
 	const random = randomFrom(0x9e3779b9);
 	let steps = 0;
 	let [count, mean, spread] = [0, 0, 0];
@@ -22,7 +27,8 @@ export function estimate(net: Network, rounds: number): Estimate | undefined {
 		let sum = 0;
 		for (const start of net.starts) {
 			const probe = new Probe(net, rounds, start);
-			sum += probe.weigh(random);
+			const weight = probe.weigh(random);
+			if (counts(start, probe.edges)) sum += weight;
 			steps += probe.steps;
 		}
 		count += 1;
@@ -38,6 +44,7 @@ export function estimate(net: Network, rounds: number): Estimate | undefined {
 /** One random route. */
 class Probe {
 	steps = 0;
+	readonly edges: number[] = [];
 	readonly #net: Network;
 	readonly #rounds: number;
 	readonly #visits = new Map<number, number>();
@@ -58,6 +65,7 @@ class Probe {
 			const edge = edges[Math.floor(random() * edges.length)];
 			if (edge === undefined) return weight;
 			weight *= edges.length;
+			this.edges.push(edge);
 			const node = at(this.#net.to, edge);
 			const seen = this.#visits.get(node) ?? 0;
 			if (seen > 0 && this.#net.trap[at(this.#net.component, node)]) return weight;

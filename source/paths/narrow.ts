@@ -1,6 +1,7 @@
 /** What keeps a walk on ways that can still answer the question. */
 import {at, type Network} from './network.js';
-import type {Outcomes, State} from './outcome.js';
+import type {Outcomes} from './outcome.js';
+import type {Said, State} from './said.js';
 import {Tallies} from './tally.js';
 import type {Walk} from './walk.js';
 
@@ -15,11 +16,11 @@ export class Needs {
 			.map(node => ({node, reached: reachedFrom(net, node)}));
 	}
 
-	areMet(walk: Walk): boolean {
+	areMet(walk: Walk<Said>): boolean {
 		return this.#stations.every(({node}) => walk.visited(node));
 	}
 
-	canMeet(next: number, walk: Walk): boolean {
+	canMeet(next: number, walk: Walk<Said>): boolean {
 		let place = next;
 		for (const {node, reached} of this.#stations) {
 			if (node === next || walk.visited(node)) continue;

@@ -4,17 +4,7 @@ import {harmless} from '../text.js';
 import {numbered, type Stop, stopsOf, type Visit, withoutDetours} from './detours.js';
 import {type Mark, type Marks, marksOf, type Overrides} from './evidence.js';
 import {at, type Network, networkOf} from './network.js';
-
-/** Why a route has its outcome. */
-export interface Evidence {
-	/** `word`: by a word; `given`: by a person; `label`: the end is called so; `stop`: it ends in no circle; `cycle`: nothing leads out. */
-	readonly kind: 'word' | 'given' | 'label' | 'stop' | 'cycle';
-	readonly element: 'node' | 'edge';
-	readonly id: string;
-	readonly label: string;
-	/** The word of the tables; empty where none is the reason. */
-	readonly word: string;
-}
+import {type Evidence, evidenceOf, nothing, type Said, type State} from './said.js';
 
 export interface Verdict {
 	/** Name of the outcome; `open` where the route has not ended. */
@@ -35,9 +25,6 @@ export function outcomesOf(diagram: Diagram, overrides: Overrides = new Map()): 
 	return new Outcomes(networkOf(diagram), marksOf(networkOf(diagram), overrides));
 }
 
-/** What a route has come to say so far: 0 for nothing, else the mark that decides. */
-export type State = number;
-
 /** How the routes of one diagram are named, and why. */
 export class Outcomes {
 	readonly net: Network;
@@ -52,6 +39,8 @@ export class Outcomes {
 	readonly #edges: Int32Array;
 	readonly #index: ReadonlyMap<string, number>;
 	readonly #known = new Map<string, Evidence>();
+	/** Verdicts of routes of which nothing but the end tells, by its number. */
+	readonly #ends: Verdict[] = [];
 	readonly #labels: ReadonlyMap<number, string>;
 	/** The whole diagram, where `net` may be part of it. */
 	readonly #whole: Network;
@@ -91,6 +80,17 @@ export class Outcomes {
 	/** The state after coming to `node` without an edge: at a start, or by a jump. */
 	begin(node: number, state: State = 0): State {
 		return this.#fold(state, at(this.#nodes, node));
+	}
+
+	/** {@link after} with the evidence. */
+	hear(said: Said, edge: number): Said {
+		const heard = this.#hear(said, at(this.#edges, edge), 'edge', edge);
+		return this.hearAt(at(this.net.to, edge), heard);
+	}
+
+	/** {@link begin} with the evidence. */
+	hearAt(node: number, said: Said = nothing): Said {
+		return this.#hear(said, at(this.#nodes, node), 'node', node);
 	}
 
 	/** Whether an edge, or the node it leads to, names an outcome. */
@@ -144,25 +144,33 @@ export class Outcomes {
 		const kept = withoutDetours(this.#whole, stops);
 		const last = kept.at(-1);
 		if (!last) return {outcome: open, evidence: []};
-		let state = 0;
-		let evidence: Evidence[] = [];
-		const hear = (said: State, element: Evidence['element'], index: number) => {
-			if (said === 0) return;
-			const next = this.#fold(state, said);
-			if (next !== state) evidence = [];
-			state = next;
-			const given = this.given(said);
-			if (given === this.given(state))
-				evidence.push(this.#evidence(given ? 'given' : 'word', element, index));
-		};
-		for (const {node, edge} of kept) {
-			if (edge >= 0) hear(at(this.#edges, edge), 'edge', edge);
-			hear(at(this.#nodes, node), 'node', node);
-		}
-		const outcome = this.name(this.ending(state, last.node, last.edge));
-		if (outcome === open || outcome === this.#byState[state]?.outcome) return {outcome, evidence};
+		const hear = (said: Said, {node, edge}: Stop) =>
+			edge < 0 ? this.hearAt(node, said) : this.hear(said, edge);
+		return this.verdictIn(kept.reduce(hear, nothing), last.node, last.edge);
+	}
+
+	/** The outcome of a route that has `said` so much and ends in `node`, come to by `edge` (-1: it began there). */
+	verdictIn(said: Said, node: number, edge: number): Verdict {
+		const outcome = this.name(this.ending(said.state, node, edge));
+		if (outcome === open || outcome === this.#byState[said.state]?.outcome)
+			return {outcome, evidence: evidenceOf(said)};
+		// What is named by its end alone is named alike every time.
+		const old = this.#ends[node];
+		if (old) return old;
 		const kind = outcome === neverEnds ? 'cycle' : outcome === deadEnd ? 'stop' : 'label';
-		return {outcome, evidence: [this.#evidence(kind, 'node', last.node)]};
+		const made = {outcome, evidence: [this.#evidence(kind, 'node', node)]};
+		this.#ends[node] = made;
+		return made;
+	}
+
+	/** A mark that says something else takes the place of the evidence; one that leaves the state joins it. */
+	#hear(said: Said, next: State, element: Evidence['element'], index: number): Said {
+		if (next === 0) return said;
+		const state = this.#fold(said.state, next);
+		const given = this.given(next);
+		if (given !== this.given(state)) return said;
+		const evidence = this.#evidence(given ? 'given' : 'word', element, index);
+		return {state, evidence, before: state === said.state ? said : undefined};
 	}
 
 	/** One object for each piece of evidence, so that what is made of it can be kept. */

@@ -4,7 +4,8 @@ import {settled, settledState} from './change.js';
 import {numbered, visitsOf, withoutDetours} from './detours.js';
 import {type Least, leastOf} from './least.js';
 import {at} from './network.js';
-import type {Outcomes, State} from './outcome.js';
+import type {Outcomes} from './outcome.js';
+import type {State} from './said.js';
 import {sum, Tallies, type Tally, total} from './tally.js';
 import type {Trail} from './walk.js';
 import {wayTo} from './way.js';
@@ -133,7 +134,7 @@ export class Outlook {
 		const last = kept.at(-1) ?? {node: 0, edge: -1};
 		const cycle = at(net.component, last.node);
 		let state: State = 0;
-		let trail: Trail | undefined;
+		let trail: Trail<number> | undefined;
 		for (const {node: next, edge} of kept) {
 			state = edge < 0 ? outcomes.begin(next, state) : outcomes.after(state, edge);
 			if (at(net.component, next) === cycle)
@@ -158,12 +159,13 @@ interface Stand {
 	readonly node: number;
 	readonly edge: number;
 	readonly state: State;
-	readonly trail: Trail | undefined;
+	readonly trail: Trail<number> | undefined;
 }
 
-function steps(trail: Trail): string {
+function steps(trail: Trail<number>): string {
 	const list: string[] = [];
-	for (let next: Trail | undefined = trail; next; next = next.before) list.push(`${next.node}:${next.state}`);
+	for (let next: Trail<number> | undefined = trail; next; next = next.before)
+		list.push(`${next.node}:${next.state}`);
 	return list.join(' ');
 }
 

@@ -1,10 +1,12 @@
 /** Which routes are asked for, counted and listed: the same set in both. */
+import {type Estimate, estimate} from './estimate.js';
 import {Hope, Needs} from './narrow.js';
 import {at, type Network, networkOf} from './network.js';
 import type {Outcomes} from './outcome.js';
 import {restrict} from './restrict.js';
 import type {Purse} from './rounds.js';
 import {type Route, RouteMaker} from './route.js';
+import type {Said} from './said.js';
 import {mostSteps, Tallies, type Tally, total} from './tally.js';
 import {Walk} from './walk.js';
 
@@ -98,29 +100,29 @@ export class Query {
 			while (!walk.done) {
 				if (walk.next(patience)) {
 					number += 1;
-					yield maker.make(number, walk.origin, walk.edges.slice(0, walk.length));
+					yield maker.of(number, walk);
 				} else yield 'searching';
 			}
 	}
 
 	/** The same routes as {@link routes} in numbers: a walk for each start. */
-	*walks(budget?: number): Generator<Walk, void, undefined> {
+	*walks(budget?: number): Generator<Walk<Said>, void, undefined> {
 		const part = this.part;
 		const wanted = new Set(this.#question.outcomes);
 		const needs = this.#via.length > 0 ? new Needs(part.net, this.#via) : undefined;
 		const hope = wanted.size > 0 ? new Hope(part, this.#question.rounds, wanted) : undefined;
 		for (const from of part.net.starts) {
-			const walk: Walk = new Walk(part.net, {
+			const walk: Walk<Said> = new Walk(part.net, {
 				from,
-				state: part.begin(from),
-				after: (state, edge) => part.after(state, edge),
+				state: part.hearAt(from),
+				after: (said, edge) => part.hear(said, edge),
 				rounds: this.#question.rounds,
 				...(budget === undefined ? {} : {budget}),
 				...(needs || hope
 					? {
-							allows: (edge, state) =>
+							allows: (edge, {state}) =>
 								needs?.canMeet(at(part.net.to, edge), walk) !== false && hope?.for(edge, state) !== false,
-							accepts: (node, state, edge) =>
+							accepts: (node, {state}, edge) =>
 								needs?.areMet(walk) !== false &&
 								(!hope || wanted.has(part.name(part.ending(state, node, edge)))),
 						}
@@ -128,6 +130,17 @@ export class Query {
 			});
 			yield walk;
 		}
+	}
+
+	/** The number of routes by samples, for where {@link count} is not exact; undefined where they tell nothing. */
+	estimate(): Estimate | undefined {
+		const {net} = this.part;
+		const {rounds, outcomes} = this.#question;
+		return estimate(net, rounds, (origin, edges) => {
+			const passes = (node: number) => node === origin || edges.some(edge => at(net.to, edge) === node);
+			const {outcome} = this.part.verdictOf(origin, edges);
+			return this.#via.every(passes) && (outcomes.length === 0 || outcomes.includes(outcome));
+		});
 	}
 
 	/** Inclusion and exclusion: routes that miss none of the nodes; undefined where a count was not exact. */
@@ -154,7 +167,7 @@ export class Query {
 		let exact = true;
 		for (const walk of this.walks(mostSteps)) {
 			while (walk.next()) {
-				const outcome = this.part.ending(walk.state, walk.node, walk.edges[walk.length - 1] ?? -1);
+				const outcome = this.part.ending(walk.state.state, walk.node, walk.last);
 				counts.set(outcome, (counts.get(outcome) ?? 0n) + 1n);
 			}
 			exact &&= !walk.gaveUp;

@@ -47,7 +47,7 @@ export class Rounds {
 	 * Those of them that begin with `first`. `trail` is the way that led to its source in the cycle, its
 	 * states made with `settled`; without it a walk begins there.
 	 */
-	by(first: number, trail?: Trail): Passages {
+	by(first: number, trail?: Trail<number>): Passages {
 		const outcomes = this.#outcomes;
 		const {net} = outcomes;
 		const node = at(net.from, first);
@@ -105,7 +105,7 @@ function byWalking(
 	node: number,
 	first: number,
 	rounds: number,
-	trail: Trail | undefined,
+	trail: Trail<number> | undefined,
 	purse: Purse,
 ): Passages {
 	const walk = new Walk(outcomes.net, {
@@ -144,7 +144,7 @@ function shortest(
 	outcomes: Outcomes,
 	node: number,
 	first: number,
-	trail: Trail | undefined,
+	trail: Trail<number> | undefined,
 ): Map<number, number> {
 	const {net} = outcomes;
 	const cycle = at(net.component, node);

@@ -2,6 +2,8 @@
 import type {Diagram, Edge} from '../diagram/diagram.js';
 import {at, type Network} from './network.js';
 import type {Outcomes, Verdict} from './outcome.js';
+import type {Said} from './said.js';
+import type {Walk} from './walk.js';
 
 /** A node with more than one way on, and the one taken. */
 export interface Decision {
@@ -23,13 +25,23 @@ export interface Route {
 	readonly verdict: Verdict;
 }
 
-/** Turns routes in numbers into {@link Route}s. Quick: what edges have in common is made once. */
+/**
+ * Turns routes in numbers into {@link Route}s. Routes found one after another mostly begin alike: what the
+ * route before has of one is kept, so that the cost is that of what is different.
+ */
 export class RouteMaker {
 	readonly #outcomes: Outcomes;
 	readonly #diagram: Diagram;
-	readonly #prints: readonly (readonly [number, number])[];
+	readonly #prints: readonly Print[];
 	/** By edge: the decision it is, if its source has other ways on. */
 	readonly #decisions: readonly (Decision | undefined)[];
+	/** The route in hand: what is known of it after each of its steps, the first entry without any. */
+	readonly #edges: number[] = [];
+	readonly #hashes: Print[] = [];
+	readonly #decided: number[] = [];
+	readonly #nodes: string[] = [];
+	readonly #ids: string[] = [];
+	readonly #taken: Decision[] = [];
 
 	constructor(outcomes: Outcomes, {diagram, out, from}: Network) {
 		this.#outcomes = outcomes;
@@ -42,40 +54,77 @@ export class RouteMaker {
 		);
 	}
 
-	/** The route from node `from` over `edges`. */
-	make(number: number, from: number, edges: readonly number[]): Route {
-		const nodes = [this.#diagram.nodes[from]?.id ?? ''];
-		const ids: string[] = [];
-		const decisions: Decision[] = [];
-		for (const index of edges) {
-			const edge = this.#diagram.edges[index] as Edge;
-			nodes.push(edge.to);
-			ids.push(edge.id);
-			const decision = this.#decisions[index];
-			if (decision) decisions.push(decision);
-		}
-		const id = this.id(from, edges);
-		return {number, id, nodes, edges: ids, decisions, verdict: this.#outcomes.verdictOf(from, edges)};
+	/** The route from node `origin` over `edges`. */
+	make(number: number, origin: number, edges: readonly number[]): Route {
+		return this.#route(number, origin, edges, edges.length, this.#outcomes.verdictOf(origin, edges));
 	}
 
-	/** Twice FNV-1a over the prints of the edges, as 16 hexadecimal digits. */
-	id(from: number, edges: readonly number[]): string {
-		let [a, b] = print(this.#diagram.nodes[from]?.id ?? '');
-		for (const edge of edges) {
-			const [c, d] = this.#prints[edge] ?? [0, 0];
-			a = mix(mix(a, c), c >>> 16);
-			b = mix(mix(b, d), d >>> 16);
-		}
-		return [a, b].map(half => (half >>> 0).toString(16).padStart(8, '0')).join('');
+	/** The route that `walk` has in hand. */
+	of(number: number, walk: Walk<Said>): Route {
+		const {origin, edges, length, state, node, last} = walk;
+		return this.#route(number, origin, edges, length, this.#outcomes.verdictIn(state, node, last));
 	}
+
+	#route(number: number, origin: number, edges: readonly number[], length: number, verdict: Verdict): Route {
+		this.#follow(origin, edges, length);
+		return {
+			number,
+			id: hexadecimal(this.#hashes[length]),
+			nodes: this.#nodes.slice(0, length + 1),
+			edges: this.#ids.slice(0, length),
+			decisions: this.#taken.slice(0, this.#decided[length]),
+			verdict,
+		};
+	}
+
+	/** Takes another route in hand. */
+	#follow(origin: number, edges: readonly number[], length: number): void {
+		const start = this.#diagram.nodes[origin]?.id ?? '';
+		let same = 0;
+		if (this.#nodes[0] !== start) {
+			this.#edges.length = 0;
+			this.#nodes[0] = start;
+			this.#hashes[0] = print(start);
+			this.#decided[0] = 0;
+		} else while (same < length && edges[same] === this.#edges[same]) same += 1;
+		for (let index = same; index < length; index++) this.#step(index, at(edges, index));
+	}
+
+	#step(index: number, number: number): void {
+		const {id, to} = this.#diagram.edges[number] as Edge;
+		const decision = this.#decisions[number];
+		const before = this.#decided[index] ?? 0;
+		if (decision) this.#taken[before] = decision;
+		this.#edges[index] = number;
+		this.#ids[index] = id;
+		this.#nodes[index + 1] = to;
+		this.#decided[index + 1] = before + (decision ? 1 : 0);
+		this.#hashes[index + 1] = joined(this.#hashes[index] as Print, this.#prints[number] as Print);
+	}
+}
+
+/** Two hashes of the same thing, of different beginnings: FNV-1a by 32 bits. */
+type Print = readonly [number, number];
+
+/** The prints of a route so far and of its next edge as one. */
+function joined([a, b]: Print, [c, d]: Print): Print {
+	return [mix(mix(a, c), c >>> 16), mix(mix(b, d), d >>> 16)];
+}
+
+const digits = Array.from({length: 256}, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** 16 digits. */
+function hexadecimal(print: Print = [0, 0]): string {
+	const half = (hash: number) =>
+		`${digits[hash >>> 24]}${digits[(hash >>> 16) & 255]}${digits[(hash >>> 8) & 255]}${digits[hash & 255]}`;
+	return half(print[0]) + half(print[1]);
 }
 
 function mix(hash: number, value: number): number {
 	return Math.imul(hash ^ (value & 0xffff), 0x01000193);
 }
 
-/** Two hashes of a text, of different beginnings. */
-function print(text: string): readonly [number, number] {
+function print(text: string): Print {
 	let a = 0x811c9dc5 | 0;
 	let b = 0x2f0b4c47 | 0;
 	for (let index = 0; index < text.length; index++) {

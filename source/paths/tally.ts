@@ -3,8 +3,9 @@
 import {apply} from './change.js';
 import type {Passages} from './hub.js';
 import {at} from './network.js';
-import type {Outcomes, State} from './outcome.js';
+import type {Outcomes} from './outcome.js';
 import {type Purse, Rounds} from './rounds.js';
+import type {State} from './said.js';
 
 /** Numbers of routes by number of the outcome. */
 export interface Tally {

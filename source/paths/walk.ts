@@ -7,45 +7,45 @@
 import {at, type Network} from './network.js';
 
 /** A node of the route less its detours, with the state the route had there. */
-export interface Trail {
+export interface Trail<State> {
 	readonly node: number;
-	readonly state: number;
-	readonly before: Trail | undefined;
+	readonly state: State;
+	readonly before: Trail<State> | undefined;
 }
 
-export interface WalkOptions {
+export interface WalkOptions<State> {
 	readonly from: number;
-	readonly state: number;
+	readonly state: State;
 	/** The state after an edge. */
-	readonly after: (state: number, edge: number) => number;
+	readonly after: (state: State, edge: number) => State;
 	/** How often a cycle may be gone round. */
 	readonly rounds: number;
 	/** The way that led to `from` within its cycle, its last entry `from` itself. */
-	readonly trail?: Trail | undefined;
+	readonly trail?: Trail<State> | undefined;
 	/** Takes only this edge from `from`. */
 	readonly first?: number | undefined;
 	/** Ends a route at an edge that leaves the cycle of `from`. */
 	readonly within?: boolean;
 	/** Whether a route may take an edge in the state it had before. */
-	readonly allows?: ((edge: number, state: number) => boolean) | undefined;
+	readonly allows?: ((edge: number, state: State) => boolean) | undefined;
 	/** Whether a route may end at this node in this state, come to by this edge. */
-	readonly accepts?: ((node: number, state: number, edge: number) => boolean) | undefined;
+	readonly accepts?: ((node: number, state: State, edge: number) => boolean) | undefined;
 	/** Steps after which the walk gives up; looking back over a long way costs some too. */
 	readonly budget?: number;
 }
 
-export class Walk {
+export class Walk<State> {
 	/** Edges of the route in hand: the first `length` entries. */
 	readonly edges: number[] = [];
 	length = 0;
 	/** Steps taken so far. */
 	steps = 0;
 	readonly #net: Network;
-	readonly #options: WalkOptions;
+	readonly #options: WalkOptions<State>;
 	readonly #budget: number;
 	readonly #nodes: number[];
-	readonly #states: number[];
-	readonly #trails: (Trail | undefined)[];
+	readonly #states: State[];
+	readonly #trails: (Trail<State> | undefined)[];
 	readonly #cursors: number[] = [0];
 	readonly #found: boolean[] = [false];
 	readonly #visits: Int32Array;
@@ -58,7 +58,7 @@ export class Walk {
 	#complete = false;
 	#over = false;
 
-	constructor(net: Network, options: WalkOptions) {
+	constructor(net: Network, options: WalkOptions<State>) {
 		this.#net = net;
 		this.#options = options;
 		this.#budget = options.budget ?? Number.POSITIVE_INFINITY;
@@ -91,13 +91,18 @@ export class Walk {
 	}
 
 	/** The state the route in hand ends in. */
-	get state(): number {
-		return at(this.#states, this.length);
+	get state(): State {
+		return this.#states[this.length] as State;
 	}
 
 	/** The node the route in hand ends in. */
 	get node(): number {
 		return at(this.#nodes, this.length);
+	}
+
+	/** The edge by which the route in hand ends; -1 where it has none. */
+	get last(): number {
+		return this.length === 0 ? -1 : at(this.edges, this.length - 1);
 	}
 
 	/** Whether there is no further route. */
@@ -215,13 +220,13 @@ export class Walk {
 		}
 	}
 
-	#trail(node: number, state: number, before: Trail | undefined): Trail | undefined {
+	#trail(node: number, state: State, before: Trail<State> | undefined): Trail<State> | undefined {
 		const cycle = at(this.#net.component, node);
 		return this.#net.cyclic[cycle] && !this.#net.trap[cycle] ? {node, state, before} : undefined;
 	}
 
 	/** Where the route without its detours has been at `node`, if it has. */
-	#met(node: number): Trail | undefined {
+	#met(node: number): Trail<State> | undefined {
 		let trail = this.#trails[this.length];
 		let looks = 0;
 		for (; trail && trail.node !== node; trail = trail.before) looks += 1;

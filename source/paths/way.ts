@@ -2,7 +2,8 @@
 import type {Line} from './cover.js';
 import type {Visit} from './detours.js';
 import {at} from './network.js';
-import type {Outcomes, State} from './outcome.js';
+import type {Outcomes} from './outcome.js';
+import type {State} from './said.js';
 import {Walk} from './walk.js';
 
 /** Steps that a search past detours may take. */

@@ -33,6 +33,15 @@ export function* scenarios(
 	outcomes: Outcomes,
 	rounds: number,
 ): Generator<Scenario, void, undefined> {
+	for (const found of searchScenarios(diagram, outcomes, rounds)) if (found !== 'searching') yield found;
+}
+
+/** The same, with a sign of life for each run that goes round too often to count. */
+export function* searchScenarios(
+	diagram: Diagram,
+	outcomes: Outcomes,
+	rounds: number,
+): Generator<Scenario | 'searching', void, undefined> {
 	const open: {run: Run; answers: readonly Answer[]}[] = [
 		{run: onward(begin(diagram, {maxVisits: rounds + 1})), answers: []},
 	];
@@ -40,7 +49,9 @@ export function* scenarios(
 		const {run, answers} = top;
 		const ruled = byRule(run);
 		if (run.state !== 'choosing') {
-			if (!stoppedShort(run)) yield {answers, verdict: resultOf(run, outcomes), steps: stepsOf(run)};
+			yield stoppedShort(run)
+				? 'searching'
+				: {answers, verdict: resultOf(run, outcomes), steps: stepsOf(run)};
 		} else if (ruled !== undefined) open.push({run: onward(choose(run, ruled)), answers});
 		else {
 			const node = run.question?.node ?? '';

@@ -92,24 +92,54 @@ test('command lines that make no sense are usage errors', async t => {
 	t.is((await carryOut(['diff', old, 'missing.fz'])).exit, 4);
 });
 
-test('git shows changes, new files and deleted ones with it', async t => {
+/** A repository whose git shows diagrams as the docs say. */
+async function repository() {
 	const folder = await mkdtemp(join(tmpdir(), 'flowzap-'));
 	const git = async (...argv: string[]) => (await promisify(execFile)('git', argv, {cwd: folder})).stdout;
+	const put = async (name: string, from: string | Uint8Array) =>
+		writeFile(join(folder, name), typeof from === 'string' ? await readFile(from) : from);
 	await git('init', '-q');
 	await git('config', 'user.name', 'test');
 	await git('config', 'user.email', 'test@example.org');
 	const program = `'${process.execPath}' '${resolve('build/source/cli.js')}' diff`;
 	await git('config', 'diff.flowzap.command', program);
 	await writeFile(join(folder, '.gitattributes'), '*.fz diff=flowzap\n');
-	await writeFile(join(folder, 'a.fz'), await readFile(old));
+	await put('a.fz', old);
 	await git('add', '.');
 	await git('commit', '-qm', 'one');
-	await writeFile(join(folder, 'a.fz'), await readFile(escalating));
+	return {folder, git, put};
+}
+
+test('git shows changes, new files and deleted ones with it', async t => {
+	const {git, put} = await repository();
+	await put('a.fz', escalating);
 	t.regex(await git('diff'), /^a\.fz → a\.fz\n\nRoutes: 6\n/);
-	await writeFile(join(folder, 'b.fz'), await readFile(old));
+	t.regex(await git('diff', '--no-ext-diff'), /^diff --git a\/a\.fz/);
+	await put('b.fz', old);
 	await git('add', '.');
 	t.regex(await git('diff', '--cached', 'b.fz'), /^\/dev\/null → b\.fz\n\nRoutes: 0 → 6\n/);
 	await git('commit', '-qm', 'two');
+	t.regex(
+		await git('log', '-1', '-p', '--ext-diff'),
+		/\n {4}two\n\na\.fz → a\.fz\n[\s\S]*\n\n\/dev\/null → b\.fz\n/,
+	);
+	t.regex(await git('show', '--ext-diff'), /\na\.fz → a\.fz\n\nRoutes: 6\n/);
 	await git('rm', '-q', 'b.fz');
 	t.regex(await git('diff', '--cached'), /^b\.fz → \/dev\/null\n\nRoutes: 6 → 0\n/);
+});
+
+test('git shows a renamed file with it, and goes on behind one that holds no diagram', async t => {
+	const {folder, git, put} = await repository();
+	await git('mv', 'a.fz', 'z z.fz');
+	await writeFile(join(folder, 'z z.fz'), (await readFile(old, 'utf8')).replace('Run smoke', 'Run all'));
+	await put('b.fz', 'samples/saga.fz');
+	await git('add', '.');
+	t.regex(await git('diff', '--cached', '-M'), /^a\.fz → z z\.fz\n\nRoutes: 6\n/m);
+	await git('commit', '-qm', 'two');
+	await put('b.fz', Uint8Array.of(0, 1, 2));
+	await put('z z.fz', old);
+	t.regex(
+		await git('diff'),
+		/^b\.fz: not compared, since there is no diagram in one of the two\n\nz z\.fz → z z\.fz\n/,
+	);
 });

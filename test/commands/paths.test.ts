@@ -1,4 +1,5 @@
 import test from 'ava';
+import {program, retryTrap} from '../../bench/graphs.js';
 import {carryOut, words} from '../helpers/command.js';
 import {kept} from '../helpers/golden.js';
 
@@ -109,7 +110,33 @@ test('scenarios: three workers are 6 routes and 8 runs', async t => {
 	t.is(out, golden('workers.scenarios', out));
 	const json = JSON.parse((await carryOut(['paths', file, '--scenarios', '--format', 'json'])).out);
 	t.deepEqual(json.count, {value: '8', exact: true});
-	t.is((await carryOut(['paths', file, '--scenarios', '--format', 'dot'])).exit, 2);
+	for (const format of ['markdown', 'ndjson', 'csv', 'gherkin'])
+		t.is((await carryOut(['paths', file, '--scenarios', '--format', format])).exit, 0, format);
+});
+
+test('scenarios that are kept back are told of; what is about routes is refused', async t => {
+	const few = async (line: string) => carryOut(words(`paths test/run/models/workers.fz --scenarios ${line}`));
+	t.regex((await few('--limit 2')).out, /^Only the first 2 are listed; --limit N lists more\.$/m);
+	t.is(
+		(await few('--limit 2 --format csv')).err,
+		'flowzap-tui: Only the first 2 are listed; --limit N lists more.\n',
+	);
+	t.regex(
+		(await few('--format dot')).err,
+		/written as text, markdown, json, ndjson, csv, gherkin; not as dot/,
+	);
+	for (const line of ['--to failure', '--via n1', '--cover edges', '--route 1', '--sort file', '--count']) {
+		const {exit, err} = await few(line);
+		t.is(exit, 2, line);
+		t.regex(err, /lists whole runs; --\w+ is about routes/);
+	}
+});
+
+test('a search for runs that only goes round ends, and says so', async t => {
+	const {out} = await carryOut(['paths', '-', '--scenarios', '--loops', '0'], {
+		read: async () => new TextEncoder().encode(program(retryTrap(40))),
+	});
+	t.regex(out, /^None is listed; loops make the search for more too long\.$/m);
 });
 
 test('choices of a listing that exclude each other are refused', async t => {

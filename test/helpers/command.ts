@@ -20,8 +20,8 @@ export async function carryOut(argv: readonly string[], given: Partial<World> = 
 		input: {isTerminal: false},
 		complaints: {isTerminal: false},
 		read: path => readFile(path),
-		async write(text) {
-			out += text;
+		async write(data) {
+			out += typeof data === 'string' ? data : Buffer.from(data).toString();
 		},
 		complain(text) {
 			err += text;

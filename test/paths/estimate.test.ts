@@ -4,7 +4,7 @@ import {estimate} from '../../source/paths/estimate.js';
 import {networkOf} from '../../source/paths/network.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {everything, Query} from '../../source/paths/query.js';
-import {carryOut} from '../helpers/command.js';
+import {carryOut, words} from '../helpers/command.js';
 import {diagramOf, randomDiagram} from '../helpers/random-diagram.js';
 
 /** `size` nodes, each with an edge to every other, and one way out. */
@@ -42,21 +42,20 @@ test('on random diagrams the number is within a few widths of the estimate', t =
 	);
 });
 
-test('a count that gave up says at least, and about, in text and in JSON', async t => {
-	const size = 24;
-	const program = [
-		'a {',
-		...Array.from({length: size}, (_, i) => `n${i}: rectangle label:"Step ${i}"`),
-		`n${size}: circle label:"End"`,
-		...tangle(size).map(([from, to]) => `n${from}.handle(right) -> n${to}.handle(left)`),
-		'}',
-	].join('\n');
-	const world = {read: async () => new TextEncoder().encode(program)};
-	const {out} = await carryOut(['paths', '-', '--count', '--loops', '0'], world);
-	t.regex(out, /^<stdin>: at least [\d,]+ routes, about \d\.\de\d+ \(± \d+ %\)$/m);
-	const {count} = JSON.parse(
-		(await carryOut(['paths', '-', '--count', '--loops', '0', '--format', 'json'], world)).out,
-	);
+/** A complete graph of 24 steps: counting its simple paths gives up. */
+const size = 24;
+const program = [
+	'a {',
+	...Array.from({length: size}, (_, i) => `n${i}: rectangle label:"Step ${i}"`),
+	`n${size}: circle label:"End"`,
+	...tangle(size).map(([from, to]) => `n${from}.handle(right) -> n${to}.handle(left)`),
+	'}',
+].join('\n');
+const world = {read: async () => new TextEncoder().encode(program)};
+const asked = (line: string) => carryOut(['paths', '-', '--loops', '0', ...words(line)], world);
+
+test('the estimate of a count that gave up holds the number', async t => {
+	const {count} = JSON.parse((await asked('--count --format json')).out);
 	t.false(count.exact);
 	// Simple paths between two nodes of a complete graph: the sum of 22! / k! for k from 0 to 22.
 	const exact = Array.from({length: size - 1}).reduce<{sum: number; term: number}>(
@@ -64,4 +63,37 @@ test('a count that gave up says at least, and about, in text and in JSON', async
 		{sum: 0, term: 1},
 	).sum;
 	t.true(Math.abs(count.estimate - exact) < 2 * count.error * exact, `${count.estimate} for ${exact}`);
+});
+
+test('the estimate is of the routes asked for, not of all', async t => {
+	const figure = async (line: string) =>
+		JSON.parse((await asked(`--count --format json ${line}`)).out).count.estimate;
+	const all = await figure('');
+	const some = await figure('--via n1,n2,n3,n4,n5,n6,n7,n8,n9');
+	t.true(some > 0 && some < all, `${some} of ${all}`);
+});
+
+const figures = /at least [\d,]+ routes, about \d\.\de\d+ \(± \d+ %\)/;
+for (const [format, place] of [
+	['text', /^<stdin>: FIGURES$/m],
+	['markdown', /^\*\*FIGURES\*\*$/m],
+	['gherkin', /^ {2}FIGURES: End at least [\d,]+\.$/m],
+	['mermaid', /^ {2}%% FIGURES: End at least [\d,]+; marked: the first 1$/m],
+	['dot', /^\/\/ FIGURES: End at least [\d,]+; marked: the first 1$/m],
+] as const)
+	test(`a count that gave up says at least, and about, as ${format}`, async t => {
+		const {out} = await asked(`--limit 1 --format ${format}`);
+		t.regex(out, new RegExp(place.source.replace('FIGURES', figures.source), 'm'));
+	});
+
+test('CSV has rows only: stderr says at least and about, or a table of the count does', async t => {
+	const {out, err} = await asked('--limit 1 --format csv');
+	t.is(out.split('\r\n').length, 3);
+	t.regex(err, new RegExp(`^flowzap-tui: ${figures.source}\n$`));
+	const table = await asked('--count --format csv');
+	t.is(table.err, '');
+	const [heads, end, all] = table.out.split('\r\n');
+	t.is(heads, 'outcome,routes,exact,estimate,error');
+	t.regex(end ?? '', /^End,\d+,false,,$/);
+	t.regex(all ?? '', /^,\d+,false,[\d.]+e\+\d+,0\.\d+$/);
 });

@@ -67,6 +67,8 @@ test('on random diagrams and questions: the count, the listing and brute force a
 				routes.map(route => route.edges),
 				expected,
 			);
+			for (const {nodes, edges, verdict} of routes)
+				t.deepEqual(verdict, outcomes.verdict(visitsOf(diagram, nodes.at(-1) ?? '', edges)));
 			const counts = query.count();
 			t.true(counts.total.exact);
 			t.is(counts.total.value, BigInt(expected.length));

@@ -4,6 +4,7 @@ import {harmless} from '../../text.js';
 import type {Estimate} from '../estimate.js';
 import type {Counts} from '../query.js';
 import type {Decision, Route} from '../route.js';
+import type {Part} from './bytes.js';
 
 /** What is known before the first route. */
 export interface Heading {
@@ -31,7 +32,8 @@ export interface Ending {
 /** Writes one listing; every method gives the next part of the text. */
 export interface Writer {
 	begin(): string;
-	route(route: Route): string;
+	/** In parts where routes are written by the million; bytes are good until the next route. */
+	route(route: Route): string | readonly Part[];
 	end(ending: Ending): string;
 }
 
@@ -40,7 +42,11 @@ export interface Format {
 	readonly limit: number;
 	/** The order where none is asked for. */
 	readonly sort: 'file' | 'outcome';
+	/** Has no place for words beside the routes: what has to be said of the count goes to stderr. */
+	readonly mute?: true;
 	open(heading: Heading): Writer;
+	/** The count alone; a listing of none where this is missing. */
+	count?(heading: Heading): string;
 }
 
 /** `1 route`, `2 routes`, with blanks of thousands; `at least` where counting gave up. */
@@ -67,7 +73,21 @@ export function decisionText(diagram: Diagram, decision: Decision): string {
 }
 
 /** The estimate in words: `about 3.1e12 (± 12 %)`. */
-export function estimateText({value, error}: Estimate): string {
+function estimateText({value, error}: Estimate): string {
 	const figure = value < 1e6 ? numberOf(Math.round(value)) : value.toExponential(1).replace('+', '');
 	return `about ${figure} (± ${Math.max(1, Math.round(error * 100))} %)`;
+}
+
+/** The count in words: `6 routes`, `at least 401,337 routes, about 3.1e21 (± 4 %)`. */
+export function totalText({counts: {total}, estimate}: Heading): string {
+	const about = estimate ? `, ${estimateText(estimate)}` : '';
+	return plural(total.value, 'route', total.exact) + about;
+}
+
+/** The count by outcome on one line, harmless: `6 routes: success 2, rollback 4`. */
+export function countText(heading: Heading): string {
+	const parts = heading.counts.outcomes.map(
+		({outcome, count}) => `${harmless(outcome)} ${numberOf(count.value, count.exact)}`,
+	);
+	return totalText(heading) + (parts.length > 0 ? `: ${parts.join(', ')}` : '');
 }

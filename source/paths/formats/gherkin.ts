@@ -3,16 +3,18 @@ import type {Diagram} from '../../diagram/diagram.js';
 import {harmless} from '../../text.js';
 import {reason} from '../outcome.js';
 import type {Route} from '../route.js';
-import {type Format, plural} from './format.js';
+import {countText, type Format, numberOf} from './format.js';
 
 export const gherkin: Format = {
 	limit: 1000,
 	sort: 'file',
-	open: ({diagram, file, counts}) => ({
-		begin: () =>
-			`# language: en\nFeature: Routes of ${line(file.name)}\n  ${plural(counts.total.value, 'route', counts.total.exact)} in all.\n`,
-		route: route => `\n${scenario(diagram, route).join('\n')}\n`,
-		end: ({listed, cut}) => (cut && listed > 0 ? `\n# Only the first ${listed} routes are listed.\n` : ''),
+	open: heading => ({
+		begin() {
+			const listed = heading.subject === 'routes' ? '' : `  Listed: ${line(heading.subject)}.\n`;
+			return `# language: en\nFeature: Routes of ${line(heading.file.name)}\n  ${line(countText(heading))}.\n${listed}`;
+		},
+		route: route => `\n${scenario(heading.diagram, route).join('\n')}\n`,
+		end: ({listed, cut}) => (cut && listed > 0 ? `\n# Only the first ${numberOf(listed)} are listed.\n` : ''),
 	}),
 };
 
@@ -43,14 +45,17 @@ function scenario(diagram: Diagram, route: Route): string[] {
 	];
 }
 
-function line(text: string): string {
+/** Harmless text on one line. */
+export function line(text: string): string {
 	return harmless(text).replace(/\s+/g, ' ').trim();
 }
 
-function quoted(text: string): string {
+/** {@link line} to stand between quotes. */
+export function quoted(text: string): string {
 	return line(text).replaceAll('"', '”');
 }
 
-function tag(text: string): string {
+/** A tag without its `@`. */
+export function tag(text: string): string {
 	return line(text).replace(/[^\p{L}\p{N}]+/gu, '-') || 'none';
 }

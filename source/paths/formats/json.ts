@@ -1,6 +1,8 @@
 /** Routes as JSON: one document, or a line for each. Counts are strings, nothing depends on the clock. */
 import {json as asText} from '../../text.js';
+import type {Verdict} from '../outcome.js';
 import type {Route} from '../route.js';
+import {List, latest, type Part} from './bytes.js';
 import type {Ending, Format, Heading} from './format.js';
 
 const schema = 'flowzap-tui/paths/1';
@@ -10,13 +12,14 @@ export const json: Format = {
 	limit: 1000,
 	sort: 'file',
 	open(heading) {
+		const line = lines();
 		let first = true;
 		return {
 			begin: () => `${asText(head(heading)).slice(0, -1)},"paths":[`,
 			route(route) {
 				const comma = first ? '' : ',';
 				first = false;
-				return `${comma}\n${asText(pathOf(route))}`;
+				return line(`${comma}\n{`, route, '');
 			},
 			end: ending => `${first ? '' : '\n'}],${asText(tail(ending)).slice(1)}\n`,
 		};
@@ -27,12 +30,34 @@ export const json: Format = {
 export const ndjson: Format = {
 	limit: Number.POSITIVE_INFINITY,
 	sort: 'file',
-	open: heading => ({
-		begin: () => `${asText({type: 'header', ...head(heading)})}\n`,
-		route: route => `${asText({type: 'path', ...pathOf(route)})}\n`,
-		end: ending => `${asText({type: 'end', ...tail(ending)})}\n`,
-	}),
+	open(heading) {
+		const line = lines();
+		return {
+			begin: () => `${asText({type: 'header', ...head(heading)})}\n`,
+			route: route => line('{"type":"path",', route, '\n'),
+			end: ending => `${asText({type: 'end', ...tail(ending)})}\n`,
+		};
+	},
 };
+
+/** Writes a route as an object between two texts, of which the first opens it. */
+function lines(): (before: string, route: Route, behind: string) => Part[] {
+	const list = (name: string) =>
+		new List({open: `,"${name}":[`, between: ',', item: value => asText(value), close: ']'});
+	const [nodes, edges, decisions] = [list('nodes'), list('edges'), list('decisions')];
+	const words = latest(
+		({outcome, evidence}: Verdict) => `,"outcome":${asText(outcome)},"evidence":${asText(evidence)}`,
+	);
+	return (before, route, behind) => [
+		`${before}"id":"${route.id}","number":`,
+		route.number,
+		words(route.verdict),
+		nodes.of(route.nodes),
+		edges.of(route.edges),
+		decisions.of(route.decisions),
+		`}${behind}`,
+	];
+}
 
 function head({file, options, subject, counts, estimate, diagram}: Heading) {
 	const count = (value: bigint, exact: boolean) => ({value: String(value), exact});
@@ -52,10 +77,6 @@ function head({file, options, subject, counts, estimate, diagram}: Heading) {
 		})),
 		synthetic: diagram.edges.filter(edge => edge.synthetic).map(edge => edge.id),
 	};
-}
-
-function pathOf({id, number, verdict, nodes, edges, decisions}: Route) {
-	return {id, number, outcome: verdict.outcome, evidence: verdict.evidence, nodes, edges, decisions};
 }
 
 function tail({listed, cut}: Ending) {

@@ -1,7 +1,7 @@
 /** Routes as Markdown: tables for a pull request. */
 import {harmless} from '../../text.js';
 import {reason} from '../outcome.js';
-import {decisionText, estimateText, type Format, numberOf, plural} from './format.js';
+import {decisionText, type Format, numberOf, totalText} from './format.js';
 
 /** Characters that a comment on a forge may hold; what is longer is refused or cut there. */
 const mostCharacters = 65_536;
@@ -9,7 +9,8 @@ const mostCharacters = 65_536;
 export const markdown: Format = {
 	limit: 1000,
 	sort: 'outcome',
-	open({diagram, file, counts, estimate, subject}) {
+	open(heading) {
+		const {diagram, file, counts, subject} = heading;
 		let group: string | undefined;
 		let written = 0;
 		let noted = false;
@@ -21,14 +22,13 @@ export const markdown: Format = {
 		};
 		return {
 			begin() {
-				const about = estimate ? `, ${estimateText(estimate)}` : '';
 				const rows = counts.outcomes.map(
 					({outcome, count}) => `| ${plain(outcome)} | ${numberOf(count.value, count.exact)} |`,
 				);
 				const table = rows.length > 0 ? ['', '| Outcome | Routes |', '|--|--:|', ...rows] : [];
 				const listed = subject === 'routes' ? [] : ['', `Listed: ${subject}.`];
 				const title = `## Routes of ${plain(file.name)}`;
-				const total = `**${plural(counts.total.value, 'route', counts.total.exact)}**${about}`;
+				const total = `**${totalText(heading)}**`;
 				return note(`${[title, '', total, ...table, ...listed].join('\n')}\n`);
 			},
 			route({number, id, verdict, decisions, nodes}) {

@@ -1,11 +1,11 @@
 /** The diagram for Mermaid and for Graphviz, with the listed routes marked. */
 import type {Diagram, Edge, Node} from '../../diagram/diagram.js';
 import {harmless} from '../../text.js';
-import type {Format, Heading} from './format.js';
+import {countText, type Ending, type Format, type Heading, numberOf} from './format.js';
 
 /** How one language writes a diagram; ids are numbers, so that no name can be mistaken for markup. */
 interface Language {
-	begin(heading: Heading): string[];
+	begin(heading: Heading, remark: string): string[];
 	lane(name: string, index: number, nodes: string[]): string[];
 	node(node: Node, index: number, marked: boolean): string;
 	edge(edge: Edge, from: number, to: number, marked: boolean): string;
@@ -13,7 +13,7 @@ interface Language {
 }
 
 export const mermaid: Format = picture({
-	begin: () => ['flowchart LR'],
+	begin: (_, remark) => ['flowchart LR', `  %% ${undirected(remark)}`],
 	lane: (name, index, nodes) => [`  subgraph lane${index}["${entities(name)}"]`, ...nodes, '  end'],
 	node(node, index) {
 		const label = `"${entities(node.label)}"`;
@@ -40,7 +40,12 @@ export const mermaid: Format = picture({
 });
 
 export const dot: Format = picture({
-	begin: ({file}) => [`digraph "${escaped(file.name)}" {`, '  rankdir=LR', '  node [fontname="sans-serif"]'],
+	begin: ({file}, remark) => [
+		`// ${remark}`,
+		`digraph "${escaped(file.name)}" {`,
+		'  rankdir=LR',
+		'  node [fontname="sans-serif"]',
+	],
 	lane: (name, index, nodes) => [
 		`  subgraph cluster_${index} {`,
 		`    label="${escaped(name)}"`,
@@ -72,7 +77,7 @@ function picture(language: Language): Format {
 					for (const edge of route.edges) edges.add(edge);
 					return '';
 				},
-				end: () => `${drawn(heading, language, nodes, edges).join('\n')}\n`,
+				end: ending => `${drawn(heading, language, ending, nodes, edges).join('\n')}\n`,
 			};
 		},
 	};
@@ -81,6 +86,7 @@ function picture(language: Language): Format {
 function drawn(
 	heading: Heading,
 	language: Language,
+	ending: Ending,
 	nodes: ReadonlySet<string>,
 	edges: ReadonlySet<string>,
 ): string[] {
@@ -90,11 +96,23 @@ function drawn(
 	const lane = (members: Diagram['nodes']) =>
 		members.map(node => language.node(node, place(node.id), nodes.has(node.id)));
 	return [
-		...language.begin(heading),
+		...language.begin(heading, remarkOn(heading, ending)),
 		...diagram.lanes.flatMap(({id, name}, number) => language.lane(name, number, lane(diagram.members(id)))),
 		...diagram.edges.map(edge => language.edge(edge, place(edge.from), place(edge.to), edges.has(edge.id))),
 		...language.end([...nodes].map(place)),
 	];
+}
+
+/** How many routes there are, and which of them are marked; one line, harmless. */
+function remarkOn(heading: Heading, {listed, cut}: Ending): string {
+	const all = heading.subject === 'routes' ? 'all of them' : harmless(heading.subject);
+	const marked = listed === 0 ? 'none' : cut ? `the first ${numberOf(listed)}` : all;
+	return `${countText(heading)}; marked: ${marked}`;
+}
+
+/** Without braces, so that a comment is never read as a directive. */
+function undirected(text: string): string {
+	return text.replaceAll('{', '(').replaceAll('}', ')');
 }
 
 /** Mermaid's own entities, so that a label is never read as markup. */

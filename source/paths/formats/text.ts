@@ -4,7 +4,7 @@ import {cut, harmless, pad, width, wrap} from '../../text.js';
 import {networkOf} from '../network.js';
 import {reason} from '../outcome.js';
 import type {Route} from '../route.js';
-import {decisionText, estimateText, type Format, type Heading, numberOf, plural} from './format.js';
+import {decisionText, type Format, type Heading, numberOf, plural, totalText} from './format.js';
 import {glue, hang, unbroken} from './hang.js';
 
 const widestLane = 24;
@@ -45,8 +45,9 @@ export const text: Format = {
 };
 
 /** The count, before anything is listed. */
-function summary({diagram, file, subject, counts, estimate, options, columns}: Heading): string {
-	const {total, outcomes} = counts;
+function summary(heading: Heading): string {
+	const {diagram, file, subject, counts, options, columns} = heading;
+	const {outcomes} = counts;
 	const room = columns - 24;
 	const names = outcomes.map(({outcome}) => cut(harmless(outcome), room));
 	const wide = Math.max(0, ...names.map(width));
@@ -56,9 +57,8 @@ function summary({diagram, file, subject, counts, estimate, options, columns}: H
 	const asked = Object.entries(options)
 		.filter(([name]) => !inSubject.has(name))
 		.flatMap(([name, value]) => [value].flat().map(one => `--${name} ${one}`));
-	const about = estimate ? `, ${estimateText(estimate)}` : '';
 	return `${[
-		`${harmless(file.name)}: ${plural(total.value, 'route', total.exact)}${about}`,
+		`${harmless(file.name)}: ${totalText(heading)}`,
 		...rows,
 		...(subject === 'routes' ? [] : wrap(`Listed: ${subject}.`, columns)),
 		...(asked.length > 0 ? wrap(`Asked: ${harmless(asked.join(' '))}`, columns) : []),

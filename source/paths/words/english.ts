@@ -2,7 +2,9 @@ import type {WordTable} from './tables.js';
 
 export const english: WordTable = {
 	spaced: true,
-	negations: 'not|no|never|cannot|isn t|wasn t|without|un',
+	negations:
+		'not|no|never|cannot|without|nor|unable to|no longer|isn t|aren t|wasn t|weren t|hasn t|haven t|didn t|doesn t|don t|won t|can t|couldn t',
+	between: 'yet|been|be|fully|get|got|being|all|any',
 	words: {
 		success: [
 			'success|successful|successfully|succeeded|succeeds',
@@ -20,7 +22,8 @@ export const english: WordTable = {
 			'valid',
 			'healthy',
 			'granted',
-			'resolved',
+			'resolved|error resolved|errors resolved|failure resolved|error fixed|errors fixed',
+			'service restored|services restored|access restored|traffic restored',
 			'fulfilled',
 			'cleared',
 			'retained',
@@ -35,8 +38,7 @@ export const english: WordTable = {
 			'compensate|compensated|compensation|compensations|compensating',
 			'refund|refunded',
 			'release inventory|release stock|release reservation|release reserved|release hold|release items',
-			'release funds|release seat|release seats|release lock|release resources|release payment',
-			'reservation released|inventory released|stock released|hold released|funds released',
+			'release seat|release seats|reservation released|inventory released|stock released|hold released',
 		],
 		failure: [
 			'fail|failed|fails|failure|failures',

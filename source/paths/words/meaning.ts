@@ -13,12 +13,15 @@ interface Form {
 	readonly text: string;
 	readonly outcome: OutcomeClass | 'neutral';
 	readonly word: string;
+	/** Counts as a whole label only. */
+	readonly alone: boolean;
 }
 
 interface Lexicon {
 	/** Longest first, by first word or, where blanks do not part words, by first character. */
 	readonly forms: ReadonlyMap<string, readonly Form[]>;
-	readonly negations: readonly string[];
+	readonly negations: ReadonlySet<string>;
+	readonly between: ReadonlySet<string>;
 	readonly negativeEndings: readonly string[];
 }
 
@@ -35,6 +38,10 @@ function lexicons() {
 
 const amount =
 	/^(?:ms|s|sec|seconds?|min|minutes?|h|hours?|days?|kb|mb|gb|tb|rps|rpm|users?|items?|requests?|eur|usd)$/;
+/** Words of a form, at most. */
+const longestForm = 6;
+/** Words that may stand between a negation and what it negates. */
+const mostBetween = 3;
 
 /** What `label` says of an outcome, all languages tried; undefined where it says nothing. */
 export function meaningOf(label: string): Meaning | undefined {
@@ -46,7 +53,10 @@ export function meaningOf(label: string): Meaning | undefined {
 		.find(meaning => meaning !== undefined);
 }
 
-/** Lower case without accents, `camelCase` parted, all but letters, digits, `%`, `$` and `€` blanks. */
+/**
+ * Lower case without accents, `camelCase` parted, `un-` joined to its word, a stop between two parts of a
+ * sentence as `|`, all else but letters, digits, `%`, `$` and `€` blanks.
+ */
 function fold(text: string): string {
 	if (/^[a-z ]*$/.test(text)) return text.trim();
 	return text
@@ -55,80 +65,104 @@ function fold(text: string): string {
 		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
 		.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
 		.toLowerCase()
+		.replace(/\bun-(?=\p{L})/gu, 'un')
+		.replace(/[,;:!?()[\]{}/–—→、。]|\.(?!\S)|\s-\s/gu, ' | ')
 		.replace(/([%$€<>])/g, ' $1 ')
-		.replace(/[^\p{L}\p{N}%$€<>]+/gu, ' ')
-		.trim();
+		.replace(/[^\p{L}\p{N}%$€<>|]+/gu, ' ')
+		.replace(/^[ |]+|[ |]+$/g, '');
 }
 
 function compile(tables: readonly WordTable[]): Lexicon {
 	const forms = new Map<string, Form[]>();
-	const add = (entry: string, outcome: Form['outcome'], spaced: boolean) => {
+	const add = (entry: string, outcome: Form['outcome'], {spaced, inflections}: WordTable) => {
 		const [word = '', ...others] = entry.split('|');
-		for (const form of [word, ...others]) {
-			const text = fold(form);
+		for (const given of [word, ...others].flatMap(form => inflected(form, inflections))) {
+			const alone = given.startsWith('=');
+			const text = fold(given.replace('=', ''));
 			const key = spaced ? (text.split(' ')[0] ?? '') : text.slice(0, 1);
-			const list = forms.get(key);
-			if (list) list.push({text, outcome, word});
-			else forms.set(key, [{text, outcome, word}]);
+			const list = forms.get(key) ?? [];
+			list.push({text, outcome, word, alone});
+			forms.set(key, list);
 		}
 	};
-	for (const {words, neutral, spaced} of tables) {
-		for (const outcome of outcomeClasses) for (const entry of words[outcome]) add(entry, outcome, spaced);
-		for (const entry of neutral) add(entry, 'neutral', spaced);
+	for (const table of tables) {
+		for (const outcome of outcomeClasses)
+			for (const entry of table.words[outcome]) add(entry, outcome, table);
+		for (const entry of table.neutral) add(entry, 'neutral', table);
 	}
 	for (const list of forms.values()) list.sort((a, b) => b.text.length - a.text.length);
 	const list = (text = '') => text.split('|').filter(Boolean).map(fold);
 	return {
 		forms,
-		negations: tables.flatMap(table => list(table.negations)),
+		negations: new Set(tables.flatMap(table => list(table.negations))),
+		between: new Set(tables.flatMap(table => list(table.between))),
 		negativeEndings: tables.flatMap(table => list(table.negativeEndings)),
 	};
+}
+
+/** A form with the other endings that its last word may have. */
+function inflected(form: string, inflections = ''): string[] {
+	const [first, ...others] = inflections.split('|');
+	if (!first || !form.endsWith(first)) return [form];
+	return [form, ...others.map(ending => form.slice(0, -first.length) + ending)];
 }
 
 function inWords(folded: string, lexicon: Lexicon): Meaning[] {
 	const words = folded.split(' ');
 	const found: Meaning[] = [];
 	for (let index = 0; index < words.length; ) {
-		const rest = words.slice(index, index + 6).join(' ');
+		const rest = words.slice(index, index + longestForm).join(' ');
 		const form = lexicon.forms
 			.get(words[index] ?? '')
-			?.find(({text}) => rest === text || rest.startsWith(`${text} `));
+			?.find(({text, alone}) => (alone ? folded === text : rest === text || rest.startsWith(`${text} `)));
 		if (!form) {
 			index += 1;
 			continue;
 		}
-		const before = words.slice(Math.max(0, index - 2), index);
+		const negated = isNegated(words, index, lexicon);
+		const before = words[index - 1];
 		index += form.text.split(' ').length;
-		if (form.outcome === 'neutral' || (/^\d+$/.test(form.text) && isAmount(before.at(-1), words[index])))
-			continue;
-		const negated = lexicon.negations.some(no => before.join(' ') === no || before.at(-1) === no);
-		found.push(meaning(form.outcome, form.word, negated));
+		if (!(/^\d+$/.test(form.text) && isAmount(before, words[index]))) found.push(...meaning(form, negated));
 	}
 	return found;
+}
+
+/** Whether a negation of one or two words stands before the word at `index`, or before what may part them. */
+function isNegated(words: readonly string[], index: number, {negations, between}: Lexicon): boolean {
+	for (let last = index - 1; last >= 0 && index - last <= mostBetween + 1; last--) {
+		const word = words[last] ?? '';
+		if (negations.has(word) || negations.has(`${words[last - 1]} ${word}`)) return true;
+		if (!between.has(word)) return false;
+	}
+	return false;
 }
 
 function inText(folded: string, lexicon: Lexicon): Meaning[] {
 	const found: Meaning[] = [];
 	for (let index = 0; index < folded.length; ) {
-		const form = lexicon.forms.get(folded.charAt(index))?.find(({text}) => folded.startsWith(text, index));
+		const form = lexicon.forms
+			.get(folded.charAt(index))
+			?.find(({text, alone}) => (alone ? folded === text : folded.startsWith(text, index)));
 		if (!form) {
 			index += 1;
 			continue;
 		}
-		const before = folded.slice(Math.max(0, index - 4), index).trimEnd();
+		const before = folded.slice(0, index).trimEnd();
 		index += form.text.length;
-		if (form.outcome === 'neutral') continue;
 		const after = folded.slice(index);
 		const negated =
-			lexicon.negations.some(no => before.endsWith(no)) ||
+			[...lexicon.negations].some(no => before.endsWith(no)) ||
 			lexicon.negativeEndings.some(no => after.startsWith(no));
-		found.push(meaning(form.outcome, form.word, negated));
+		found.push(...meaning(form, negated));
 	}
 	return found;
 }
 
-function meaning(outcome: OutcomeClass, word: string, negated: boolean): Meaning {
-	return negated && outcome === 'success' ? {outcome: 'failure', word: `not ${word}`} : {outcome, word};
+/** A success that is negated is a failure; `no errors` says nothing. */
+function meaning({outcome, word}: Form, negated: boolean): Meaning[] {
+	if (outcome === 'neutral') return [];
+	if (!negated) return [{outcome, word}];
+	return outcome === 'success' ? [{outcome: 'failure', word: `not ${word}`}] : [];
 }
 
 /** Whether a number between these two words is a quantity rather than a status code. */

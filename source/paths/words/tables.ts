@@ -18,15 +18,20 @@ export type OutcomeClass = (typeof outcomeClasses)[number];
 
 /**
  * Words of one language. An entry lists the forms of one word, parted by `|`; a form may be several
- * words. Case, accents, hyphens and underscores make no difference.
+ * words, and with `=` before it counts as a whole label only. Case, accents, hyphens and underscores
+ * make no difference.
  */
 export interface WordTable {
 	/** Whether blanks part words; where not, a form counts wherever it stands. */
 	readonly spaced: boolean;
-	/** A word of success right behind one of these is a failure. */
+	/** A word of success behind one of these is a failure; any other says nothing then. */
 	readonly negations: string;
-	/** Endings that turn a word of success into a failure, for languages that negate behind it. */
+	/** Words that may part a negation from what it negates, such as `not yet been approved`. */
+	readonly between?: string;
+	/** Endings that negate the word before them, for languages that negate behind it. */
 	readonly negativeEndings?: string;
+	/** Endings that replace each other: a form with the first of them stands for all. */
+	readonly inflections?: string;
 	readonly words: Readonly<Record<OutcomeClass, readonly string[]>>;
 	/** Forms that hold an outcome's word and do not mean the outcome. */
 	readonly neutral: readonly string[];
