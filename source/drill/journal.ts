@@ -3,7 +3,7 @@
  * tells is shown. Where that fails nothing is lost while the program lives: lines wait and are tried again.
  */
 import fs from 'node:fs';
-import {dirname} from 'node:path';
+import {basename, dirname} from 'node:path';
 import {type Event, eventIn, type Fact, lineFor, noTip, type Tip} from './event.js';
 import {type Programs, takeLock} from './lock.js';
 import {readRecord} from './record.js';
@@ -52,7 +52,7 @@ export function resumeJournal(path: string, outside: Outside): Opened {
 		const aside = `${path}.torn`;
 		fs.appendFileSync(aside, torn, {mode: 0o600});
 		fs.truncateSync(path, whole);
-		told.push(`the last line of the record was cut off while it was written; set aside in ${aside}`);
+		told.push(`the record’s last line was cut off: what there is of it is in ${basename(aside)}`);
 	}
 	return {journal: new Journal(path, outside, tip, bytes.subarray(0, whole), lock?.release), events, told};
 }

@@ -11,6 +11,7 @@ import {routePicked} from '../session/routes.js';
 import type {Session} from '../session/session.js';
 import {Store} from '../session/store.js';
 import {arrangementOf} from '../session/view.js';
+import type {TerminalEvent} from '../terminal/event.js';
 import type {Overlay} from '../terminal/frame.js';
 import type {Terminal} from '../terminal/life.js';
 import {App, isPage} from './app.js';
@@ -66,8 +67,10 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 			store.dispatch({type: 'tick', now: Date.now()});
 			void effects.lookAtFile();
 		}, tick);
+		// What was typed before a question could be read is no answer to it.
+		let isUnread = session.panel !== undefined && !showing.resumes;
 		terminal.attend({
-			events: events => input.take(events),
+			events: events => input.take(isUnread ? events.filter(isInterrupt) : events),
 			resized(size) {
 				store.dispatch({type: 'resize', size});
 				stage.resize(size);
@@ -79,9 +82,14 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 			},
 			ending: () => showing.recording.end(store.get()),
 		});
+		isUnread = false;
 		if (showing.resumes) for (const type of ['close', 'resume'] as const) store.dispatch({type});
 		effects.begin();
 	});
+}
+
+function isInterrupt(event: TerminalEvent): boolean {
+	return event.type === 'key' && event.key === 'ctrl+c';
 }
 
 /** The drawing, over the empty box that the screen leaves for it. */

@@ -6,14 +6,23 @@ import type {Size} from './arrange.js';
 
 /** What opens on top of the rest or beside the drawing; Esc closes it. */
 export type PanelName = PageName | ListName | FieldName | QuestionName;
-/** A question that Enter answers with yes. */
+/** A question that is answered with yes or no, and by nothing else. */
 export type QuestionName = 'copy' | 'resume';
 /** Text to read and scroll. */
 export type PageName = 'help' | 'problems' | 'notes' | 'details';
 /** Lines to pick from. */
 export type ListName = 'routes' | 'palette';
 /** A text to type; `palette` is a field and a list. */
-export type FieldName = 'palette' | 'search' | 'note' | 'why' | 'action' | 'inject' | 'expect' | 'export';
+export type FieldName =
+	| 'palette'
+	| 'search'
+	| 'branch'
+	| 'note'
+	| 'why'
+	| 'action'
+	| 'inject'
+	| 'expect'
+	| 'export';
 
 export const themes = ['dark', 'light', 'contrast', 'none'] as const;
 export type ThemeName = (typeof themes)[number];

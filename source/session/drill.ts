@@ -15,6 +15,10 @@ export interface Unfinished {
 	readonly expected: string;
 	/** Milliseconds it lasted so far, pauses left out. */
 	readonly lasted: number;
+	/** Whether the file was changed since: the run is on the file as it is now. */
+	readonly changed: boolean;
+	/** What there is to say of that. */
+	readonly remark?: string;
 }
 
 /** News that the drill brings when the token comes to a node. */

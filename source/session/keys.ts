@@ -76,6 +76,13 @@ const groups: Readonly<Record<Group, readonly Entry[]>> = {
 			hint('1-9', 'choose', 'choosing'),
 		),
 		bind(
+			',',
+			'choose-by-name',
+			'a branch by the first letters of its name; Enter takes it',
+			{type: 'open', panel: 'branch'},
+			hint(',', 'name', 'choosing'),
+		),
+		bind(
 			'down tab',
 			'next',
 			'pick the next branch or line',

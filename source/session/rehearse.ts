@@ -34,7 +34,7 @@ export function resume(session: Session): Session {
 	const {run, notes, people, expected, lasted: before} = unfinished;
 	const next = {...drill, people, expected, paused: 0, pausedAt: undefined, resumed: true};
 	const began = {...session, notes, drill: next, started: now - before};
-	return told(to(began, run), 'the drill goes on where it was left');
+	return told(to(began, run), unfinished.remark ?? 'the drill goes on where it was left');
 }
 
 /** Dims what was not walked, or marks what no recorded drill has walked; asked again, neither. */

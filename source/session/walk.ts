@@ -19,7 +19,7 @@ import {viewOf} from './view.js';
 /** One step on; at a decision the picked branch, and nothing where none is picked. */
 export function advance(session: Session): Session {
 	const {run, picked} = session;
-	if (run.state === 'ended') return told(session, 'the run has ended: ← one step back, r begin again', true);
+	if (run.state === 'ended') return told(session, 'the run has ended: step back, or begin again', true);
 	if (run.state === 'moving') return to(session, step(run));
 	if (picked !== undefined) return take(session, picked + 1);
 	// A key held down must not run through a decision.
@@ -99,7 +99,7 @@ export function steer(session: Session, outcome: string): Session {
 	if (!way) return told(session, `${name} is impossible from here`, true);
 	const guide = [...edgesOf(session.run), ...way];
 	const picked = guided(session.run, guide);
-	return told({...session, guide, picked}, `${way.length} steps to ${name}: → goes along`);
+	return told({...session, guide, picked}, `${way.length} steps to ${name}: each step goes along`);
 }
 
 /** The session with `run`, its token in sight where the view follows, and the guide's branch picked. */

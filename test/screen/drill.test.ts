@@ -87,7 +87,7 @@ test('a drill that was killed is offered when the file is opened again, and goes
 	screen.kill('SIGKILL');
 	await screen.ends();
 	const again = open(t, ['samples/blue-green.fz'], {env});
-	await again.shows(/go on with the drill of .* UTC, at step 6\?/);
+	await again.shows(/resume the drill of .* UTC, at step 6\?/);
 	again.press('\r');
 	await again.shows(/● *Deploy to Blue/);
 	await again.shows('step 6 ');
@@ -122,7 +122,7 @@ test('declined, the old drill stays as it was and a new record is begun', async 
 	screen.press('q');
 	await screen.ends();
 	const again = open(t, ['samples/saga.fz'], {env});
-	await again.shows('go on with the drill of');
+	await again.shows('resume the drill of');
 	again.press('\x1b');
 	await again.shows(other => !other.text.includes('go on with'));
 	again.press(' ');
