@@ -12,10 +12,10 @@ export function branchesCalled(run: Run, text: string): readonly number[] {
 	const names = choices(run).map(({label}) => plainly(label));
 	const said = plainly(text);
 	if (said === '') return [];
-	const number = /^\d{1,4}$/.test(said) ? Number(said) : 0;
-	if (number > 0 && number <= names.length) return [number];
+	const number = numberIn(said);
+	if (number !== undefined && number > 0 && number <= names.length) return [number];
 	const whole = numbersOf(names, name => name === said);
-	if (whole.length > 0 || /^\d+$/.test(said)) return whole;
+	if (whole.length > 0 || number !== undefined) return whole;
 	return numbersOf(names, name => name.startsWith(said) || lettersOf(name).startsWith(said));
 }
 
@@ -27,7 +27,7 @@ export function isBranch(run: Run, text: string): boolean {
 /** Takes the one branch that `text` can mean; where there are none or several, a word that says so. */
 export function takeCalled(run: Run, text: string): Action {
 	const names = choices(run).map(({label}) => harmless(label));
-	const [number, ...more] = branchesCalled(run, text);
+	const [number = numberIn(text), ...more] = branchesCalled(run, text);
 	if (number !== undefined && more.length === 0) return {type: 'choose', number};
 	const shown = harmless(text.trim());
 	const all = [number, ...more].map(one => `${one} ${names[(one ?? 0) - 1]}`).join(' or ');
@@ -39,6 +39,10 @@ export function takeCalled(run: Run, text: string): Action {
 				: `${shown} can be ${all}`,
 		urgent: true,
 	};
+}
+
+function numberIn(text: string): number | undefined {
+	return /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
 }
 
 function numbersOf(names: readonly string[], holds: (name: string) => boolean): number[] {
