@@ -100,7 +100,8 @@ function heldWords(holder: number, events: readonly Event[], path: string): stri
 	const by = events.findLast(event => word(event, 'by') !== '');
 	const who = by ? ` (${word(by, 'by')})` : '';
 	const when = last ? `; its last line is of ${last.t.slice(11, 19)} UTC${who}` : '';
-	return `the drill goes on in another program, number ${holder}${when}. Quit that to go on here; \`flowzap-tui report ${quoted(path)}\` looks on`;
+	const stale = `if number ${holder} is no flowzap-tui, remove ${quoted(`${path}.lock`)}`;
+	return `the drill goes on in another program, number ${holder}${when}. Quit that to go on here (${stale}), or look on with \`flowzap-tui report ${quoted(path)}\``;
 }
 
 function drillOf(path: string, events: readonly Event[], replayed: Replayed, changed: boolean): Unfinished {

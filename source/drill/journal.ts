@@ -161,6 +161,7 @@ export class Journal {
 		fs.mkdirSync(dirname(this.path), {recursive: true, mode: 0o700});
 		if (!this.#release) this.#lock();
 		this.#file = this.#files.openSync(this.path, 'a', 0o600);
+		if (this.#length === 0) syncFolder(dirname(this.path));
 		if (this.#length < this.#before.length) this.#write(this.#file, this.#before);
 		return this.#file;
 	}
@@ -205,6 +206,17 @@ export class Journal {
 			fs.truncateSync(this.path, this.#length);
 		}
 		this.#overhang = false;
+	}
+}
+
+/** Puts the name of a new file on disk too, where the system can do that. */
+function syncFolder(path: string): void {
+	try {
+		const folder = fs.openSync(path, 'r');
+		fs.fsyncSync(folder);
+		fs.closeSync(folder);
+	} catch {
+		// Windows opens no folders; there the name is kept with the file.
 	}
 }
 

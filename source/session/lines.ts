@@ -34,7 +34,10 @@ const commands: readonly LineCommand[] = [
 	{words: ['?', 'help'], action: 'help', says: 'these commands'},
 ];
 
-/** What a line asks for, in order. A word that is a command and a branch too is neither: it is asked again. */
+/**
+ * What a line asks for, in order. The whole name of a branch is that branch, then commands come before beginnings of
+ * names; a single word that is a command and the whole name of a branch is neither, and that is said.
+ */
 export function intentsOfLine(session: Session, line: string): readonly Intent[] {
 	const text = line.trim();
 	const {panel} = session;
@@ -44,9 +47,9 @@ export function intentsOfLine(session: Session, line: string): readonly Intent[]
 	const asks = session.run.state === 'choosing';
 	const isName = asks && isBranch(session.run, text);
 	const command = commandIn(session, text);
-	if (command && isName)
-		return [tell(`${text} is a branch here and a command elsewhere: take the branch by its number`)];
-	if (command) return command;
+	if (command && isName && !text.includes(' '))
+		return [tell(`${text} is a branch here and a command too: take the branch by its number`)];
+	if (command && !isName) return command;
 	if (asks) return [takeCalled(session.run, text)];
 	return [
 		tell(

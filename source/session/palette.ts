@@ -2,7 +2,7 @@
 import {harmless} from '../text.js';
 import {type Intent, themes} from './action.js';
 import {keysShown} from './key-names.js';
-import type {Session} from './session.js';
+import {isKnown, type Session} from './session.js';
 
 export interface Entry {
 	readonly name: string;
@@ -49,18 +49,16 @@ export function entriesOf(session: Session): readonly Entry[] {
 			typeof intent === 'function' || name === 'next' || name === 'previous' || name === 'palette';
 		return isList ? [] : [{name, says, keys: keysShown(binding), intent}];
 	});
-	const outcomes = session.outlook
-		.all()
-		.outcomes.map(({outcome}) =>
-			entry(`steer ${outcome}`, 'pick the branch on the shortest way there', {type: 'steer', outcome}),
-		);
+	const outcomes = (session.drill.blind ? [] : session.outlook.all().outcomes).map(({outcome}) =>
+		entry(`steer ${outcome}`, 'pick the branch on the shortest way there', {type: 'steer', outcome}),
+	);
 	return [...bound, ...further, ...outcomes, ...nodes(session)].filter(fits);
 }
 
 function nodes(session: Session): readonly Entry[] {
-	const names = session.diagram.nodes.map(
-		node => [node.id, `${harmless(node.id)} ${harmless(node.label)}`] as const,
-	);
+	const names = session.diagram.nodes
+		.filter(isKnown(session))
+		.map(node => [node.id, `${harmless(node.id)} ${harmless(node.label)}`] as const);
 	return [
 		...names.map(([node, name]) => entry(`show ${name}`, 'show the node', {type: 'show node', node})),
 		...names.map(([node, name]) => entry(`jump ${name}`, 'put the token there', {type: 'jump', node})),

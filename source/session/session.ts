@@ -6,6 +6,7 @@ import {type Outlook, outlook} from '../paths/outlook.js';
 import type {Problem, Source} from '../problem.js';
 import {begin} from '../run/begin.js';
 import type {Run, Switches} from '../run/run.js';
+import {walked} from '../run/walked.js';
 import type {PanelName, ThemeName} from './action.js';
 import type {Size} from './arrange.js';
 import type {Camera} from './camera.js';
@@ -140,6 +141,13 @@ export function here({run}: Session): string | undefined {
 /** The node under the reader's attention: the one found, else where the token is. */
 export function attended(session: Session): string | undefined {
 	return session.found?.nodes[session.found.at] ?? here(session);
+}
+
+/** Whether a node may be named: in a blind drill only one that was walked. */
+export function isKnown({drill, run}: Session): (node: {readonly id: string}) => boolean {
+	if (!drill.blind) return () => true;
+	const {nodes} = walked(run);
+	return ({id}) => nodes.has(id);
 }
 
 /** The session with a word to the person. */

@@ -4,6 +4,7 @@ import test, {type ExecutionContext} from 'ava';
 import {readRecord} from '../../source/drill/record.js';
 import {carryOut} from '../helpers/command.js';
 import {folder} from '../helpers/folder.js';
+import {pipe} from '../helpers/pipe.js';
 import {type Options, Screen} from '../helpers/terminal.js';
 
 const size = {columns: 120, rows: 40};
@@ -113,6 +114,27 @@ test('a drill that was killed is offered when the file is opened again, and goes
 	t.is(none.err, 'flowzap-tui: there is no unfinished drill\n');
 });
 
+test('only a yes or a no answers the question, and nothing that was typed before it could be read', async t => {
+	const env = {XDG_STATE_HOME: folder(t)};
+	await pipe(['samples/saga.fz', '--plain'], '.\nq\n', {env});
+	const screen = open(t, ['samples/saga.fz'], {env});
+	// The terminal is entered, and the keys are read, well before the first frame.
+	await screen.entered();
+	screen.press('\r', 'y', ' ');
+	await screen.shows('resume the drill of');
+	for (const key of [' ', '.', 'x', '1', '\x1b[C', 'q', '?']) {
+		screen.press(key);
+		await screen.shows('y Enter yes  n Esc no');
+	}
+	screen.resize(60, 16);
+	await screen.shows(/resume the drill of .*, at step \d+\? {2}y\/n$/m);
+	screen.press('n');
+	await screen.shows(other => !other.text.includes('resume the drill'));
+	await screen.shows('step 1 ');
+	screen.press('q');
+	t.is(await screen.ends(), 0);
+});
+
 test('declined, the old drill stays as it was and a new record is begun', async t => {
 	const env = {XDG_STATE_HOME: folder(t)};
 	const screen = open(t, ['samples/saga.fz'], {env});
@@ -124,7 +146,7 @@ test('declined, the old drill stays as it was and a new record is begun', async 
 	const again = open(t, ['samples/saga.fz'], {env});
 	await again.shows('resume the drill of');
 	again.press('\x1b');
-	await again.shows(other => !other.text.includes('go on with'));
+	await again.shows(other => !other.text.includes('resume the drill'));
 	again.press(' ');
 	await again.shows('recorded');
 	again.press('q');

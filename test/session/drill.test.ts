@@ -7,6 +7,7 @@ import {lasted, overtime} from '../../source/session/clock.js';
 import {type Drill, newDrill} from '../../source/session/drill.js';
 import {standardKeys} from '../../source/session/keys.js';
 import {lightOf} from '../../source/session/light.js';
+import {entriesOf} from '../../source/session/palette.js';
 import {plainBlock} from '../../source/session/plain.js';
 import {prospectsOf} from '../../source/session/prospects.js';
 import {readingWords, waitingWords} from '../../source/session/reading.js';
@@ -94,6 +95,17 @@ test('a blind drill tells nothing of what lies ahead', t => {
 	t.true(now.type === 'choose' && now.ways.every(({prospects}) => prospects.outcomes.length === 0));
 	t.is(after(blind, {type: 'open', panel: 'routes'}).panel, undefined);
 	t.regex(after(blind, {type: 'steer', outcome: 'success'}).notice?.text ?? '', /hidden/);
+	const names = entriesOf(after(blind, {type: 'open', panel: 'palette'})).map(({name}) => name);
+	t.deepEqual(
+		names.filter(name => name.startsWith('jump')).map(name => name.split(' ')[1]),
+		['n1', 'n2', 'n3', 'n6', 'n7'],
+	);
+	t.deepEqual(
+		names.filter(name => name.startsWith('steer')),
+		[],
+	);
+	const looked = after(blind, {type: 'open', panel: 'search'}, {type: 'type', text: 'rollback'});
+	t.deepEqual(looked.found?.nodes, []);
 });
 
 test('a card comes up where the token comes to its node, once, and a run on stops there', t => {
