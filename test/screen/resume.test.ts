@@ -136,12 +136,12 @@ test('why a record is nothing to go on with is told', async t => {
 	t.is(await told(undefined), 'flowzap-tui: r.jsonl: no such file\n');
 	t.is(await told('hello\n'), 'flowzap-tui: r.jsonl: this is no record of a drill\n');
 	t.regex(
-		await told(sound.replace('half way', 'all the way')),
-		/r\.jsonl: its last line|line \d+ was altered/,
+		await told(sound.replace('"by":"Cleo"', '"by":"Theo"')),
+		/r\.jsonl: line 4 was altered: it does not follow from the line before$/m,
 	);
 	await pipe(['run', 'a.fz', '--seed', '1', '--record', 'done.jsonl'], '', place);
 	t.regex(
 		await told(fs.readFileSync(join(place.cwd, 'done.jsonl'), 'utf8')),
-		/r\.jsonl: this drill came to its end; `flowzap-tui report r\.jsonl` tells of it/,
+		/r\.jsonl: this drill came to its end; `flowzap-tui report r\.jsonl` tells of it$/m,
 	);
 });
