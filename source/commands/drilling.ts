@@ -36,6 +36,7 @@ export const drillOptions: Command['options'] = {
 	blind: {type: 'boolean', help: 'hide what lies ahead'},
 	why: {type: 'boolean', help: 'ask for a reason before each decision'},
 	limit: {type: 'string', value: 'SECONDS', help: 'warn where a step takes longer'},
+	seed: {type: 'string', value: 'N', help: 'draw lots by this number: the same number, the same way'},
 	'no-record': {type: 'boolean', help: 'record nothing, and offer no unfinished drill'},
 	...readingOptions,
 };
@@ -53,12 +54,13 @@ export async function drillGiven(
 	const drill: Drill = {
 		...newDrill,
 		who: given.value('as') ?? '',
-		people: given.values('people').flatMap(text => text.split(',').map(person)),
+		people: peopleGiven(given, diagram),
 		expected: expectedGiven(given, diagram),
 		cards: cards === undefined ? [] : await readCards(world, cards, diagram),
 		unrehearsed: given.flag('no-record') ? undefined : await unrehearsed(world, source, diagram),
 		blind: given.flag('blind'),
 		demandsWhy: given.flag('why'),
+		seed: given.number('seed', 0),
 		limit: limit === undefined ? undefined : limit * 1000,
 		unfinished: 'why' in earlier ? undefined : earlier.drill,
 	};
@@ -118,6 +120,19 @@ async function unrehearsed(
 	if (!drills || drills.length === 0) return undefined;
 	const parts = [...diagram.nodes, ...diagram.edges].map(({id}) => id);
 	return new Set(parts.filter(id => !drills.some(({nodes, edges}) => nodes.has(id) || edges.has(id))));
+}
+
+/** Who takes part; a UsageError for a lane that the diagram does not have. */
+function peopleGiven(given: Arguments, diagram: Diagram): Person[] {
+	const people = given.values('people').flatMap(text => text.split(',').map(person));
+	const stray = people.find(
+		({lane}) => lane !== '' && !diagram.lanes.some(({id, name}) => id === lane || name === lane),
+	);
+	if (stray) {
+		const lanes = diagram.lanes.map(({id, name}) => (id === name ? id : `${id} (${name})`));
+		throw new UsageError(`--people: no lane is called ${stray.lane}; there are: ${lanes.join(', ')}`);
+	}
+	return people;
 }
 
 function person(text: string): Person {

@@ -6,6 +6,7 @@ import {openingFacts, originOf} from '../drill/opening.js';
 import {recordFolder, recordName} from '../drill/places.js';
 import type {World} from '../main.js';
 import {factsOf} from '../session/record.js';
+import {rulesFact} from '../session/rules.js';
 import {type Session, told} from '../session/session.js';
 import {harmless} from '../text.js';
 import {version} from '../version.js';
@@ -92,7 +93,12 @@ export class Recorder {
 	#opening({run, source, drill}: Session): Fact[] {
 		const {people, expected} = drill;
 		const named = expected === '' ? {} : {expected};
-		return openingFacts(run, originOf(source.name, source.text), {version, people, ...named});
+		return openingFacts(run, originOf(source.name, source.text), {
+			version,
+			people,
+			...named,
+			rules: rulesFact(drill),
+		});
 	}
 
 	#marked(session: Session): Session {

@@ -14,6 +14,7 @@ import {outcomesOf} from '../paths/outcome.js';
 import type {Source} from '../problem.js';
 import type {Unfinished} from '../session/drill.js';
 import {notesIn} from '../session/record.js';
+import {rulesIn} from '../session/rules.js';
 import {mostRecord} from './record.js';
 import {quoted} from './shell.js';
 
@@ -115,6 +116,7 @@ function drillOf(path: string, events: readonly Event[], replayed: Replayed, cha
 		people: book.people,
 		expected: book.expected,
 		lasted,
+		rules: rulesIn(events),
 		changed,
 	};
 }

@@ -73,12 +73,10 @@ export function statusRow(session: Session, columns: number): Row {
 		...(waiting ? (['   ', ['warning', waiting]] as const) : []),
 		`   ${beyond(session)}`,
 	];
-	const drawn: Row = [
-		['dim', `   zoom ${drawing.zoom}   follow ${camera.follow ? 'on' : 'off'}`],
-		['dim', reading && `   ${reading}`],
-	];
+	const drawn: Row = [['dim', `   zoom ${drawing.zoom}   follow ${camera.follow ? 'on' : 'off'}`]];
 	const matters: Row = [
 		['dim', drill.record && drill.record.problem === undefined ? '   recorded' : ''],
+		['dim', reading && `   ${reading}`],
 		...(problems ? (['   ', ['warning', problems], ['dim', ' (!)']] as const) : []),
 	];
 	const full: Row = [...place, ...drawn, ...matters];

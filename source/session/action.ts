@@ -48,8 +48,10 @@ export type Action =
 	| {readonly type: 'steer'; readonly outcome: string}
 	/** One step on, with a branch drawn by lot at a decision. */
 	| {readonly type: 'random'}
-	/** A step a second until there is something to decide. */
-	| {readonly type: 'auto'}
+	/** To the end, with branches drawn by lot. */
+	| {readonly type: 'random run'}
+	/** A step every so many seconds, until there is something to decide. */
+	| {readonly type: 'auto'; readonly every: number}
 	/** Another reading of nodes with several ways out or in, from here on; `here` for one node only. */
 	| {readonly type: 'read'; readonly split?: Split; readonly join?: Join; readonly here?: boolean}
 	/** Moves the view by cells. */

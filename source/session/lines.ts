@@ -109,6 +109,7 @@ function actionOf(name: string): {readonly says: string; readonly intent: Intent
 const withoutScreen: ReadonlySet<Intent['type']> = new Set<Intent['type']>([
 	'next token',
 	'random',
+	'random run',
 	'read',
 	'steer',
 ]);

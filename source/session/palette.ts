@@ -14,8 +14,15 @@ export interface Entry {
 
 /** Actions that have no key of their own. */
 const further: readonly Entry[] = [
-	entry('auto-play', 'a step a second, up to the next decision', {type: 'auto'}),
+	...[1, 2, 5, 10].map(every =>
+		entry(
+			every === 1 ? 'auto-play' : `auto-play-${every}`,
+			`a step every ${every === 1 ? 'second' : `${every} seconds`}, up to the next decision`,
+			{type: 'auto', every},
+		),
+	),
 	entry('random-step', 'one step on, at a decision by lot', {type: 'random'}),
+	entry('random-run', 'on to the end, decisions by lot', {type: 'random run'}),
 	entry('next-token', 'go on with another token', {type: 'next token'}),
 	entry('dim', 'dim what was not walked', {type: 'shade', shade: 'dim'}),
 	entry('coverage', 'mark what no recorded drill has walked', {type: 'shade', shade: 'coverage'}),

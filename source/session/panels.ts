@@ -7,7 +7,7 @@ import {entriesOf} from './palette.js';
 import {expect} from './rehearse.js';
 import {followRoute, nextFilter, routesShown} from './routes.js';
 import {look} from './search.js';
-import {type Note, type Panel, type Session, told} from './session.js';
+import {asksExpected, type Note, type Panel, type Session, told} from './session.js';
 import {take} from './walk.js';
 
 /**
@@ -67,9 +67,10 @@ function exportName(file: string): string {
 /** Closes the open panel; a search that is given up leaves the view where it was. */
 export function closePanel(session: Session): Session {
 	const {panel} = session;
-	if (!panel) return {...session, picked: undefined, found: undefined, auto: false};
+	if (!panel) return {...session, picked: undefined, found: undefined, auto: undefined};
 	const closed = {...session, panel: undefined};
 	if (panel.name === 'branch') return {...closed, picked: undefined};
+	if (panel.name === 'resume' && asksExpected(session.drill)) return openPanel(closed, 'expect');
 	return panel.name === 'search' ? {...closed, found: undefined, camera: panel.before} : closed;
 }
 

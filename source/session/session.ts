@@ -81,8 +81,8 @@ export interface Session {
 	readonly breakpoints: ReadonlySet<string>;
 	/** Edges of a route that the run is to follow; empty where there is none. */
 	readonly guide: readonly string[];
-	/** Whether the clock makes a step at every tick. */
-	readonly auto: boolean;
+	/** The clock makes a step every so many milliseconds, the next one then. */
+	readonly auto: {readonly every: number; readonly next: number} | undefined;
 	/** Whether what was not walked is dimmed, or what nobody has rehearsed stands out. */
 	readonly shade: Shade;
 	readonly notice: Notice | undefined;
@@ -117,13 +117,24 @@ export function open({switches, drill = newDrill, ...opening}: Opening): Session
 		notes: [],
 		breakpoints: new Set(),
 		guide: [],
-		auto: false,
+		auto: undefined,
 		shade: 'none',
 		started: opening.now,
 	};
-	if (!drill.unfinished || drill.resumed) return session;
-	const question: Panel = {name: 'resume', at: 0, text: '', filter: undefined, before: session.camera};
-	return {...session, panel: question};
+	const asked = firstQuestion(drill);
+	if (asked === undefined) return session;
+	return {...session, panel: {name: asked, at: 0, text: '', filter: undefined, before: session.camera}};
+}
+
+/** What is asked before anything is done: whether to go on with a drill; what those who take part expect. */
+function firstQuestion(drill: Drill): PanelName | undefined {
+	if (drill.unfinished && !drill.resumed) return 'resume';
+	return asksExpected(drill) ? 'expect' : undefined;
+}
+
+/** Whether those who take part did not say what they expect. */
+export function asksExpected({people, expected}: Drill): boolean {
+	return people.length > 0 && expected === '';
 }
 
 /** What is worked out once for a diagram. */

@@ -113,3 +113,9 @@ test('a record that is there already is not begun again', async t => {
 	t.regex(err, /is there already: `flowzap-tui resume .*` goes on with it; or name another file\n$/);
 	t.is(fs.readFileSync(path, 'utf8'), 'mine');
 });
+
+test('a person of a lane that there is not is told of', async t => {
+	const {exit, err} = await carryOut(['samples/blue-green.fz', '--plain', '--people', 'Ana=CI,Ben=Load']);
+	t.is(exit, 2);
+	t.regex(err, /--people: no lane is called Load; there are: CI \(CI Pipeline\), BlueGreen/);
+});

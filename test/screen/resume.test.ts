@@ -82,6 +82,16 @@ test('a drill that a changed file does not bear out is not offered with it, and 
 	t.is(types(place.path()).at(-1), 'resume');
 });
 
+test('a resumed drill is as blind and as demanding as it was', async t => {
+	const cwd = folder(t);
+	fs.copyFileSync('samples/blue-green.fz', join(cwd, 'a.fz'));
+	const env = {XDG_STATE_HOME: cwd};
+	await pipe(['a.fz', '--plain', '--blind', '--why'], '.\nq\n', {cwd, env});
+	const {out} = await pipe(['a.fz', '--plain'], 'y\n1\nq\n', {cwd, env});
+	t.regex(out, /^ {2}1 Blue {2}-> Deploy to Green$/m);
+	t.regex(out, /\(say why first: w\)/);
+});
+
 test('a line that was cut off is set aside, and that is told', async t => {
 	const place = await leftDrill(t);
 	fs.appendFileSync(place.path(), '{"v":1,"seq":9');
