@@ -16,6 +16,7 @@ import {outcomeLook} from './theme.js';
 export function headerRow(session: Session): Row {
 	return [
 		' ',
+		...unsafe(session),
 		['title', fileName(session)],
 		`   step ${stepCount(session.run)}`,
 		['dim', `   T+${elapsed(session)}`],
@@ -23,15 +24,19 @@ export function headerRow(session: Session): Row {
 	];
 }
 
-/** A pause, and why the record is not safe, for as long as that lasts. */
+/** Why the record is not safe, for as long as that lasts: first, so that no narrow screen cuts it off. */
+export function unsafe({drill}: Session): Row {
+	const problem = drill.record?.problem;
+	return problem === undefined ? [] : [['error', `NOT SAFE: ${harmless(problem)}`], '   '];
+}
+
+/** A step over its limit, and a pause. */
 function alarms(session: Session): Row {
 	const {drill} = session;
-	const problem = drill.record?.problem;
 	const over = overtime(session);
 	return [
 		...(over === undefined ? [] : ([' ', ['warning', `${clock(over)} over`]] as const)),
 		...(drill.pausedAt === undefined ? [] : (['   ', ['warning', 'PAUSED']] as const)),
-		...(problem === undefined ? [] : (['   ', ['error', `NOT SAFE: ${harmless(problem)}`]] as const)),
 	];
 }
 
@@ -52,7 +57,8 @@ export function outcomeRow(session: Session, columns: number): Row {
 	const open: Row = ['outcome: ', ['strong', 'OPEN']];
 	if (prospects.outcomes.length === 0) return [...open, ' '];
 	const full: Row = [...open, ' (', ...outcomePieces(prospects), ') '];
-	return widthOf(full) <= columns ? full : [...open, ` (${prospects.outcomes.length} possible) `];
+	const short: Row = [...open, ` (${prospects.outcomes.length} possible) `];
+	return [full, short].find(row => widthOf(row) <= columns) ?? open;
 }
 
 /**

@@ -52,7 +52,7 @@ function fitting(run: Run, text: string): string {
 	return more.length > 0 ? `${more.length + 1} begin so` : `Enter takes ${number}`;
 }
 
-/** A question; a key that does not answer it is told so. */
+/** A question; a key that does not answer it is told so. What answers it stands first, so that it is never cut off. */
 export function questionRow(session: Session, name: QuestionName): Row {
-	return [' ', ['strong', questionText(session, name)], [session.notice ? 'warning' : 'dim', '  y/n']];
+	return [' ', [session.notice ? 'warning' : 'key', 'y/n'], '  ', ['strong', questionText(session, name)]];
 }

@@ -127,9 +127,14 @@ test('only a yes or a no answers the question, and nothing that was typed before
 		await screen.shows('y Enter yes  n Esc no');
 	}
 	screen.resize(60, 16);
-	await screen.shows(/resume the drill of .*, at step \d+\? {2}y\/n$/m);
+	await screen.shows(/^ y\/n {2}resume the drill of .*, at step \d+\?$/m);
+	screen.resize(36, 8);
+	await screen.shows(/^ y\/n {2}resume the drill of/m);
+	screen.press('x');
+	await screen.shows(/^ y\/n {2}resume the drill of/m);
 	screen.press('n');
 	await screen.shows(other => !other.text.includes('resume the drill'));
+	screen.resize(120, 40);
 	await screen.shows('step 1 ');
 	screen.press('q');
 	t.is(await screen.ends(), 0);
@@ -165,6 +170,19 @@ test('where nothing can be written the drill goes on under a line that says so',
 	screen.press('1');
 	await screen.shows(/● *Reserve *stock/);
 	t.true(screen.text.includes('NOT SAFE'));
+	for (const [columns, rows] of [
+		[60, 16],
+		[40, 10],
+		[36, 8],
+	] as const) {
+		screen.resize(columns, rows);
+		await screen.shows(
+			({rows: [first = ''], text}) => first.startsWith('NOT SAFE') || /^ NOT SAFE/.test(text),
+		);
+	}
+	screen.press('q');
+	t.is(await screen.ends(), 4);
+	t.regex(screen.text, /flowzap-tui: NOT SAFE: /);
 });
 
 test('a file that is changed during the drill is in the record, and the replay follows', async t => {
