@@ -5,6 +5,7 @@ import {harmless, json, pad, width} from '../text.js';
 import {type Command, UsageError} from './command.js';
 import {load} from './load.js';
 import {rehearsals} from './rehearsals.js';
+import {quoted} from './shell.js';
 
 export const coverage: Command = {
 	name: 'coverage',
@@ -72,10 +73,9 @@ function asText(diagram: Diagram, {drills, nodes, edges, next}: Coverage, file: 
 function nextLines(next: Coverage['next'], file: string): string[] {
 	if (!next) return ['Nothing is left that a run by decisions would newly reach.'];
 	const answers = next.decisions.map(({node, choice}) => `${node}=${choice}`).join(',');
-	const quoted = /^[\w=,.-]*$/.test(answers) ? answers : `'${answers.replaceAll("'", "'\\''")}'`;
 	const count = next.edges.length;
 	return [
 		`Next best drill, with ${count} ${count === 1 ? 'edge' : 'edges'} nobody has walked:`,
-		`  flowzap-tui run ${harmless(file)}${answers ? ` --choose ${harmless(quoted)}` : ''}`,
+		`  flowzap-tui run ${quoted(file)}${answers ? ` --choose ${quoted(answers)}` : ''}`,
 	];
 }

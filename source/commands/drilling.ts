@@ -1,5 +1,5 @@
 /** Options of the commands that open a drill: who takes part, what is expected, where it is recorded. */
-
+import {existsSync} from 'node:fs';
 import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
 import type {World} from '../main.js';
@@ -9,10 +9,11 @@ import {type Drill, newDrill} from '../session/drill.js';
 import type {Opening} from '../session/session.js';
 import {harmless} from '../text.js';
 import {readCards} from './cards.js';
-import {type Arguments, type Command, UsageError} from './command.js';
+import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {readingOptions, switchesFrom} from './reading.js';
 import {Recorder} from './recorder.js';
 import {rehearsals} from './rehearsals.js';
+import {quoted} from './shell.js';
 import {findUnfinished} from './unfinished.js';
 
 export const asOption: Command['options'][string] = {
@@ -35,6 +36,7 @@ export const drillOptions: Command['options'] = {
 	blind: {type: 'boolean', help: 'hide what lies ahead'},
 	why: {type: 'boolean', help: 'ask for a reason before each decision'},
 	limit: {type: 'string', value: 'SECONDS', help: 'warn where a step takes longer'},
+	seed: {type: 'string', value: 'N', help: 'draw lots by this number: the same number, the same way'},
 	'no-record': {type: 'boolean', help: 'record nothing, and offer no unfinished drill'},
 	...readingOptions,
 };
@@ -44,29 +46,57 @@ export async function drillGiven(
 	world: World,
 	given: Arguments,
 	{source, diagram}: Pick<Opening, 'source' | 'diagram'>,
-): Promise<Pick<Opening, 'drill' | 'switches'>> {
+): Promise<Pick<Opening, 'drill' | 'switches'> & Partial<Pick<Opening, 'notice'>>> {
 	const cards = given.value('cards');
 	const limit = given.number('limit', 1);
 	const offers = !given.flag('no-record') && given.value('record') === undefined;
+	const earlier = offers ? await findUnfinished(world, source) : {why: ''};
 	const drill: Drill = {
 		...newDrill,
 		who: given.value('as') ?? '',
-		people: given.values('people').flatMap(text => text.split(',').map(person)),
+		people: peopleGiven(given, diagram),
 		expected: expectedGiven(given, diagram),
 		cards: cards === undefined ? [] : await readCards(world, cards, diagram),
 		unrehearsed: given.flag('no-record') ? undefined : await unrehearsed(world, source, diagram),
 		blind: given.flag('blind'),
 		demandsWhy: given.flag('why'),
+		seed: given.number('seed', 0),
 		limit: limit === undefined ? undefined : limit * 1000,
-		unfinished: offers ? (await findUnfinished(world, source.text))?.drill : undefined,
+		unfinished: 'why' in earlier ? undefined : earlier.drill,
 	};
-	return {drill, switches: switchesFrom(given, diagram)};
+	const misfit = 'why' in earlier ? earlier.why : '';
+	return {
+		drill,
+		switches: switchesFrom(given, diagram),
+		...(misfit && {notice: {text: harmless(misfit), urgent: true}}),
+	};
 }
 
+/** What keeps a session, and what there is to say when it is over. */
+export type Recording = Pick<Recorder, 'keep' | 'end' | 'farewell'>;
+
 /** What keeps the session: a record, or nothing where that was asked for. */
-export function recordingGiven(world: World, given: Arguments): Pick<Recorder, 'keep' | 'end'> {
-	if (given.flag('no-record')) return {keep: (_, after) => after, end() {}};
+export function recordingGiven(world: World, given: Arguments): Recording {
+	if (given.flag('no-record')) return {keep: (_, after) => after, end() {}, farewell: undefined};
 	return new Recorder(world, given.value('record'));
+}
+
+/** Whether `--record` names a file that is there already; the complaint is made. */
+export function isRecordTaken(world: World, given: Arguments): boolean {
+	const path = given.value('record');
+	if (path === undefined || !existsSync(path)) return false;
+	const name = harmless(path);
+	world.complain(
+		`flowzap-tui: ${name} is there already: \`flowzap-tui resume ${quoted(path)}\` goes on with it; or name another file\n`,
+	);
+	return true;
+}
+
+/** Tells where the record is, once the session is over; 4 where not all of it is safe, else `code`. */
+export function bidFarewell(world: World, {farewell}: Recording, code: ExitCode): ExitCode {
+	if (farewell === undefined) return code;
+	world.complain(`flowzap-tui: ${farewell.text}\n`);
+	return farewell.isSafe ? code : 4;
 }
 
 /** The outcome named by `--expect`; a UsageError for one that the diagram does not have. */
@@ -90,6 +120,19 @@ async function unrehearsed(
 	if (!drills || drills.length === 0) return undefined;
 	const parts = [...diagram.nodes, ...diagram.edges].map(({id}) => id);
 	return new Set(parts.filter(id => !drills.some(({nodes, edges}) => nodes.has(id) || edges.has(id))));
+}
+
+/** Who takes part; a UsageError for a lane that the diagram does not have. */
+function peopleGiven(given: Arguments, diagram: Diagram): Person[] {
+	const people = given.values('people').flatMap(text => text.split(',').map(person));
+	const stray = people.find(
+		({lane}) => lane !== '' && !diagram.lanes.some(({id, name}) => id === lane || name === lane),
+	);
+	if (stray) {
+		const lanes = diagram.lanes.map(({id, name}) => (id === name ? id : `${id} (${name})`));
+		throw new UsageError(`--people: no lane is called ${stray.lane}; there are: ${lanes.join(', ')}`);
+	}
+	return people;
 }
 
 function person(text: string): Person {

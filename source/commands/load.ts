@@ -15,8 +15,8 @@ export type Loaded =
 
 /** Problems that are told before a command does its work; `check` tells all. */
 const shown = 20;
-/** A character takes up to four bytes. */
-const mostBytes = longestText * 4;
+/** Bytes of a file that are read: a character takes up to four. */
+export const mostBytes = longestText * 4;
 
 /**
  * Reads `path`, or standard input for `-`, and complains of errors and warnings on stderr. A file that

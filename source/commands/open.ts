@@ -9,7 +9,7 @@ import type {Opening} from '../session/session.js';
 import type {Terminal} from '../terminal/life.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
-import {drillGiven, drillOptions, recordingGiven} from './drilling.js';
+import {bidFarewell, drillGiven, drillOptions, isRecordTaken, recordingGiven} from './drilling.js';
 import {load, readText} from './load.js';
 import {firstSample, samples, shelf} from './shelf.js';
 
@@ -45,6 +45,7 @@ export const open: Command = {
 		const [file, ...more] = given.words;
 		if (more.length > 0) throw new UsageError(`one FILE at a time; not also ${more.join(' ')}`);
 		const named = file ?? (given.flag('sample') ? path.join(samples, firstSample) : undefined);
+		if (isRecordTaken(world, given)) return 4;
 		if (given.flag('plain') || world.env.INK_SCREEN_READER === 'true') return byLine(world, given, named);
 		if (!isInteractive(world)) return asText(world, given, named);
 		return onScreen(world, given, named);
@@ -79,11 +80,9 @@ async function byLine(world: World, given: Arguments, file: string | undefined):
 	if ('exit' in loaded) return loaded.exit;
 	const opening = await openingOf(world, given, loaded);
 	const {answerByLine} = await import('./plain.js');
-	return answerByLine(
-		world,
-		{...opening, ...(await drillGiven(world, given, loaded))},
-		recordingGiven(world, given),
-	);
+	const recording = recordingGiven(world, given);
+	const ready = {...opening, ...(await drillGiven(world, given, loaded))};
+	return bidFarewell(world, recording, await answerByLine(world, ready, recording));
 }
 
 /** The terminal is entered before Ink is loaded, which takes longer: the keys of the meantime are kept. */
@@ -118,11 +117,12 @@ async function started(
 		!world.env.NO_COLOR &&
 		(await configured(world)).theme === undefined;
 	const recording = recordingGiven(world, given);
-	return start(
+	const code = await start(
 		terminal,
 		{...ready, size: terminal.size},
 		{env: world.env, themeIsOpen, mouse: given.flag('mouse'), recording, resumes},
 	);
+	return bidFarewell(world, recording, code);
 }
 
 async function chosen(world: World, given: Arguments): Promise<ExitCode> {

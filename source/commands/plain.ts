@@ -1,12 +1,18 @@
 /** The dry run by questions and answers. */
 import type {World} from '../main.js';
 import {isEffect} from '../session/action.js';
-import {intentOfLine, plainBlock, plainPrompt} from '../session/plain.js';
+import {overtime} from '../session/clock.js';
+import {intentsOfLine} from '../session/lines.js';
+import {clock} from '../session/pages.js';
+import {alarms, plainBlock, plainPrompt} from '../session/plain.js';
 import {reduce} from '../session/reduce.js';
-import {type Opening, open} from '../session/session.js';
+import {type Opening, open, type Session} from '../session/session.js';
 import {lines} from '../terminal/lines.js';
 import type {ExitCode} from './command.js';
 import type {Recorder} from './recorder.js';
+
+/** Pages that are read and done with: the next line is no answer to them. */
+const pages: ReadonlySet<string | undefined> = new Set(['help', 'notes', 'details']);
 
 /** Walks by lines of standard input until they end or the person quits. */
 export async function answerByLine(
@@ -15,28 +21,38 @@ export async function answerByLine(
 	recording: Pick<Recorder, 'keep' | 'end'>,
 ): Promise<ExitCode> {
 	let session = open(opening);
-	const {unfinished} = session.drill;
+	const ask = (block: readonly string[]) =>
+		world.write([...block, plainPrompt(afterPage(session))].join('\n'));
 	if (opening.notice) world.complain(`flowzap-tui: ${opening.notice.text}\n`);
-	if (unfinished)
-		await world.write(`There is an unfinished drill of ${unfinished.began}: \`resume\` goes on with it.\n`);
-	const ask = () => world.write([...plainBlock(session), plainPrompt(session)].join('\n'));
 	try {
-		await ask();
+		await ask(plainBlock(session));
 		for await (const line of lines()) {
 			// In a terminal the person sees what was typed; a transcript of a pipe needs it written.
 			if (!world.input.isTerminal) await world.write(`${line.trim()}\n`);
-			const intent = intentOfLine(line);
-			if (!intent) await world.write(`That is not an answer here.\n${plainPrompt(session)}`);
-			else if (isEffect(intent)) return intent.type === 'quit' ? intent.code : 0;
-			else {
+			const before = session;
+			session = reduce(afterPage(session), {type: 'tick', now: world.now()});
+			const late = overtime(session);
+			if (late !== undefined) await world.write(`(${clock(late)} over the limit of this step)\n`);
+			for (const intent of intentsOfLine(session, line)) {
+				if (isEffect(intent)) return intent.type === 'quit' ? intent.code : 0;
 				session = recording.keep(session, reduce(session, intent));
-				if (session.notice) await world.write(`(${session.notice.text})\n`);
-				await ask();
 			}
+			if (session.notice) await world.write(`(${session.notice.text})\n`);
+			await ask(tells(before, session) ? plainBlock(session) : alarms(session));
 		}
 		await world.write('\n');
 		return 0;
 	} finally {
 		recording.end(session);
 	}
+}
+
+/** Whether there is something new to read: what stands above the last prompt is not said again. */
+function tells(before: Session, after: Session): boolean {
+	if (after.run !== before.run || after.picked !== before.picked) return true;
+	return pages.has(after.panel?.name) || before.panel?.name === 'resume';
+}
+
+function afterPage(session: Session): Session {
+	return pages.has(session.panel?.name) ? {...session, panel: undefined} : session;
 }

@@ -6,8 +6,11 @@ import {openingFacts, originOf} from '../drill/opening.js';
 import {recordFolder, recordName} from '../drill/places.js';
 import type {World} from '../main.js';
 import {factsOf} from '../session/record.js';
-import type {Session} from '../session/session.js';
+import {rulesFact} from '../session/rules.js';
+import {type Session, told} from '../session/session.js';
+import {harmless} from '../text.js';
 import {version} from '../version.js';
+import {quoted} from './shell.js';
 
 export class Recorder {
 	readonly #world: World;
@@ -16,6 +19,10 @@ export class Recorder {
 	#journal: Journal | undefined;
 	#refused: string | undefined;
 	#path = '';
+	/** A word to the person about the record that was opened. */
+	#told: string | undefined;
+	/** What there is to say when the session is over; undefined where nothing was recorded. */
+	farewell: {readonly text: string; readonly isSafe: boolean} | undefined;
 
 	/** Records to the file `chosen`; without one to a new file in the folder of records. */
 	constructor(world: World, chosen: string | undefined) {
@@ -33,10 +40,26 @@ export class Recorder {
 
 	/** Closes the record; a drill whose run ended is finished, any other can be gone on with. */
 	readonly end = ({run}: Session): void => {
-		if (run.state === 'ended') this.#journal?.append([{type: 'close'}]);
+		const isOver = run.state === 'ended';
+		if (isOver) this.#journal?.append([{type: 'close'}]);
+		else this.#journal?.retry();
+		this.farewell = this.#farewell(isOver);
 		this.#journal?.close();
 		this.#journal = undefined;
 	};
+
+	#farewell(isOver: boolean): Recorder['farewell'] {
+		if (!this.#journal && this.#refused === undefined) return this.farewell;
+		const [path, problem] = [quoted(this.#path), this.#problem];
+		if (problem !== undefined)
+			return {text: `NOT SAFE: ${harmless(problem)}; not all of the drill is in ${path}`, isSafe: false};
+		const next = isOver ? `report ${path}\` makes the report` : `resume ${path}\` goes on`;
+		return {text: `recorded: \`flowzap-tui ${next}`, isSafe: true};
+	}
+
+	get #problem(): string | undefined {
+		return this.#refused ?? this.#journal?.problem;
+	}
 
 	#append(before: Session, after: Session, facts: readonly Fact[]): void {
 		const resumes = after.drill.resumed && !before.drill.resumed;
@@ -56,6 +79,7 @@ export class Recorder {
 		);
 		this.#journal = 'refused' in opened ? undefined : opened.journal;
 		this.#refused = 'refused' in opened ? opened.refused : undefined;
+		this.#told = 'refused' in opened ? undefined : opened.told[0];
 	}
 
 	#try(open: () => ReturnType<typeof createJournal>): ReturnType<typeof createJournal> {
@@ -69,14 +93,20 @@ export class Recorder {
 	#opening({run, source, drill}: Session): Fact[] {
 		const {people, expected} = drill;
 		const named = expected === '' ? {} : {expected};
-		return openingFacts(run, originOf(source.name, source.text), {version, people, ...named});
+		return openingFacts(run, originOf(source.name, source.text), {
+			version,
+			people,
+			...named,
+			rules: rulesFact(drill),
+		});
 	}
 
 	#marked(session: Session): Session {
 		if (!this.#journal && this.#refused === undefined) return session;
-		const problem = this.#refused ?? this.#journal?.problem;
+		const problem = this.#problem;
 		const {record} = session.drill;
 		if (record?.path === this.#path && record.problem === problem) return session;
-		return {...session, drill: {...session.drill, record: {path: this.#path, problem}}};
+		const marked = {...session, drill: {...session.drill, record: {path: this.#path, problem}}};
+		return this.#told === undefined ? marked : told(marked, harmless(this.#told), true);
 	}
 }

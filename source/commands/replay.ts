@@ -20,6 +20,7 @@ export const replay: Command = {
 		const [path, file, ...more] = given.words;
 		if (path === undefined) throw new UsageError('name a record');
 		if (more.length > 0) throw new UsageError(`one record, one file; not ${more.join(' ')} too`);
+		if (file?.endsWith('.jsonl')) throw new UsageError(`one record at a time; ${file} is no .fz file`);
 		const recorded = await loadRecord(world, path, {file, overrides: overridesGiven(given)});
 		if ('exit' in recorded) return recorded.exit;
 		const {replayed, outcomes} = recorded;

@@ -1,18 +1,16 @@
 /** `report`: what drills came to, for those who were not there. */
-import type {Canvas, Light} from '../canvas/canvas.js';
-import {paint} from '../canvas/paint.js';
 import {accountOf} from '../drill/account.js';
-import {type CastFrame, castOf} from '../drill/formats/cast.js';
+import {type CastSize, castOf} from '../drill/formats/cast.js';
 import {jsonReport} from '../drill/formats/json.js';
 import {markdownReport} from '../drill/formats/markdown.js';
-import {layOut} from '../layout/layout.js';
-import type {Run} from '../run/run.js';
-import {walked} from '../run/walked.js';
+import {defaultLayout} from '../layout/geometry.js';
+import {drawingOf} from '../session/drawing.js';
 import {charactersFor} from './characters.js';
-import {type Command, UsageError} from './command.js';
+import {type Arguments, type Command, UsageError} from './command.js';
 import {filesOf} from './files.js';
+import {filmOf, lightOf} from './film.js';
 import {outcomeOption, overridesGiven} from './question.js';
-import {loadRecord, type Recorded} from './record.js';
+import {loadRecord} from './record.js';
 
 export const report: Command = {
 	name: 'report',
@@ -23,6 +21,11 @@ export const report: Command = {
 			type: 'string',
 			oneOf: ['markdown', 'json', 'cast'],
 			help: 'markdown (the default), json, or an asciicast of one drill with a marker at each decision',
+		},
+		size: {
+			type: 'string',
+			value: 'COLUMNSxROWS',
+			help: 'for a cast: the terminal it is made for (80x24); the view follows the token',
 		},
 		ascii: {type: 'boolean', help: 'draw with ASCII characters only'},
 		outcome: outcomeOption,
@@ -38,6 +41,7 @@ export const report: Command = {
 		if (format === 'cast' && paths.length > 1)
 			throw new UsageError('an asciicast holds one drill; name one record');
 		const characters = charactersFor(world, given.flag('ascii'));
+		const size = sizeGiven(given);
 		let exit = 0;
 		for (const path of paths) {
 			const recorded = await loadRecord(world, path, {overrides: overridesGiven(given)});
@@ -51,41 +55,22 @@ export const report: Command = {
 				await world.write(jsonReport(account));
 				continue;
 			}
-			const canvas = paint(layOut(diagram), characters);
-			await world.write(
-				format === 'cast'
-					? castOf(account, framesOf(recorded, canvas))
-					: markdownReport(account, canvas.text(lightOf(replayed.run))),
-			);
+			if (format === 'cast') {
+				await world.write(castOf(account, filmOf(recorded, account, size, characters), size));
+				continue;
+			}
+			const {canvas} = drawingOf(diagram, defaultLayout, characters);
+			await world.write(markdownReport(account, canvas.text(lightOf(replayed.run))));
 		}
 		return exit;
 	},
 };
 
-function lightOf(run: Run): Light {
-	const tokens = [...run.tokens, ...run.ended].map(({node}) => node);
-	return {...walked(run), tokens: new Set(tokens)};
-}
-
-/** A frame for each thing that happened, the diagram as it stood then. */
-function framesOf({diagram, events, outcomes, replayed}: Recorded, canvas: Canvas): CastFrame[] {
-	let drawing = coloured(canvas, {nodes: new Set(), edges: new Set(), tokens: new Set()});
-	return accountOf(diagram, events, outcomes, replayed).timeline.map(({seq, at, text, type}) => {
-		const run = replayed.at.get(seq);
-		if (run) drawing = coloured(canvas, lightOf(run));
-		return {at, drawing, caption: text, ...(type === 'decide' && {marker: text})};
-	});
-}
-
-/** The drawing with the way walked in colour: bold cyan, tokens bold yellow. */
-function coloured(canvas: Canvas, light: Light): string {
-	const colours = {plain: '', walked: '\x1b[1;36m', token: '\x1b[1;33m', marked: '\x1b[7m'};
-	const rows = Array.from({length: canvas.height}, (_, y) =>
-		canvas
-			.row(y, 0, canvas.width, light)
-			.map(({text, lit}) => (colours[lit] ? `${colours[lit]}${text}\x1b[0m` : text))
-			.join('')
-			.trimEnd(),
-	);
-	return rows.join('\n');
+/** The size of the terminal that `--size` names; a UsageError where it is none. */
+function sizeGiven(given: Arguments): CastSize {
+	const text = given.value('size') ?? '80x24';
+	const [, columns, rows] = /^(\d{2,3})x(\d{2,3})$/.exec(text)?.map(Number) ?? [];
+	if (columns === undefined || rows === undefined)
+		throw new UsageError(`--size takes COLUMNSxROWS, from 10x10 to 999x999; not ${text}`);
+	return {columns, rows};
 }

@@ -1,11 +1,13 @@
 /** `resume`: an unfinished drill gone on with. */
 import {resolve} from 'node:path';
+import type {World} from '../main.js';
 import {newDrill} from '../session/drill.js';
 import {harmless} from '../text.js';
 import {type Command, UsageError} from './command.js';
 import {asOption} from './drilling.js';
+import {mostBytes} from './load.js';
 import {isInteractive, onTerminal, openingOf, screenOptions} from './open.js';
-import {findUnfinished, unfinishedAt} from './unfinished.js';
+import {carriedTo, type Found, findUnfinished, unfinishedAt} from './unfinished.js';
 
 export const resume: Command = {
 	name: 'resume',
@@ -23,20 +25,30 @@ export const resume: Command = {
 			record === undefined
 				? await findUnfinished(world)
 				: await unfinishedAt(world, resolve(world.cwd, record));
-		if (!found) {
+		if ('why' in found) {
 			const what =
-				record === undefined ? 'there is no unfinished drill' : `${harmless(record)} is no unfinished drill`;
-			world.complain(`flowzap-tui: ${what}\n`);
+				record === undefined ? 'there is no unfinished drill' : `${harmless(record)}: ${found.why}`;
+			world.complain(`flowzap-tui: ${harmless(what)}\n`);
 			return record === undefined ? 1 : 4;
 		}
 		if (!isInteractive(world)) throw new UsageError('a drill goes on in a terminal; `replay` prints it');
-		const {name, text} = found.origin;
+		const {origin, diagram, drill: unfinished} = await asItIsNow(world, found);
 		const opening = await openingOf(world, given, {
-			source: {name, text},
-			diagram: found.diagram,
+			source: origin,
+			diagram,
 			problems: [],
 		});
-		const drill = {...newDrill, who: given.value('as') ?? '', unfinished: found.drill};
+		const drill = {...newDrill, who: given.value('as') ?? '', unfinished};
 		return onTerminal(world, given, {...opening, drill}, true);
 	},
 };
+
+/** The drill on the file of its name in this folder, where every step of it is possible there; else as it was. */
+async function asItIsNow(world: World, found: Found): Promise<Found> {
+	const path = resolve(world.cwd, found.origin.name);
+	const bytes = await world.read(path, mostBytes).catch(() => undefined);
+	if (!bytes) return found;
+	const carried = carriedTo(found, new TextDecoder().decode(bytes));
+	if (!('why' in carried)) return carried;
+	return {...found, drill: {...found.drill, remark: `as it was recorded: ${carried.why}`}};
+}

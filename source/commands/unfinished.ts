@@ -1,66 +1,123 @@
 /** Drills that were begun and not closed, found among the records. */
+import {basename} from 'node:path';
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
-import type {Event} from '../drill/event.js';
-import {isBeingWritten} from '../drill/lock.js';
+import {type Event, word} from '../drill/event.js';
+import {holderOf} from '../drill/lock.js';
 import {logbookOf} from '../drill/logbook.js';
-import {type Origin, originIn} from '../drill/opening.js';
+import {type Origin, originIn, originOf} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {readRecord} from '../drill/record.js';
-import {replay} from '../drill/replay.js';
+import {type Replayed, replay} from '../drill/replay.js';
 import {hashOf} from '../hash.js';
 import type {World} from '../main.js';
 import {outcomesOf} from '../paths/outcome.js';
-import type {Run} from '../run/run.js';
-import {visits} from '../run/walked.js';
+import type {Source} from '../problem.js';
 import type {Unfinished} from '../session/drill.js';
-import type {Note} from '../session/session.js';
+import {notesIn} from '../session/record.js';
+import {rulesIn} from '../session/rules.js';
 import {mostRecord} from './record.js';
+import {quoted} from './shell.js';
 
-/** A record with the diagram it was made with. */
+/** A record with the diagram it goes on with. */
 export interface Found {
 	readonly origin: Origin;
 	readonly diagram: Diagram;
+	readonly events: readonly Event[];
 	readonly drill: Unfinished;
+}
+
+/** Why there is no drill to go on with, in words. */
+export interface NotFound {
+	readonly why: string;
 }
 
 /** How many of the newest records are looked at. */
 const mostRecords = 50;
 
-/** The newest unfinished drill of the diagram `text` that no other program is at; of any diagram, where there is no text. */
-export async function findUnfinished(world: World, text?: string): Promise<Found | undefined> {
-	const hash = text === undefined ? undefined : hashOf(text);
+/**
+ * The newest unfinished drill that no other program is at: of the file `of`, as it is now or as it was; without one,
+ * of any file.
+ */
+export async function findUnfinished(world: World, of?: Source): Promise<Found | NotFound> {
+	let misfit: NotFound | undefined;
 	for (const path of recordsIn(recordFolder(world.env, world.platform)).slice(0, mostRecords)) {
-		if (isBeingWritten(path, world.programs)) continue;
 		const found = await unfinishedAt(world, path);
-		if (found && (hash === undefined || found.origin.sha256 === hash)) return found;
+		if ('why' in found || !(of === undefined || isOf(found.origin, of))) continue;
+		const fitting = of === undefined ? found : carriedTo(found, of.text);
+		if (!('why' in fitting)) return fitting;
+		misfit ??= {why: `${fitting.why}: \`flowzap-tui resume ${quoted(path)}\` goes on with it as it was`};
 	}
-	return undefined;
+	return misfit ?? {why: ''};
 }
 
-/** The drill recorded at `path`, where it is unfinished and sound. */
-export async function unfinishedAt(world: World, path: string): Promise<Found | undefined> {
-	const bytes = await world.read(path, mostRecord).catch(() => undefined);
-	const record = bytes && readRecord(bytes);
-	const origin = record && originIn(record.events);
-	if (!record || !origin || record.altered || logbookOf(record.events).closed) return undefined;
+function isOf({name, sha256}: Origin, {name: path, text}: Source): boolean {
+	return sha256 === hashOf(text) || name === basename(path);
+}
+
+/** The drill recorded at `path`, where it is unfinished, sound, and not held by another program. */
+export async function unfinishedAt(world: World, path: string): Promise<Found | NotFound> {
+	const bytes = await world.read(path, mostRecord).catch((error: NodeJS.ErrnoException) => error);
+	if (!(bytes instanceof Uint8Array))
+		return {why: bytes.code === 'ENOENT' ? 'no such file' : 'cannot be read'};
+	const {events, altered} = readRecord(bytes);
+	const origin = originIn(events);
+	if (!origin) return {why: 'this is no record of a drill'};
+	if (altered) return {why: `line ${altered.line} was altered: ${altered.what}`};
+	const holder = holderOf(path, world.programs);
+	if (holder !== undefined) return {why: heldWords(holder, events, path)};
+	if (logbookOf(events).closed)
+		return {why: `this drill came to its end; \`flowzap-tui report ${quoted(path)}\` tells of it`};
 	const {diagram: first} = read(origin.text);
-	const {run, diagram, diverged} = replay(first, record.events, outcomesOf(first));
-	return diverged ? undefined : {origin, diagram, drill: drillOf(path, record.events, run)};
+	const replayed = replay(first, events, outcomesOf(first));
+	if (replayed.diverged)
+		return {why: `it cannot be followed beyond line ${replayed.diverged.seq}: ${replayed.diverged.what}`};
+	const last = events.findLast(({type}) => type === 'file');
+	const now = last ? (originIn([{...last, type: 'open'}]) ?? origin) : origin;
+	return {origin: now, diagram: replayed.diagram, events, drill: drillOf(path, events, replayed, false)};
 }
 
-function drillOf(path: string, events: readonly Event[], run: Run): Unfinished {
+/** `found` on the diagram `text`: as it is where that is its own; why not, where a step of it is not possible there. */
+export function carriedTo(found: Found, text: string): Found | NotFound {
+	const {origin, events, drill} = found;
+	if (hashOf(text) === origin.sha256) return found;
+	const {diagram} = read(text);
+	const replayed = replay(diagram, events, outcomesOf(diagram), true);
+	if (replayed.diverged)
+		return {why: `the file was changed since the unfinished drill, and ${replayed.diverged.what}`};
+	return {
+		origin: originOf(origin.name, text),
+		diagram,
+		events,
+		drill: {
+			...drillOf(drill.path, events, replayed, true),
+			remark: 'the file was changed since; the drill goes on at the same step',
+		},
+	};
+}
+
+/** Who is at the record, and what to do. */
+function heldWords(holder: number, events: readonly Event[], path: string): string {
+	const last = events.at(-1);
+	const by = events.findLast(event => word(event, 'by') !== '');
+	const who = by ? ` (${word(by, 'by')})` : '';
+	const when = last ? `; its last line is of ${last.t.slice(11, 19)} UTC${who}` : '';
+	const stale = `if number ${holder} is no flowzap-tui, remove ${quoted(`${path}.lock`)}`;
+	return `the drill goes on in another program, number ${holder}${when}. Quit that to go on here (${stale}), or look on with \`flowzap-tui report ${quoted(path)}\``;
+}
+
+function drillOf(path: string, events: readonly Event[], replayed: Replayed, changed: boolean): Unfinished {
 	const book = logbookOf(events);
-	const notes = Array.from(
-		book.entries,
-		({type, text, owner, due, node, at}): Note => ({
-			type,
-			text: [text, owner && `@${owner}`, due && `!${due}`].filter(Boolean).join(' '),
-			node: run.diagram.has(node) ? node : undefined,
-			step: visits(run, node),
-			at,
-		}),
-	);
 	const lasted = (book.pausedAt ?? book.mono) - book.paused;
-	return {path, began: events[0]?.t ?? '', run, notes, people: book.people, expected: book.expected, lasted};
+	return {
+		path,
+		began: events[0]?.t ?? '',
+		run: replayed.run,
+		notes: notesIn(events, replayed),
+		people: book.people,
+		expected: book.expected,
+		lasted,
+		rules: rulesIn(events),
+		changed,
+	};
 }

@@ -7,7 +7,7 @@ import {walked} from '../run/walked.js';
 import {type Event, word} from './event.js';
 import {drillTime, type Entry, emptyLogbook, entered, type Logbook, type Person} from './logbook.js';
 import type {Replayed} from './replay.js';
-import {type Happening, happeningOf} from './timeline.js';
+import {type Happening, happeningOf, labelOf} from './timeline.js';
 
 /** A decision that stood at the end: those undone are in the timeline only. */
 export interface Decided {
@@ -35,7 +35,8 @@ export interface Account {
 	readonly result: Verdict;
 	readonly timeline: readonly Happening[];
 	readonly decisions: readonly Decided[];
-	readonly entries: readonly Entry[];
+	/** What was written down, with the label of the node where the token stood. */
+	readonly entries: readonly (Entry & {readonly place: string})[];
 	readonly walked: {readonly nodes: number; readonly edges: number};
 	readonly all: {readonly nodes: number; readonly edges: number};
 	/** Branches beside the way taken that were not walked: `n11 “Tests passed?” No`. */
@@ -71,7 +72,7 @@ export function accountOf(
 		result: resultOf(replayed.run, outcomes),
 		timeline,
 		decisions: decisionsOf(diagram, events, replayed, timeline),
-		entries: [...book.entries],
+		entries: Array.from(book.entries, entry => ({...entry, place: labelOf(diagram, entry.node)})),
 		walked: {nodes: nodes.size, edges: edges.size},
 		all: {nodes: diagram.nodes.length, edges: diagram.edges.length},
 		open: openBranches(diagram, replayed.run),
@@ -103,7 +104,7 @@ function decisionsOf(
 		const node = word(event, 'node');
 		return {
 			node,
-			question: diagram.has(node) ? diagram.node(node).label : node,
+			question: labelOf(diagram, node),
 			choice: word(event, 'choice'),
 			t: event.t,
 			at: times.get(event.seq) ?? 0,

@@ -3,7 +3,7 @@
  * tells is shown. Where that fails nothing is lost while the program lives: lines wait and are tried again.
  */
 import fs from 'node:fs';
-import {dirname} from 'node:path';
+import {basename, dirname} from 'node:path';
 import {type Event, eventIn, type Fact, lineFor, noTip, type Tip} from './event.js';
 import {type Programs, takeLock} from './lock.js';
 import {readRecord} from './record.js';
@@ -52,7 +52,7 @@ export function resumeJournal(path: string, outside: Outside): Opened {
 		const aside = `${path}.torn`;
 		fs.appendFileSync(aside, torn, {mode: 0o600});
 		fs.truncateSync(path, whole);
-		told.push(`the last line of the record was cut off while it was written; set aside in ${aside}`);
+		told.push(`the record’s last line was cut off: what there is of it is in ${basename(aside)}`);
 	}
 	return {journal: new Journal(path, outside, tip, bytes.subarray(0, whole), lock?.release), events, told};
 }
@@ -161,6 +161,7 @@ export class Journal {
 		fs.mkdirSync(dirname(this.path), {recursive: true, mode: 0o700});
 		if (!this.#release) this.#lock();
 		this.#file = this.#files.openSync(this.path, 'a', 0o600);
+		if (this.#length === 0) syncFolder(dirname(this.path));
 		if (this.#length < this.#before.length) this.#write(this.#file, this.#before);
 		return this.#file;
 	}
@@ -205,6 +206,17 @@ export class Journal {
 			fs.truncateSync(this.path, this.#length);
 		}
 		this.#overhang = false;
+	}
+}
+
+/** Puts the name of a new file on disk too, where the system can do that. */
+function syncFolder(path: string): void {
+	try {
+		const folder = fs.openSync(path, 'r');
+		fs.fsyncSync(folder);
+		fs.closeSync(folder);
+	} catch {
+		// Windows opens no folders; there the name is kept with the file.
 	}
 }
 

@@ -24,20 +24,20 @@ export function takeLock(path: string, programs: Programs): Lock {
 	try {
 		for (let tries = 0; tries < 10; tries += 1) {
 			if (put(own, lock)) return {release: () => release(lock, programs.own)};
-			const holder = holderOf(lock);
+			const holder = numberIn(lock);
 			if (holder !== undefined && holder !== programs.own && programs.alive(holder)) return {holder};
 			if (holder !== undefined) clear(lock, holder, programs.own);
 		}
-		return {holder: holderOf(lock) ?? 0};
+		return {holder: numberIn(lock) ?? 0};
 	} finally {
 		rmSync(own, {force: true});
 	}
 }
 
-/** Whether another program that runs writes the record at `path`. */
-export function isBeingWritten(path: string, programs: Programs): boolean {
-	const holder = holderOf(`${path}.lock`);
-	return holder !== undefined && holder !== programs.own && programs.alive(holder);
+/** The number of another program that runs and writes the record at `path`; undefined where there is none. */
+export function holderOf(path: string, programs: Programs): number | undefined {
+	const holder = numberIn(`${path}.lock`);
+	return holder !== undefined && holder !== programs.own && programs.alive(holder) ? holder : undefined;
 }
 
 function put(own: string, lock: string): boolean {
@@ -64,7 +64,7 @@ function create(own: string, lock: string): boolean {
 }
 
 /** The number in the lock; 0 where there is none to be read; undefined where there is no lock. */
-function holderOf(lock: string): number | undefined {
+function numberIn(lock: string): number | undefined {
 	try {
 		return Number.parseInt(readFileSync(lock, 'utf8'), 10) || 0;
 	} catch {
@@ -80,12 +80,12 @@ function clear(lock: string, dead: number, own: number): void {
 	} catch {
 		return;
 	}
-	if (holderOf(aside) !== dead) put(aside, lock);
+	if (numberIn(aside) !== dead) put(aside, lock);
 	rmSync(aside, {force: true});
 }
 
 function release(lock: string, own: number): void {
-	if (holderOf(lock) === own)
+	if (numberIn(lock) === own)
 		try {
 			unlinkSync(lock);
 		} catch {

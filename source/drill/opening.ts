@@ -25,10 +25,12 @@ export interface Opening {
 	readonly version: string;
 	readonly people?: readonly Person[];
 	readonly expected?: string;
+	/** What the drill asks of those who take part. */
+	readonly rules?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The facts with which the record of `run`, a run just begun, opens. */
-export function openingFacts(run: Run, origin: Origin, {version, people, expected}: Opening): Fact[] {
+export function openingFacts(run: Run, origin: Origin, {version, people, expected, rules}: Opening): Fact[] {
 	return [
 		{
 			type: 'open',
@@ -36,6 +38,7 @@ export function openingFacts(run: Run, origin: Origin, {version, people, expecte
 			switches: switchesFact(run.switches),
 			people: people ?? [],
 			...(expected !== undefined && {expected}),
+			...(rules && {rules}),
 			version,
 		},
 		...startFacts(run),

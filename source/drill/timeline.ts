@@ -1,5 +1,6 @@
 /** What happened in a drill, a line each, in words. */
 import type {Diagram} from '../diagram/diagram.js';
+import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
 import {count, type Event, word} from './event.js';
 
@@ -34,7 +35,7 @@ type Sentence = (event: Event, label: (id: string) => string, after: Run | undef
 const at = (event: Event, label: (id: string) => string) => label(word(event, 'node'));
 
 const sentences: Readonly<Record<string, Sentence | undefined>> = {
-	open: event => `drill of ${word({type: '', ...(event.file as object)}, 'name')} opened`,
+	open: event => `the drill of ${word({type: '', ...(event.file as object)}, 'name')} begins`,
 	start: (event, label) =>
 		event.choice === undefined ? `start at ${at(event, label)}` : `start: ${word(event, 'choice')}`,
 	move: (event, label) => at(event, label),
@@ -51,23 +52,34 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 		const reason = word(event, 'reason');
 		return `end: ${outcome.toUpperCase()}${reason && ` (${reason})`}`;
 	},
-	undo: (event, label) => `one step back, to ${at(event, label) || 'the beginning'}`,
+	undo: (event, label, after) => {
+		const back = `one step back, to ${at(event, label) || 'the beginning'}`;
+		const undone = after?.future?.act;
+		const choice = undone?.type === 'choose' && choices(after as Run).find(({id}) => id === undone.id);
+		return choice ? `${back}: ${choice.label} is taken back` : back;
+	},
 	jump: (event, label) => `jump to ${at(event, label)}`,
 	token: event => `on with token ${count(event, 'token') ?? ''}`,
 	reading: event =>
 		`read otherwise: ${JSON.stringify({split: event.split, join: event.join, nodes: event.nodes})}`,
-	restart: () => 'begun again',
+	restart: () => 'begun again from the start',
 	note: event => `note: ${word(event, 'text')}`,
-	action: event => `action item: ${word(event, 'text')}`,
+	action: event => {
+		const who = [word(event, 'owner'), word(event, 'due') && `by ${word(event, 'due')}`].filter(Boolean);
+		return `action item: ${word(event, 'text')}${who.length > 0 ? ` (${who.join(', ')})` : ''}`;
+	},
 	inject: event => `inject: ${word(event, 'text')}`,
 	people: () => 'people named',
 	expect: event => `expected: ${word(event, 'expected')}`,
-	pause: () => 'paused',
-	resume: () => 'gone on with',
-	close: () => 'closed',
+	file: () => 'the file was changed: the run so far, on the file as it is now',
+	pause: () => 'the clock is stopped',
+	resume: event =>
+		event.after === 'interruption' ? 'the drill goes on after an interruption' : 'the clock goes on',
+	close: () => 'the drill is closed',
 };
 
-function labelOf(diagram: Diagram, id: string): string {
+/** What the node `id` is called; its id where the diagram has it no more. */
+export function labelOf(diagram: Diagram, id: string): string {
 	return diagram.has(id) ? diagram.node(id).label : id;
 }
 

@@ -1,5 +1,5 @@
 /** NEXT, CHOOSE, END: what lies before the token. It is never folded away. */
-import {type Ahead, ahead, type Way} from '../session/ahead.js';
+import {type Ahead, ahead, type Decision, type Way} from '../session/ahead.js';
 import type {Prospects} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
 import {arrangementOf} from '../session/view.js';
@@ -54,8 +54,16 @@ function body(now: Ahead, columns: number, rows: number, form: Form): Target[] {
 		case 'choose':
 			return form === 'bar' ? barRows(now.ways, columns, rows) : panelRows(now.ways, columns, rows);
 		case 'end':
-			return wrap(`why: ${now.why}`, columns - 2).map(row => ({row: [`  ${row}`]}));
+			return [`why: ${now.why}`, now.sum, decided(now.decisions)]
+				.filter(Boolean)
+				.flatMap(text => wrap(text, columns - 2))
+				.map(row => ({row: [`  ${row}`]}));
 	}
+}
+
+/** The way in short: `Current active? Blue · Tests passed? No`. */
+function decided(decisions: readonly Decision[]): string {
+	return decisions.map(({question, choice}) => `${question} ${choice}`).join(' · ');
 }
 
 /** A row a way, in columns; how far it is to the end where there is room for that. */

@@ -8,7 +8,7 @@ import type {Session} from '../session/session.js';
 import type {Store} from '../session/store.js';
 import {arrangementOf} from '../session/view.js';
 import {aheadRows} from './ahead.js';
-import {headerRow, hintRow, outcomeRow, statusRow} from './bars.js';
+import {headerRow, hintRow, outcomeRow, statusRow, unsafe} from './bars.js';
 import {Field, questionRow} from './field.js';
 import {Line, Rows, StyleContext, widthOf} from './line.js';
 import {pageRows} from './page.js';
@@ -42,7 +42,7 @@ export function Screen({
 }): ReactNode {
 	const {size, panel} = session;
 	const {kind, view, below, body} = arrangementOf(session);
-	if (kind === 'tiny') return <Tiny session={session} />;
+	if (kind === 'tiny') return <Tiny session={session} dispatch={dispatch} />;
 	const header = headerRow(session, size.columns);
 	return (
 		<Box flexDirection="column" width={size.columns} height={size.rows}>
@@ -80,9 +80,21 @@ function Status({session, dispatch}: {readonly session: Session; readonly dispat
 	return <Line row={row} columns={session.size.columns} />;
 }
 
-/** Too small for a drawing: where the token is and what to choose. */
-function Tiny({session}: {readonly session: Session}): ReactNode {
+/** Too small for a drawing: what to choose, and what is asked or told. */
+function Tiny({session, dispatch}: {readonly session: Session; readonly dispatch: Dispatch}): ReactNode {
 	const {columns, rows} = session.size;
-	const ahead = aheadRows(session, columns, Math.max(1, rows - 1), 'bar');
-	return <Rows list={[...ahead, [['dim', 'small window: try --plain']]]} columns={columns} rows={rows} />;
+	const alarm = unsafe(session);
+	const above = [...(alarm.length > 0 ? [alarm] : []), ...aheadRows(session, columns, rows - 1, 'bar')];
+	const isAsked = session.panel !== undefined || session.notice !== undefined;
+	return (
+		<Box flexDirection="column" width={columns} height={rows}>
+			<Rows list={above.slice(0, Math.max(1, rows - 1))} columns={columns} rows={Math.max(1, rows - 1)} />
+			{rows > 1 &&
+				(isAsked ? (
+					<Status session={session} dispatch={dispatch} />
+				) : (
+					<Line row={[['dim', 'small window: try --plain']]} columns={columns} />
+				))}
+		</Box>
+	);
 }

@@ -15,21 +15,30 @@ import {outcomeLook} from './theme.js';
 
 /** The file, the step, the time and what is wrong; without the time where the outcome would find no room beside it. */
 export function headerRow(session: Session, columns: number): Row {
-	const place: Row = [' ', ['title', fileName(session)], `   step ${stepCount(session.run)}`];
+	const place: Row = [
+		' ',
+		...unsafe(session),
+		['title', fileName(session)],
+		`   step ${stepCount(session.run)}`,
+	];
 	const full: Row = [...place, ['dim', `   T+${elapsed(session)}`], ...alarms(session)];
 	const fits = widthOf(full) + 1 + widthOf(outcomeRow(session, 0)) <= columns;
 	return fits ? full : [...place, ...alarms(session)];
 }
 
-/** A pause, and why the record is not safe, for as long as that lasts. */
+/** Why the record is not safe, for as long as that lasts: first, so that no narrow screen cuts it off. */
+export function unsafe({drill}: Session): Row {
+	const problem = drill.record?.problem;
+	return problem === undefined ? [] : [['error', `NOT SAFE: ${harmless(problem)}`], '   '];
+}
+
+/** A step over its limit, and a pause. */
 function alarms(session: Session): Row {
 	const {drill} = session;
-	const problem = drill.record?.problem;
 	const over = overtime(session);
 	return [
 		...(over === undefined ? [] : ([' ', ['warning', `${clock(over)} over`]] as const)),
 		...(drill.pausedAt === undefined ? [] : (['   ', ['warning', 'PAUSED']] as const)),
-		...(problem === undefined ? [] : (['   ', ['error', `NOT SAFE: ${harmless(problem)}`]] as const)),
 	];
 }
 
@@ -50,7 +59,8 @@ export function outcomeRow(session: Session, columns: number): Row {
 	const open: Row = ['outcome: ', ['strong', 'OPEN']];
 	if (prospects.outcomes.length === 0) return [...open, ' '];
 	const full: Row = [...open, ' (', ...outcomePieces(prospects), ') '];
-	return widthOf(full) <= columns ? full : [...open, ` (${prospects.outcomes.length} possible) `];
+	const short: Row = [...open, ` (${prospects.outcomes.length} possible) `];
+	return [full, short].find(row => widthOf(row) <= columns) ?? open;
 }
 
 /**
@@ -71,12 +81,10 @@ export function statusRow(session: Session, columns: number): Row {
 		...(waiting ? (['   ', ['warning', waiting]] as const) : []),
 		`   ${beyond(session)}`,
 	];
-	const drawn: Row = [
-		['dim', `   zoom ${drawing.sight.zoom}   follow ${camera.follow ? 'on' : 'off'}`],
-		['dim', reading && `   ${reading}`],
-	];
+	const drawn: Row = [['dim', `   zoom ${drawing.sight.zoom}   follow ${camera.follow ? 'on' : 'off'}`]];
 	const matters: Row = [
 		['dim', drill.record && drill.record.problem === undefined ? '   recorded' : ''],
+		['dim', reading && `   ${reading}`],
 		...(problems ? (['   ', ['warning', problems], ['dim', ' (!)']] as const) : []),
 	];
 	const full: Row = [...place, ...drawn, ...matters];

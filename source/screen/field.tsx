@@ -2,22 +2,13 @@
 import {Box} from 'ink';
 import TextInput from 'ink-text-input';
 import type {ReactNode} from 'react';
+import type {Run} from '../run/run.js';
 import type {Action, FieldName, QuestionName} from '../session/action.js';
+import {branchesCalled} from '../session/branch.js';
+import {prompts, questionText} from '../session/prompts.js';
 import type {Session} from '../session/session.js';
-import {stepCount} from '../session/trail.js';
 import {fieldRows, promptColumns} from '../session/view.js';
 import {Line, type Row} from './line.js';
-
-const prompts: Readonly<Record<FieldName, string>> = {
-	palette: ':',
-	search: '/',
-	note: 'note: ',
-	why: 'why: ',
-	action: 'action item (@owner !due): ',
-	inject: 'inject: ',
-	expect: 'expected outcome: ',
-	export: 'write trail and drawing to: ',
-};
 
 export function Field({
 	session,
@@ -47,21 +38,21 @@ export function Field({
 	);
 }
 
-function hits({panel, found}: Session): string {
+function hits({panel, found, run}: Session): string {
+	if (panel?.name === 'branch') return fitting(run, panel.text);
 	if (panel?.name !== 'search' || panel.text.trim() === '') return '';
 	return found?.nodes.length ? `${found.at + 1} of ${found.nodes.length}` : 'none';
 }
 
-/** A question that Enter answers with yes. */
-export function questionRow(session: Session, name: QuestionName): Row {
-	const text =
-		name === 'copy' ? 'copy the trail to the clipboard of your terminal?' : resumeQuestion(session);
-	return [' ', ['strong', text], ['dim', '  Enter yes, Esc no']];
+/** Which branch Enter would take. */
+function fitting(run: Run, text: string): string {
+	if (text.trim() === '') return '';
+	const [number, ...more] = branchesCalled(run, text);
+	if (number === undefined) return 'none';
+	return more.length > 0 ? `${more.length + 1} begin so` : `Enter takes ${number}`;
 }
 
-function resumeQuestion({drill}: Session): string {
-	const {unfinished} = drill;
-	if (!unfinished) return '';
-	const began = unfinished.began.slice(0, 16).replace('T', ' ');
-	return `go on with the drill of ${began} UTC, at step ${stepCount(unfinished.run)}?`;
+/** A question; a key that does not answer it is told so. What answers it stands first, so that it is never cut off. */
+export function questionRow(session: Session, name: QuestionName): Row {
+	return [' ', [session.notice ? 'warning' : 'key', 'y/n'], '  ', ['strong', questionText(session, name)]];
 }

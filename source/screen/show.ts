@@ -8,6 +8,7 @@ import {reduce} from '../session/reduce.js';
 import type {Session} from '../session/session.js';
 import {Store} from '../session/store.js';
 import {arrangementOf} from '../session/view.js';
+import type {TerminalEvent} from '../terminal/event.js';
 import type {Overlay} from '../terminal/frame.js';
 import type {Terminal} from '../terminal/life.js';
 import {App, isPage} from './app.js';
@@ -63,8 +64,10 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 			store.dispatch({type: 'tick', now: Date.now()});
 			void effects.lookAtFile();
 		}, tick);
+		// What was typed before a question could be read is no answer to it.
+		let isUnread = session.panel !== undefined && !showing.resumes;
 		terminal.attend({
-			events: events => input.take(events),
+			events: events => input.take(isUnread ? events.filter(isInterrupt) : events),
 			resized(size) {
 				store.dispatch({type: 'resize', size});
 				stage.resize(size);
@@ -76,9 +79,14 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 			},
 			ending: () => showing.recording.end(store.get()),
 		});
+		isUnread = false;
 		if (showing.resumes) for (const type of ['close', 'resume'] as const) store.dispatch({type});
 		effects.begin();
 	});
+}
+
+function isInterrupt(event: TerminalEvent): boolean {
+	return event.type === 'key' && event.key === 'ctrl+c';
 }
 
 /** What is painted over the empty box that the screen leaves for it. */

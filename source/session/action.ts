@@ -6,14 +6,23 @@ import type {Size} from './arrange.js';
 
 /** What opens on top of the rest or beside the drawing; Esc closes it. */
 export type PanelName = PageName | ListName | FieldName | QuestionName;
-/** A question that Enter answers with yes. */
+/** A question that is answered with yes or no, and by nothing else. */
 export type QuestionName = 'copy' | 'resume';
 /** Text to read and scroll. */
 export type PageName = 'help' | 'problems' | 'notes' | 'details';
 /** Lines to pick from. */
 export type ListName = 'routes' | 'palette';
 /** A text to type; `palette` is a field and a list. */
-export type FieldName = 'palette' | 'search' | 'note' | 'why' | 'action' | 'inject' | 'expect' | 'export';
+export type FieldName =
+	| 'palette'
+	| 'search'
+	| 'branch'
+	| 'note'
+	| 'why'
+	| 'action'
+	| 'inject'
+	| 'expect'
+	| 'export';
 
 export const themes = ['dark', 'light', 'contrast', 'none'] as const;
 export type ThemeName = (typeof themes)[number];
@@ -39,8 +48,10 @@ export type Action =
 	| {readonly type: 'steer'; readonly outcome: string}
 	/** One step on, with a branch drawn by lot at a decision. */
 	| {readonly type: 'random'}
-	/** A step a second until there is something to decide. */
-	| {readonly type: 'auto'}
+	/** To the end, with branches drawn by lot. */
+	| {readonly type: 'random run'}
+	/** A step every so many seconds, until there is something to decide. */
+	| {readonly type: 'auto'; readonly every: number}
 	/** Another reading of nodes with several ways out or in, from here on; `here` for one node only. */
 	| {readonly type: 'read'; readonly split?: Split; readonly join?: Join; readonly here?: boolean}
 	/** Moves the view by cells. */

@@ -1,7 +1,9 @@
 /** What lies before the token: the ways on with what can still happen behind each, or how it ended. */
 import {choices} from '../run/choices.js';
 import type {Choice, Run} from '../run/run.js';
+import {walked} from '../run/walked.js';
 import {harmless} from '../text.js';
+import {clock} from './pages.js';
 import {behind, type Prospects, prospectsOf, verdictOf} from './prospects.js';
 import {here, type Session} from './session.js';
 
@@ -20,18 +22,55 @@ export interface Way {
 export type Ahead =
 	| {readonly type: 'next'; readonly ways: readonly Way[]}
 	| {readonly type: 'choose'; readonly question: string; readonly ways: readonly Way[]}
-	| {readonly type: 'end'; readonly outcome: string; readonly why: string};
+	| {
+			readonly type: 'end';
+			readonly outcome: string;
+			readonly why: string;
+			/** The outcome that was expected, and whether it came to that; empty where none was named. */
+			readonly expected: string;
+			/** The decisions on the way, in order. */
+			readonly decisions: readonly Decision[];
+			/** `00:04:12` of the drill, and what of the diagram was walked. */
+			readonly sum: string;
+	  };
+
+/** A branch that was taken: the question and the answer, in words. */
+export interface Decision {
+	readonly question: string;
+	readonly choice: string;
+}
 
 export function ahead(session: Session): Ahead {
 	const {run} = session;
 	switch (run.state) {
 		case 'ended':
-			return {type: 'end', ...verdictOf(session)};
+			return ended(session);
 		case 'choosing':
 			return {type: 'choose', question: question(run), ways: ways(session)};
 		case 'moving':
 			return {type: 'next', ways: next(session)};
 	}
+}
+
+function ended(session: Session): Ahead {
+	const {run, diagram, drill} = session;
+	const verdict = verdictOf(session);
+	const {nodes, edges} = walked(run);
+	const met = drill.expected.toLowerCase() === verdict.outcome.toLowerCase();
+	return {
+		type: 'end',
+		...verdict,
+		expected: drill.expected && (met ? 'as expected' : `expected ${harmless(drill.expected)}`),
+		decisions: Array.from(run.steps).flatMap(({type, edge}) => {
+			if (type !== 'decide' || edge === undefined) return [];
+			const {from, to, label} = diagram.edge(edge);
+			return {
+				question: harmless(diagram.node(from).label),
+				choice: harmless(label || diagram.node(to).label),
+			};
+		}),
+		sum: `after ${clock(drill.movedAt)}, ${nodes.size} of ${diagram.nodes.length} nodes and ${edges.size} of ${diagram.edges.length} edges walked`,
+	};
 }
 
 /** How often the loop was gone round of those times that its condition allows: ` (2/3)`. */

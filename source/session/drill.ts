@@ -15,6 +15,23 @@ export interface Unfinished {
 	readonly expected: string;
 	/** Milliseconds it lasted so far, pauses left out. */
 	readonly lasted: number;
+	readonly rules: Rules;
+	/** Whether the file was changed since: the run is on the file as it is now. */
+	readonly changed: boolean;
+	/** What there is to say of that. */
+	readonly remark?: string;
+}
+
+/** What a drill asks of those who take part; kept in its record, so that a resumed drill is the same. */
+export interface Rules {
+	/** Whether what lies ahead is hidden. */
+	readonly blind: boolean;
+	/** Whether a decision needs a reason first. */
+	readonly demandsWhy: boolean;
+	/** Milliseconds a step may take. */
+	readonly limit: number | undefined;
+	/** Cards that were not dealt yet. */
+	readonly cards: readonly Card[];
 }
 
 /** News that the drill brings when the token comes to a node. */
@@ -23,7 +40,7 @@ export interface Card {
 	readonly text: string;
 }
 
-export interface Drill {
+export interface Drill extends Rules {
 	/** Who sits at the keyboard; empty where that was not told. */
 	readonly who: string;
 	readonly people: readonly Person[];
@@ -37,16 +54,10 @@ export interface Drill {
 	readonly unfinished: Unfinished | undefined;
 	/** Whether that is what is being gone on with. */
 	readonly resumed: boolean;
-	/** Whether what lies ahead is hidden. */
-	readonly blind: boolean;
-	/** Whether a decision needs a reason first. */
-	readonly demandsWhy: boolean;
-	/** Milliseconds a step may take. */
-	readonly limit: number | undefined;
+	/** What lots are drawn by; undefined for the clock. */
+	readonly seed: number | undefined;
 	/** The drill's time when the run last changed. */
 	readonly movedAt: number;
-	/** Cards that were not dealt yet. */
-	readonly cards: readonly Card[];
 	/** Nodes and edges that no recorded drill walked; undefined where none was recorded. */
 	readonly unrehearsed: ReadonlySet<string> | undefined;
 	/** Where the record is, once there is one, and why it is not safe. */
@@ -64,6 +75,7 @@ export const newDrill: Drill = {
 	blind: false,
 	demandsWhy: false,
 	limit: undefined,
+	seed: undefined,
 	movedAt: 0,
 	cards: [],
 	unrehearsed: undefined,

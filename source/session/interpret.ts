@@ -1,5 +1,5 @@
 /** What a key means now: the keymap's word, or that of the panel that is open. */
-import type {Intent} from './action.js';
+import type {Intent, QuestionName} from './action.js';
 import {intentOf} from './keys.js';
 import {entriesOf} from './palette.js';
 import {fieldOf} from './panels.js';
@@ -23,13 +23,34 @@ const inFields = new Set([
 export function interpret(session: Session, key: string): readonly Intent[] {
 	const {panel} = session;
 	if (panel?.name === 'copy' || panel?.name === 'resume') {
-		if (key === 'ctrl+c') return [{type: 'quit', code: 130}];
-		return key === 'enter' || key === 'y' ? [{type: 'close'}, {type: panel.name}] : [{type: 'close'}];
+		return answered(panel.name, key);
 	}
 	const intent = intentOf(session.bindings, key);
 	if (!panel || !fieldOf(session)) return intent ? [intent] : [];
 	if (key === 'enter') return submitted(session);
 	return intent && inFields.has(key) ? [intent] : [];
+}
+
+/** Only a yes or a no answers: a key that was meant for something else must not. */
+function answered(question: QuestionName, key: string): readonly Intent[] {
+	switch (key) {
+		case 'ctrl+c':
+			return [{type: 'quit', code: 130}];
+		case 'ctrl+z':
+			return [{type: 'suspend'}];
+		case 'ctrl+l':
+			return [{type: 'redraw'}];
+		case 'enter':
+		case 'y':
+		case 'Y':
+			return [{type: 'close'}, {type: question}];
+		case 'escape':
+		case 'n':
+		case 'N':
+			return [{type: 'close'}];
+		default:
+			return [{type: 'tell', text: 'yes or no?', urgent: true}];
+	}
 }
 
 function submitted(session: Session): readonly Intent[] {

@@ -2,7 +2,7 @@
 import {harmless} from '../text.js';
 import {type Intent, themes} from './action.js';
 import {keysShown} from './key-names.js';
-import type {Session} from './session.js';
+import {isKnown, type Session} from './session.js';
 
 export interface Entry {
 	readonly name: string;
@@ -14,8 +14,15 @@ export interface Entry {
 
 /** Actions that have no key of their own. */
 const further: readonly Entry[] = [
-	entry('auto-play', 'a step a second, up to the next decision', {type: 'auto'}),
+	...[1, 2, 5, 10].map(every =>
+		entry(
+			every === 1 ? 'auto-play' : `auto-play-${every}`,
+			`a step every ${every === 1 ? 'second' : `${every} seconds`}, up to the next decision`,
+			{type: 'auto', every},
+		),
+	),
 	entry('random-step', 'one step on, at a decision by lot', {type: 'random'}),
+	entry('random-run', 'on to the end, decisions by lot', {type: 'random run'}),
 	entry('next-token', 'go on with another token', {type: 'next token'}),
 	entry('dim', 'dim what was not walked', {type: 'shade', shade: 'dim'}),
 	entry('coverage', 'mark what no recorded drill has walked', {type: 'shade', shade: 'coverage'}),
@@ -49,18 +56,16 @@ export function entriesOf(session: Session): readonly Entry[] {
 			typeof intent === 'function' || name === 'next' || name === 'previous' || name === 'palette';
 		return isList ? [] : [{name, says, keys: keysShown(binding), intent}];
 	});
-	const outcomes = session.outlook
-		.all()
-		.outcomes.map(({outcome}) =>
-			entry(`steer ${outcome}`, 'pick the branch on the shortest way there', {type: 'steer', outcome}),
-		);
+	const outcomes = (session.drill.blind ? [] : session.outlook.all().outcomes).map(({outcome}) =>
+		entry(`steer ${outcome}`, 'pick the branch on the shortest way there', {type: 'steer', outcome}),
+	);
 	return [...bound, ...further, ...outcomes, ...nodes(session)].filter(fits);
 }
 
 function nodes(session: Session): readonly Entry[] {
-	const names = session.diagram.nodes.map(
-		node => [node.id, `${harmless(node.id)} ${harmless(node.label)}`] as const,
-	);
+	const names = session.diagram.nodes
+		.filter(isKnown(session))
+		.map(node => [node.id, `${harmless(node.id)} ${harmless(node.label)}`] as const);
 	return [
 		...names.map(([node, name]) => entry(`show ${name}`, 'show the node', {type: 'show node', node})),
 		...names.map(([node, name]) => entry(`jump ${name}`, 'put the token there', {type: 'jump', node})),

@@ -1,12 +1,14 @@
 /** What opens on top of the drawing or beside it, and what is folded away. */
 import type {Action, FieldName, PageName, PanelName} from './action.js';
+import {branchesCalled, takeCalled} from './branch.js';
 import {note} from './notes.js';
 import {foldedPage} from './pages.js';
 import {entriesOf} from './palette.js';
 import {expect} from './rehearse.js';
 import {followRoute, nextFilter, routesShown} from './routes.js';
 import {look} from './search.js';
-import {type Note, type Panel, type Session, told} from './session.js';
+import {asksExpected, type Note, type Panel, type Session, told} from './session.js';
+import {take} from './walk.js';
 
 /**
  * How a panel takes part: a `page` covers the drawing, a `list` and the `routes` stand beside it and are picked from,
@@ -22,6 +24,7 @@ const layers: Readonly<Record<PanelName, Layer | undefined>> = {
 	routes: 'routes',
 	palette: 'list',
 	search: 'field',
+	branch: 'field',
 	note: 'field',
 	why: 'field',
 	action: 'field',
@@ -50,7 +53,7 @@ export function openPanel(session: Session, name: PanelName): Session {
 		return told(session, 'nothing is wrong with the file');
 	if (name === 'routes' && session.drill.blind)
 		return told(session, 'what lies ahead is hidden in this drill', true);
-	if (name === 'why' && session.run.state !== 'choosing')
+	if ((name === 'why' || name === 'branch') && session.run.state !== 'choosing')
 		return told(session, 'there is nothing to decide here', true);
 	const text = name === 'export' ? exportName(session.source.name) : '';
 	return {...session, panel: {name, at: 0, text, filter: undefined, before: session.camera}};
@@ -64,8 +67,10 @@ function exportName(file: string): string {
 /** Closes the open panel; a search that is given up leaves the view where it was. */
 export function closePanel(session: Session): Session {
 	const {panel} = session;
-	if (!panel) return {...session, picked: undefined, found: undefined, auto: false};
+	if (!panel) return {...session, picked: undefined, found: undefined, auto: undefined};
 	const closed = {...session, panel: undefined};
+	if (panel.name === 'branch') return {...closed, picked: undefined};
+	if (panel.name === 'resume' && asksExpected(session.drill)) return openPanel(closed, 'expect');
 	return panel.name === 'search' ? {...closed, found: undefined, camera: panel.before} : closed;
 }
 
@@ -80,10 +85,20 @@ export function inPanel(session: Session, panel: Panel, action: Action): Session
 		case 'field':
 			return inField(session, panel, action);
 		case 'question':
+			return unasked.has(action.type) ? undefined : session;
 		case undefined:
 			return undefined;
 	}
 }
+
+/** What may happen while a question stands; all else leaves it standing. */
+const unasked: ReadonlySet<Action['type']> = new Set<Action['type']>([
+	'close',
+	'resize',
+	'tell',
+	'theme',
+	'reload',
+]);
 
 function inPage(session: Session, panel: Panel, action: Action): Session | undefined {
 	const end = foldedPage(session, panel.name as PageName).length - 1;
@@ -133,10 +148,12 @@ function inField(session: Session, panel: Panel, action: Action): Session | unde
 	switch (action.type) {
 		case 'type': {
 			const typed = {...session, panel: {...panel, text: action.text}};
+			if (panel.name === 'branch') return pickCalled(typed, action.text);
 			return panel.name === 'search' ? look(typed, action.text) : typed;
 		}
 		case 'submit': {
 			const closed = {...session, panel: undefined};
+			if (panel.name === 'branch') return taken(session, closed, panel.text);
 			if (panel.name === 'expect') return expect(closed, panel.text);
 			if (isNote(panel.name)) return note(closed, panel.name, panel.text);
 			if (panel.name === 'search' && session.found?.nodes.length === 0)
@@ -150,6 +167,18 @@ function inField(session: Session, panel: Panel, action: Action): Session | unde
 		default:
 			return undefined;
 	}
+}
+
+/** The branch that Enter would take is picked. */
+function pickCalled(session: Session, text: string): Session {
+	const [number, ...more] = branchesCalled(session.run, text);
+	return {...session, picked: number === undefined || more.length > 0 ? undefined : number - 1};
+}
+
+/** The branch is taken; where it is not clear which, the field stays open. */
+function taken(session: Session, closed: Session, text: string): Session {
+	const asked = takeCalled(session.run, text);
+	return asked.type === 'choose' ? take(closed, asked.number) : session;
 }
 
 export function fold(session: Session, part: 'trail' | 'outcomes'): Session {

@@ -1,31 +1,43 @@
-/** A run in words, line by line: the same session without a screen. */
+/** A session in words, line by line: what the screen shows, without a screen. */
 import {explanation} from '../run/explain.js';
-import {harmless, pad} from '../text.js';
-import type {Intent} from './action.js';
+import {harmless, pad, width} from '../text.js';
+import type {PageName} from './action.js';
 import {type Ahead, ahead, type Way} from './ahead.js';
+import {commandLines} from './lines.js';
+import {pageOf} from './pages.js';
+import {fieldOf} from './panels.js';
+import {prompts, questionText} from './prompts.js';
+import {waitingWords} from './reading.js';
 import {here, type Session} from './session.js';
 import {stepCount} from './trail.js';
 
-/** What a line typed by the person asks for; undefined where it is not understood. */
-export function intentOfLine(line: string): Intent | undefined {
-	const word = line.trim();
-	if (/^[1-9]\d{0,3}$/.test(word)) return {type: 'choose', number: Number(word)};
-	return words.get(word.toLowerCase());
+/** What there is to read before the next line is typed: a page that was asked for, else the place of the token. */
+export function plainBlock(session: Session): string[] {
+	const {panel} = session;
+	if (panel?.name === 'help') return helpLines(session);
+	if (panel?.name === 'notes' || panel?.name === 'details') return pageLines(session, panel.name);
+	if (panel) return alarms(session);
+	const waiting = waitingWords(session.run);
+	return [...alarms(session), ...placeLines(session), ...(waiting ? [`  ${waiting}`] : [])];
 }
 
-const words = new Map<string, Intent>([
-	['', {type: 'advance'}],
-	['.', {type: 'run on'}],
-	['u', {type: 'back'}],
-	['f', {type: 'forward'}],
-	['r', {type: 'restart'}],
-	['resume', {type: 'resume'}],
-	['p', {type: 'pause'}],
-	['q', {type: 'quit', code: 0}],
-]);
+/** Why the record is not safe, for as long as that lasts. */
+export function alarms({drill}: Session): string[] {
+	const problem = drill.record?.problem;
+	return problem === undefined ? [] : [`NOT SAFE: ${harmless(problem)}`];
+}
 
-/** The place of the token and what may be done, in lines. */
-export function plainBlock(session: Session): string[] {
+/** The question that ends a block. */
+export function plainPrompt(session: Session): string {
+	const {panel, run, drill} = session;
+	if (panel?.name === 'resume') return `${sentence(questionText(session, 'resume'))} (y/n) `;
+	const field = fieldOf(session);
+	if (field) return prompts[field];
+	const why = drill.demandsWhy && run.question?.type === 'decide' ? ', w why' : '';
+	return `${asked(ahead(session))}${why}, u undo, a note, q quit, ? more: `;
+}
+
+function placeLines(session: Session): string[] {
 	const now = ahead(session);
 	const at = here(session);
 	const node = at === undefined ? undefined : session.diagram.node(at);
@@ -43,26 +55,39 @@ export function plainBlock(session: Session): string[] {
 				...wayLines(now.ways),
 			];
 		case 'end':
-			return [`${step} ${place}`, `End. Outcome: ${now.outcome.toUpperCase()}`, `  why: ${now.why}`];
+			return [`${step} ${place}`, ...endLines(now)];
 	}
 }
 
-/** The question that ends a block. */
-export function plainPrompt(session: Session): string {
-	const now = ahead(session);
-	return `${asked(now)}, u undo, r restart, q quit: `;
+function endLines({outcome, why, expected, decisions, sum}: Extract<Ahead, {type: 'end'}>): string[] {
+	return [
+		`End. Outcome: ${outcome.toUpperCase()}${expected && ` (${expected})`}`,
+		`  why: ${why}`,
+		...decisions.map(({question, choice}) => `  ${question} -> ${choice}`),
+		`  ${sum}`,
+	];
+}
+
+function helpLines(session: Session): string[] {
+	const rows = commandLines(session);
+	const wide = Math.max(...rows.map(([written]) => width(written)));
+	return rows.map(([written, says]) => `  ${pad(harmless(written), wide)}  ${says}`);
+}
+
+function pageLines(session: Session, name: PageName): string[] {
+	return pageOf(session, name).map(({key = '', text}) => `  ${key}${text}`.trimEnd());
 }
 
 function asked(now: Ahead): string {
 	if (now.type === 'choose') return `Choose 1-${now.ways.length}`;
-	return now.type === 'next' ? 'Enter step, . run on' : 'The run has ended';
+	return now.type === 'next' ? 'Enter step, . run on' : 'The run has ended: restart';
 }
 
 function wayLines(ways: readonly Way[]): string[] {
-	const wide = Math.max(...ways.map(way => way.label.length));
+	const wide = Math.max(...ways.map(way => width(way.label)));
 	return ways.map(way => {
 		const label = way.label ? `${pad(way.label, wide)} -> ` : '';
-		return `  ${way.number} ${label}${way.target}${prospects(way)}`.trimEnd();
+		return `${way.picked ? '> ' : '  '}${way.number} ${label}${way.target}${prospects(way)}`.trimEnd();
 	});
 }
 
@@ -75,4 +100,8 @@ function prospects({prospects: {outcomes, steps, decisions}}: Way): string {
 
 function named(way: Way): string {
 	return way.label ? `${way.label} -> ${way.target}` : way.target;
+}
+
+function sentence(text: string): string {
+	return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,14 +1,20 @@
 /** What of a session goes into the record of its drill. */
-import type {Fact} from '../drill/event.js';
+import type {Event, Fact} from '../drill/event.js';
 import {factsBetween} from '../drill/facts.js';
+import {emptyLogbook, entered} from '../drill/logbook.js';
 import {originOf} from '../drill/opening.js';
+import type {Replayed} from '../drill/replay.js';
 import type {Drill} from './drill.js';
 import {reasonFor} from './notes.js';
 import type {Note, Session} from './session.js';
+import {stepCount} from './trail.js';
 
 /** What happened between two states of a session, for its record. */
 export function factsOf(before: Session, after: Session): Fact[] {
-	if (after.drill.resumed && !before.drill.resumed) return [{type: 'resume', after: 'interruption'}];
+	if (after.drill.resumed && !before.drill.resumed) {
+		const resume: Fact = {type: 'resume', after: 'interruption'};
+		return after.drill.unfinished?.changed ? [resume, ...retold(after)] : [resume];
+	}
 	const who = after.drill.who;
 	const by = who === '' ? {} : {by: who};
 	return [
@@ -25,8 +31,11 @@ export function factsOf(before: Session, after: Session): Fact[] {
 
 /** A file that was read again begins a new run, which is told from its start. */
 function runFacts(before: Session, after: Session): Fact[] {
-	const {run, outcomes, diagram, source} = after;
-	if (before.diagram === diagram) return factsBetween(before.run, run, outcomes);
+	const {run, outcomes, diagram} = after;
+	return before.diagram === diagram ? factsBetween(before.run, run, outcomes) : retold(after);
+}
+
+function retold({run, outcomes, source}: Session): Fact[] {
 	let first = run;
 	while (first.past) first = first.past;
 	const file = originOf(source.name, source.text);
@@ -49,6 +58,29 @@ function noteFact(note: Note, by: object): Fact[] {
 	const {type, text, node} = note;
 	if (type !== 'action') return [{type, text, node, ...by}];
 	return [{type, ...actionIn(text), node, ...by}];
+}
+
+/** The notes in a record, as a session has them. */
+export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
+	const notes: Note[] = [];
+	let [book, step] = [emptyLogbook, 0];
+	for (const event of events) {
+		const state = at.get(event.seq);
+		if (state) step = stepCount(state);
+		const known = book.entries.size;
+		book = entered(book, event);
+		const entry = book.entries.get(known);
+		if (!entry) continue;
+		const {type, text, owner, due, node, at: time} = entry;
+		notes.push({
+			type,
+			text: [text, owner && `@${owner}`, due && `!${due}`].filter(Boolean).join(' '),
+			node: run.diagram.has(node) ? node : undefined,
+			step,
+			at: time,
+		});
+	}
+	return notes;
 }
 
 /** An action item as it is typed: `what is to be done @owner !due`. */

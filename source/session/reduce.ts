@@ -43,7 +43,8 @@ export function reduce(session: Session, action: Action): Session {
 /** The clock ticks without the person: it wipes no word away. */
 function ticked(session: Session, now: number): Session {
 	const later = session.now === now ? session : {...session, now};
-	return later.auto ? walk.advance(later) : later;
+	if (!later.auto || now < later.auto.next) return later;
+	return walk.advance({...later, auto: {...later.auto, next: now + later.auto.every}});
 }
 
 function changed(session: Session, action: Action): Session {
@@ -70,8 +71,10 @@ function changed(session: Session, action: Action): Session {
 			return walk.steer(session, action.outcome);
 		case 'random':
 			return walk.randomStep(session);
+		case 'random run':
+			return walk.randomRun(session);
 		case 'auto':
-			return {...session, auto: session.run.state === 'moving'};
+			return walk.play(session, action.every);
 		case 'read': {
 			const {split, join} = action;
 			const reading = {...(split && {split}), ...(join && {join})};

@@ -8,7 +8,7 @@ export function pause(session: Session): Session {
 	const {drill, now} = session;
 	if (drill.pausedAt === undefined)
 		return told(
-			{...session, auto: false, drill: {...drill, pausedAt: now}},
+			{...session, auto: undefined, drill: {...drill, pausedAt: now}},
 			'paused: the clock stands still',
 		);
 	const paused = drill.paused + now - drill.pausedAt;
@@ -31,10 +31,10 @@ export function resume(session: Session): Session {
 	const {drill, now} = session;
 	const {unfinished} = drill;
 	if (!unfinished) return told(session, 'there is no unfinished drill of this file', true);
-	const {run, notes, people, expected, lasted: before} = unfinished;
-	const next = {...drill, people, expected, paused: 0, pausedAt: undefined, resumed: true};
+	const {run, notes, people, expected, rules, lasted: before} = unfinished;
+	const next = {...drill, ...rules, people, expected, paused: 0, pausedAt: undefined, resumed: true};
 	const began = {...session, notes, drill: next, started: now - before};
-	return told(to(began, run), 'the drill goes on where it was left');
+	return told(to(began, run), unfinished.remark ?? 'the drill goes on where it was left');
 }
 
 /** Dims what was not walked, or marks what no recorded drill has walked; asked again, neither. */

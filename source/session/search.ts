@@ -1,7 +1,7 @@
 /** Finding nodes by their words. */
 import type {Diagram} from '../diagram/diagram.js';
 import {showNode} from './look.js';
-import {type Session, told} from './session.js';
+import {isKnown, type Session, told} from './session.js';
 
 /** Ids of the nodes whose label, id, lane or attributes hold `query`, letters in either case; in file order. */
 export function search(diagram: Diagram, query: string): readonly string[] {
@@ -18,7 +18,8 @@ export function search(diagram: Diagram, query: string): readonly string[] {
 
 /** The session with what `query` finds, the first of it in sight. */
 export function look(session: Session, query: string): Session {
-	const nodes = search(session.diagram, query);
+	const known = isKnown(session);
+	const nodes = search(session.diagram, query).filter(id => known({id}));
 	const [first] = nodes;
 	const found = query.trim() === '' ? undefined : {query, nodes, at: 0};
 	const back = session.panel ? {...session, camera: session.panel.before} : session;

@@ -7,6 +7,7 @@ import {type Outlook, outlook} from '../paths/outlook.js';
 import type {Problem, Source} from '../problem.js';
 import {begin} from '../run/begin.js';
 import type {Run, Switches} from '../run/run.js';
+import {walked} from '../run/walked.js';
 import type {PanelName, ThemeName} from './action.js';
 import type {Size} from './arrange.js';
 import type {Camera} from './camera.js';
@@ -81,8 +82,8 @@ export interface Session {
 	readonly breakpoints: ReadonlySet<string>;
 	/** Edges of a route that the run is to follow; empty where there is none. */
 	readonly guide: readonly string[];
-	/** Whether the clock makes a step at every tick. */
-	readonly auto: boolean;
+	/** The clock makes a step every so many milliseconds, the next one then. */
+	readonly auto: {readonly every: number; readonly next: number} | undefined;
 	/** Whether what was not walked is dimmed, or what nobody has rehearsed stands out. */
 	readonly shade: Shade;
 	readonly notice: Notice | undefined;
@@ -117,13 +118,24 @@ export function open({switches, drill = newDrill, ...opening}: Opening): Session
 		notes: [],
 		breakpoints: new Set(),
 		guide: [],
-		auto: false,
+		auto: undefined,
 		shade: 'none',
 		started: opening.now,
 	};
-	if (!drill.unfinished || drill.resumed) return session;
-	const question: Panel = {name: 'resume', at: 0, text: '', filter: undefined, before: session.camera};
-	return {...session, panel: question};
+	const asked = firstQuestion(drill);
+	if (asked === undefined) return session;
+	return {...session, panel: {name: asked, at: 0, text: '', filter: undefined, before: session.camera}};
+}
+
+/** What is asked before anything is done: whether to go on with a drill; what those who take part expect. */
+function firstQuestion(drill: Drill): PanelName | undefined {
+	if (drill.unfinished && !drill.resumed) return 'resume';
+	return asksExpected(drill) ? 'expect' : undefined;
+}
+
+/** Whether those who take part did not say what they expect. */
+export function asksExpected({people, expected}: Drill): boolean {
+	return people.length > 0 && expected === '';
 }
 
 /** What is worked out once for a diagram. */
@@ -141,6 +153,13 @@ export function here({run}: Session): string | undefined {
 /** The node under the reader's attention: the one found, else where the token is. */
 export function attended(session: Session): string | undefined {
 	return session.found?.nodes[session.found.at] ?? here(session);
+}
+
+/** Whether a node may be named: in a blind drill only one that was walked. */
+export function isKnown({drill, run}: Session): (node: {readonly id: string}) => boolean {
+	if (!drill.blind) return () => true;
+	const {nodes} = walked(run);
+	return ({id}) => nodes.has(id);
 }
 
 /** The session with a word to the person. */

@@ -9,6 +9,8 @@ import type {Session} from './session.js';
 const heading = 1;
 /** Columns kept for what is asked before a field, and for what was found after it. */
 export const promptColumns = 30;
+/** Rows of what a run came to: why, and what was walked. */
+const endRows = 2;
 /** Rows under the drawing of a wide screen, so that it does not jump at every decision. */
 const wideBelow = 7;
 
@@ -18,7 +20,7 @@ export function arrangementOf(session: Session): Arrangement {
 }
 
 function rowsBelow(session: Session): number {
-	const ways = Math.max(1, choices(session.run).length);
+	const ways = session.run.state === 'ended' ? endRows : Math.max(1, choices(session.run).length);
 	switch (kindOf(session.size)) {
 		case 'compact':
 			return heading + ways + (session.folded.has('trail') ? 0 : 1) + besideRows(session);

@@ -1,7 +1,7 @@
 /** What moves the token: steps, choices, and back. */
 import type {Box} from '../layout/geometry.js';
 import {choices} from '../run/choices.js';
-import {onward} from '../run/onward.js';
+import {onward, toEnd} from '../run/onward.js';
 import {atRandom, randomFrom} from '../run/random.js';
 import type {Run} from '../run/run.js';
 import {activate, jump, movable} from '../run/steer.js';
@@ -19,7 +19,7 @@ import {viewOf} from './view.js';
 /** One step on; at a decision the picked branch, and nothing where none is picked. */
 export function advance(session: Session): Session {
 	const {run, picked} = session;
-	if (run.state === 'ended') return told(session, 'the run has ended: ← one step back, r begin again', true);
+	if (run.state === 'ended') return told(session, 'the run has ended: step back, or begin again', true);
 	if (run.state === 'moving') return to(session, step(run));
 	if (picked !== undefined) return take(session, picked + 1);
 	// A key held down must not run through a decision.
@@ -71,12 +71,29 @@ export function jumpTo(session: Session, node: string): Session {
 	return to({...session, guide: []}, jump(session.run, node));
 }
 
-/** One step on, with a branch drawn by lot; the lot comes from the clock and the step. */
+/** One step on, with a branch drawn by lot; the lot comes from the seed, else the clock, and the step. */
 export function randomStep(session: Session): Session {
-	const {run, now} = session;
+	const {run, now, drill} = session;
 	if (run.state !== 'choosing') return advance(session);
-	const id = atRandom(run, randomFrom(now + run.steps.size));
-	return id === undefined ? session : to(session, choose(run, id));
+	const id = atRandom(run, randomFrom((drill.seed ?? now) + run.steps.size));
+	return take(session, choices(run).findIndex(choice => choice.id === id) + 1);
+}
+
+/** On to the end by lot; from the beginning, with a seed, the way of `run --seed`. */
+export function randomRun(session: Session): Session {
+	const {run, now, drill} = session;
+	if (drill.demandsWhy) return told(session, 'this drill asks why at each decision', true);
+	const random = randomFrom(drill.seed ?? now);
+	return to(
+		session,
+		toEnd(run, at => atRandom(at, random)),
+	);
+}
+
+/** Makes a step every so many seconds. */
+export function play(session: Session, seconds: number): Session {
+	const every = seconds * 1000;
+	return {...session, auto: session.run.state === 'moving' ? {every, next: session.now + every} : undefined};
 }
 
 /** Goes on with the live token after the active one. */
@@ -99,7 +116,7 @@ export function steer(session: Session, outcome: string): Session {
 	if (!way) return told(session, `${name} is impossible from here`, true);
 	const guide = [...edgesOf(session.run), ...way];
 	const picked = guided(session.run, guide);
-	return told({...session, guide, picked}, `${way.length} steps to ${name}: → goes along`);
+	return told({...session, guide, picked}, `${way.length} steps to ${name}: each step goes along`);
 }
 
 /** The session with `run`, its token in sight where the view follows, and the guide's branch picked. */
@@ -109,7 +126,7 @@ export function to(session: Session, run: Run): Session {
 		drill: {...session.drill, movedAt: lasted(session)},
 		run,
 		picked: guided(run, session.guide),
-		auto: session.auto && run.state === 'moving',
+		auto: run.state === 'moving' ? session.auto : undefined,
 	});
 }
 
@@ -119,7 +136,7 @@ function dealt(before: Session, after: Session): Session {
 	const card = at === here(before) ? undefined : after.drill.cards.find(({node}) => node === at);
 	if (!card) return followed(after);
 	const cards = after.drill.cards.filter(other => other !== card);
-	const noted = note({...after, auto: false, drill: {...after.drill, cards}}, 'inject', card.text);
+	const noted = note({...after, auto: undefined, drill: {...after.drill, cards}}, 'inject', card.text);
 	return told(followed(noted), `INJECT: ${harmless(card.text)}`, true);
 }
 

@@ -1,11 +1,24 @@
 import fs from 'node:fs';
 import {join} from 'node:path';
+import xterm from '@xterm/headless';
 import test, {type ExecutionContext} from 'ava';
+import {JSDOM} from 'jsdom';
+import {marked} from 'marked';
+import type {Run} from '../../source/run/run.js';
+import {jump} from '../../source/run/steer.js';
 import {back} from '../../source/run/undo.js';
 import {carryOut, shown} from '../helpers/command.js';
 import {factsOfDrill, recordText} from '../helpers/drill.js';
 import {folder} from '../helpers/folder.js';
+import {playerOf} from '../helpers/player.js';
 import {answering} from '../helpers/trace.js';
+
+/** The run undone to its last decision. */
+function backToDecision(run: Run): Run {
+	let now = back(run);
+	while (now.state !== 'choosing') now = back(now);
+	return now;
+}
 
 /** A drill with something of everything. */
 const drill = recordText(
@@ -18,9 +31,14 @@ const drill = recordText(
 			{type: 'pause'},
 			{type: 'resume'},
 			run => answering(run, 'Yes'),
-			run => back(run),
+			run => answering(run, 'Yes'),
+			run => backToDecision(run),
 			{type: 'inject', text: 'The load balancer is slow', node: 'n17'},
 			run => answering(run, 'No'),
+			run => jump(run, 'n14'),
+			{type: 'note', text: 'What if the target group\nhad been *empty*?', by: 'Cleo', node: 'n14'},
+			run => answering(run, 'No'),
+			{type: 'action', text: 'Write down who calls the network team', node: 'n20'},
 			{type: 'action', text: 'Alert on slow drains', owner: 'Ben', due: '2026-02-01', node: 'n20'},
 			{type: 'close'},
 		],
@@ -28,6 +46,7 @@ const drill = recordText(
 			people: [
 				{name: 'Ana', lane: 'Load Balancer'},
 				{name: 'Ben', lane: ''},
+				{name: 'Cleo', lane: ''},
 			],
 			expected: 'success',
 			decided: {by: 'Ana', why: 'error rate over 2 % | still rising'},
@@ -36,10 +55,10 @@ const drill = recordText(
 );
 
 /** What a report of `drill` is in a format. */
-async function reported(t: ExecutionContext, format: string): Promise<string> {
+async function reported(t: ExecutionContext, format: string, ...more: string[]): Promise<string> {
 	const path = join(folder(t), 'drill.jsonl');
 	fs.writeFileSync(path, drill);
-	const {exit, out, err} = await carryOut(['report', path, '--format', format]);
+	const {exit, out, err} = await carryOut(['report', path, '--format', format, ...more]);
 	t.is(err, '');
 	t.is(exit, 0);
 	return out;
@@ -58,29 +77,95 @@ for (const format of ['markdown', 'json'])
 		t.is(text, fs.readFileSync(golden, 'utf8'));
 	});
 
-test('the cast is one that players of version 2 take, with a marker at each decision', async t => {
-	const out = await reported(t, 'cast');
-	const [head, ...events] = out
-		.trimEnd()
-		.split('\n')
-		.map(line => JSON.parse(line));
-	t.is(head.version, 2);
-	t.true(Number.isInteger(head.width) && Number.isInteger(head.height) && Number.isInteger(head.timestamp));
-	let before = 0;
-	for (const event of events) {
-		t.is(event.length, 3);
-		t.true(event[0] >= before && ['o', 'm'].includes(event[1]) && typeof event[2] === 'string');
-		before = event[0];
-	}
-	t.deepEqual(
-		events.filter(([, type]) => type === 'm').map(([, , text]) => text),
-		[
-			'Current active? ► Blue → Deploy to Green',
-			'Tests passed? ► Yes → Switch load balancer',
-			'Stable? ► No → Revert to old environment',
-		],
+/** The tables of a report as a forge makes them: the cells of each row. */
+function tablesOf(markdown: string): string[][][] {
+	const {document} = new JSDOM(marked.parse(markdown, {gfm: true, async: false})).window;
+	return Array.from(document.querySelectorAll('table'), table =>
+		Array.from(table.rows, row => Array.from(row.cells, cell => cell.textContent ?? '')),
 	);
-	t.regex(events.at(-1)?.[2] ?? '', lightShape);
+}
+
+test('the report is Markdown that a forge shows as it is meant', async t => {
+	const out = await reported(t, 'markdown');
+	const [decisions = [], timeline = []] = tablesOf(out);
+	t.deepEqual(decisions[1], [
+		'00:03:30',
+		'Current active? (n7)',
+		'Blue',
+		'Ana',
+		'error rate over 2 % | still rising',
+	]);
+	for (const row of decisions) t.is(row.length, 5);
+	for (const row of timeline) t.is(row.length, 4);
+	const {document} = new JSDOM(marked.parse(out, {gfm: true, async: false})).window;
+	t.is(document.querySelectorAll('input[type=checkbox]').length, 2);
+	t.is(document.querySelectorAll('pre').length, 1);
+	t.is(document.querySelectorAll('em, a, img').length, 0);
+});
+
+/** The rows that a terminal of the cast's size shows when all of `outputs` went to it. */
+async function shownBy({width: cols, height: rows}: {width: number; height: number}, outputs: string[]) {
+	const terminal = new xterm.Terminal({cols, rows, allowProposedApi: true, scrollback: 100});
+	for (const output of outputs) await new Promise<void>(resolve => terminal.write(output, resolve));
+	const {active} = terminal.buffer;
+	return {
+		text: Array.from({length: rows}, (_, y) => active.getLine(y)?.translateToString(true) ?? ''),
+		scrolled: active.baseY,
+	};
+}
+
+const marks = [
+	'Current active? ► Blue → Deploy to Green',
+	'Tests passed? ► Yes → Switch load balancer',
+	'Stable? ► Yes → Mark deployment complete',
+	'Stable? ► No → Revert to old environment',
+	'Stable? ► No → Revert to old environment',
+];
+
+for (const size of ['80x24', '120x40', '200x60'])
+	test(`the cast keeps the rules of version 2 and fits a terminal of ${size}`, async t => {
+		const out = await reported(t, 'cast', '--size', size);
+		const [head, ...events] = out
+			.trimEnd()
+			.split('\n')
+			.map(line => JSON.parse(line));
+		const known = ['version', 'width', 'height', 'timestamp', 'idle_time_limit', 'title'];
+		t.deepEqual(Object.keys(head), known);
+		t.is(head.version, 2);
+		t.is(`${head.width}x${head.height}`, size);
+		t.true(Number.isInteger(head.timestamp) && head.idle_time_limit > 0);
+		let before = 0;
+		for (const event of events) {
+			t.is(event.length, 3);
+			t.true(event[0] >= before && ['o', 'm'].includes(event[1]) && typeof event[2] === 'string');
+			before = event[0];
+		}
+		t.deepEqual(
+			events.filter(([, type]) => type === 'm').map(([, , text]) => text),
+			marks,
+		);
+		const outputs = events.filter(([, type]) => type === 'o').map(([, , text]) => text);
+		for (let count = 1; count <= outputs.length; count += 1) {
+			const {text, scrolled} = await shownBy(head, outputs.slice(0, count));
+			t.is(scrolled, 0);
+			t.is(text.at(-1), '', 'the prompt has a row of its own');
+			t.regex(text.at(-2) ?? '', /^T\+/);
+		}
+		t.regex(outputs.at(-2) ?? '', lightShape);
+	});
+
+test('asciinema’s player reads the cast, and shows each decision at its marker', async t => {
+	const out = await reported(t, 'cast');
+	const film = await playerOf(out);
+	t.deepEqual(
+		film.markers.map(([, text]) => text),
+		marks,
+	);
+	t.true(film.duration > (film.markers.at(-1)?.[0] ?? 0));
+	for (const [index, mark] of marks.entries()) {
+		const {text} = await shownBy({width: 80, height: 24}, await film.seek(index));
+		t.regex(text.at(-2) ?? '', new RegExp(`^T\\+[\\d:]+  ${mark.replaceAll(/[?.]/g, '\\$&')}`));
+	}
 });
 
 test('a replay is the transcript of the run, byte for byte', async t => {
@@ -154,15 +239,15 @@ test('coverage: what was walked, by whom, and the next best drill', async t => {
 	const text = shown(await carryOut(['coverage', 'samples/blue-green.fz'], state));
 	t.is(
 		text,
-		`1 drill of samples/blue-green.fz: 17 of 20 nodes, 16 of 22 edges walked
+		`1 drill of samples/blue-green.fz: 18 of 20 nodes, 18 of 22 edges walked
 
 Branches
-  n7 Current active?: Blue   1×  2026-01-05  Ana  Ben
+  n7 Current active?: Blue   1×  2026-01-05  Ana  Ben  Cleo
   n7 Current active?: Green  never
-  n11 Tests passed?: Yes     1×  2026-01-05  Ana  Ben
+  n11 Tests passed?: Yes     1×  2026-01-05  Ana  Ben  Cleo
   n11 Tests passed?: No      never
-  n18 Stable?: Yes           never
-  n18 Stable?: No            1×  2026-01-05  Ana  Ben
+  n18 Stable?: Yes           1×  2026-01-05  Ana  Ben  Cleo
+  n18 Stable?: No            1×  2026-01-05  Ana  Ben  Cleo
 
 Next best drill, with 4 edges nobody has walked:
   flowzap-tui run samples/blue-green.fz --choose n7=Green,n11=No

@@ -62,7 +62,8 @@ test('every command line of the handbook does what it says there', async t => {
 		screen.press('q');
 		t.is(await screen.ends(), 0, line);
 	}
-	t.is(lines.length, 15);
-	t.regex(fs.readFileSync(join(home, 'report.md'), 'utf8'), /\| Outcome \| \*\*success\*\*/);
+	t.is(lines.length, 17);
+	t.regex(fs.readFileSync(join(home, 'report.md'), 'utf8'), /came to \*\*success\*\*, as expected/);
+	t.regex(fs.readFileSync(join(home, 'wide.cast'), 'utf8'), /^\{"version":2,"width":160,"height":48,/);
 	t.regex(fs.readFileSync(join(home, 'drill.cast'), 'utf8'), /^\{"version":2/);
 });

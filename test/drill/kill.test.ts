@@ -4,13 +4,26 @@ import fs from 'node:fs';
 import {join} from 'node:path';
 import test from 'ava';
 import type {Event} from '../../source/drill/event.js';
+import {createJournal} from '../../source/drill/journal.js';
 import {readRecord} from '../../source/drill/record.js';
 import {randomFrom} from '../../source/run/random.js';
 import {folder} from '../helpers/folder.js';
 
 const writer = join(process.cwd(), 'build/test/helpers/writer.js');
-const start = (path: string, pause = 0) =>
-	spawn(process.execPath, [writer, path, String(pause)], {stdio: ['ignore', 'pipe', 'inherit']});
+const start = (path: string, pause = 0, lines = Number.POSITIVE_INFINITY) =>
+	spawn(process.execPath, [writer, path, String(pause), String(lines)], {
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+
+/** What `program` said by the time it ended by itself. */
+async function said(program: ChildProcess): Promise<string[]> {
+	let text = '';
+	program.stdout?.on('data', (chunk: Buffer) => {
+		text += chunk.toString();
+	});
+	await once(program, 'close');
+	return text.split('\n').slice(0, -1);
+}
 
 /** The events of a sound record; none where there is no file yet. */
 function eventsAt(path: string): readonly Event[] {
@@ -63,7 +76,7 @@ test('of two programs on one record the second is refused, and gets it when the 
 	const first = start(path, 5);
 	await writing(first);
 	const second = start(path);
-	t.deepEqual(await killed(second, 2000), ['refused']);
+	t.deepEqual(await said(second), ['refused']);
 	t.is(second.exitCode, 7);
 	first.kill('SIGKILL');
 	await once(first, 'exit');
@@ -87,22 +100,82 @@ test('of many programs that race for a dead one’s record exactly one gets it',
 	t.is(readRecord(fs.readFileSync(path)).altered, undefined);
 });
 
+/** Puts a file system in memory on `home`; false where mounting is not allowed. */
+function mounted(home: string, ...options: string[]): boolean {
+	try {
+		execFileSync('mount', ['-t', 'tmpfs', '-o', options.join(','), 'tmpfs', home], {stdio: 'ignore'});
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+const notAllowed = 'mounting is not allowed here; the stand-in that fails writes covers it';
+
 test('a small disk that is really full loses nothing', async t => {
 	const home = folder(t);
-	try {
-		execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', home], {stdio: 'ignore'});
-	} catch {
-		t.log('mounting is not allowed here; the stand-in that fails writes covers it');
+	if (!mounted(home, 'size=16k')) {
+		t.log(notAllowed);
 		t.pass();
 		return;
 	}
 	t.teardown(() => execFileSync('umount', ['-l', home]));
 	const path = join(home, 'drill.jsonl');
-	const told = await killed(start(path), 400);
+	// A hundred lines of this length are more than it holds; no moment of the clock decides anything.
+	const told = await said(start(path, 0, 100));
+	t.is(told.length, 101);
 	t.true(told.includes('the disk is full'));
 	const safe = told.filter(word => /^\d+$/.test(word)).length;
+	t.true(safe > 0 && safe < 100);
 	const {events, torn, altered} = readRecord(fs.readFileSync(path));
 	t.is(events.length, safe);
 	t.is(torn.length, 0);
 	t.is(altered, undefined);
+});
+
+test('killed at any moment on a full disk, a record has lost nothing that was told safe', async t => {
+	const home = folder(t);
+	if (!mounted(home, 'size=16k')) {
+		t.log(notAllowed);
+		t.pass();
+		return;
+	}
+	t.teardown(() => execFileSync('umount', ['-l', home]));
+	const random = randomFrom(2);
+	for (let life = 0; life < 8; life += 1) {
+		const path = join(home, 'drill.jsonl');
+		fs.rmSync(path, {force: true});
+		const told = await killed(start(path), random() * 200);
+		const safe = told.filter(word => /^\d+$/.test(word)).length;
+		t.true(eventsAt(path).length >= safe);
+	}
+});
+
+test('what waits while a disk can only be read is written when it can be written again', t => {
+	const home = folder(t);
+	if (!mounted(home, 'size=64k')) {
+		t.log(notAllowed);
+		t.pass();
+		return;
+	}
+	t.teardown(() => execFileSync('umount', ['-l', home]));
+	const path = join(home, 'drill.jsonl');
+	const opened = createJournal(path, {
+		programs: {own: process.pid, alive: () => false},
+		now: Date.now,
+		steady: () => performance.now(),
+	});
+	if ('refused' in opened) throw new Error(opened.refused);
+	const {journal} = opened;
+	execFileSync('mount', ['-o', 'remount,ro', home]);
+	journal.append([{type: 'note', text: 'a'}]);
+	t.is(journal.problem, 'the disk can only be read');
+	execFileSync('mount', ['-o', 'remount,rw', home]);
+	journal.append([{type: 'note', text: 'b'}]);
+	t.is(journal.problem, undefined);
+	t.deepEqual(
+		eventsAt(path).map(({text}) => text),
+		['a', 'b'],
+	);
+	journal.close();
 });

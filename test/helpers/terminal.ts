@@ -162,6 +162,11 @@ export class Screen {
 		if (!holds()) throw new Error(`ended with ${this.#exit} before it showed ${what}:\n${this.text}`);
 	}
 
+	/** Waits until the program has taken the terminal: from then on it hears keys. */
+	async entered(): Promise<void> {
+		await this.#until(() => this.isFullScreen || this.#exit !== undefined, 'the alternate screen');
+	}
+
 	/** Waits for the end. */
 	async ends(): Promise<Exit> {
 		await this.#until(() => this.#exit !== undefined, 'the end');

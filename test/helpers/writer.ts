@@ -1,8 +1,11 @@
-/** A program for tests: writes a record until it is killed, telling on stdout what is safe. Arguments: path, pause in ms. */
+/**
+ * A program for tests: writes a record, telling on stdout what is safe, until it is killed or, where `lines` is
+ * given, has made so many lines. Arguments: path, pause in ms, lines.
+ */
 import {existsSync} from 'node:fs';
 import {createJournal, type Outside, resumeJournal} from '../../source/drill/journal.js';
 
-const [path = '', pause = '0'] = process.argv.slice(2);
+const [path = '', pause = '0', lines = 'Infinity'] = process.argv.slice(2);
 const outside: Outside = {
 	programs: {own: process.pid, alive},
 	now: Date.now,
@@ -14,7 +17,10 @@ if ('refused' in opened) {
 	process.exit(7);
 }
 process.stdout.write(`resumed ${opened.events.length}\n`);
+let made = 0;
 const write = () => {
+	if (made >= Number(lines)) return;
+	made += 1;
 	for (const {seq} of opened.journal.append([{type: 'note', text: 'x'.repeat(200)}]))
 		process.stdout.write(`${opened.journal.problem ?? seq}\n`);
 	setTimeout(write, Number(pause));

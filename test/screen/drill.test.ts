@@ -4,6 +4,7 @@ import test, {type ExecutionContext} from 'ava';
 import {readRecord} from '../../source/drill/record.js';
 import {carryOut} from '../helpers/command.js';
 import {folder} from '../helpers/folder.js';
+import {pipe} from '../helpers/pipe.js';
 import {type Options, Screen} from '../helpers/terminal.js';
 
 const size = {columns: 120, rows: 40};
@@ -87,7 +88,7 @@ test('a drill that was killed is offered when the file is opened again, and goes
 	screen.kill('SIGKILL');
 	await screen.ends();
 	const again = open(t, ['samples/blue-green.fz'], {env});
-	await again.shows(/go on with the drill of .* UTC, at step 6\?/);
+	await again.shows(/resume the drill of .* UTC, at step 6\?/);
 	again.press('\r');
 	await again.shows(/● *Deploy to Blue/);
 	await again.shows('step 6 ');
@@ -113,6 +114,32 @@ test('a drill that was killed is offered when the file is opened again, and goes
 	t.is(none.err, 'flowzap-tui: there is no unfinished drill\n');
 });
 
+test('only a yes or a no answers the question, and nothing that was typed before it could be read', async t => {
+	const env = {XDG_STATE_HOME: folder(t)};
+	await pipe(['samples/saga.fz', '--plain'], '.\nq\n', {env});
+	const screen = open(t, ['samples/saga.fz'], {env});
+	// The terminal is entered, and the keys are read, well before the first frame.
+	await screen.entered();
+	screen.press('\r', 'y', ' ');
+	await screen.shows('resume the drill of');
+	for (const key of [' ', '.', 'x', '1', '\x1b[C', 'q', '?']) {
+		screen.press(key);
+		await screen.shows('y Enter yes  n Esc no');
+	}
+	screen.resize(60, 16);
+	await screen.shows(/^ y\/n {2}resume the drill of .*, at step \d+\?$/m);
+	screen.resize(36, 8);
+	await screen.shows(/^ y\/n {2}resume the drill of/m);
+	screen.press('x');
+	await screen.shows(/^ y\/n {2}resume the drill of/m);
+	screen.press('n');
+	await screen.shows(other => !other.text.includes('resume the drill'));
+	screen.resize(120, 40);
+	await screen.shows('step 1 ');
+	screen.press('q');
+	t.is(await screen.ends(), 0);
+});
+
 test('declined, the old drill stays as it was and a new record is begun', async t => {
 	const env = {XDG_STATE_HOME: folder(t)};
 	const screen = open(t, ['samples/saga.fz'], {env});
@@ -122,9 +149,9 @@ test('declined, the old drill stays as it was and a new record is begun', async 
 	screen.press('q');
 	await screen.ends();
 	const again = open(t, ['samples/saga.fz'], {env});
-	await again.shows('go on with the drill of');
+	await again.shows('resume the drill of');
 	again.press('\x1b');
-	await again.shows(other => !other.text.includes('go on with'));
+	await again.shows(other => !other.text.includes('resume the drill'));
 	again.press(' ');
 	await again.shows('recorded');
 	again.press('q');
@@ -143,6 +170,19 @@ test('where nothing can be written the drill goes on under a line that says so',
 	screen.press('1');
 	await screen.shows(/● *Reserve *stock/);
 	t.true(screen.text.includes('NOT SAFE'));
+	for (const [columns, rows] of [
+		[60, 16],
+		[40, 10],
+		[36, 8],
+	] as const) {
+		screen.resize(columns, rows);
+		await screen.shows(
+			({rows: [first = ''], text}) => first.startsWith('NOT SAFE') || /^ NOT SAFE/.test(text),
+		);
+	}
+	screen.press('q');
+	t.is(await screen.ends(), 4);
+	t.regex(screen.text, /flowzap-tui: NOT SAFE: /);
 });
 
 test('a file that is changed during the drill is in the record, and the replay follows', async t => {

@@ -1,42 +1,24 @@
-import {spawn} from 'node:child_process';
 import {mkdtemp, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import test from 'ava';
+import {pipe} from '../helpers/pipe.js';
 import {Screen} from '../helpers/terminal.js';
 
-const program = path.resolve('build/source/cli.js');
 const blueGreen = path.resolve('samples/blue-green.fz');
 
-/** The program on pipes, with `input` as its standard input. */
-function run(words: readonly string[], input = '', cwd = process.cwd()) {
-	return new Promise<{code: number | null; out: string; err: string}>(resolve => {
-		const child = spawn(process.execPath, [program, ...words], {
-			cwd,
-			env: {...process.env, LANG: 'C.UTF-8', LC_ALL: ''},
-		});
-		let out = '';
-		let err = '';
-		child.stdout.on('data', data => (out += data));
-		child.stderr.on('data', data => (err += data));
-		child.on('close', code => resolve({code, out, err}));
-		child.stdin.end(input);
-	});
-}
-
 test('without a terminal the drawing is printed', async t => {
-	const {code, out, err} = await run([blueGreen]);
+	const {code, out, err} = await pipe([blueGreen]);
 	t.is(code, 0);
 	t.is(err, '');
 	t.true(out.startsWith('╔═ CI Pipeline ═'));
-	t.is((await run(['draw', blueGreen])).out, out);
+	t.is((await pipe(['draw', blueGreen])).out, out);
 });
 
 test('without a terminal and a file there is a list to choose from, and exit 2', async t => {
 	const folder = await mkdtemp(path.join(tmpdir(), 'flowzap-'));
 	await writeFile(path.join(folder, 'mine.fz'), 'A {\nn1: circle\n}\n');
-	const {code, out, err} = await run([], '', folder);
+	const {code, out, err} = await pipe([], '', {cwd: folder});
 	t.is(code, 2);
 	t.is(out, '');
 	t.regex(err, /blue-green\.fz\n/);
@@ -129,16 +111,4 @@ test('NO_COLOR leaves weight and inverse, no colour', async t => {
 	await screen.ends();
 	t.notRegex(screen.output, /\x1b\[([\d;]*;)?(3[0-8]|4[0-8]|9[0-7]|10[0-7])(;[\d;]*)?m/);
 	t.true(screen.output.includes('\x1b[1m'));
-});
-
-test('--plain walks by lines, from a pipe too', async t => {
-	const {code, out} = await run([blueGreen, '--plain'], '.\n9\n1\n.\nu\n.\n2\n.\n');
-	t.is(code, 0);
-	t.regex(
-		out,
-		/Step 8\. Decision in Blue-Green Controller: Tests passed\?\n {2}1 Yes -> Switch load balancer \(9\+ steps, 1\+ decisions; success 1, rollback 1\)\n {2}2 No {2}-> Rollback deployment \(3\+ steps; rollback 1\)\nChoose 1-2/,
-	);
-	t.regex(out, /\(choose 1–2\)/);
-	t.regex(out, /Outcome: ROLLBACK/);
-	t.notRegex(out, /\x1b/);
 });

@@ -1,18 +1,24 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
+import {openingFacts, originOf} from '../../source/drill/opening.js';
+import {transcript} from '../../source/drill/transcript.js';
 import type {Action} from '../../source/session/action.js';
 import {ahead} from '../../source/session/ahead.js';
 import {lasted, overtime} from '../../source/session/clock.js';
 import {type Drill, newDrill} from '../../source/session/drill.js';
 import {standardKeys} from '../../source/session/keys.js';
 import {lightOf} from '../../source/session/light.js';
+import {entriesOf} from '../../source/session/palette.js';
 import {plainBlock} from '../../source/session/plain.js';
 import {prospectsOf} from '../../source/session/prospects.js';
 import {readingWords, waitingWords} from '../../source/session/reading.js';
 import {actionIn, factsOf} from '../../source/session/record.js';
 import {reduce} from '../../source/session/reduce.js';
+import {rulesFact, rulesIn} from '../../source/session/rules.js';
 import {open, type Session} from '../../source/session/session.js';
+import {carryOut} from '../helpers/command.js';
+import {eventsOf} from '../helpers/drill.js';
 
 function session(file: string, drill: Partial<Drill> = {}): Session {
 	const text = readFileSync(file, 'utf8');
@@ -94,6 +100,17 @@ test('a blind drill tells nothing of what lies ahead', t => {
 	t.true(now.type === 'choose' && now.ways.every(({prospects}) => prospects.outcomes.length === 0));
 	t.is(after(blind, {type: 'open', panel: 'routes'}).panel, undefined);
 	t.regex(after(blind, {type: 'steer', outcome: 'success'}).notice?.text ?? '', /hidden/);
+	const names = entriesOf(after(blind, {type: 'open', panel: 'palette'})).map(({name}) => name);
+	t.deepEqual(
+		names.filter(name => name.startsWith('jump')).map(name => name.split(' ')[1]),
+		['n1', 'n2', 'n3', 'n6', 'n7'],
+	);
+	t.deepEqual(
+		names.filter(name => name.startsWith('steer')),
+		[],
+	);
+	const looked = after(blind, {type: 'open', panel: 'search'}, {type: 'type', text: 'rollback'});
+	t.deepEqual(looked.found?.nodes, []);
 });
 
 test('a card comes up where the token comes to its node, once, and a run on stops there', t => {
@@ -111,6 +128,71 @@ test('a card comes up where the token comes to its node, once, and a run on stop
 	);
 	const again = after(met, {type: 'back'}, {type: 'advance'});
 	t.is(again.notes.length, 1);
+});
+
+test('what a drill asks of those who take part is kept in its record, dealt cards left out', t => {
+	const rules = {
+		blind: true,
+		demandsWhy: true,
+		limit: 90_000,
+		cards: [
+			{node: 'n10', text: 'The tests are slow '},
+			{node: 'n17', text: 'The dashboard is down'},
+		],
+	};
+	const start = session(blueGreen, rules);
+	const facts = openingFacts(start.run, originOf('a.fz', ''), {version: '1', rules: rulesFact(start.drill)});
+	t.deepEqual(rulesIn(eventsOf(facts)), rules);
+	const inject = {type: 'inject', node: 'n10', text: 'The tests are slow'};
+	t.deepEqual(
+		rulesIn(eventsOf([...facts, inject])).cards.map(({node}) => node),
+		['n17'],
+	);
+	t.is(rulesFact(newDrill), undefined);
+	const none = {blind: false, demandsWhy: false, limit: undefined, cards: []};
+	t.deepEqual(rulesIn(eventsOf([{type: 'open', rules: {blind: 'yes', limit: -1, cards: [1, {}]}}])), none);
+	t.deepEqual(rulesIn([]), none);
+});
+
+test('those who take part are asked first what they expect, where that was not said', t => {
+	const people = [{name: 'Ana', lane: ''}];
+	t.is(session(blueGreen, {people}).panel?.name, 'expect');
+	t.is(session(blueGreen, {people, expected: 'success'}).panel, undefined);
+	t.is(session(blueGreen).panel, undefined);
+});
+
+test('auto-play makes a step every so many seconds, up to the next decision', t => {
+	const steps = (state: Session) => state.run.steps.size;
+	let played = after(session(blueGreen), {type: 'auto', every: 5});
+	for (const [now, count] of [
+		[2000, 1],
+		[5000, 1],
+		[6000, 2],
+		[10_000, 2],
+		[11_000, 3],
+		[16_000, 4],
+		[21_000, 5],
+		[60_000, 5],
+	] as const) {
+		played = after(played, tick(now));
+		t.is(steps(played), count, `${now}`);
+	}
+	t.is(played.auto, undefined);
+	t.is(played.run.state, 'choosing');
+});
+
+test('a random run by a seed goes the same way each time, that of run --seed', async t => {
+	for (const seed of [1, 2, 3]) {
+		const {run, outcomes} = after(session('samples/saga.fz', {seed}), {type: 'random run'});
+		const {out} = await carryOut(['run', 'samples/saga.fz', '--seed', String(seed)]);
+		t.is(transcript(run, outcomes), out);
+		const one = after(session('samples/saga.fz', {seed}), on, {type: 'random'});
+		t.is(after(session('samples/saga.fz', {seed}), on, {type: 'random'}).picked, one.picked);
+		t.is(one.run.act.type, 'choose');
+	}
+	const asked = after(session(blueGreen, {demandsWhy: true}), on);
+	t.is(after(asked, {type: 'random'}).run, asked.run);
+	t.is(after(asked, {type: 'random run'}).run, asked.run);
 });
 
 test('the reading in force is told where one matters, and can be changed for one node', t => {

@@ -1,42 +1,75 @@
 /** A drill as an asciicast (version 2), to be played in a terminal or on a page, with a marker at each decision. */
-import {harmless, width} from '../../text.js';
+import {cut, harmless} from '../../text.js';
 import type {Account} from '../account.js';
 import {clock} from '../logbook.js';
+import type {Happening} from '../timeline.js';
 
-/** One state of the drill as it is shown. */
-export interface CastFrame {
-	/** Milliseconds of the drill. */
-	readonly at: number;
-	/** The drawing, lines divided by `\n`; SGR colours and nothing else of a terminal's language. */
-	readonly drawing: string;
-	/** What happened, under the drawing. */
-	readonly caption: string;
-	/** A word for the player's timeline, where this is worth coming back to. */
-	readonly marker?: string;
+/** Of the terminal that the cast is made for. */
+export interface CastSize {
+	readonly columns: number;
+	readonly rows: number;
 }
 
 /** Longer waits are shortened to this when it is played. Seconds. */
 const longestWait = 3;
+/** What happened at once is shown one after the other, each for so long. Seconds. */
+const shortestWait = 0.8;
+/** Lines of what happened, under the drawing, the newest last. */
+const logRows = 3;
+/** Rows that are not the drawing's: a rule, the log, and one for the prompt that comes after the film. */
+const otherRows = logRows + 2;
 
-/** The recording; a line of JSON each for the head and every event. Ends in a newline. */
-export function castOf(account: Account, frames: readonly CastFrame[]): string {
-	const lines = frames[0]?.drawing.split('\n') ?? [];
+/** Rows that there are for the drawing. */
+export function drawingRows({rows}: CastSize): number {
+	return Math.max(1, rows - otherRows);
+}
+
+/**
+ * The recording; a line of JSON each for the head and every event. `drawings` are the diagram as it stood at each
+ * happening of the account: {@link drawingRows} rows, SGR colours and nothing else of a terminal's language. Ends in
+ * a newline.
+ */
+export function castOf(
+	account: Account,
+	drawings: readonly (readonly string[])[],
+	{columns, rows}: CastSize,
+): string {
 	const head = {
 		version: 2,
-		width: Math.max(80, ...lines.map(line => width(plainText(line)))),
-		height: lines.length + 3,
+		width: columns,
+		height: rows,
 		timestamp: Math.floor(Date.parse(account.began) / 1000) || 0,
 		idle_time_limit: longestWait,
 		title: harmless(`Drill of ${account.file.name}, ${account.began.slice(0, 10)}`),
 	};
-	const events = frames.flatMap(({at, drawing, caption, marker}) => {
-		const time = Math.round(at) / 1000;
-		const screen = `\x1b[H\x1b[2J${drawing.replaceAll('\n', '\r\n')}\r\n\r\n${clock(at)}  ${harmless(caption)}`;
-		return [[time, 'o', screen], ...(marker === undefined ? [] : [[time, 'm', harmless(marker)]])];
+	const {timeline} = account;
+	let time = 0;
+	const events = timeline.flatMap((happening, index) => {
+		time = Math.max(Math.round(happening.at) / 1000, index === 0 ? 0 : seconds(time + shortestWait));
+		const log = Array.from({length: logRows}, (_, row) => timeline[index + 1 + row - logRows]);
+		const lines = [
+			...(drawings[index] ?? []),
+			'─'.repeat(columns),
+			...log.map(one => (one ? logLine(one, columns) : '')),
+		];
+		// The newest stands out; every line clears what was there before.
+		const last = lines.length - 1;
+		const screen = lines
+			.map((line, y) => `${y === last ? `\x1b[1m${line}\x1b[0m` : line}\x1b[K`)
+			.join('\r\n');
+		const frame = [time, 'o', `${index === 0 ? '\x1b[?25l\x1b[2J' : ''}\x1b[H${screen}\x1b[J`];
+		return happening.type === 'decide' ? [frame, [time, 'm', harmless(happening.text)]] : [frame];
 	});
-	return [head, ...events].map(line => `${JSON.stringify(line)}\n`).join('');
+	// The end stays in sight for as long as any other moment.
+	const end = [seconds(time + longestWait), 'o', '\x1b[?25h\r\n'];
+	return [head, ...events, end].map(line => `${JSON.stringify(line)}\n`).join('');
 }
 
-function plainText(line: string): string {
-	return line.replaceAll(/\x1b\[[\d;]*m/g, '');
+function logLine({at, text, by, why}: Happening, columns: number): string {
+	const who = by && ` (${by})`;
+	return cut(harmless(`${clock(at)}  ${text}${why && ` — ${why}`}${who}`), columns);
+}
+
+function seconds(time: number): number {
+	return Math.round(time * 1000) / 1000;
 }

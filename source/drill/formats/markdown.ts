@@ -1,84 +1,104 @@
-/** The after-action report as Markdown, for a forge or a wiki. */
+/** The after-action report as Markdown, for a forge or a wiki: what it came to first, what happened last. */
 
 import {plain} from '../../paths/formats/markdown.js';
-import {reason} from '../../paths/outcome.js';
+import {open, reason} from '../../paths/outcome.js';
 import type {Account} from '../account.js';
-import {clock, type Entry} from '../logbook.js';
+import {clock, type Entry, type Person} from '../logbook.js';
 import type {Happening} from '../timeline.js';
 
 /** The report; `drawing` is the diagram as text with the way walked standing out. Ends in a newline. */
 export function markdownReport(account: Account, drawing: string): string {
 	return [
 		`# Drill of ${plain(account.file.name)}, ${account.began.slice(0, 10)}`,
-		...head(account),
-		'## The way taken',
-		fenced(drawing),
-		section('## Decisions', decisions(account), 'None.'),
-		section('## Timeline', timeline(account.timeline), 'Nothing was recorded.'),
-		section('## Notes', entries(account, 'note'), 'None.'),
-		section('## Injects', entries(account, 'inject'), 'None.'),
-		section('## Action items', actions(account), 'None.'),
-		section('## Not walked', open(account), 'Every branch of the decisions met was walked.'),
+		...broken(account),
+		summary(account),
+		facts(account),
+		section('## Decisions', decisions(account), 'None was taken.'),
+		section('## Action items', actions(account), 'None was written down.'),
+		section('## The way taken', way(account, drawing)),
+		section('## Not walked', beside(account), 'Every branch of the decisions that were met was walked.'),
+		...noted(account, 'note', '## Notes'),
+		...noted(account, 'inject', '## Injects'),
+		section('## Timeline', timeline(account)),
 	]
 		.flatMap(part => [part, ''])
 		.join('\n');
 }
 
-function head(account: Account): string[] {
-	const {result, expected, walked, all, people} = account;
+function broken({diverged}: Account): string[] {
+	if (!diverged) return [];
+	return [`> **The record cannot be followed beyond line ${diverged.seq}:** ${plain(diverged.what)}`];
+}
+
+/** In a sentence or three: who, what it came to, whether that was expected. */
+function summary({people, result, expected, duration}: Account): string {
+	const names = people.map(({name}) => plain(name));
+	const who = names.length > 0 ? ` with ${listed(names)}` : '';
+	const took = `The drill${who} took ${length(duration)}`;
+	if (result.outcome === open)
+		return `${took} and **was not brought to its end**${expected && `; ${plain(expected)} was expected`}.`;
 	const why = reason(result);
-	const actual = `**${plain(result.outcome)}**${why ? ` (${plain(why)})` : ''}`;
-	const met = expected.toLowerCase() === result.outcome.toLowerCase() ? 'as expected' : 'not as expected';
-	const roles = people.map(({name, lane}) => (lane ? `${plain(name)} (${plain(lane)})` : plain(name)));
-	const pauses = account.paused > 0 ? `, pauses of ${clock(account.paused).slice(2)} left out` : '';
+	const grounds = why && ` That is read from the words of ${plain(why)}.`;
+	return `${took} and came to **${plain(result.outcome)}**${compared(expected, result.outcome)}.${grounds}`;
+}
+
+function compared(expected: string, outcome: string): string {
+	if (expected === '') return '; nothing was named as expected';
+	return expected.toLowerCase() === outcome.toLowerCase()
+		? ', as expected'
+		: `, where **${plain(expected)}** was expected`;
+}
+
+function facts({began, ended, paused, people, file, version, walked, all}: Account): string {
+	const pauses = paused > 0 ? `, the clock stood still for ${length(paused)} of it` : '';
 	const rows = [
-		['Outcome', actual],
-		['Expected', expected ? `${plain(expected)}: ${met}` : 'nothing was named'],
-		['Began', `${utc(account.began)} UTC`],
-		['Lasted', `${clock(account.duration).slice(2)}${pauses}`],
-		['People', roles.join(', ') || 'not named'],
+		['When', `${utc(began)} to ${utc(ended, began)} UTC${pauses}`],
+		['People', people.map(role).join(', ') || 'not named'],
 		['Walked', `${walked.nodes} of ${all.nodes} nodes, ${walked.edges} of ${all.edges} edges`],
-		[
-			'Diagram',
-			`${plain(account.file.name)}, SHA-256 \`${/^[\da-f]{12}/.exec(account.file.sha256)?.[0] ?? 'unknown'}\``,
-		],
-		['Recorded by', `flowzap-tui ${plain(account.version)}`],
+		['Diagram', `${plain(file.name)}, SHA-256 \`${/^[\da-f]{12}/.exec(file.sha256)?.[0] ?? 'unknown'}\``],
+		['Recorded by', `flowzap-tui ${plain(version)}`],
 	];
-	const broken = account.diverged
-		? [
-				`> **The record cannot be followed beyond line ${account.diverged.seq}:** ${plain(account.diverged.what)}`,
-			]
-		: [];
-	return [
-		...broken,
-		['| | |', '|--|--|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n'),
-	];
+	return rows.map(([name, value]) => `- ${name}: ${value}`).join('\n');
+}
+
+function role({name, lane}: Person): string {
+	return lane ? `${plain(name)} (${plain(lane)})` : plain(name);
 }
 
 function decisions({decisions: all}: Account): string[] {
 	if (all.length === 0) return [];
 	const rows = all.map(
 		({at, question, node, choice, by, why}) =>
-			`| ${clock(at)} | ${plain(question)} (${plain(node)}) | ${plain(choice)} | ${plain(by)} | ${plain(why)} |`,
+			`| ${time(at)} | ${plain(question)} (${plain(node)}) | **${plain(choice)}** | ${plain(by)} | ${plain(why)} |`,
 	);
-	return ['| Time | Decision | Choice | By | Why |', '|--|--|--|--|--|', ...rows];
+	return ['| T+ | Decision | Choice | By | Why |', '|--|--|--|--|--|', ...rows];
 }
 
-function timeline(all: readonly Happening[]): string[] {
-	if (all.length === 0) return [];
+function way({result}: Account, drawing: string): string[] {
+	const end = result.outcome === open ? 'where it was left' : 'where it ended';
+	return [`Heavy lines were walked; ● marks ${end}.`, '', fenced(drawing)];
+}
+
+function timeline({timeline: all, began}: Account): string[] {
 	const rows = gathered(all).map(
 		({t, at, text, by, why}) =>
-			`| ${utc(t).slice(11)} | ${clock(at)} | ${plain(text)}${why ? ` — ${plain(why)}` : ''} | ${plain(by)} |`,
+			`| ${utc(t, began)} | ${time(at)} | ${plain(text)}${why ? ` — ${plain(why)}` : ''} | ${plain(by)} |`,
 	);
-	return ['| UTC | | What | By |', '|--|--|--|--|', ...rows];
+	return ['| UTC | T+ | What | By |', '|--|--|--|--|', ...rows];
 }
 
-/** Steps between two decisions in one row, from the first to the last. */
+/** Steps between two decisions in one row, from the first to the last; steps back in one, to where they led. */
 function gathered(all: readonly Happening[]): Happening[] {
 	const rows: Happening[] = [];
+	let backs = 0;
 	for (const next of all) {
 		const last = rows.at(-1);
 		const joins = last?.type === 'move' && next.type === 'move' && last.by === next.by;
+		backs = next.type === 'undo' ? backs + 1 : 0;
+		if (backs > 1 && last) {
+			rows[rows.length - 1] = {...last, text: next.text.replace(/^one step/, `${backs} steps`)};
+			continue;
+		}
 		const repeats = joins && last.text.split(' → ').at(-1) === next.text;
 		if (repeats) continue;
 		if (joins) rows[rows.length - 1] = {...last, text: `${last.text} → ${next.text}`};
@@ -87,31 +107,34 @@ function gathered(all: readonly Happening[]): Happening[] {
 	return rows;
 }
 
-function entries(account: Account, type: Entry['type']): string[] {
-	return account.entries
+/** What was written down, each with when, where and by whom; without any there is no such part. */
+function noted({entries}: Account, type: Entry['type'], title: string): string[] {
+	const lines = entries
 		.filter(entry => entry.type === type)
-		.map(({at, text, by, node}) => {
-			const where = [by, node].filter(Boolean).map(plain).join(', ');
-			return `- ${clock(at)} ${plain(text)}${where && ` (${where})`}`;
+		.map(({at, text, by, place}) => {
+			const where = place && `at ${plain(place)}`;
+			const origin = [by && plain(by), where].filter(Boolean).join(', ');
+			return `- ${time(at)} ${plain(text)}${origin && ` (${origin})`}`;
 		});
+	return lines.length > 0 ? [section(title, lines)] : [];
 }
 
-function actions(account: Account): string[] {
-	return account.entries
+function actions({entries}: Account): string[] {
+	return entries
 		.filter(({type}) => type === 'action')
 		.map(({text, owner, due}) => {
-			const who = [owner, due && `by ${due}`].filter(Boolean).map(plain).join(', ');
-			return `- [ ] ${plain(text)}${who && ` (${who})`}`;
+			const who = [owner && `**${plain(owner)}**`, due && `by ${plain(due)}`].filter(Boolean).join(', ');
+			return `- [ ] ${plain(text)}${who ? ` (${who})` : ' (nobody yet)'}`;
 		});
 }
 
-function open(account: Account): string[] {
-	return account.open.map(
+function beside({open: branches}: Account): string[] {
+	return branches.map(
 		({node, question, choice}) => `- ${plain(question)} (${plain(node)}): ${plain(choice)}`,
 	);
 }
 
-function section(title: string, lines: readonly string[], none: string): string {
+function section(title: string, lines: readonly string[], none = ''): string {
 	return [title, '', ...(lines.length > 0 ? lines : [none])].join('\n');
 }
 
@@ -122,7 +145,25 @@ function fenced(text: string): string {
 	return `${fence}text\n${text.trimEnd()}\n${fence}`;
 }
 
-/** `2026-01-05 10:00:00`. */
-function utc(t: string): string {
-	return t.slice(0, 19).replace('T', ' ');
+/** `2026-01-05 10:00:00`; the time alone where that is on the day of `since`. */
+function utc(t: string, since = ''): string {
+	return t.slice(0, 10) === since.slice(0, 10) ? t.slice(11, 19) : t.slice(0, 19).replace('T', ' ');
+}
+
+/** `00:04:12` of the drill. */
+function time(milliseconds: number): string {
+	return clock(milliseconds).slice(2);
+}
+
+/** `1 h 12 min`, `12 min 30 s`, `8 s`. */
+function length(milliseconds: number): string {
+	const seconds = Math.round(milliseconds / 1000);
+	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+	if (hours > 0) return `${hours} h ${minutes} min`;
+	return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+}
+
+/** `Ana, Ben and Cleo`. */
+function listed(names: readonly string[]): string {
+	return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

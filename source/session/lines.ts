@@ -1,0 +1,124 @@
+/** Lines as commands, for `--plain`: the actions of the keymap and of the palette that need no screen. */
+import type {Intent} from './action.js';
+import {isBranch, takeCalled} from './branch.js';
+import {standardKeys} from './keys.js';
+import {entriesOf} from './palette.js';
+import {fieldOf} from './panels.js';
+import type {Session} from './session.js';
+
+/** A command: how it is written, and the action of the keymap that it stands for. */
+interface LineCommand {
+	/** The first is the shortest; the prompts name it. */
+	readonly words: readonly string[];
+	readonly action: string;
+	/** What is written behind the word; asked for where it is left out. */
+	readonly text?: string;
+	/** What it does, where the keymap says it with keys. */
+	readonly says?: string;
+}
+
+const commands: readonly LineCommand[] = [
+	{words: ['.'], action: 'run-on'},
+	{words: ['u', 'undo'], action: 'back'},
+	{words: ['forward'], action: 'forward'},
+	{words: ['restart'], action: 'restart', says: 'begin again; undo undoes it'},
+	{words: ['a', 'note'], action: 'note', text: 'TEXT'},
+	{words: ['w', 'why'], action: 'why', text: 'TEXT'},
+	{words: ['action'], action: 'action-item', text: 'WHAT @OWNER !DUE', says: 'write down an action item'},
+	{words: ['inject'], action: 'inject', text: 'TEXT'},
+	{words: ['expect'], action: 'expect', text: 'OUTCOME'},
+	{words: ['pause'], action: 'pause'},
+	{words: ['details'], action: 'details', says: 'all about the node where the token is'},
+	{words: ['notes'], action: 'notes', says: 'what was written down'},
+	{words: ['q', 'quit'], action: 'quit'},
+	{words: ['?', 'help'], action: 'help', says: 'these commands'},
+];
+
+/**
+ * What a line asks for, in order. The whole name of a branch is that branch, then commands come before beginnings of
+ * names; a single word that is a command and the whole name of a branch is neither, and that is said.
+ */
+export function intentsOfLine(session: Session, line: string): readonly Intent[] {
+	const text = line.trim();
+	const {panel} = session;
+	if (panel?.name === 'resume') return answered(text);
+	if (fieldOf(session)) return text === '' ? [{type: 'close'}] : filled(text);
+	if (text === '') return [{type: 'advance'}];
+	const asks = session.run.state === 'choosing';
+	const isName = asks && isBranch(session.run, text);
+	const command = commandIn(session, text);
+	if (command && isName && !text.includes(' '))
+		return [tell(`${text} is a branch here and a command too: take the branch by its number`)];
+	if (command && !isName) return command;
+	if (asks) return [takeCalled(session.run, text)];
+	return [
+		tell(
+			/^\d+$/.test(text)
+				? 'there is nothing to choose here'
+				: 'that is not an answer here; ? lists the commands',
+		),
+	];
+}
+
+/** The commands, a line each: how they are written, and what they do. */
+export function commandLines(session: Session): readonly (readonly [written: string, says: string])[] {
+	return [
+		['Enter', 'one step on; at a decision take the picked branch'],
+		['1, 2, …', 'take that branch'],
+		['a name', 'take the branch that is called so or, alone, begins so'],
+		...commands.map(
+			({words, action, text, says}) =>
+				[`${words.join(', ')}${text ? ` ${text}` : ''}`, says ?? actionOf(action)?.says ?? ''] as const,
+		),
+		['jump NODE', 'put the token there'],
+		...spoken(session).map(({name, says}) => [name, says] as const),
+	];
+}
+
+function answered(text: string): readonly Intent[] {
+	if (/^y(es)?$/i.test(text)) return [{type: 'close'}, {type: 'resume'}];
+	return /^no?$/i.test(text) ? [{type: 'close'}] : [tell('yes or no?')];
+}
+
+function filled(text: string): readonly Intent[] {
+	return [{type: 'type', text}, {type: 'submit'}];
+}
+
+function commandIn(session: Session, line: string): readonly Intent[] | undefined {
+	const [, word = '', text = ''] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
+	const said = word.toLowerCase();
+	const command = commands.find(({words}) => words.includes(said));
+	if (command && (command.text !== undefined || text === '')) {
+		const intent = actionOf(command.action)?.intent;
+		return intent && [intent, ...(text === '' ? [] : filled(text))];
+	}
+	if (said === 'jump' && text !== '')
+		return [session.diagram.has(text) ? {type: 'jump', node: text} : tell(`there is no node ${text}`)];
+	const entry = spoken(session).find(({name}) => name === line.toLowerCase());
+	return entry && [entry.intent];
+}
+
+function actionOf(name: string): {readonly says: string; readonly intent: Intent} | undefined {
+	if (name === 'notes') return {says: '', intent: {type: 'open', panel: 'notes'}};
+	const binding = standardKeys.find(one => one.name === name);
+	return binding && typeof binding.intent !== 'function'
+		? {says: binding.says, intent: binding.intent}
+		: undefined;
+}
+
+const withoutScreen: ReadonlySet<Intent['type']> = new Set<Intent['type']>([
+	'next token',
+	'random',
+	'random run',
+	'read',
+	'steer',
+]);
+
+/** The further entries of the palette that mean something without a screen. */
+function spoken(session: Session) {
+	return entriesOf(session).filter(({intent}) => withoutScreen.has(intent.type));
+}
+
+function tell(text: string): Intent {
+	return {type: 'tell', text, urgent: true};
+}

@@ -1,0 +1,26 @@
+/** What is asked of the person, in words: before a text field, and in the questions that a yes or a no answers. */
+import type {FieldName, QuestionName} from './action.js';
+import type {Session} from './session.js';
+import {stepCount} from './trail.js';
+
+/** Stands before what is typed into a field. */
+export const prompts: Readonly<Record<FieldName, string>> = {
+	palette: ':',
+	search: '/',
+	branch: 'branch: ',
+	note: 'note: ',
+	why: 'why: ',
+	action: 'action item (@owner !due): ',
+	inject: 'inject: ',
+	expect: 'expected outcome: ',
+	export: 'write trail and drawing to: ',
+};
+
+/** The question, without its answers. */
+export function questionText({drill}: Session, name: QuestionName): string {
+	if (name === 'copy') return 'copy the trail to the clipboard of your terminal?';
+	const {unfinished} = drill;
+	if (!unfinished) return '';
+	const began = unfinished.began.slice(0, 16).replace('T', ' ');
+	return `resume the drill of ${began} UTC, at step ${stepCount(unfinished.run)}?`;
+}

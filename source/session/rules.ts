@@ -1,0 +1,44 @@
+/** What a drill asks of those who take part, as its record holds it. */
+import {type Event, type Fact, word} from '../drill/event.js';
+import type {Card, Rules} from './drill.js';
+
+/** The rules for the opening of a record; undefined where there are none. */
+export function rulesFact({
+	blind,
+	demandsWhy,
+	limit,
+	cards,
+}: Rules): Readonly<Record<string, unknown>> | undefined {
+	const rules = {
+		...(blind && {blind}),
+		...(demandsWhy && {why: true}),
+		...(limit !== undefined && {limit}),
+		...(cards.length > 0 && {cards}),
+	};
+	return Object.keys(rules).length > 0 ? rules : undefined;
+}
+
+/** The rules in a record, without the cards that were dealt; none of what is not in the form of rules. */
+export function rulesIn(events: readonly Event[]): Rules {
+	const open = events.find(({type}) => type === 'open');
+	const {blind, why, limit, cards} = {...(open?.rules as Record<string, unknown> | undefined)};
+	const dealt = new Set(events.filter(({type}) => type === 'inject').map(keyOf));
+	return {
+		blind: blind === true,
+		demandsWhy: why === true,
+		limit: typeof limit === 'number' && limit > 0 ? limit : undefined,
+		cards: Array.isArray(cards)
+			? cards.filter(isCard).filter(card => !dealt.has(keyOf({type: '', ...card})))
+			: [],
+	};
+}
+
+function keyOf(fact: Fact): string {
+	return `${word(fact, 'node')} ${word(fact, 'text').trim()}`;
+}
+
+function isCard(value: unknown): value is Card {
+	if (typeof value !== 'object' || value === null) return false;
+	const {node, text} = value as Partial<Record<keyof Card, unknown>>;
+	return typeof node === 'string' && typeof text === 'string';
+}

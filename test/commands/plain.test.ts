@@ -1,0 +1,121 @@
+import fs from 'node:fs';
+import {join} from 'node:path';
+import test from 'ava';
+import {readRecord} from '../../source/drill/record.js';
+import {carryOut} from '../helpers/command.js';
+import {folder} from '../helpers/folder.js';
+import {cases} from '../helpers/golden.js';
+import {pipe} from '../helpers/pipe.js';
+
+const eventsAt = (path: string) => readRecord(fs.readFileSync(path)).events;
+
+// The first line of a case is the command line; what follows are the lines that are typed.
+for (const {name, input, expected, keep} of cases('test/commands/plain'))
+	test(`--plain: ${name}`, async t => {
+		const home = folder(t);
+		fs.copyFileSync('test/commands/plain-cards.yaml', join(home, 'cards.yaml'));
+		fs.copyFileSync('test/commands/plain-branches.fz', join(home, 'branches.fz'));
+		fs.copyFileSync('samples/blue-green.fz', join(home, 'blue-green.fz'));
+		const [line = '', ...typed] = input.split('\n');
+		const {code, out, err} = await pipe(line.split(' '), typed.join('\n'), {
+			cwd: home,
+			env: {XDG_STATE_HOME: join(home, 'state')},
+		});
+		t.is(code, 0);
+		t.notRegex(out, /\x1b/);
+		const said = err.replaceAll(/\/\S*\//g, '').replace(/\d{8}T\d{6}-\d{3}Z/, 'WHEN');
+		const actual = `${out}${said.replaceAll(/^(?=.)/gm, '! ')}`.replaceAll(/\d\d:\d\d:\d\d/g, 'HH:MM:SS');
+		keep(actual);
+		if (!process.env.UPDATE) t.is(actual, expected);
+	});
+
+test('what is written down line by line is in the record and in the report', async t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const words = ['samples/blue-green.fz', '--plain', '--record', path, '--as', 'Ben', '--why'];
+	const lines = [
+		'.',
+		'1',
+		'w blue takes traffic',
+		'Blue',
+		'a',
+		'it is quiet',
+		'action say which is active @Ben !2026-02-01',
+		'inject the pager is silent',
+		'pause',
+		'pause',
+		'expect success',
+		'q',
+	];
+	const {code, out, err} = await pipe(words, `${lines.join('\n')}\n`);
+	t.is(code, 0);
+	t.regex(out, /\(say why first: w\)/);
+	t.regex(err, /^flowzap-tui: recorded: `flowzap-tui resume .*drill\.jsonl` goes on\n$/);
+	const facts = eventsAt(path).map(({type, text, node, by, why, owner, due}) => ({
+		type,
+		...(by !== undefined && {by}),
+		...(text !== undefined && {text, node}),
+		...(why !== undefined && {why}),
+		...(owner !== undefined && {owner, due}),
+	}));
+	t.deepEqual(facts.slice(6), [
+		{type: 'decide', by: 'Ben', why: 'blue takes traffic'},
+		{type: 'note', by: 'Ben', text: 'it is quiet', node: 'n8'},
+		{
+			type: 'action',
+			by: 'Ben',
+			text: 'say which is active',
+			node: 'n8',
+			owner: 'Ben',
+			due: '2026-02-01',
+		},
+		{type: 'inject', by: 'Ben', text: 'the pager is silent', node: 'n8'},
+		{type: 'pause', by: 'Ben'},
+		{type: 'resume', by: 'Ben'},
+		{type: 'expect', by: 'Ben'},
+	]);
+	const report = await carryOut(['report', path]);
+	t.regex(report.out, /^- 00:00:0\d it is quiet \(Ben, at Deploy to Green\)$/m);
+	t.regex(report.out, /^- \[ \] say which is active \(\*\*Ben\*\*, by 2026-02-01\)$/m);
+	t.regex(report.out, /\*\*was not brought to its end\*\*; success was expected/);
+});
+
+test('an unfinished drill is offered line by line too, and goes on where it was', async t => {
+	const env = {XDG_STATE_HOME: folder(t)};
+	await pipe(['samples/blue-green.fz', '--plain'], '.\n2\na half way\nq\n', {env});
+	const {out} = await pipe(['samples/blue-green.fz', '--plain'], '\n1\nyes\nnotes\n.\nno\n.\nq\n', {env});
+	t.regex(
+		out,
+		/^Resume the drill of .* UTC, at step 6\? \(y\/n\) \n\(yes or no\?\)\nResume .*1\n\(yes or no\?\)\nResume .*yes\n/,
+	);
+	t.regex(out, /^Step 6\. Blue-Green Controller: Deploy to Blue$/m);
+	t.regex(out, /#6 Deploy to Blue: half way/);
+	t.regex(out, /Outcome: ROLLBACK/);
+	const folders = join(env.XDG_STATE_HOME, 'flowzap-tui', 'drills');
+	t.is(fs.readdirSync(folders).length, 1);
+	t.is((await pipe(['resume'], '', {env})).code, 1);
+});
+
+test('where nothing can be written that is told with every answer, and at the end', async t => {
+	const file = join(folder(t), 'file');
+	fs.writeFileSync(file, '');
+	const words = ['samples/saga.fz', '--plain', '--record', join(file, 'drill.jsonl')];
+	const {code, out, err} = await pipe(words, '.\na one\nq\n');
+	t.is(out.match(/^NOT SAFE: /gm)?.length, 2);
+	t.is(code, 4);
+	t.regex(err, /^flowzap-tui: NOT SAFE: .*; not all of the drill is in /);
+});
+
+test('a record that is there already is not begun again', async t => {
+	const path = join(folder(t), 'drill.jsonl');
+	fs.writeFileSync(path, 'mine');
+	const {code, err} = await pipe(['samples/saga.fz', '--plain', '--record', path], '.\n');
+	t.is(code, 4);
+	t.regex(err, /is there already: `flowzap-tui resume .*` goes on with it; or name another file\n$/);
+	t.is(fs.readFileSync(path, 'utf8'), 'mine');
+});
+
+test('a person of a lane that there is not is told of', async t => {
+	const {exit, err} = await carryOut(['samples/blue-green.fz', '--plain', '--people', 'Ana=CI,Ben=Load']);
+	t.is(exit, 2);
+	t.regex(err, /--people: no lane is called Load; there are: CI \(CI Pipeline\), BlueGreen/);
+});

@@ -1,0 +1,157 @@
+import fs from 'node:fs';
+import {join} from 'node:path';
+import test, {type ExecutionContext} from 'ava';
+import {readRecord} from '../../source/drill/record.js';
+import {carryOut} from '../helpers/command.js';
+import {folder} from '../helpers/folder.js';
+import {pipe} from '../helpers/pipe.js';
+import {Screen} from '../helpers/terminal.js';
+
+interface Place {
+	readonly cwd: string;
+	readonly env: {readonly XDG_STATE_HOME: string};
+	/** The only record. */
+	readonly path: () => string;
+}
+
+/** A folder with a.fz, and a drill of it that was left after the first decision. */
+async function leftDrill(t: ExecutionContext): Promise<Place> {
+	const cwd = folder(t);
+	fs.copyFileSync('samples/blue-green.fz', join(cwd, 'a.fz'));
+	const env = {XDG_STATE_HOME: join(cwd, "it's state")};
+	await pipe(['a.fz', '--plain', '--as', 'Cleo'], '.\n1\na half way\nq\n', {cwd, env});
+	const records = join(env.XDG_STATE_HOME, 'flowzap-tui', 'drills');
+	const path = () => join(records, fs.readdirSync(records).find(name => name.endsWith('.jsonl')) ?? '');
+	return {cwd, env, path};
+}
+
+function open(t: ExecutionContext, words: readonly string[], {cwd, env}: Place): Screen {
+	const screen = new Screen(words, {cwd, env, columns: 100, rows: 30});
+	t.teardown(() => screen.stop());
+	return screen;
+}
+
+function change(place: Place, from: RegExp, to: string): void {
+	const file = join(place.cwd, 'a.fz');
+	fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll(from, to));
+}
+
+const types = (path: string) => readRecord(fs.readFileSync(path)).events.map(({type}) => type);
+
+for (const words of [['a.fz'], ['resume']])
+	test(`${words[0]}: a drill whose file was changed since goes on where its steps are all possible`, async t => {
+		const place = await leftDrill(t);
+		change(place, /Run smoke tests/g, 'Run all tests');
+		const screen = open(t, words, place);
+		if (words[0] === 'a.fz') {
+			await screen.shows('resume the drill of');
+			screen.press('y');
+		}
+		await screen.shows('the file was changed since; the drill goes on at the same step');
+		await screen.shows(/● *Deploy to Green/);
+		screen.press('.');
+		await screen.shows(/CHOOSE · Tests passed\?[\s\S]*Run all tests/);
+		screen.press('2', '.', 'q');
+		t.is(await screen.ends(), 0);
+		t.deepEqual(types(place.path()).slice(8, 15), [
+			'resume',
+			'file',
+			'move',
+			'move',
+			'move',
+			'move',
+			'decide',
+		]);
+		const {out, err} = await carryOut(['replay', place.path()]);
+		t.is(err, '');
+		t.regex(out, /Run all tests[\s\S]*outcome: ROLLBACK/);
+	});
+
+test('a drill that a changed file does not bear out is not offered with it, and goes on as it was recorded', async t => {
+	const place = await leftDrill(t);
+	change(place, /n8/g, 'n80');
+	const screen = open(t, ['a.fz'], place);
+	await screen.shows('the file was changed since the unfinished drill, and');
+	screen.press('q');
+	await screen.ends();
+	const resumed = open(t, ['resume'], place);
+	await resumed.shows('as it was recorded: the file was changed since');
+	await resumed.shows(/● *Deploy to Green/);
+	resumed.press('q');
+	await resumed.ends();
+	t.is(types(place.path()).at(-1), 'resume');
+});
+
+test('a resumed drill is as blind and as demanding as it was', async t => {
+	const cwd = folder(t);
+	fs.copyFileSync('samples/blue-green.fz', join(cwd, 'a.fz'));
+	const env = {XDG_STATE_HOME: cwd};
+	await pipe(['a.fz', '--plain', '--blind', '--why'], '.\nq\n', {cwd, env});
+	const {out} = await pipe(['a.fz', '--plain'], 'y\n1\nq\n', {cwd, env});
+	t.regex(out, /^ {2}1 Blue {2}-> Deploy to Green$/m);
+	t.regex(out, /\(say why first: w\)/);
+});
+
+test('a line that was cut off is set aside, and that is told', async t => {
+	const place = await leftDrill(t);
+	fs.appendFileSync(place.path(), '{"v":1,"seq":9');
+	const screen = open(t, ['resume'], place);
+	await screen.shows('last line was cut off');
+	screen.press('q');
+	await screen.ends();
+	t.is(fs.readFileSync(`${place.path()}.torn`, 'utf8'), '{"v":1,"seq":9');
+	t.is(readRecord(fs.readFileSync(place.path())).altered, undefined);
+});
+
+test('while a drill goes on its record can be read, and is not gone on with twice', async t => {
+	const place = await leftDrill(t);
+	const screen = open(t, ['resume'], place);
+	await screen.shows('the drill goes on where it was left');
+	const path = place.path();
+	for (const words of [
+		['report', path],
+		['replay', path],
+		['coverage', 'a.fz', path],
+	]) {
+		const {code, err} = await pipe(words, '', place);
+		t.is(code, 0, words[0]);
+		t.is(err, '', words[0]);
+	}
+	const {code, err} = await pipe(['resume', path], '', place);
+	t.is(code, 4);
+	t.regex(err, new RegExp(`goes on in another program, number ${screen.pid}; its last line is of`));
+	t.regex(err, /\(Cleo\)\. Quit that to go on here .*`flowzap-tui report '.*it'\\''s state.*'`/);
+	t.regex((await pipe(['resume'], '', place)).err, /there is no unfinished drill/);
+	const other = open(t, ['a.fz'], place);
+	await other.shows('step 1 ');
+	t.false(other.text.includes('resume the drill'));
+	other.press('q');
+	await other.ends();
+	screen.press('q');
+	t.is(await screen.ends(), 0);
+	t.regex(screen.text, /flowzap-tui: recorded: `flowzap-tui resume/);
+	t.is((await pipe(['resume', path], '', place)).code, 2);
+});
+
+test('why a record is nothing to go on with is told', async t => {
+	const place = await leftDrill(t);
+	const told = async (text: string | undefined) => {
+		const path = join(place.cwd, 'r.jsonl');
+		if (text !== undefined) fs.writeFileSync(path, text);
+		const {exit, err} = await carryOut(['resume', path]);
+		t.is(exit, 4);
+		return err.replaceAll(path, 'r.jsonl');
+	};
+	const sound = fs.readFileSync(place.path(), 'utf8');
+	t.is(await told(undefined), 'flowzap-tui: r.jsonl: no such file\n');
+	t.is(await told('hello\n'), 'flowzap-tui: r.jsonl: this is no record of a drill\n');
+	t.regex(
+		await told(sound.replace('"by":"Cleo"', '"by":"Theo"')),
+		/r\.jsonl: line 4 was altered: it does not follow from the line before$/m,
+	);
+	await pipe(['run', 'a.fz', '--seed', '1', '--record', 'done.jsonl'], '', place);
+	t.regex(
+		await told(fs.readFileSync(join(place.cwd, 'done.jsonl'), 'utf8')),
+		/r\.jsonl: this drill came to its end; `flowzap-tui report r\.jsonl` tells of it$/m,
+	);
+});
