@@ -68,10 +68,9 @@ test('a run is walked to its outcome, and back', t => {
 function reached(file: string, found = new Set<string>()): Set<string> {
 	if (found.has(file)) return found;
 	found.add(file);
-	for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import) ?\(?'([^']+)'/g)) {
+	for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import) ?\(?'([^']+)'/g))
 		if (name.startsWith('.')) reached(join(dirname(file), name), found);
 		else found.add(name);
-	}
 	return found;
 }
 
