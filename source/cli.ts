@@ -42,6 +42,8 @@ process.exitCode = await main({
 	now: Date.now,
 	steady: () => performance.now(),
 	programs: {own: process.pid, alive},
+	runtime: `Node ${process.versions.node} on ${process.platform}, ${process.arch}`,
+	askTerminal: async () => (await import('./terminal/answers.js')).askTerminal(),
 });
 
 /** Whether a program runs, be it another person's. */

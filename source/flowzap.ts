@@ -1,12 +1,28 @@
-/** The library: a text becomes a diagram, a diagram a layout, a layout a drawing. */
+/**
+ * The library: a text becomes a diagram; a diagram a drawing, its routes, or a run that is walked step by step.
+ * Importing it does nothing. Every function is pure.
+ */
+import type {CharacterSet, Light} from './canvas/canvas.js';
+import {paint} from './canvas/paint.js';
+import type {Diagram} from './diagram/diagram.js';
+import {layOutWithin} from './layout/fit.js';
+import type {LayoutOptions} from './layout/geometry.js';
+import {layOut} from './layout/layout.js';
+import type {Overrides} from './paths/evidence.js';
+import {outcomesOf, type Verdict} from './paths/outcome.js';
+import {type Counts, everything, Query, type Question as RouteQuestion} from './paths/query.js';
+import type {Route} from './paths/route.js';
+import {resultOf} from './run/result.js';
+import type {Run} from './run/run.js';
+import {walked} from './run/walked.js';
 
-export type {Canvas, CharacterSet, Light} from './canvas/canvas.js';
-export {paint} from './canvas/paint.js';
-export type {Diagram, Edge, Lane, Loop, Node, Shape, Side} from './diagram/diagram.js';
+// ## Reading
+
+export {check} from './checks/check.js';
+export type {Diagram, Edge, Lane, Loop, Node, Parts, Shape, Side} from './diagram/diagram.js';
+export {format} from './diagram/format.js';
 export {read} from './diagram/read.js';
 export {frame} from './frame.js';
-export type {Layout, LayoutOptions} from './layout/geometry.js';
-export {layOut} from './layout/layout.js';
 export {
 	type Code,
 	type Fix,
@@ -17,3 +33,113 @@ export {
 	type Source,
 	type Span,
 } from './problem.js';
+export {harmless} from './text.js';
+
+// ## Drawing
+
+/** How {@link draw} draws. */
+export interface DrawOptions extends Partial<LayoutOptions> {
+	/** The most readable drawing of at most so many columns; as wide as it comes without. */
+	readonly columns?: number;
+	/** `unicode` without. */
+	readonly characters?: CharacterSet;
+	/** What stands out, as {@link lightOf} makes it of a run. */
+	readonly light?: Light;
+}
+
+/** The lanes as text, lines ended by `\n`. */
+export function draw(diagram: Diagram, options: DrawOptions = {}): string {
+	const {columns, characters, light, ...layout} = options;
+	const laid = columns === undefined ? layOut(diagram, layout) : layOutWithin(diagram, columns, layout);
+	return paint(laid, characters).text(light);
+}
+
+export type {Canvas, CharacterSet, Light, Lit, Role, Run as CanvasRun} from './canvas/canvas.js';
+export {type Geometry, geometryOf} from './canvas/geometry-json.js';
+export {paint} from './canvas/paint.js';
+export {svgOf} from './canvas/svg.js';
+export {layOutWithin} from './layout/fit.js';
+export type {
+	Box,
+	EdgeLine,
+	LaneBox,
+	Layout,
+	LayoutOptions,
+	NodeBox,
+	Point,
+	Spread,
+	Zoom,
+} from './layout/geometry.js';
+export {layOut} from './layout/layout.js';
+
+// ## Routes
+
+/**
+ * How many routes there are, and with which outcomes, without listing them. All routes where nothing is asked;
+ * `overrides` say what counts as which outcome. Throws a RangeError for a node or an outcome that is not there.
+ */
+export function countPaths(
+	diagram: Diagram,
+	question: Partial<RouteQuestion> = {},
+	overrides: Overrides = new Map(),
+): Counts {
+	return query(diagram, question, overrides).count();
+}
+
+/**
+ * The routes one after another, in file order; there may be more than anyone can wait for, so count first.
+ * Throws as {@link countPaths} does.
+ */
+export function paths(
+	diagram: Diagram,
+	question: Partial<RouteQuestion> = {},
+	overrides: Overrides = new Map(),
+): Generator<Route, void, undefined> {
+	return query(diagram, question, overrides).routes();
+}
+
+function query(diagram: Diagram, question: Partial<RouteQuestion>, overrides: Overrides): Query {
+	return new Query(outcomesOf(diagram, overrides), {...everything, ...question});
+}
+
+export type {Overrides} from './paths/evidence.js';
+export type {Verdict} from './paths/outcome.js';
+export type {Count, Counts, Question as RouteQuestion} from './paths/query.js';
+export type {Decision, Route} from './paths/route.js';
+export type {Evidence} from './paths/said.js';
+
+// ## Walking
+
+/** What `run` has walked and where its tokens are, for a drawing. */
+export function lightOf(run: Run): Light {
+	const tokens = Array.from([...run.tokens, ...run.ended], ({node}) => node);
+	return {...walked(run), tokens: new Set(tokens)};
+}
+
+/** What `run` came to and the words that rests on; `open` while it has not ended. `overrides` as in {@link countPaths}. */
+export function outcomeOf(run: Run, overrides: Overrides = new Map()): Verdict {
+	return resultOf(run, outcomesOf(run.diagram, overrides));
+}
+
+export {begin} from './run/begin.js';
+export {choices} from './run/choices.js';
+export {onward} from './run/onward.js';
+export type {
+	Act,
+	Choice,
+	Join,
+	Path,
+	Phase,
+	Question,
+	Run,
+	RunState,
+	Split,
+	Step,
+	Switches,
+	Token,
+	Turn,
+} from './run/run.js';
+export {activate, jump, reread} from './run/steer.js';
+export {choose, step} from './run/step.js';
+export type {Trie} from './run/trie.js';
+export {back, forward, restart} from './run/undo.js';

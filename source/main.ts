@@ -3,6 +3,7 @@ import {parseArgs} from 'node:util';
 import {type Arguments, type Command, type ExitCode, UsageError} from './commands/command.js';
 import {usage, usageOf} from './commands/usage.js';
 import type {Programs} from './drill/lock.js';
+import type {Answers} from './terminal/answers.js';
 import {harmless} from './text.js';
 import {version} from './version.js';
 
@@ -19,7 +20,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	resume: async () => (await import('./commands/resume.js')).resume,
 	report: async () => (await import('./commands/report.js')).report,
 	coverage: async () => (await import('./commands/coverage.js')).coverage,
+	doctor: async () => (await import('./commands/doctor.js')).doctor,
+	completion: async () => (await import('./commands/completion.js')).completionOf(allCommands),
 };
+
+/** All of them loaded, for those who tell of them. */
+export function allCommands(): Promise<readonly Command[]> {
+	return Promise.all(Object.values(commands).map(load => load()));
+}
 
 /** What the program may touch. */
 export interface World {
@@ -46,6 +54,10 @@ export interface World {
 	steady(): number;
 	/** The programs of this machine, for locks. */
 	readonly programs: Programs;
+	/** What the program runs on, in words. */
+	readonly runtime: string;
+	/** Puts questions to the terminal; undefined where there is none. */
+	askTerminal(): Promise<Answers | undefined>;
 }
 
 /** Carries out a command line and answers with the exit code. */
@@ -57,9 +69,7 @@ export async function main(world: World): Promise<ExitCode> {
 	}
 	if (first === '--help' || first === '-h' || first === 'help') {
 		const named = await find(rest[0]);
-		await world.write(
-			named ? usageOf(named) : usage(await Promise.all(Object.values(commands).map(load => load()))),
-		);
+		await world.write(named ? usageOf(named) : usage(await allCommands()));
 		return 0;
 	}
 	const named = await find(first);

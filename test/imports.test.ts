@@ -45,7 +45,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'problem.ts',
 		'text.ts',
 	],
-	'flowzap.ts': ['drill', 'run', 'paths', 'canvas', 'layout', 'diagram', 'frame.ts', 'problem.ts', 'text.ts'],
+	'flowzap.ts': [
+		'checks',
+		'run',
+		'paths',
+		'canvas',
+		'layout',
+		'diagram',
+		'frame.ts',
+		'problem.ts',
+		'text.ts',
+	],
 };
 
 /** Packages that only some files may import. */

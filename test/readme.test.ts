@@ -1,52 +1,51 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import test from 'ava';
+import {allCommands} from '../source/main.js';
 import {standardKeys} from '../source/session/keys.js';
 import {carryOut} from './helpers/command.js';
-import {examplesOf, keptBlock, matches, outputOf} from './helpers/documents.js';
-import {Screen} from './helpers/terminal.js';
+import {examplesOf, matches} from './helpers/documents.js';
+import {workplace} from './helpers/workplace.js';
 
-for (const example of examplesOf('README.md')) {
-	test(`the readme shows what \`${example.line}\` prints`, async t => {
-		const output = await outputOf(example);
-		t.true(matches(example.expected, output), output);
-	});
-}
+const readme = readFileSync('README.md', 'utf8');
 
-test('the readme shows the screen as it is', async t => {
-	const screen = new Screen(['samples/blue-green.fz'], {columns: 112, rows: 32});
-	t.teardown(() => screen.stop());
-	await screen.shows('step 1 ');
-	screen.press('.');
-	await screen.shows('CHOOSE · Current active?');
-	screen.press('1', '.');
-	await screen.shows('CHOOSE · Tests passed?');
-	const actual = screen.rows
-		.join('\n')
-		.replaceAll(/[ \t]+$/gm, '')
-		.replace(/T\+[\d:]+/, 'T+00:04:12')
-		.trimEnd();
-	const shown = keptBlock('README.md', '<!-- the screen -->', actual);
-	if (!process.env.UPDATE) t.is(actual, shown);
-	else t.pass();
+test('the readme shows what its command lines print', async t => {
+	const {shell} = workplace(t);
+	const examples = examplesOf('README.md');
+	t.true(examples.length > 7);
+	for (const {line, expected} of examples) {
+		const {output} = await shell(line);
+		t.true(matches(undated(expected), undated(output)), `${line}\n${output}`);
+	}
 });
 
+/** Records have the day they were made. */
+function undated(text: string): string {
+	return text.replaceAll(/\d{4}-\d\d-\d\d/g, 'yyyy-mm-dd');
+}
+
 test('the picture of the readme is what draw makes', async t => {
-	const {out} = await carryOut([
-		'draw',
-		'samples/blue-green.fz',
-		'--choose',
-		'n7=Blue,n11=Yes,n18=No',
-		'--format',
-		'svg',
-	]);
+	const words = ['samples/blue-green.fz', '--choose', 'n7=Blue,n11=Yes,n18=No', '--format', 'svg'];
+	const {out} = await carryOut(['draw', ...words]);
 	t.is(readFileSync('docs/blue-green.svg', 'utf8'), out);
 });
 
 test('every key of the readme does what the help says', t => {
-	const rows = [
-		...readFileSync('README.md', 'utf8').matchAll(/^\| `(?!flowzap-tui)([^|]+)` \| ([^|]+) \|$/gm),
-	];
+	const rows = [...readme.matchAll(/^\| `(?!flowzap-tui)([^|]+)` \| ([^|]+) \|$/gm)];
 	t.true(rows.length > 8);
 	const says = new Set(standardKeys.map(binding => binding.says));
 	for (const [, , words] of rows) t.true(says.has((words ?? '').trim()), words);
+});
+
+test('the readme names every command but the one that needs no name', async t => {
+	const [, ...named] = await allCommands();
+	for (const {name} of named) t.regex(readme, new RegExp(`\`(flowzap-tui )?${name}\\b`), name);
+});
+
+test('every link of the documents leads to a file', t => {
+	const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs').map(name => `docs/${name}`)];
+	for (const page of pages.filter(name => name.endsWith('.md'))) {
+		const links = readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g);
+		for (const [, link = ''] of links) t.true(existsSync(join(dirname(page), link)), `${page}: ${link}`);
+	}
 });

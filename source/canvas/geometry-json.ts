@@ -2,26 +2,19 @@
 import type {Diagram} from '../diagram/diagram.js';
 import type {Box, Layout} from '../layout/geometry.js';
 
-/** A box in cells, borders included, origin top left. */
-interface Place {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
-
+/** The places of all parts, in cells, origin top left; ids and texts as in the file. */
 export interface Geometry {
 	readonly width: number;
 	readonly height: number;
-	readonly lanes: readonly ({readonly id: string} & Place)[];
-	readonly nodes: readonly ({readonly id: string} & Place)[];
+	readonly lanes: readonly ({readonly id: string} & Box)[];
+	readonly nodes: readonly ({readonly id: string} & Box)[];
 	readonly edges: readonly {
 		readonly id: string;
 		readonly from: string;
 		readonly to: string;
 		/** From the cell beside the source's border through every bend to the arrowhead. */
 		readonly points: readonly (readonly [x: number, y: number])[];
-		readonly label?: {readonly text: string} & Place;
+		readonly label?: {readonly text: string} & Box;
 	}[];
 }
 
@@ -42,6 +35,6 @@ export function geometryOf(diagram: Diagram, layout: Layout): Geometry {
 	};
 }
 
-function place({x, y, width, height}: Box): Place {
+function place({x, y, width, height}: Box): Box {
 	return {x, y, width, height};
 }

@@ -189,7 +189,7 @@ async function configured(world: World) {
 }
 
 /** Flags over environment over configuration; dark where nothing tells. */
-function themeFor(world: World, given: Arguments, configured: ThemeName | undefined): ThemeName {
+export function themeFor(world: World, given: Arguments, configured: ThemeName | undefined): ThemeName {
 	const asked = themes.find(name => name === given.value('theme'));
 	if (asked) return asked;
 	if (world.env.NO_COLOR) return 'none';

@@ -23,6 +23,17 @@ export interface Options {
 	readonly command?: readonly [string, ...string[]];
 }
 
+/** What one cell of the screen shows. */
+export interface Look {
+	readonly text: string;
+	readonly colour: number;
+	readonly background: number;
+	readonly bold: boolean;
+	readonly dim: boolean;
+	readonly inverse: boolean;
+	readonly underlined: boolean;
+}
+
 /** How the program ended: an exit code, or 128 and the number of the signal. */
 export type Exit = number;
 
@@ -119,13 +130,17 @@ export class Screen {
 		};
 	}
 
-	/** The foreground colour of a cell as xterm numbers it, -1 for the default, and whether it is bold or inverse. */
-	look(x: number, y: number): {readonly colour: number; readonly bold: boolean; readonly inverse: boolean} {
+	/** A cell: its text, colours as xterm numbers them (-1 for the default), and what else it looks like. */
+	look(x: number, y: number): Look {
 		const cell = this.#terminal.buffer.active.getLine(y)?.getCell(x);
 		return {
+			text: cell?.getChars() ?? '',
 			colour: cell?.getFgColor() ?? -1,
+			background: cell?.getBgColor() ?? -1,
 			bold: Boolean(cell?.isBold()),
+			dim: Boolean(cell?.isDim()),
 			inverse: Boolean(cell?.isInverse()),
+			underlined: Boolean(cell?.isUnderline()),
 		};
 	}
 

@@ -1,0 +1,131 @@
+/** `doctor`: what the program finds around itself, for bug reports. */
+import {constants} from 'node:fs';
+import {access} from 'node:fs/promises';
+import path from 'node:path';
+import {recordFolder, recordsIn} from '../drill/places.js';
+import type {World} from '../main.js';
+import {type Depth, depthOf} from '../screen/theme.js';
+import {type Answers, trial} from '../terminal/answers.js';
+import {harmless, pad} from '../text.js';
+import {version} from '../version.js';
+import {charactersFor} from './characters.js';
+import type {Arguments, Command} from './command.js';
+import {config, configPath} from './config.js';
+import {themeFor} from './open.js';
+
+type Row = readonly [name: string, ...told: readonly string[]];
+
+export const doctor: Command = {
+	name: 'doctor',
+	summary: 'tell what the terminal can do and where files are kept, for bug reports',
+	operands: '',
+	options: {},
+	examples: [
+		['flowzap-tui doctor', 'to read'],
+		['flowzap-tui doctor > doctor.txt', 'to send; the terminal is asked all the same'],
+	],
+	async run(world, given) {
+		const answers = await world.askTerminal();
+		const rows: readonly Row[] = [
+			['program', `flowzap-tui ${version}`, world.runtime],
+			...terminalRows(world, answers),
+			['input', world.input.isTerminal ? 'a terminal' : 'no terminal'],
+			['output', world.output.isTerminal ? 'a terminal' : 'no terminal'],
+			...(await colourRows(world, given, answers)),
+			['characters', characters(world, answers), set(world, 'LC_ALL', 'LC_CTYPE', 'LANG')],
+			['editor', set(world, 'VISUAL', 'EDITOR')],
+			...(await fileRows(world)),
+		];
+		await world.write(rows.map(row => line(row, world)).join(''));
+		return 0;
+	},
+};
+
+function line([name, ...told]: Row, world: World): string {
+	return `${pad(name, 12)}${told.map(text => harmless(homeless(text, world))).join('; ')}\n`;
+}
+
+/** Without the name of the person, which their folder often is. */
+function homeless(text: string, {env}: World): string {
+	const home = env.HOME || env.USERPROFILE;
+	return home ? text.replaceAll(home, '~') : text;
+}
+
+/** Those of the variables that are set. */
+function set({env}: World, ...names: readonly string[]): string {
+	const found = names.flatMap(name => (env[name] ? [`${name}=${env[name]}`] : []));
+	return found.length > 0 ? found.join(' ') : `${names.join(', ')} not set`;
+}
+
+function terminalRows(world: World, answers: Answers | undefined): Row[] {
+	const {env} = world;
+	const through = [
+		env.TMUX && 'tmux',
+		env.STY && 'screen',
+		env.SSH_CONNECTION && 'ssh',
+		env.WSL_DISTRO_NAME && 'WSL',
+	].filter(Boolean);
+	const seen = set(world, 'TERM', 'TERM_PROGRAM');
+	const by = `reached through ${through.length > 0 ? through.join(', ') : 'nothing known'}`;
+	if (!answers) return [['terminal', 'none', seen, by]];
+	const {columns, rows, raw, name, modes} = answers;
+	return [
+		['terminal', name ? `calls itself ${name}` : 'does not say its name', seen, by],
+		['size', `${columns} columns, ${rows} rows`],
+		['keys', raw === true ? 'read one by one' : `cannot be read one by one: ${raw}`],
+		[
+			'modes',
+			`mouse ${known(modes.mouse)}, paste ${known(modes.paste)}, whole frames ${known(modes.frames)}`,
+		],
+	];
+}
+
+function known(answer: boolean | undefined): string {
+	return answer === undefined ? 'not answered' : answer ? 'known' : 'not known';
+}
+
+const colours: Readonly<Record<Depth, string>> = {1: '16 colours', 2: '256 colours', 3: '16 million colours'};
+
+async function colourRows(world: World, given: Arguments, answers: Answers | undefined): Promise<Row[]> {
+	const {theme} = await config(world);
+	const background = answers
+		? `background ${answers.background ?? 'not answered'}`
+		: 'no background to ask for';
+	return [
+		['colours', colours[depthOf(world.env)], set(world, 'COLORTERM', 'NO_COLOR')],
+		['theme', themeFor(world, given, theme), background, set(world, 'COLORFGBG')],
+	];
+}
+
+function characters(world: World, answers: Answers | undefined): string {
+	const chosen = charactersFor(world, false);
+	if (!answers) return chosen;
+	const {drawn} = answers;
+	return `${chosen}, ${trial} ${drawn === undefined ? 'not measured' : `takes ${drawn} columns${drawn === 3 ? '' : ' where 3 are right'}`}`;
+}
+
+async function fileRows(world: World): Promise<Row[]> {
+	const file = configPath(world);
+	const there = file !== undefined && (await may(file, constants.F_OK));
+	const {complaints} = await config(world);
+	const folder = recordFolder(world.env, world.platform);
+	const records = recordsIn(folder).length;
+	const writable = await may(await nearest(folder), constants.W_OK);
+	return [
+		['config', file ?? 'no home to look in', there ? 'read' : 'not there', ...complaints],
+		['records', folder, `${records} there`, writable ? 'can be written' : 'cannot be written'],
+	];
+}
+
+async function may(file: string, mode: number): Promise<boolean> {
+	return access(file, mode).then(
+		() => true,
+		() => false,
+	);
+}
+
+/** The folder, or the one above it that is there. */
+async function nearest(folder: string): Promise<string> {
+	const above = path.dirname(folder);
+	return above === folder || (await may(folder, constants.F_OK)) ? folder : nearest(above);
+}

@@ -1,0 +1,151 @@
+import {spawnSync} from 'node:child_process';
+import {appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import test, {type ExecutionContext} from 'ava';
+import {parse} from 'yaml';
+import {carryOut} from '../helpers/command.js';
+import {type Workplace, workplace} from '../helpers/workplace.js';
+
+const page = readFileSync('docs/recipes.md', 'utf8');
+
+function blocks(language: string): string[] {
+	return Array.from(
+		page.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g')),
+		([, text = '']) => text,
+	);
+}
+
+/** A repository in the workplace with the samples committed. */
+async function repository(t: ExecutionContext): Promise<Workplace> {
+	const place = workplace(t);
+	const {exit, output} = await place.shell(
+		'git init -q -b main && git config user.name Ana && git config user.email ana@example.org && git add samples && git commit -q -m samples',
+	);
+	t.is(exit, 0, output);
+	return place;
+}
+
+/** Leads the branch “No” of the smoke tests somewhere else. */
+function change({path}: Workplace): void {
+	const file = join(path, 'samples/blue-green.fz');
+	writeFileSync(
+		file,
+		readFileSync(file, 'utf8').replace(
+			'n11.handle(bottom) -> n13.handle(top)',
+			'n11.handle(bottom) -> n9.handle(bottom)',
+		),
+	);
+}
+
+test('every command line of the recipes works', async t => {
+	const place = await repository(t);
+	const lines = blocks('sh').flatMap(block => block.trim().split('\n'));
+	t.true(lines.length > 10);
+	for (const line of lines) {
+		if (line === 'git diff') change(place);
+		const {exit, output} = await place.shell(line);
+		t.is(exit, 0, `${line}\n${output}`);
+		if (line === 'git diff') t.regex(output, /Routes: 6 → 8/);
+		if (line.includes('grep -c')) t.is(output, '2\n');
+	}
+});
+
+test('the check for pull requests comments on the routes and fails on mistakes', async t => {
+	const place = await repository(t);
+	const [workflow = ''] = blocks('yaml');
+	const {steps} = parse(workflow).jobs.runbooks as {steps: {name?: string; run?: string}[]};
+	const step = async (name: string) => {
+		const script = join(place.path, 'step.sh');
+		writeFileSync(script, steps.find(one => one.name === name)?.run ?? 'exit 70');
+		return place.shell('GITHUB_BASE_REF=main NUMBER=7 bash -e -o pipefail step.sh');
+	};
+	writeFileSync(join(place.path, '.bin/gh'), '#!/bin/sh\necho "$@" >> gh.log\n', {mode: 0o755});
+	await place.shell('git update-ref refs/remotes/origin/main main && git checkout -q -b change');
+	t.is((await step('Routes')).exit, 0);
+	t.false(existsSync(join(place.path, 'gh.log')), 'no comment where no diagram changed');
+	t.is((await step('Check')).exit, 0);
+
+	change(place);
+	mkdirSync(join(place.path, 'new'));
+	writeFileSync(
+		join(place.path, 'new/two words.fz'),
+		'a { # A\nn1: circle label:"Start"\nn2: circle label:"Done"\nn1.handle(right) -> n2.handle(left)\n}\n',
+	);
+	await place.shell('git add samples new && git commit -q -m change');
+	const {exit, output} = await step('Routes');
+	t.is(exit, 0, output);
+	t.is(readFileSync(join(place.path, 'gh.log'), 'utf8'), 'pr comment 7 --body-file routes.md\n');
+	const comment = readFileSync(join(place.path, 'routes.md'), 'utf8');
+	t.regex(comment, /blue-green\.fz/);
+	t.regex(comment, /two words\.fz/);
+
+	appendFileSync(join(place.path, 'samples/saga.fz'), 'nonsense here\n');
+	const checked = await step('Check');
+	t.not(checked.exit, 0);
+	t.regex(checked.output, /^::error file=samples\/saga\.fz,line=\d+/m);
+});
+
+test('the problem matcher of VS Code finds every problem', async t => {
+	const [tasks = ''] = blocks('json');
+	const {pattern} = JSON.parse(tasks).tasks[0].problemMatcher;
+	const text =
+		'a {\nn1: circle label="Start"\nn2: oval label:"x"\nn3: diamond label:"y [z]"\nn1.handle(right) -> n3.handle(left)\n}\n';
+	const read = async () => new TextEncoder().encode(text);
+	const {out} = await carryOut(['check', 'x.fz'], {read});
+	const told = JSON.parse((await carryOut(['check', 'x.fz', '--format', 'json'], {read})).out).files[0]
+		.problems;
+	t.true(told.length > 1);
+	const matched = out.split('\n').flatMap(line => {
+		const found = new RegExp(pattern.regexp).exec(line);
+		return found
+			? [
+					{
+						line: Number(found[pattern.line]),
+						column: Number(found[pattern.column]),
+						severity: found[pattern.severity],
+						message: found[pattern.message],
+						code: found[pattern.code],
+					},
+				]
+			: [];
+	});
+	t.deepEqual(
+		matched,
+		told.map(({line, column, severity, message, code}: Record<string, unknown>) => ({
+			line,
+			column,
+			severity,
+			message,
+			code,
+		})),
+	);
+});
+
+const hasVim = spawnSync('vim', ['--version']).status === 0;
+
+(hasVim ? test : test.skip)('the errorformat of Vim finds every problem', async t => {
+	const {path, env} = workplace(t);
+	const text = 'a {\nn1: circle label="Start"\nn2: oval label:"x"\n}\n';
+	writeFileSync(join(path, 'x y.fz'), text);
+	const [settings = ''] = blocks('vim');
+	writeFileSync(join(path, 'fz.vim'), settings);
+	const script = [
+		'source fz.vim',
+		'silent make!',
+		'call writefile(map(filter(getqflist(), "v:val.valid"), "v:val.lnum . \' \' . v:val.col . \' \' . v:val.type"), "list")',
+		'qall!',
+	];
+	spawnSync('vim', ['-u', 'NONE', '-N', '-es', ...script.flatMap(line => ['-c', line]), 'x y.fz'], {
+		cwd: path,
+		env,
+	});
+	const {out} = await carryOut(['check', 'x.fz', '--format', 'json'], {
+		read: async () => new TextEncoder().encode(text),
+	});
+	const told = JSON.parse(out).files[0].problems as {line: number; column: number; severity: string}[];
+	t.true(told.length > 1);
+	t.is(
+		readFileSync(join(path, 'list'), 'utf8'),
+		told.map(({line, column, severity}) => `${line} ${column} ${severity[0]}\n`).join(''),
+	);
+});

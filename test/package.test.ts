@@ -1,0 +1,89 @@
+import {execFile} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {promisify} from 'node:util';
+import test from 'ava';
+import {licences, packages} from '../scripts/licences.js';
+
+interface Packed {
+	readonly files: readonly {readonly path: string; readonly size: number; readonly mode: number}[];
+	readonly size: number;
+	readonly unpackedSize: number;
+}
+
+const packing = promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts']);
+const own = JSON.parse(readFileSync('package.json', 'utf8'));
+
+async function packed(): Promise<Packed> {
+	return JSON.parse((await packing).stdout)[0];
+}
+
+/** What a user may get, and nothing else. */
+const wanted = [
+	/^(LICENSE|README\.md|package\.json)$/,
+	/^build\/flowzap-tui\.1$/,
+	/^build\/bundle\/[\w-]+\.js$/,
+	/^build\/bundle\/licences\.txt$/,
+	/^build\/library\/flowzap\.js$/,
+	/^build\/source\/[\w/-]+\.d\.ts$/,
+	/^samples\/[\w-]+\.fz$/,
+	/^schemas\/\w+\.schema\.json$/,
+];
+
+test('the package holds what a user needs and nothing else', async t => {
+	const names = (await packed()).files.map(({path}) => path);
+	for (const name of names)
+		t.true(
+			wanted.some(pattern => pattern.test(name)),
+			name,
+		);
+	for (const pattern of wanted)
+		t.true(
+			names.some(name => pattern.test(name)),
+			String(pattern),
+		);
+	const {types, default: library} = own.exports['.'];
+	for (const path of [own.bin, own.man, types, library]) t.true(names.includes(path.replace('./', '')), path);
+});
+
+test('every file that a packed file imports is packed, and no map is named that is not there', async t => {
+	const names = new Set((await packed()).files.map(({path}) => path));
+	const code = [...names].filter(name => /\.(js|d\.ts)$/.test(name));
+	for (const name of code) {
+		const text = readFileSync(name, 'utf8');
+		for (const [, to = ''] of text.matchAll(/(?:from|import) ?\(?["'](\.{1,2}\/[^"']+)["']/g)) {
+			const path = join(dirname(name), to);
+			t.true(
+				names.has(name.endsWith('.d.ts') ? path.replace(/\.js$/, '.d.ts') : path),
+				`${name} imports ${to}`,
+			);
+		}
+		for (const [, map = ''] of text.matchAll(/^\/\/# sourceMappingURL=(.*)/gm))
+			t.true(names.has(join(dirname(name), map)), `${name} names ${map}`);
+	}
+});
+
+test('it is no larger than it should be: half a megabyte to load, a megabyte and a half on disk', async t => {
+	const {size, unpackedSize} = await packed();
+	t.true(size < 550_000, String(size));
+	t.true(unpackedSize < 1_700_000, String(unpackedSize));
+});
+
+test('what the library imports is installed with it', t => {
+	const text = readFileSync('build/library/flowzap.js', 'utf8');
+	const names = new Set(
+		Array.from(text.matchAll(/^(?:import|export) .*? ?(?:from )?"([^"]+)"/gm), ([, name]) => name),
+	);
+	t.deepEqual([...names].sort(), ['@dagrejs/graphlib', 'moo', 'nearley', 'string-width']);
+	for (const name of names) t.true(name !== undefined && name in own.dependencies, name);
+});
+
+/** Licences that ask for no more than their notice. */
+const permissive = new Set(['MIT', 'ISC', 'BSD-3-Clause', 'CC0-1.0', '(MIT OR CC0-1.0)']);
+
+test('every package that is installed with it has a permissive licence, and its notice is in the bundle', t => {
+	const all = packages();
+	t.true(all.length > 30);
+	for (const {name, licence} of all) t.true(permissive.has(licence), `${name}: ${licence}`);
+	t.is(readFileSync('build/bundle/licences.txt', 'utf8'), licences());
+});
