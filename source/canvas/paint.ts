@@ -10,7 +10,7 @@ import {viewOf} from './view.js';
 /** The drawing of `layout` in a character set. */
 export function paint(layout: Layout, set: CharacterSet = 'unicode'): Canvas {
 	const cells = new Cells(layout.width);
-	for (const lane of layout.lanes) paintLane(cells, lane, set);
+	for (const [index, lane] of layout.lanes.entries()) paintLane(cells, lane, laneFrames[set][index ? 'below' : 'first']);
 	for (const [index, edge] of layout.edges.entries()) drawLine(cells, edge, index);
 	for (const edge of layout.edges) paintLabel(cells, edge);
 	for (const node of layout.nodes) paintNode(cells, node, set);
@@ -32,8 +32,7 @@ function write(
 	}
 }
 
-function paintLane(cells: Cells, {id, title, titleX, x, y, width, height}: LaneBox, set: CharacterSet): void {
-	const frame = laneFrames[set];
+function paintLane(cells: Cells, {id, title, titleX, x, y, width, height}: LaneBox, frame: Frame): void {
 	outline(cells, {x, y, width, height}, 0, pick => {
 		return cells.add({type: 'glyph', text: pick(frame), width: 1, role: 'lane', kind: 'lane', id});
 	});

@@ -21,14 +21,14 @@ export interface Decided {
 	readonly back: ReadonlySet<number>;
 }
 
-/** Cells of the lane borders on each side. */
+/** Cells of the border on each side of a lane; neighbours share the one between them. */
 const border = 1;
 
 export function cellsOf(decided: Decided): Layout {
 	const {diagram, grid, sizes, contents} = decided;
 	const starts = {
 		x: startsOf(sizes.columns, () => 0, border),
-		y: startsOf(sizes.rows, y => (grid.laneStart.indexOf(y) > 0 ? 2 * border : 0), border),
+		y: startsOf(sizes.rows, y => (grid.laneStart.indexOf(y) > 0 ? border : 0), border),
 	};
 	const axis = {
 		x: starts.x.map((start, x) => start + (sizes.columns[x]?.axis ?? 0)),

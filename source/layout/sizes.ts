@@ -2,7 +2,7 @@
 import type {Diagram} from '../diagram/diagram.js';
 import type {Grid} from './grid.js';
 import type {Slot} from './links.js';
-import type {Contents} from './measure.js';
+import type {Content, Contents} from './measure.js';
 import {isSideways} from './ports.js';
 
 /** One coordinate of the coarse grid. */
@@ -43,7 +43,10 @@ export function sizesOf(
 	tracks: {readonly vertical: ReadonlyMap<number, number>; readonly horizontal: ReadonlyMap<number, number>},
 ): Sizes {
 	const extents = extentsOf(diagram, grid, slots, contents);
-	const columns = Array.from({length: grid.width}, (_, x) => emptyChannel(x > 0, x < grid.width - 1));
+	const columns = Array.from({length: grid.width}, (_, x) => {
+		const lines = tracks.vertical.has(x);
+		return emptyChannel(x > 0 || lines, x < grid.width - 1 || lines);
+	});
 	const rows = Array.from({length: grid.height}, () => emptyChannel(false, false));
 	extents.forEach((extent, node) => {
 		grow(columns[grid.x[node] ?? 0], extent.left, extent.right);
@@ -63,8 +66,9 @@ export function sizesOf(
 		}),
 		rows: rows.map((need, y) => {
 			if (grid.isRow(y)) return {size: need.before + 1 + need.after, axis: need.before};
-			const between = contents.framed && grid.isRow(y - 1) && grid.isRow(y + 1) ? 1 : 0;
-			return channel(need, tracks.horizontal.get(y) ?? 0, need.used ? (contents.framed ? 2 : 1) : between);
+			const between = contents.framed && grid.isRow(y - 1) && grid.isRow(y + 1);
+			const least = Number(need.used || between) + Number(need.used && between);
+			return channel(need, tracks.horizontal.get(y) ?? 0, least);
 		}),
 	};
 }
@@ -76,9 +80,9 @@ interface Needs {
 	used: boolean;
 }
 
-/** A cell beside boxes is never a track, so that no line touches a border in passing. */
-function emptyChannel(boxesBefore: boolean, boxesAfter: boolean): Needs {
-	return {before: Number(boxesBefore), after: Number(boxesAfter), used: false};
+/** A cell beside borders is never a track, so that no line touches one in passing. */
+function emptyChannel(borderBefore: boolean, borderAfter: boolean): Needs {
+	return {before: Number(borderBefore), after: Number(borderAfter), used: false};
 }
 
 function grow(need: Needs | undefined, before: number, after: number): void {
@@ -119,23 +123,29 @@ function reserve(
 
 type Mutable<T> = {-readonly [K in keyof T]: T[K]};
 
-/** Boxes of a column are equally wide and boxes of a row equally high, unless their slots ask for more. */
+/** Up to so many lines of text, boxes of a row are equally high; a higher one does not stretch the others. */
+const evenLines = 3;
+
+/**
+ * Boxes of a column are equally wide and those of a row about equally high, unless their slots ask
+ * for more. A circle is as narrow as its text, so that starts and ends are seen at a glance.
+ */
 function extentsOf(diagram: Diagram, grid: Grid, slots: readonly Slot[], contents: Contents): Extent[] {
 	const widest = new Map<number, number>();
 	const highest = new Map<number, number>();
+	const height = ({lines, rule}: Content) => lines.length + (rule === undefined ? 0 : 1);
 	contents.nodes.forEach((content, node) => {
 		const x = grid.x[node] ?? 0;
 		const y = grid.y[node] ?? 0;
 		widest.set(x, Math.max(widest.get(x) ?? 0, content.width));
-		highest.set(
-			y,
-			Math.max(highest.get(y) ?? 0, content.lines.length + (content.rule === undefined ? 0 : 1)),
-		);
+		highest.set(y, Math.max(highest.get(y) ?? 0, Math.min(height(content), evenLines)));
 	});
 	const frame = contents.framed ? 1 : 0;
-	const extents = diagram.nodes.map((_, node): Mutable<Extent> => {
-		const inner = (widest.get(grid.x[node] ?? 0) ?? 0) + 2 * contents.padding + (contents.bracketed ? 2 : 0);
-		const lines = highest.get(grid.y[node] ?? 0) ?? 1;
+	const beside = 2 * contents.padding + (contents.bracketed ? 2 : 0);
+	const extents = contents.nodes.map((content, node): Mutable<Extent> => {
+		const narrow = contents.framed && diagram.nodes[node]?.shape === 'circle';
+		const inner = (narrow ? content.width : (widest.get(grid.x[node] ?? 0) ?? 0)) + beside;
+		const lines = Math.max(height(content), highest.get(grid.y[node] ?? 0) ?? 1);
 		const left = (inner - 1) >> 1;
 		const up = (lines - 1) >> 1;
 		return {
