@@ -10,7 +10,8 @@ import {viewOf} from './view.js';
 /** The drawing of `layout` in a character set. */
 export function paint(layout: Layout, set: CharacterSet = 'unicode'): Canvas {
 	const cells = new Cells(layout.width);
-	for (const [index, lane] of layout.lanes.entries()) paintLane(cells, lane, laneFrames[set][index ? 'below' : 'first']);
+	for (const [index, lane] of layout.lanes.entries())
+		paintLane(cells, lane, laneFrames[set][index ? 'below' : 'first']);
 	for (const [index, edge] of layout.edges.entries()) drawLine(cells, edge, index);
 	for (const edge of layout.edges) paintLabel(cells, edge);
 	for (const node of layout.nodes) paintNode(cells, node, set);

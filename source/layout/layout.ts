@@ -25,7 +25,15 @@ export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): 
 	const settings = {...defaultLayout, ...options};
 	const indices = indicesOf(diagram);
 	const contents = measure(diagram, settings);
-	const grid = gridOf(place(diagram, indices, settings.spread));
+	const back = backEdges(
+		diagram.nodes.map(node =>
+			diagram
+				.out(node.id)
+				.map(edge => ({to: indices.node.get(edge.to) ?? 0, edge: indices.edge.get(edge.id) ?? 0})),
+		),
+		[...diagram.nodes.keys()].filter(i => diagram.in(diagram.nodes[i]?.id ?? '').length === 0),
+	);
+	const grid = gridOf(place(diagram, indices, settings.spread, back));
 	const links = linksOf(diagram, indices, contents);
 	routeLinks(grid, links);
 	const slots = slotsOf(links);
@@ -38,14 +46,6 @@ export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): 
 		vertical: vertical.tracks,
 		horizontal: horizontal.tracks,
 	});
-	const back = backEdges(
-		diagram.nodes.map(node =>
-			diagram
-				.out(node.id)
-				.map(edge => ({to: indices.node.get(edge.to) ?? 0, edge: indices.edge.get(edge.id) ?? 0})),
-		),
-		[...diagram.nodes.keys()].filter(i => diagram.in(diagram.nodes[i]?.id ?? '').length === 0),
-	);
 	return cellsOf({
 		diagram,
 		grid,
