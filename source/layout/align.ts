@@ -17,7 +17,7 @@ export interface Span {
 /** What a bend or a detour costs, in columns of line. */
 const costOfBends = 3;
 /** What a second node in one column of a lane costs. */
-const costOfStacking = 4;
+const costOfStacking = 6;
 const rounds = 3;
 /** Nodes that move at once, at most. */
 const mostMoved = 40;
@@ -30,7 +30,11 @@ export function align(
 	spans: readonly Span[],
 ): void {
 	const last = column.reduce((most, at) => Math.max(most, at), 0);
-	const after = lists(column.length, pulls, pull => pull.from);
+	const after = lists(
+		column.length,
+		pulls.filter(p => p.edge >= 0),
+		pull => pull.from,
+	);
 	const before = lists(column.length, pulls, pull => pull.to);
 	const touching = lists(column.length, spans, span => span.from);
 	spans.forEach(span => {

@@ -55,7 +55,7 @@ export function place(
 	const lane = Int32Array.from(diagram.nodes, node => indices.lane.get(node.lane) ?? 0);
 	const pulls = pullsOf(diagram, indices, lane, spread, back);
 	const order = topological(pulls, lane.length);
-	const column = columnsOf(order, pulls);
+	const column = columnsOf(order, pulls, lane);
 	align(column, lane, pulls, spansOf(diagram, indices));
 	const {row, rows} = rowsOf(order, pulls, lane, column, diagram.lanes.length);
 	return {columns: column.reduce((most, c) => Math.max(most, c + 1), 0), column, row, rows, lane};
@@ -80,9 +80,7 @@ function pullsOf(
 	});
 	pulls.sort((a, b) => Number(b.step && !b.drop) - Number(a.step && !a.drop));
 	const forward = acyclic(pulls, lane.length);
-	return spread === 'packed'
-		? [...forward, ...chained(forward, lane)]
-		: forward.map(returning(forward, lane));
+	return spread === 'packed' ? [...forward, ...chained(forward, lane)] : forward;
 }
 
 /** What the sides of an edge from one box to another ask for. */
@@ -93,16 +91,6 @@ function pull({fromSide, toSide}: Edge, from: number, to: number, edge: number):
 	const drop = below === above ? 0 : below ? 1 : -1;
 	const step = drop !== 0 && upright(fromSide) && upright(toSide) ? 0 : 1;
 	return {from, to, edge, step, drop, turned: false};
-}
-
-/** What goes up or down to another lane and comes back stands a column further on. */
-function returning(pulls: readonly Pull[], lane: Int32Array): (pull: Pull) => Pull {
-	const from = new Set<string>();
-	for (const each of pulls) if (each.step === 0) from.add(`${each.to} ${lane[each.from]}`);
-	return each =>
-		from.has(`${each.from} ${lane[each.to]}`) && lane[each.from] !== lane[each.to]
-			? {...each, step: 1}
-			: each;
 }
 
 function turned({from, to, edge, step, drop}: Pull): Pull {
@@ -199,12 +187,23 @@ function into(pulls: readonly Pull[], count: number): Pull[][] {
 	return result;
 }
 
-function columnsOf(order: readonly number[], pulls: readonly Pull[]): Int32Array {
+/** Longest paths; what goes up or down to other lanes and comes back to its own stands a column further on. */
+function columnsOf(order: readonly number[], pulls: readonly Pull[], lane: Int32Array): Int32Array {
 	const column = new Int32Array(order.length);
 	const ways = into(pulls, order.length);
-	for (const node of order)
-		for (const {from, step} of ways[node] ?? [])
-			column[node] = Math.max(column[node] ?? 0, (column[from] ?? 0) + step);
+	/** Lanes that lines came through to a node without leaving its column. */
+	const passed: (readonly number[] | undefined)[] = [];
+	for (const node of order) {
+		const own = ways[node] ?? [];
+		const at = own.reduce((most, {from, step}) => Math.max(most, (column[from] ?? 0) + step), 0);
+		const through = own.flatMap(({from, step}) => {
+			if (step !== 0 || column[from] !== at) return [];
+			return lane[from] === lane[node] ? (passed[from] ?? []) : [...(passed[from] ?? []), lane[from] ?? 0];
+		});
+		const returns = through.includes(lane[node] ?? 0);
+		column[node] = returns ? at + 1 : at;
+		if (!returns && through.length > 0) passed[node] = [...new Set(through)];
+	}
 	return column;
 }
 
