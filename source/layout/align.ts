@@ -22,6 +22,9 @@ const rounds = 3;
 /** Nodes that move at once, at most. */
 const mostMoved = 40;
 
+/** Which nodes move along with one that moves. */
+type Following = 'pushed' | 'lane' | 'lanes';
+
 /** Moves `column` of some nodes to the right, never beyond the last column there is. */
 export function align(
 	column: Int32Array,
@@ -29,103 +32,141 @@ export function align(
 	pulls: readonly Pull[],
 	spans: readonly Span[],
 ): void {
-	const last = column.reduce((most, at) => Math.max(most, at), 0);
-	const after = lists(
-		column.length,
-		pulls.filter(p => p.edge >= 0),
-		pull => pull.from,
-	);
-	const before = lists(column.length, pulls, pull => pull.to);
-	const touching = lists(column.length, spans, span => span.from);
-	spans.forEach(span => {
-		if (span.to !== span.from) touching[span.to]?.push(span);
-	});
-	const stacks = new Map<string, number>();
-	const stack = (node: number, at: number) => `${lane[node]} ${at}`;
-	column.forEach((at, node) => {
-		stacks.set(stack(node, at), (stacks.get(stack(node, at)) ?? 0) + 1);
-	});
+	const places = new Places(column, lane, pulls, spans);
+	for (let round = 0; round < rounds; round++) {
+		let moved = false;
+		for (const span of spans) moved = places.improve(span) || moved;
+		if (!moved) break;
+	}
+}
 
-	const price = (moves: ReadonlyMap<number, number>): number => {
-		let sum = 0;
-		const seen = new Set<Span>();
-		for (const node of moves.keys())
-			for (const span of touching[node] ?? []) {
-				if (seen.has(span)) continue;
-				seen.add(span);
-				const [from, to] = [column[span.from] ?? 0, column[span.to] ?? 0];
-				sum += costOf(span, (moves.get(span.to) ?? to) - (moves.get(span.from) ?? from));
-				sum -= costOf(span, to - from);
+class Places {
+	readonly #column: Int32Array;
+	readonly #lane: Int32Array;
+	readonly #last: number;
+	/** By node: the pulls out of and into it, and the edges that touch it. */
+	readonly #after: readonly Pull[][];
+	readonly #before: readonly Pull[][];
+	readonly #touching: readonly Span[][];
+	/** How many nodes of a lane stand in a column. */
+	readonly #stacks = new Map<number, number>();
+
+	constructor(column: Int32Array, lane: Int32Array, pulls: readonly Pull[], spans: readonly Span[]) {
+		this.#column = column;
+		this.#lane = lane;
+		this.#last = column.reduce((most, at) => Math.max(most, at), 0);
+		const kept = pulls.filter(({edge}) => edge >= 0);
+		this.#after = lists(column.length, kept, pull => pull.from);
+		this.#before = lists(column.length, kept, pull => pull.to);
+		this.#touching = lists(column.length, spans, span => span.from);
+		for (const span of spans) if (span.to !== span.from) this.#touching[span.to]?.push(span);
+		column.forEach((at, node) => {
+			this.#stack(this.#place(node, at), 1);
+		});
+	}
+
+	/** Makes the best move there is for an edge between lanes; whether there was one. */
+	improve(span: Span): boolean {
+		const [from, to] = [this.#at(span.from), this.#at(span.to)];
+		const lacks = goalOf(span) - (to - from);
+		if (lacks === 0 || this.#lane[span.from] === this.#lane[span.to]) return false;
+		const node = lacks > 0 ? span.to : span.from;
+		let best: ReadonlyMap<number, number> | undefined;
+		let least = 0;
+		for (const following of ['pushed', 'lane', 'lanes'] as const) {
+			const moves = this.#moves(node, Math.abs(lacks), following);
+			const cost = moves ? this.#priceOf(moves) : 0;
+			if (cost < least) {
+				best = moves;
+				least = cost;
 			}
-		const change = new Map<string, number>();
-		for (const [node, to] of moves) {
-			const [old, own] = [stack(node, column[node] ?? 0), stack(node, to)];
-			change.set(old, (change.get(old) ?? 0) - 1);
-			change.set(own, (change.get(own) ?? 0) + 1);
 		}
-		for (const [key, by] of change) {
-			const count = stacks.get(key) ?? 0;
-			sum += costOfStacking * (pairs(count + by) - pairs(count));
-		}
-		return sum;
-	};
+		if (best) this.#move(best);
+		return best !== undefined;
+	}
 
-	const move = (moves: ReadonlyMap<number, number>): void => {
-		for (const [node, to] of moves) {
-			const [old, own] = [stack(node, column[node] ?? 0), stack(node, to)];
-			stacks.set(old, (stacks.get(old) ?? 0) - 1);
-			stacks.set(own, (stacks.get(own) ?? 0) + 1);
-			column[node] = to;
-		}
-	};
-
-	/** Moves of `node` to column `at`, of all it pushes on, and with `tight` of all that stand right before; none if there is no room. */
-	const pushed = (node: number, at: number, tight: boolean): Map<number, number> | undefined => {
-		const moves = new Map([[node, at]]);
+	/** Where `node`, when it moves by some columns, and all that follow it go; undefined if there is no room. */
+	#moves(node: number, by: number, following: Following): Map<number, number> | undefined {
+		const moves = new Map([[node, this.#at(node) + by]]);
 		const todo = [node];
-		const set = (other: number, to: number) => {
-			if ((moves.get(other) ?? column[other] ?? 0) >= to) return;
+		const follow = (other: number, to: number) => {
+			if ((moves.get(other) ?? this.#at(other)) >= to) return;
 			moves.set(other, to);
 			todo.push(other);
 		};
 		for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
 			const to = moves.get(next) ?? 0;
-			if (to > last || moves.size > mostMoved) return undefined;
-			for (const {to: other, step} of after[next] ?? []) set(other, to + step);
-			if (!tight) continue;
-			for (const {from: other, step, edge} of before[next] ?? [])
-				if (edge >= 0 && (column[other] ?? 0) + step === column[next]) set(other, to - step);
+			if (to > this.#last || moves.size > mostMoved) return undefined;
+			for (const pull of this.#after[next] ?? []) follow(pull.to, to + pull.step);
+			if (following === 'pushed') continue;
+			for (const {from, step} of this.#before[next] ?? [])
+				if (this.#at(from) + step === this.#at(next)) follow(from, to - step);
+			if (following === 'lane') continue;
+			for (const span of this.#touching[next] ?? []) {
+				if (this.#at(span.to) - this.#at(span.from) !== goalOf(span)) continue;
+				const other = span.from === next ? span.to : span.from;
+				follow(other, this.#at(other) + to - this.#at(next));
+			}
 		}
 		return moves;
-	};
-
-	for (let round = 0; round < rounds; round++) {
-		let moved = false;
-		for (const span of spans) {
-			const apart = (column[span.to] ?? 0) - (column[span.from] ?? 0);
-			const goal = goalOf(span);
-			if (apart === goal || lane[span.from] === lane[span.to]) continue;
-			const [node, by] = apart < goal ? [span.to, goal - apart] : [span.from, apart - goal];
-			let best: Map<number, number> | undefined;
-			let least = 0;
-			for (const tight of [false, true]) {
-				const moves = pushed(node, (column[node] ?? 0) + by, tight);
-				const cost = moves ? price(moves) : 0;
-				if (moves && cost < least) {
-					best = moves;
-					least = cost;
-				}
-			}
-			if (!best) continue;
-			move(best);
-			moved = true;
-		}
-		if (!moved) break;
 	}
-}
 
-function pairs(count: number): number {
-	return (count * (count - 1)) / 2;
+	/** What moves cost, less than 0 where they are a gain. */
+	#priceOf(moves: ReadonlyMap<number, number>): number {
+		const old = new Map([...moves.keys()].map(node => [node, this.#at(node)]));
+		const places = new Set([...old, ...moves].map(([node, at]) => this.#place(node, at)));
+		const spans = new Set([...moves.keys()].flatMap(node => this.#touching[node] ?? []));
+		const before = this.#cost(spans, places);
+		this.#move(moves);
+		const after = this.#cost(spans, places);
+		this.#move(old);
+		return after - before;
+	}
+
+	#cost(spans: ReadonlySet<Span>, places: ReadonlySet<number>): number {
+		let sum = 0;
+		for (const place of places) {
+			const count = this.#stacks.get(place) ?? 0;
+			sum += (costOfStacking * count * (count - 1)) / 2;
+		}
+		for (const span of spans) {
+			const columns = this.#at(span.to) - this.#at(span.from);
+			const goal = goalOf(span);
+			const against = goal > 0 ? columns < goal : goal < 0 ? columns > goal : columns !== 0;
+			sum += Math.abs(columns) + (against || this.#blocked(span) ? costOfBends : 0);
+			if (goal === 0 && columns === 0 && this.#lane[span.from] === this.#lane[span.to]) sum -= costOfStacking;
+		}
+		return sum;
+	}
+
+	/** Whether nodes of the lane stand between the ends of an edge within it. */
+	#blocked({from, to}: Span): boolean {
+		if (this.#lane[from] !== this.#lane[to]) return false;
+		const end = Math.max(this.#at(from), this.#at(to));
+		for (let at = Math.min(this.#at(from), this.#at(to)) + 1; at < end; at++)
+			if (this.#stacks.get(this.#place(from, at))) return true;
+		return false;
+	}
+
+	#move(moves: ReadonlyMap<number, number>): void {
+		for (const [node, to] of moves) {
+			this.#stack(this.#place(node, this.#at(node)), -1);
+			this.#stack(this.#place(node, to), 1);
+			this.#column[node] = to;
+		}
+	}
+
+	#at(node: number): number {
+		return this.#column[node] ?? 0;
+	}
+
+	#place(node: number, at: number): number {
+		return (this.#lane[node] ?? 0) * (this.#last + 1) + at;
+	}
+
+	#stack(place: number, by: number): void {
+		this.#stacks.set(place, (this.#stacks.get(place) ?? 0) + by);
+	}
 }
 
 /** How many columns the target of an edge best stands to the right of its source. */
@@ -134,13 +175,6 @@ function goalOf({fromSide, toSide}: Span): number {
 	if (toSide === 'left' && fromSide !== 'left') return 1;
 	if (fromSide === 'left' || toSide === 'right') return -1;
 	return 0;
-}
-
-/** What an edge costs whose target stands `columns` to the right of its source. */
-function costOf(span: Span, columns: number): number {
-	const goal = goalOf(span);
-	const against = goal > 0 ? columns < goal : goal < 0 ? columns > goal : columns !== 0;
-	return Math.abs(columns) + (against ? costOfBends : 0);
 }
 
 function lists<T>(count: number, items: readonly T[], key: (item: T) => number): T[][] {

@@ -67,7 +67,7 @@ export function sizesOf(
 		rows: rows.map((need, y) => {
 			if (grid.isRow(y)) return {size: need.before + 1 + need.after, axis: need.before};
 			const between = contents.framed && grid.isRow(y - 1) && grid.isRow(y + 1);
-			const least = Number(need.used || between) + Number(need.used && between);
+			const least = Number(need.used || between) + Number(need.head && between);
 			return channel(need, tracks.horizontal.get(y) ?? 0, least);
 		}),
 	};
@@ -77,12 +77,14 @@ export function sizesOf(
 interface Needs {
 	before: number;
 	after: number;
+	/** Whether a line leaves or enters a box here, and whether one enters. */
 	used: boolean;
+	head: boolean;
 }
 
 /** A cell beside borders is never a track, so that no line touches one in passing. */
 function emptyChannel(borderBefore: boolean, borderAfter: boolean): Needs {
-	return {before: Number(borderBefore), after: Number(borderAfter), used: false};
+	return {before: Number(borderBefore), after: Number(borderAfter), used: false, head: false};
 }
 
 function grow(need: Needs | undefined, before: number, after: number): void {
@@ -112,6 +114,7 @@ function reserve(
 	const beside = sideways ? columns[x + step] : rows[y + step];
 	if (!beside) return;
 	beside.used = true;
+	beside.head ||= incoming;
 	const room = sideways
 		? 1 + (label ? label.width + 1 : 0)
 		: Number(incoming) + (label ? label.lines.length : 0);
