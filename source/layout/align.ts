@@ -19,6 +19,8 @@ const costOfBends = 3;
 /** What a second node in one column of a lane costs. */
 const costOfStacking = 6;
 const rounds = 3;
+/** How many distances are tried, from all the way downwards, until there is room. */
+const tries = 3;
 /** Nodes that move at once, at most. */
 const mostMoved = 40;
 
@@ -73,14 +75,16 @@ class Places {
 		const node = lacks > 0 ? span.to : span.from;
 		let best: ReadonlyMap<number, number> | undefined;
 		let least = 0;
-		for (const following of ['pushed', 'lane', 'lanes'] as const) {
-			const moves = this.#moves(node, Math.abs(lacks), following);
-			const cost = moves ? this.#priceOf(moves) : 0;
-			if (cost < least) {
-				best = moves;
-				least = cost;
+		for (const following of ['pushed', 'lane', 'lanes'] as const)
+			for (let by = Math.abs(lacks); by > 0 && by > Math.abs(lacks) - tries; by--) {
+				const moves = this.#moves(node, by, following);
+				const cost = moves ? this.#priceOf(moves) : 0;
+				if (cost < least) {
+					best = moves;
+					least = cost;
+				}
+				if (moves) break;
 			}
-		}
 		if (best) this.#move(best);
 		return best !== undefined;
 	}
