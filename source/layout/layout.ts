@@ -14,7 +14,7 @@ import {gridOf} from './grid.js';
 import {linksOf} from './links.js';
 import {measure} from './measure.js';
 import {indicesOf, place} from './place.js';
-import {placePorts, slotsOf} from './ports.js';
+import {neighboursOf, placePorts, slotsOf} from './ports.js';
 import {routeLinks} from './routes.js';
 import {sizesOf} from './sizes.js';
 import {assignTracks} from './tracks.js';
@@ -38,8 +38,9 @@ export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): 
 	routeLinks(grid, links);
 	const slots = slotsOf(links);
 	const pitch = contents.framed ? 3 : 2;
-	placePorts(grid, slots, pitch);
-	untangle(grid, links, slots, pitch);
+	const neighbours = neighboursOf(grid, slots);
+	placePorts(grid, slots, neighbours, pitch);
+	untangle(grid, links, neighbours, pitch);
 	const vertical = trackWires('vertical', links);
 	const horizontal = trackWires('horizontal', links, vertical.wiring);
 	const sizes = sizesOf(diagram, grid, slots, contents, {

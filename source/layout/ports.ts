@@ -28,19 +28,34 @@ interface Turn {
 	readonly next: number;
 }
 
+/** Slots by the row (sideways ones) or the column (others) that their lines run along. */
+export type Neighbours = ReadonlyMap<number, readonly Slot[]>;
+
+export function neighboursOf(grid: Grid, slots: readonly Slot[]): Neighbours {
+	return groupBy(slots, slot => lineOf(slot, grid));
+}
+
+/** Numbers the line of the grid that a slot's line runs along: rows from 0 upwards, columns from -1 downwards. */
+function lineOf({node, side}: Slot, grid: Grid): number {
+	return isSideways(side) ? (grid.y[node] ?? 0) : -1 - (grid.x[node] ?? 0);
+}
+
 /** Sets the offset of every slot; `pitch` is the distance of slots on upper and lower sides, in columns. */
-export function placePorts(grid: Grid, slots: readonly Slot[], pitch: number): void {
+export function placePorts(
+	grid: Grid,
+	slots: readonly Slot[],
+	neighbours: Neighbours,
+	pitch: number,
+): void {
 	const sides = groupBy(slots, slot => `${slot.node} ${slot.side}`);
 	for (const side of sides.values()) spreadSide(side, pitch);
-	clearPasses(grid, slots, pitch);
+	clearPasses(grid, slots, neighbours, pitch);
 }
 
 /** Gives the slot, and the one at the other end of a straight line, an offset that nothing of the row or column has. */
-export function moveAway(slot: Slot, slots: readonly Slot[], grid: Grid, pitch: number): void {
+export function moveAway(slot: Slot, neighbours: Neighbours, grid: Grid, pitch: number): void {
 	const across = isSideways(slot.side);
-	const coordinate = across ? grid.y : grid.x;
-	const line = coordinate[slot.node];
-	const others = slots.filter(other => isSideways(other.side) === across && coordinate[other.node] === line);
+	const others = neighbours.get(lineOf(slot, grid)) ?? [];
 	const room = Math.max(...[slot, ...partners(slot)].map(each => labelRoom(each)));
 	const last = others.reduce(
 		(most, other) => Math.max(most, other.offset + (across ? 0 : labelRoom(other))),
@@ -118,10 +133,11 @@ function outer(a: Turn, b: Turn): number {
 }
 
 /** Lines that come towards each other must not lie on one another: the later one moves away. */
-function clearPasses(grid: Grid, slots: readonly Slot[], pitch: number): void {
+function clearPasses(grid: Grid, slots: readonly Slot[], neighbours: Neighbours, pitch: number): void {
 	const used = new Map<string, Slot>();
 	for (const slot of slots) {
-		for (let tries = 0; tries < 3 && collides(slot, grid, used); tries++) moveAway(slot, slots, grid, pitch);
+		for (let tries = 0; tries < 3 && collides(slot, grid, used); tries++)
+			moveAway(slot, neighbours, grid, pitch);
 		for (const key of passes(slot, grid)) used.set(key, slot);
 	}
 }
@@ -135,17 +151,21 @@ function collides(slot: Slot, grid: Grid, used: ReadonlyMap<string, Slot>): bool
 	return false;
 }
 
-/** The boundaries between places of the grid that a slot's line crosses, with direction and offset. */
+/**
+ * The boundaries between places of the grid that a slot's line crosses, with line and offset; none
+ * where it turns in the channel beside its box, since no other comes nearer than that channel.
+ */
 function passes(slot: Slot, grid: Grid): string[] {
 	const across = isSideways(slot.side);
 	const here = (across ? grid.x : grid.y)[slot.node] ?? 0;
-	const line = (across ? grid.y : grid.x)[slot.node] ?? 0;
+	const line = lineOf(slot, grid);
 	const keys: string[] = [];
 	for (const {path} of slot.links) {
 		const corner = path[slot.incoming ? path.length - 2 : 1];
 		const end = (across ? corner?.x : corner?.y) ?? here;
+		if (Math.abs(end - here) <= 1) continue;
 		for (let at = Math.min(here, end); at < Math.max(here, end); at++)
-			keys.push(`${across} ${line} ${at} ${slot.offset}`);
+			keys.push(`${line} ${at} ${slot.offset}`);
 	}
 	return keys;
 }
