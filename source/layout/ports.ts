@@ -41,12 +41,7 @@ function lineOf({node, side}: Slot, grid: Grid): number {
 }
 
 /** Sets the offset of every slot; `pitch` is the distance of slots on upper and lower sides, in columns. */
-export function placePorts(
-	grid: Grid,
-	slots: readonly Slot[],
-	neighbours: Neighbours,
-	pitch: number,
-): void {
+export function placePorts(grid: Grid, slots: readonly Slot[], neighbours: Neighbours, pitch: number): void {
 	const sides = groupBy(slots, slot => `${slot.node} ${slot.side}`);
 	for (const side of sides.values()) spreadSide(side, pitch);
 	clearPasses(grid, slots, neighbours, pitch);

@@ -9,7 +9,7 @@
 import type {Grid} from './grid.js';
 import {groupBy} from './group.js';
 import type {Corner, Link} from './links.js';
-import {cellKey, patterns, sideKey, type Taken} from './patterns.js';
+import {cellKey, type Offer, offerPaths, sideKey, type Taken} from './patterns.js';
 import {Traffic} from './traffic.js';
 
 const costOfBend = 7;
@@ -41,7 +41,9 @@ export function routeLinks(grid: Grid, links: readonly Link[]): void {
 				for (const other of nets.get(link.net) ?? []) if (other !== link) traffic.add(other);
 				mark(taken, link, grid, false);
 			}
-			link.path = cheapest(patterns(grid, link, taken, few ? reach.few : reach.many), link.net, traffic);
+			const cheapest = new Cheapest(link.net, traffic);
+			offerPaths(grid, link, taken, few ? reach.few : reach.many, cheapest);
+			link.path = cheapest.path;
 			traffic.add(link);
 			mark(taken, link, grid, true);
 		}
@@ -54,35 +56,41 @@ function distance(grid: Grid, {source, target}: Link): number {
 	return Math.abs(dx) + Math.abs(dy);
 }
 
-function cheapest(paths: readonly (readonly Corner[])[], net: number, traffic: Traffic): readonly Corner[] {
-	let best: readonly Corner[] = [];
-	let least = Number.POSITIVE_INFINITY;
-	for (const path of paths) {
-		const cost = costOf(path, net, traffic, least);
-		if (cost < least) {
-			least = cost;
-			best = path;
-		}
-	}
-	return best;
-}
+/** Keeps the cheapest path of those offered, the first of equals. */
+class Cheapest implements Offer {
+	path: readonly Corner[] = [];
+	#least = Number.POSITIVE_INFINITY;
+	readonly #net: number;
+	readonly #traffic: Traffic;
 
-function costOf(path: readonly Corner[], net: number, traffic: Traffic, limit: number): number {
-	let cost = (path.length - 2) * costOfBend;
-	for (let i = 1; i < path.length; i++) {
-		const a = path[i - 1];
-		const b = path[i];
-		if (!a || !b) break;
-		cost += Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-		if (cost >= limit) return cost;
+	constructor(net: number, traffic: Traffic) {
+		this.#net = net;
+		this.#traffic = traffic;
 	}
-	for (let i = 1; i < path.length && cost < limit; i++) {
-		const a = path[i - 1];
-		const b = path[i];
-		if (!a || !b) break;
-		cost += costOfCrossing * traffic.crossings(a, b) - discountAlongOwnNet * traffic.along(a, b, net);
+
+	isWorth = (length: number, bends: number): boolean => length + bends * costOfBend < this.#least;
+
+	take(path: readonly Corner[]): void {
+		const cost = this.#costOf(path);
+		if (cost >= this.#least) return;
+		this.#least = cost;
+		this.path = path;
 	}
-	return cost;
+
+	#costOf(path: readonly Corner[]): number {
+		let cost = (path.length - 2) * costOfBend;
+		for (let i = 1; i < path.length; i++) {
+			const [a, b] = [path[i - 1], path[i]];
+			if (a && b) cost += Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+		}
+		for (let i = 1; i < path.length && cost < this.#least; i++) {
+			const [a, b] = [path[i - 1], path[i]];
+			if (!a || !b) break;
+			cost += costOfCrossing * this.#traffic.crossings(a, b);
+			cost -= discountAlongOwnNet * this.#traffic.along(a, b, this.#net);
+		}
+		return cost;
+	}
 }
 
 function mark({straight, bends}: Places, {path, source, target}: Link, grid: Grid, on: boolean): void {
