@@ -129,38 +129,68 @@ function outer(a: Turn, b: Turn): number {
 
 /** Lines that come towards each other must not lie on one another: the later one moves away. */
 function clearPasses(grid: Grid, slots: readonly Slot[], neighbours: Neighbours, pitch: number): void {
-	const used = new Map<string, Slot>();
+	const passes = new Passes();
 	for (const slot of slots) {
-		for (let tries = 0; tries < 3 && collides(slot, grid, used); tries++)
+		const stretches = stretchesOf(slot, grid);
+		if (stretches.length === 0) continue;
+		const own = [slot, ...partners(slot)];
+		for (let tries = 0; tries < 3 && passes.meet(slot, stretches, own); tries++)
 			moveAway(slot, neighbours, grid, pitch);
-		for (const key of passes(slot, grid)) used.set(key, slot);
+		passes.add(slot, stretches);
 	}
 }
 
-function collides(slot: Slot, grid: Grid, used: ReadonlyMap<string, Slot>): boolean {
-	const own = new Set([slot, ...partners(slot)]);
-	for (const key of passes(slot, grid)) {
-		const other = used.get(key);
-		if (other && !own.has(other)) return true;
-	}
-	return false;
+/** A part of a line of the grid, both ends as coordinates along it. */
+interface Stretch {
+	readonly line: number;
+	readonly low: number;
+	readonly high: number;
 }
 
 /**
- * The boundaries between places of the grid that a slot's line crosses, with line and offset; none
- * where it turns in the channel beside its box, since no other comes nearer than that channel.
+ * The stretches that lines of a slot take on the way from its box; none where they turn in the
+ * channel beside the box, since nothing else comes nearer than that channel.
  */
-function passes(slot: Slot, grid: Grid): string[] {
+function stretchesOf(slot: Slot, grid: Grid): Stretch[] {
 	const across = isSideways(slot.side);
 	const here = (across ? grid.x : grid.y)[slot.node] ?? 0;
 	const line = lineOf(slot, grid);
-	const keys: string[] = [];
-	for (const {path} of slot.links) {
+	return slot.links.flatMap(({path}) => {
 		const corner = path[slot.incoming ? path.length - 2 : 1];
 		const end = (across ? corner?.x : corner?.y) ?? here;
-		if (Math.abs(end - here) <= 1) continue;
-		for (let at = Math.min(here, end); at < Math.max(here, end); at++)
-			keys.push(`${line} ${at} ${slot.offset}`);
+		return Math.abs(end - here) > 1 ? [{line, low: Math.min(here, end), high: Math.max(here, end)}] : [];
+	});
+}
+
+/** Stretches are looked up by pieces of the grid of 2 to this many coordinates. */
+const pieceBits = 5;
+
+/** Which stretches are taken, at which offset. */
+class Passes {
+	readonly #taken = new Map<string, (Stretch & {readonly slot: Slot})[]>();
+
+	add(slot: Slot, stretches: readonly Stretch[]): void {
+		for (const stretch of stretches)
+			for (const key of keysOf(stretch, slot.offset)) {
+				const list = this.#taken.get(key);
+				if (list) list.push({...stretch, slot});
+				else this.#taken.set(key, [{...stretch, slot}]);
+			}
 	}
-	return keys;
+
+	/** Whether `slot` meets another that is not one of `own`. */
+	meet(slot: Slot, stretches: readonly Stretch[], own: readonly Slot[]): boolean {
+		return stretches.some(stretch =>
+			keysOf(stretch, slot.offset).some(key =>
+				this.#taken
+					.get(key)
+					?.some(other => other.low < stretch.high && stretch.low < other.high && !own.includes(other.slot)),
+			),
+		);
+	}
+}
+
+function keysOf({line, low, high}: Stretch, offset: number): string[] {
+	const first = low >> pieceBits;
+	return Array.from({length: (high >> pieceBits) - first + 1}, (_, i) => `${line} ${first + i} ${offset}`);
 }
