@@ -9,20 +9,15 @@ const beyond = 4;
 
 /** What other lines have taken already. */
 export interface Taken {
-	/** Sides (see {@link sideKey}) whose middle belongs to a line that runs straight. */
-	readonly straight: ReadonlySet<string>;
+	/** Handles whose middle belongs to a line that runs straight. */
+	readonly straight: ReadonlySet<number>;
 	/** Empty cells (see {@link cellKey}) in which a line bends. */
-	readonly bends: ReadonlySet<string>;
+	readonly bends: ReadonlySet<number>;
 }
 
-/** Names a side of a box. */
-export function sideKey({node, side}: Slot): string {
-	return `${node} ${side}`;
-}
-
-/** Names a cell of the grid. */
-export function cellKey(x: number, y: number): string {
-	return `${x} ${y}`;
+/** Numbers the cells of the grid. */
+export function cellKey(grid: Grid, x: number, y: number): number {
+	return y * grid.width + x;
 }
 
 /** An end of a line: its cell, the direction it leaves its box, and how far that way is free. */
@@ -48,7 +43,7 @@ export function offerPaths(grid: Grid, link: Link, taken: Taken, reach: number, 
 	const source = endOf(grid, link.source);
 	const target = endOf(grid, link.target);
 	const sideways = [isSideways(link.source.side), isSideways(link.target.side)];
-	const free = !taken.straight.has(sideKey(link.source)) && !taken.straight.has(sideKey(link.target));
+	const free = !taken.straight.has(link.source.handle) && !taken.straight.has(link.target.handle);
 	if (sideways[0] && sideways[1]) horizontal(grid, source, target, free, reach, offer);
 	else if (!sideways[0] && !sideways[1]) vertical(grid, source, target, free, reach, offer);
 	else if (sideways[0]) mixed(grid, source, target, taken, reach, offer);
@@ -113,7 +108,7 @@ function vertical(grid: Grid, s: End, t: End, straight: boolean, reach: number, 
 /** `s` leaves sideways, `t` up or down: one bend in an empty cell, or channel – row channel. */
 function mixed(grid: Grid, s: End, t: End, taken: Taken, reach: number, offer: Offer): void {
 	const corner = {x: t.x, y: s.y};
-	if (isFree(s, s.x, t.x) && isFree(t, t.y, s.y) && !taken.bends.has(cellKey(corner.x, corner.y)))
+	if (isFree(s, s.x, t.x) && isFree(t, t.y, s.y) && !taken.bends.has(cellKey(grid, corner.x, corner.y)))
 		offer.take([s, corner, t]);
 	const near = channels(grid.width, s.x, t.x, reach).filter(a => isFree(s, s.x, a));
 	for (const b of rowChannels(grid, s.y, t.y, reach)) {

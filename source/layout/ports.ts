@@ -42,7 +42,7 @@ function lineOf({node, side}: Slot, grid: Grid): number {
 
 /** Sets the offset of every slot; `pitch` is the distance of slots on upper and lower sides, in columns. */
 export function placePorts(grid: Grid, slots: readonly Slot[], neighbours: Neighbours, pitch: number): void {
-	const sides = groupBy(slots, slot => `${slot.node} ${slot.side}`);
+	const sides = groupBy(slots, slot => slot.handle);
 	for (const side of sides.values()) spreadSide(side, pitch);
 	clearPasses(grid, slots, neighbours, pitch);
 }
@@ -67,6 +67,7 @@ function partners(slot: Slot): Slot[] {
 }
 
 function spreadSide(side: Slot[], pitch: number): void {
+	if (side.length === 1) return;
 	const turns = side.map(turnOf).sort(compare);
 	const straight = turns.findIndex(turn => turn.way === 0);
 	const middle = straight >= 0 ? straight : (turns.length - 1) >> 1;

@@ -9,7 +9,7 @@
 import type {Grid} from './grid.js';
 import {groupBy} from './group.js';
 import type {Corner, Link} from './links.js';
-import {cellKey, type Offer, offerPaths, sideKey, type Taken} from './patterns.js';
+import {cellKey, type Offer, offerPaths, type Taken} from './patterns.js';
 import {Traffic} from './traffic.js';
 
 const costOfBend = 7;
@@ -23,14 +23,14 @@ const reach = {few: 6, many: 3};
 
 /** What lines have taken, see {@link Taken}. */
 interface Places extends Taken {
-	readonly straight: Set<string>;
-	readonly bends: Set<string>;
+	readonly straight: Set<number>;
+	readonly bends: Set<number>;
 }
 
 /** Gives every link its path. Deterministic; shorter links first. */
 export function routeLinks(grid: Grid, links: readonly Link[]): void {
 	const traffic = new Traffic(grid);
-	const taken: Places = {straight: new Set<string>(), bends: new Set<string>()};
+	const taken: Places = {straight: new Set(), bends: new Set()};
 	const order = [...links].sort((a, b) => distance(grid, a) - distance(grid, b) || a.edge - b.edge);
 	const nets = groupBy(links, link => link.net);
 	const few = links.length <= fewLinks;
@@ -94,10 +94,10 @@ class Cheapest implements Offer {
 }
 
 function mark({straight, bends}: Places, {path, source, target}: Link, grid: Grid, on: boolean): void {
-	const set = (all: Set<string>, key: string) => (on ? all.add(key) : all.delete(key));
+	const set = (all: Set<number>, key: number) => (on ? all.add(key) : all.delete(key));
 	if (path.length === 2) {
-		set(straight, sideKey(source));
-		set(straight, sideKey(target));
+		set(straight, source.handle);
+		set(straight, target.handle);
 	}
-	for (const {x, y} of path.slice(1, -1)) if (x % 2 === 1 && grid.isRow(y)) set(bends, cellKey(x, y));
+	for (const {x, y} of path.slice(1, -1)) if (x % 2 === 1 && grid.isRow(y)) set(bends, cellKey(grid, x, y));
 }
