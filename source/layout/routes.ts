@@ -34,7 +34,8 @@ export function routeLinks(grid: Grid, links: readonly Link[]): void {
 	const order = [...links].sort((a, b) => distance(grid, a) - distance(grid, b) || a.edge - b.edge);
 	const nets = groupBy(links, link => link.net);
 	const few = links.length <= fewLinks;
-	for (let round = 0; round < (few ? rounds : 1); round++) {
+	for (let round = 0, changed = true; changed && round < (few ? rounds : 1); round++) {
+		changed = false;
 		for (const link of order) {
 			if (round > 0) {
 				traffic.remove(link.net);
@@ -43,11 +44,16 @@ export function routeLinks(grid: Grid, links: readonly Link[]): void {
 			}
 			const cheapest = new Cheapest(link.net, traffic);
 			offerPaths(grid, link, taken, few ? reach.few : reach.many, cheapest);
+			changed ||= !alike(link.path, cheapest.path);
 			link.path = cheapest.path;
 			traffic.add(link);
 			mark(taken, link, grid, true);
 		}
 	}
+}
+
+function alike(a: readonly Corner[], b: readonly Corner[]): boolean {
+	return a.length === b.length && a.every(({x, y}, i) => x === b[i]?.x && y === b[i]?.y);
 }
 
 function distance(grid: Grid, {source, target}: Link): number {
