@@ -126,12 +126,15 @@ function reserve(
 
 type Mutable<T> = {-readonly [K in keyof T]: T[K]};
 
+/** Columns that a circle is wider than its text, so that the mark of a token stands apart from it. */
+const roomForToken = 2;
+
 /** Up to so many lines of text, boxes of a row are equally high; a higher one does not stretch the others. */
 const evenLines = 3;
 
 /**
  * Boxes of a column are equally wide and those of a row about equally high, unless their slots ask
- * for more. A circle is as narrow as its text, so that starts and ends are seen at a glance.
+ * for more. A circle is nearly as narrow as its text, so that starts and ends are seen at a glance.
  */
 function extentsOf(diagram: Diagram, grid: Grid, slots: readonly Slot[], contents: Contents): Extent[] {
 	const widest = new Map<number, number>();
@@ -147,7 +150,8 @@ function extentsOf(diagram: Diagram, grid: Grid, slots: readonly Slot[], content
 	const beside = 2 * contents.padding + (contents.bracketed ? 2 : 0);
 	const extents = contents.nodes.map((content, node): Mutable<Extent> => {
 		const narrow = contents.framed && diagram.nodes[node]?.shape === 'circle';
-		const inner = (narrow ? content.width : (widest.get(grid.x[node] ?? 0) ?? 0)) + beside;
+		const most = widest.get(grid.x[node] ?? 0) ?? 0;
+		const inner = (narrow ? Math.min(content.width + roomForToken, most) : most) + beside;
 		const lines = Math.max(height(content), highest.get(grid.y[node] ?? 0) ?? 1);
 		const left = (inner - 1) >> 1;
 		const up = (lines - 1) >> 1;
