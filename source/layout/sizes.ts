@@ -53,19 +53,24 @@ export function sizesOf(
 		grow(rows[grid.y[node] ?? 0], extent.up, extent.down);
 	});
 	for (const slot of slots) reserve(slot, grid, columns, rows);
+	const between = (x: number): Band => {
+		const count = tracks.vertical.get(x) ?? 0;
+		const need = columns[x] ?? emptyChannel(false, false);
+		return channel(
+			need,
+			count > 0 ? (count - 1) * trackPitch + 1 : 0,
+			need.used || count > 0 ? shortestArrow : 0,
+		);
+	};
 	return {
 		extents,
 		columns: columns.map((need, x) => {
-			if (x % 2 === 1) return {size: need.before + 1 + need.after, axis: need.before};
-			const count = tracks.vertical.get(x) ?? 0;
-			return channel(
-				need,
-				count > 0 ? (count - 1) * trackPitch + 1 : 0,
-				need.used || count > 0 ? shortestArrow : 0,
-			);
+			if (x % 2 === 0) return between(x);
+			const free = tracks.vertical.has(x + 1) ? 0 : between(x + 1).size - 1;
+			return around({...need, after: Math.max(need.after, need.overhang - free)});
 		}),
 		rows: rows.map((need, y) => {
-			if (grid.isRow(y)) return {size: need.before + 1 + need.after, axis: need.before};
+			if (grid.isRow(y)) return around(need);
 			const between = contents.framed && grid.isRow(y - 1) && grid.isRow(y + 1);
 			const least = Number(need.used || between) + Number(need.head && between);
 			return channel(need, tracks.horizontal.get(y) ?? 0, least);
@@ -77,6 +82,8 @@ export function sizesOf(
 interface Needs {
 	before: number;
 	after: number;
+	/** Like `after`, for labels: they may stand over the next channel where no line runs along it. */
+	overhang: number;
 	/** Whether a line leaves or enters a box here, and whether one enters. */
 	used: boolean;
 	head: boolean;
@@ -84,13 +91,18 @@ interface Needs {
 
 /** A cell beside borders is never a track, so that no line touches one in passing. */
 function emptyChannel(borderBefore: boolean, borderAfter: boolean): Needs {
-	return {before: Number(borderBefore), after: Number(borderAfter), used: false, head: false};
+	return {before: Number(borderBefore), after: Number(borderAfter), overhang: 0, used: false, head: false};
 }
 
 function grow(need: Needs | undefined, before: number, after: number): void {
 	if (!need) return;
 	need.before = Math.max(need.before, before);
 	need.after = Math.max(need.after, after);
+}
+
+/** A band of boxes, around their axis. */
+function around({before, after}: Needs): Band {
+	return {size: before + 1 + after, axis: before};
 }
 
 /** A channel of at least `least` cells. Cells beside its tracks are those of labels and arrowheads. */
@@ -112,6 +124,7 @@ function reserve(
 	const step = side === 'left' || side === 'top' ? -1 : 1;
 	const sideways = isSideways(side);
 	const beside = sideways ? columns[x + step] : rows[y + step];
+	const column = columns[x];
 	if (!beside) return;
 	beside.used = true;
 	beside.head ||= incoming;
@@ -121,7 +134,7 @@ function reserve(
 	grow(beside, step === 1 ? room : 0, step === 1 ? 0 : room);
 	if (!label) return;
 	if (sideways) grow(rows[y], label.lines.length - offset, 0);
-	else grow(columns[x], 0, offset + 1 + label.width);
+	else if (column) column.overhang = Math.max(column.overhang, offset + 1 + label.width);
 }
 
 type Mutable<T> = {-readonly [K in keyof T]: T[K]};
