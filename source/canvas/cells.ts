@@ -1,4 +1,5 @@
 /** The cells of a drawing, kept only where something is drawn. */
+import {clusters, width} from '../text.js';
 import type {Lit, Role} from './canvas.js';
 
 /** What stands in one cell, and what it belongs to. Cells that look the same share one. */
@@ -46,6 +47,28 @@ export interface Tail {
 	readonly type: 'tail';
 }
 
+/** What a text and its neighbours have in common. */
+export type Look = Pick<Glyph, 'role' | 'kind' | 'id'>;
+
+/** A text in neighbouring cells, taken apart when one of them is asked for: most never are. */
+class Writing {
+	#cells: readonly Cell[] | undefined;
+
+	constructor(
+		readonly first: Handle,
+		readonly text: string,
+		readonly look: Look,
+	) {}
+
+	at(handle: Handle): Cell | undefined {
+		this.#cells ??= clusters(this.text).flatMap(({text, width}): Cell[] => [
+			{type: 'glyph', text, width, ...this.look},
+			...Array.from({length: width - 1}, (): Tail => ({type: 'tail'})),
+		]);
+		return this.#cells[handle - this.first];
+	}
+}
+
 /** A cell as {@link Cells.add} made it known. */
 export type Handle = number;
 
@@ -80,12 +103,12 @@ export class Cells {
 	readonly #rows: (Int32Array | undefined)[] = [];
 	readonly #slabs: Int32Array[] = [];
 	#chunks = 0;
-	readonly #known: (Cell | undefined)[] = [undefined];
+	readonly #known: (Cell | Writing | undefined)[] = [undefined];
 
-	constructor(width: number) {
-		this.#bits = Math.max(leastBits, Math.ceil(Math.log2(Math.max(1, width / mostChunks))));
+	constructor(columns: number) {
+		this.#bits = Math.max(leastBits, Math.ceil(Math.log2(Math.max(1, columns / mostChunks))));
 		this.#mask = (1 << this.#bits) - 1;
-		this.#chunksPerRow = (width >> this.#bits) + 1;
+		this.#chunksPerRow = (columns >> this.#bits) + 1;
 	}
 
 	/** Makes a cell known, so that it can be set in many places. */
@@ -124,6 +147,13 @@ export class Cells {
 	set(x: number, y: number, handle: Handle): void {
 		const chunk = this.#chunkAt(x, y);
 		this.#slab(chunk)[this.#start(chunk) + (x & this.#mask)] = handle;
+	}
+
+	/** Writes a text, from a cell to the right. */
+	write(x: number, y: number, text: string, look: Look): void {
+		const writing = new Writing(this.#known.length, text, look);
+		const columns = width(text);
+		for (let i = 0; i < columns; i++) this.set(x + i, y, this.#known.push(writing) - 1);
 	}
 
 	/** The chunk of a place, made where there is none yet. */
@@ -169,7 +199,10 @@ export class Cells {
 	}
 
 	#cell(value: number): Cell | undefined {
-		if (value < line) return this.#known[value];
+		if (value < line) {
+			const known = this.#known[value];
+			return known instanceof Writing ? known.at(value) : known;
+		}
 		const head = directions[((value >> headShift) & 7) - 1];
 		return {
 			type: 'lines',

@@ -1,43 +1,28 @@
 /** Paints a layout into cells, once: lanes first, then lines, then boxes and labels. */
 import type {Box, EdgeLine, LaneBox, Layout, NodeBox} from '../layout/geometry.js';
-import {clusters, width as textWidth} from '../text.js';
+import {width as textWidth} from '../text.js';
 import type {Canvas, CharacterSet} from './canvas.js';
-import {type BorderPart, Cells, type Glyph, type Handle} from './cells.js';
+import {Cells, type Glyph, type Handle} from './cells.js';
 import {drawLine} from './lines.js';
-import {brackets, dots, type Frame, frames, laneFrames, tokenMark, type Weight} from './shapes.js';
+import {brackets, dots, type Frame, frames, laneFrames, tokenMark} from './shapes.js';
 import {viewOf} from './view.js';
 
 /** The drawing of `layout` in a character set. */
 export function paint(layout: Layout, set: CharacterSet = 'unicode'): Canvas {
 	const cells = new Cells(layout.width);
-	for (const lane of layout.lanes) paintLane(cells, lane, set);
+	for (const [index, lane] of layout.lanes.entries())
+		paintLane(cells, lane, laneFrames[set][index ? 'below' : 'first']);
 	for (const [index, edge] of layout.edges.entries()) drawLine(cells, edge, index);
 	for (const edge of layout.edges) paintLabel(cells, edge);
 	for (const node of layout.nodes) paintNode(cells, node, set);
 	return viewOf(cells, layout, set);
 }
 
-function write(
-	cells: Cells,
-	x: number,
-	y: number,
-	text: string,
-	look: Omit<Glyph, 'type' | 'text' | 'width'>,
-): void {
-	let at = x;
-	for (const cluster of clusters(text)) {
-		cells.set(at, y, cells.add({type: 'glyph', text: cluster.text, width: cluster.width, ...look}));
-		for (let i = 1; i < cluster.width; i++) cells.set(at + i, y, cells.add({type: 'tail'}));
-		at += cluster.width;
-	}
-}
-
-function paintLane(cells: Cells, {id, title, titleX, x, y, width, height}: LaneBox, set: CharacterSet): void {
-	const frame = laneFrames[set];
+function paintLane(cells: Cells, {id, title, titleX, x, y, width, height}: LaneBox, frame: Frame): void {
 	outline(cells, {x, y, width, height}, 0, pick => {
 		return cells.add({type: 'glyph', text: pick(frame), width: 1, role: 'lane', kind: 'lane', id});
 	});
-	write(cells, titleX - 1, y, ` ${title} `, {role: 'title', kind: 'lane', id});
+	cells.write(titleX - 1, y, ` ${title} `, {role: 'title', kind: 'lane', id});
 }
 
 /** Makes the cell of a part of a frame known. */
@@ -93,7 +78,11 @@ function paintNode(cells: Cells, node: NodeBox, set: CharacterSet): void {
 		return;
 	}
 	const weights = frames[set][shape];
-	const part: Part = pick => cells.add(border(id, weight => pick(weights[weight])));
+	const part: Part = pick => {
+		const plain = pick(weights.plain);
+		const glyphs = {plain, marked: plain, walked: pick(weights.walked), token: pick(weights.token)};
+		return cells.add({type: 'border', id, glyphs});
+	};
 	const inside: Glyph = {type: 'glyph', text: ' ', width: 1, role: 'text', kind: 'node', id};
 	const blank = cells.add(inside);
 	for (let row = y; row < y + height; row++)
@@ -101,11 +90,6 @@ function paintNode(cells: Cells, node: NodeBox, set: CharacterSet): void {
 	outline(cells, node, weights.plain.inset, part);
 	cells.set(x + 1, y + 1, cells.add({...inside, token: tokenMark[set]}));
 	paintText(cells, node, part, height - 2 - lines.length - (node.rule === undefined ? 0 : 1));
-}
-
-function border(id: string, glyph: (weight: Weight) => string): BorderPart {
-	const plain = glyph('plain');
-	return {type: 'border', id, glyphs: {plain, marked: plain, walked: glyph('walked'), token: glyph('token')}};
 }
 
 /** The text of a box, centred; under its rule a taskbox says who and where. */
@@ -128,7 +112,7 @@ function paintText(cells: Cells, {id, x, y, width, lines, rule}: NodeBox, part: 
 			row += 1;
 		}
 		const indent = rule === undefined ? (width - textWidth(line)) >> 1 : 2;
-		write(cells, x + indent, row, line, {role: 'text', kind: 'node', id});
+		cells.write(x + indent, row, line, {role: 'text', kind: 'node', id});
 		row += 1;
 	});
 }
@@ -148,7 +132,7 @@ function paintSmall(cells: Cells, {id, shape, x, y, width, height, lines}: NodeB
 		cells.set(x, row, cells.add({...glyph, text: open, ...(row === middle ? {token} : {})}));
 		cells.set(x + width - 1, row, cells.add({...glyph, text: close}));
 	}
-	write(cells, x + Math.max(1, (width - textWidth(text)) >> 1), middle, text, {
+	cells.write(x + Math.max(1, (width - textWidth(text)) >> 1), middle, text, {
 		role: 'text',
 		kind: 'node',
 		id,
@@ -157,6 +141,6 @@ function paintSmall(cells: Cells, {id, shape, x, y, width, height, lines}: NodeB
 
 function paintLabel(cells: Cells, {id, label}: EdgeLine): void {
 	label?.lines.forEach((line, i) => {
-		write(cells, label.x, label.y + i, line, {role: 'label', kind: 'edge', id});
+		cells.write(label.x, label.y + i, line, {role: 'label', kind: 'edge', id});
 	});
 }

@@ -3,7 +3,7 @@ import type {Shape} from '../diagram/diagram.js';
 import type {CharacterSet} from './canvas.js';
 
 /** `plain` not walked, `walked` on the route, `token` a token stands there. */
-export type Weight = 'plain' | 'walked' | 'token';
+type Weight = 'plain' | 'walked' | 'token';
 
 /** Border glyphs: corners, edges, and the rule of a taskbox. */
 export interface Frame {
@@ -37,14 +37,15 @@ function box(glyphs: string): Frame {
 	};
 }
 
-/** A box whose sides slant: `<` and `>` in the middle, slashes above and below. */
-function slanted(line: string, rising: string, falling: string): Frame {
+/** A box whose corners slant: `<` and `>` in the middle of up to three rows, upright sides between slashes in more. */
+function slanted(line: string, rising: string, falling: string, upright: string): Frame {
 	return {
 		...box(`${rising}${line}${falling}  ${falling}${line}${rising}`),
 		inset: 1,
 		sides(row, rows) {
-			if (2 * row + 1 === rows) return ['<', '>'];
-			return 2 * row < rows ? [rising, falling] : [falling, rising];
+			if (2 * row + 1 === rows && rows <= 3) return ['<', '>'];
+			if (row === 0) return [rising, falling];
+			return row === rows - 1 ? [falling, rising] : [upright, upright];
 		},
 	};
 }
@@ -60,16 +61,20 @@ export const frames: Readonly<Record<CharacterSet, Frames>> = {
 		rectangle: unicodeBox,
 		taskbox: unicodeBox,
 		circle: {plain: box('╭─╮││╰─╯'), walked: box('╭━╮┃┃╰━╯'), token: box('╭═╮║║╰═╯')},
-		diamond: {plain: slanted('─', '╱', '╲'), walked: slanted('━', '╱', '╲'), token: slanted('═', '╱', '╲')},
+		diamond: {
+			plain: slanted('─', '╱', '╲', '│'),
+			walked: slanted('━', '╱', '╲', '┃'),
+			token: slanted('═', '╱', '╲', '║'),
+		},
 	},
 	cp437: {
 		rectangle: doubledBox,
 		taskbox: doubledBox,
 		circle: {plain: box('(─)││(─)'), walked: box('(═)║║(═)'), token: box('(═)║║(═)')},
 		diamond: {
-			plain: slanted('─', '/', '\\'),
-			walked: slanted('═', '/', '\\'),
-			token: slanted('═', '/', '\\'),
+			plain: slanted('─', '/', '\\', '│'),
+			walked: slanted('═', '/', '\\', '║'),
+			token: slanted('═', '/', '\\', '║'),
 		},
 	},
 	ascii: {
@@ -77,9 +82,9 @@ export const frames: Readonly<Record<CharacterSet, Frames>> = {
 		taskbox: asciiBox,
 		circle: {plain: box(".-.()'-'"), walked: box(".=.()'='"), token: box(".=.()'='")},
 		diamond: {
-			plain: slanted('-', '/', '\\'),
-			walked: slanted('=', '/', '\\'),
-			token: slanted('=', '/', '\\'),
+			plain: slanted('-', '/', '\\', '|'),
+			walked: slanted('=', '/', '\\', '#'),
+			token: slanted('=', '/', '\\', '#'),
 		},
 	},
 };
@@ -102,9 +107,9 @@ export const dots: Readonly<Record<CharacterSet, Readonly<Record<Shape, string>>
 /** Marks the node where a token stands. */
 export const tokenMark: Readonly<Record<CharacterSet, string>> = {unicode: '●', cp437: '☻', ascii: '*'};
 
-/** Lane borders. */
-export const laneFrames: Readonly<Record<CharacterSet, Frame>> = {
-	unicode: box('╔═╗║║╚═╝'),
-	cp437: box('╔═╗║║╚═╝'),
-	ascii: box('===||==='),
+/** Lane borders: of the first lane, and of each below, which shares its upper border with the one above. */
+export const laneFrames: Readonly<Record<CharacterSet, {readonly first: Frame; readonly below: Frame}>> = {
+	unicode: {first: box('╔═╗║║╚═╝'), below: box('╠═╣║║╚═╝')},
+	cp437: {first: box('╔═╗║║╚═╝'), below: box('╠═╣║║╚═╝')},
+	ascii: {first: box('===||==='), below: box('===||===')},
 };

@@ -107,7 +107,7 @@ function lanePicture(lane: LaneBox): string {
 	const {x, y, width, height} = frame(lane);
 	const title = {x: lane.titleX, y: lane.y, width: textWidth(lane.title), height: 1};
 	const back = `<rect x="${(title.x - 0.7) * cellWidth}" y="${title.y * cellHeight}" width="${(title.width + 1.4) * cellWidth}" height="${cellHeight}" class="paper"/>`;
-	return `<rect class="band" x="${x}" y="${y}" width="${width}" height="${height}" rx="3"/>${back}${textAt(lane.title, title.x, title.y, 'title')}`;
+	return `<rect class="band" x="${x}" y="${y}" width="${width}" height="${height}"/>${back}${textAt(lane.title, title.x, title.y, 'title')}`;
 }
 
 function linePicture(edge: EdgeLine, walked: boolean): string {

@@ -7,6 +7,7 @@ import type {Link, Slot} from './links.js';
 import type {Block, Contents} from './measure.js';
 import {isSideways} from './ports.js';
 import {type Band, type Sizes, trackPitch} from './sizes.js';
+import {placeTitles, type TitlePlace} from './titles.js';
 import {isVertical, type Wiring} from './wires.js';
 
 /** All that the passes before decided. */
@@ -21,14 +22,61 @@ export interface Decided {
 	readonly back: ReadonlySet<number>;
 }
 
-/** Cells of the lane borders on each side. */
+/** Cells of the border on each side of a lane; neighbours share the one between them. */
 const border = 1;
 
 export function cellsOf(decided: Decided): Layout {
+	const {diagram, sizes, contents} = decided;
+	const drawn = standingOf(decided);
+	const titles = placeTitles(
+		contents.titles,
+		drawn.lanes.map(({y}) => y),
+		drawn.edges,
+		drawn.starts.x,
+		drawn.end,
+	);
+	const {lanes, nodes, edges, end} =
+		titles.extra > 0 ? standingOf({...decided, sizes: widened(sizes, titles)}) : drawn;
+	const total = contents.titles.reduce((most, title) => Math.max(most, titles.x + width(title) + 3), end);
+	return {
+		width: diagram.lanes.length > 0 ? total : 0,
+		height: lanes.reduce((most, lane) => Math.max(most, lane.y + lane.height), 0),
+		lanes: lanes.map((lane, i) => ({
+			...lane,
+			x: 0,
+			width: total,
+			title: contents.titles[i] ?? '',
+			titleX: titles.x,
+		})),
+		nodes,
+		edges,
+	};
+}
+
+/** Sizes with cells inserted before a band: at the start of a channel, or in the one before a column. */
+function widened(sizes: Sizes, {band, extra}: TitlePlace): Sizes {
+	const columns = sizes.columns.map((own, x): Band => {
+		if (band % 2 === 1) return x === band - 1 ? {...own, size: own.size + extra} : own;
+		return x === band ? {size: own.size + extra, axis: own.axis + extra} : own;
+	});
+	return {...sizes, columns};
+}
+
+/** Everything in its place but the titles. */
+interface Drawn {
+	readonly starts: Axes;
+	/** The column after the right border. */
+	readonly end: number;
+	readonly lanes: readonly Pick<LaneBox, 'id' | 'y' | 'height'>[];
+	readonly nodes: readonly NodeBox[];
+	readonly edges: readonly EdgeLine[];
+}
+
+function standingOf(decided: Decided): Drawn {
 	const {diagram, grid, sizes, contents} = decided;
 	const starts = {
 		x: startsOf(sizes.columns, () => 0, border),
-		y: startsOf(sizes.rows, y => (grid.laneStart.indexOf(y) > 0 ? 2 * border : 0), border),
+		y: startsOf(sizes.rows, y => (grid.laneStart.indexOf(y) > 0 ? border : 0), border),
 	};
 	const axis = {
 		x: starts.x.map((start, x) => start + (sizes.columns[x]?.axis ?? 0)),
@@ -52,14 +100,12 @@ export function cellsOf(decided: Decided): Layout {
 			...(rule === undefined ? {} : {rule}),
 		};
 	});
-	const edges = decided.links.map(link => edgeLine(decided, link, {axis, starts, nodes}));
-	const lanes = lanesOf(decided, starts.y, end(starts.x, sizes.columns) + border, edges);
 	return {
-		width: lanes[0]?.width ?? 0,
-		height: lanes.reduce((most, lane) => Math.max(most, lane.y + lane.height), 0),
-		lanes,
+		starts,
+		end: (starts.x.at(-1) ?? border) + (sizes.columns.at(-1)?.size ?? 0) + border,
+		lanes: lanesOf(decided, starts.y),
 		nodes,
-		edges,
+		edges: decided.links.map(link => edgeLine(decided, link, {axis, starts, nodes})),
 	};
 }
 
@@ -70,10 +116,6 @@ function startsOf(bands: readonly Band[], gap: (at: number) => number, from: num
 		next = start + size;
 		return start;
 	});
-}
-
-function end(starts: readonly number[], bands: readonly Band[]): number {
-	return (starts.at(-1) ?? border) + (bands.at(-1)?.size ?? 0);
 }
 
 interface Axes {
@@ -192,43 +234,12 @@ function withoutRepeats(points: readonly Point[]): Point[] {
 	return kept;
 }
 
-function lanesOf(
-	{diagram, grid, contents, sizes}: Decided,
-	startY: readonly number[],
-	least: number,
-	edges: readonly EdgeLine[],
-): LaneBox[] {
-	const boxes = diagram.lanes.map((lane, i) => {
+function lanesOf({diagram, grid, sizes}: Decided, startY: readonly number[]): Drawn['lanes'] {
+	return diagram.lanes.map(({id}, i) => {
 		const from = grid.laneStart[i] ?? 0;
 		const to = (grid.laneStart[i + 1] ?? 0) - 1;
 		const y = (startY[from] ?? 0) - border;
 		const height = (startY[to] ?? 0) + (sizes.rows[to]?.size ?? 0) + border - y;
-		return {id: lane.id, title: contents.titles[i] ?? '', y, height};
+		return {id, y, height};
 	});
-	const columns = boxes.map(({y, title}) => titleColumn(edges, y, width(title)));
-	const total = boxes.reduce(
-		(most, {title}, i) => Math.max(most, (columns[i] ?? 0) + width(title) + 3),
-		least,
-	);
-	return boxes.map((box, i) => ({...box, x: 0, width: total, titleX: columns[i] ?? 0}));
-}
-
-/** The leftmost column at which a title fits between the lines that cross the border at row `y`. */
-function titleColumn(edges: readonly EdgeLine[], y: number, columns: number): number {
-	const crossed = crossingsOf(edges, y).sort((a, b) => a - b);
-	let column = 3;
-	for (const x of crossed) if (x < column + columns + 2) column = Math.max(column, x + 3);
-	return column;
-}
-
-/** Columns at which lines cross row `y`. */
-function crossingsOf(edges: readonly EdgeLine[], y: number): number[] {
-	return edges.flatMap(({points}) =>
-		points.slice(1).flatMap((to, i) => {
-			const from = points[i];
-			return from && from.x === to.x && Math.min(from.y, to.y) <= y && Math.max(from.y, to.y) >= y
-				? [to.x]
-				: [];
-		}),
-	);
 }

@@ -14,7 +14,7 @@ import {gridOf} from './grid.js';
 import {linksOf} from './links.js';
 import {measure} from './measure.js';
 import {indicesOf, place} from './place.js';
-import {placePorts, slotsOf} from './ports.js';
+import {neighboursOf, placePorts, slotsOf} from './ports.js';
 import {routeLinks} from './routes.js';
 import {sizesOf} from './sizes.js';
 import {assignTracks} from './tracks.js';
@@ -25,19 +25,6 @@ export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): 
 	const settings = {...defaultLayout, ...options};
 	const indices = indicesOf(diagram);
 	const contents = measure(diagram, settings);
-	const grid = gridOf(place(diagram, indices, settings.spread));
-	const links = linksOf(diagram, indices, contents);
-	routeLinks(grid, links);
-	const slots = slotsOf(links);
-	const pitch = contents.framed ? 3 : 2;
-	placePorts(grid, slots, pitch);
-	untangle(grid, links, slots, pitch);
-	const vertical = trackWires('vertical', links);
-	const horizontal = trackWires('horizontal', links, vertical.wiring);
-	const sizes = sizesOf(diagram, grid, slots, contents, {
-		vertical: vertical.tracks,
-		horizontal: horizontal.tracks,
-	});
 	const back = backEdges(
 		diagram.nodes.map(node =>
 			diagram
@@ -46,6 +33,20 @@ export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): 
 		),
 		[...diagram.nodes.keys()].filter(i => diagram.in(diagram.nodes[i]?.id ?? '').length === 0),
 	);
+	const grid = gridOf(place(diagram, indices, settings.spread, back));
+	const links = linksOf(diagram, indices, contents);
+	routeLinks(grid, links);
+	const slots = slotsOf(links);
+	const pitch = contents.framed ? 3 : 2;
+	const neighbours = neighboursOf(grid, slots);
+	placePorts(grid, slots, neighbours, pitch);
+	untangle(grid, links, neighbours, pitch);
+	const vertical = trackWires('vertical', links);
+	const horizontal = trackWires('horizontal', links, vertical.wiring);
+	const sizes = sizesOf(diagram, grid, slots, contents, {
+		vertical: vertical.tracks,
+		horizontal: horizontal.tracks,
+	});
 	return cellsOf({
 		diagram,
 		grid,

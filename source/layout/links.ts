@@ -3,7 +3,6 @@
  * leaves and enters (a slot).
  */
 import type {Diagram, Side} from '../diagram/diagram.js';
-import {groupBy} from './group.js';
 import type {Block, Contents} from './measure.js';
 import type {Indices} from './place.js';
 
@@ -11,6 +10,8 @@ import type {Indices} from './place.js';
 export interface Slot {
 	readonly node: number;
 	readonly side: Side;
+	/** Numbers the side of the box, see {@link handleOf}. */
+	readonly handle: number;
 	/** Arrowheads stand at incoming slots. */
 	readonly incoming: boolean;
 	/** The text beside the line right at this slot. */
@@ -42,45 +43,52 @@ export interface Link {
 /** Labelled edges out of one handle that get a slot each; more than these share one. */
 const mostLabelledSlots = 4;
 
+const sides: readonly Side[] = ['left', 'right', 'top', 'bottom'];
+
+/** The number that a side of a node's box has, different for all sides of all boxes. */
+function handleOf(node: number, side: Side): number {
+	return sides.length * node + sides.indexOf(side);
+}
+
+/** The handles that an edge leaves and enters by. */
+interface Ends {
+	readonly source: number;
+	readonly target: number;
+}
+
 /**
  * A net is all edges into one handle, else all edges out of one handle. Where edges join, each has a
  * slot of its own at its source; where they part, each has one at its target: so every edge has a
  * piece of line of its own, and its label stands there.
  */
 export function linksOf(diagram: Diagram, indices: Indices, contents: Contents): Link[] {
-	const into = groupBy(diagram.edges.keys(), i => handle(diagram.edges[i]?.to, diagram.edges[i]?.toSide));
-	const joins = (edge: number) =>
-		(into.get(handle(diagram.edges[edge]?.to, diagram.edges[edge]?.toSide))?.length ?? 0) > 1;
-	const links: Link[] = [];
-	const slots = new Map<string, Slot>();
-	const nets = new Map<string, number>();
-	const labelled = labelledByHandle(diagram, contents, joins);
-	diagram.edges.forEach((edge, index) => {
-		const source = handle(edge.from, edge.fromSide);
-		const target = handle(edge.to, edge.toSide);
-		const label = contents.edges[index];
-		const alone = joins(index) || (label !== undefined && (labelled.get(source) ?? 0) <= mostLabelledSlots);
-		const netKey = joins(index) ? `into ${target}` : alone ? `edge ${index}` : `out of ${source}`;
-		const net = nets.get(netKey) ?? nets.size;
-		nets.set(netKey, net);
-		const slot = (key: string, incoming: boolean): Slot => {
-			const id = incoming ? edge.to : edge.from;
-			const side = incoming ? edge.toSide : edge.fromSide;
-			const node = indices.node.get(id) ?? 0;
-			const made = slots.get(key) ?? {node, side, incoming, label: undefined, links: [], offset: 0};
-			slots.set(key, made);
-			return made;
-		};
-		const link: Link = {
-			edge: index,
-			net,
-			source: slot(alone ? `edge ${index}` : `out of ${source}`, false),
-			target: slot(`into ${target}`, true),
-			path: [],
-		};
-		link.source.links.push(link);
-		link.target.links.push(link);
-		links.push(link);
+	const ends = diagram.edges.map(
+		({from, to, fromSide, toSide}): Ends => ({
+			source: handleOf(indices.node.get(from) ?? 0, fromSide),
+			target: handleOf(indices.node.get(to) ?? 0, toSide),
+		}),
+	);
+	const into = counts(ends.map(({target}) => target));
+	const joins = ({target}: Ends) => (into.get(target) ?? 0) > 1;
+	const labelled = counts(
+		ends.filter((each, i) => contents.edges[i] && !joins(each)).map(({source}) => source),
+	);
+	const shared = {in: new Map<number, Slot>(), out: new Map<number, Slot>()};
+	const nets = {in: new Map<number, number>(), out: new Map<number, number>()};
+	let lastNet = 0;
+	const links = ends.map((each, edge): Link => {
+		const {source, target} = each;
+		const joined = joins(each);
+		const alone =
+			joined || (contents.edges[edge] !== undefined && (labelled.get(source) ?? 0) <= mostLabelledSlots);
+		const incoming = once(shared.in, target, () => slotAt(target, true));
+		const outgoing = alone ? slotAt(source, false) : once(shared.out, source, () => slotAt(source, false));
+		const next = () => lastNet++;
+		const net = joined ? once(nets.in, target, next) : alone ? next() : once(nets.out, source, next);
+		const link: Link = {edge, net, source: outgoing, target: incoming, path: []};
+		outgoing.links.push(link);
+		incoming.links.push(link);
+		return link;
 	});
 	for (const link of links) {
 		const own = link.source.links.length === 1 ? link.source : link.target;
@@ -89,20 +97,21 @@ export function linksOf(diagram: Diagram, indices: Indices, contents: Contents):
 	return links;
 }
 
-function labelledByHandle(
-	diagram: Diagram,
-	contents: Contents,
-	joins: (edge: number) => boolean,
-): Map<string, number> {
-	const counts = new Map<string, number>();
-	diagram.edges.forEach((edge, index) => {
-		if (!contents.edges[index] || joins(index)) return;
-		const key = handle(edge.from, edge.fromSide);
-		counts.set(key, (counts.get(key) ?? 0) + 1);
-	});
-	return counts;
+function slotAt(handle: number, incoming: boolean): Slot {
+	const side = sides[handle % sides.length] ?? 'left';
+	const node = Math.floor(handle / sides.length);
+	return {node, side, handle, incoming, label: undefined, links: [], offset: 0};
 }
 
-function handle(node: string | undefined, side: Side | undefined): string {
-	return `${side} of ${node}`;
+/** What is known under `key`, made the first time. */
+function once<T>(known: Map<number, T>, key: number, make: () => T): T {
+	const found = known.get(key) ?? make();
+	known.set(key, found);
+	return found;
+}
+
+function counts(values: readonly number[]): Map<number, number> {
+	const result = new Map<number, number>();
+	for (const value of values) result.set(value, (result.get(value) ?? 0) + 1);
+	return result;
 }

@@ -9,20 +9,15 @@ const beyond = 4;
 
 /** What other lines have taken already. */
 export interface Taken {
-	/** Sides (see {@link sideKey}) whose middle belongs to a line that runs straight. */
-	readonly straight: ReadonlySet<string>;
+	/** Handles whose middle belongs to a line that runs straight. */
+	readonly straight: ReadonlySet<number>;
 	/** Empty cells (see {@link cellKey}) in which a line bends. */
-	readonly bends: ReadonlySet<string>;
+	readonly bends: ReadonlySet<number>;
 }
 
-/** Names a side of a box. */
-export function sideKey({node, side}: Slot): string {
-	return `${node} ${side}`;
-}
-
-/** Names a cell of the grid. */
-export function cellKey(x: number, y: number): string {
-	return `${x} ${y}`;
+/** Numbers the cells of the grid. */
+export function cellKey(grid: Grid, x: number, y: number): number {
+	return y * grid.width + x;
 }
 
 /** An end of a line: its cell, the direction it leaves its box, and how far that way is free. */
@@ -34,19 +29,29 @@ interface End extends Corner {
 
 const steps: Readonly<Record<Side, -1 | 1>> = {left: -1, right: 1, top: -1, bottom: 1};
 
+/** Takes a path, if one of that length and so many bends can still be of use: paths are many, most in vain. */
+export interface Offer {
+	isWorth(length: number, bends: number): boolean;
+	take(path: readonly Corner[]): void;
+}
+
 /**
- * Every path worth a look from the source of `link` to its target; never none. `reach` is how many
- * channels are tried at each end of a line.
+ * Offers every path worth a look from the source of `link` to its target; at least one. `reach` is
+ * how many channels are tried at each end of a line.
  */
-export function patterns(grid: Grid, link: Link, taken: Taken, reach: number): Corner[][] {
+export function offerPaths(grid: Grid, link: Link, taken: Taken, reach: number, offer: Offer): void {
 	const source = endOf(grid, link.source);
 	const target = endOf(grid, link.target);
 	const sideways = [isSideways(link.source.side), isSideways(link.target.side)];
-	const free = !taken.straight.has(sideKey(link.source)) && !taken.straight.has(sideKey(link.target));
-	if (sideways[0] && sideways[1]) return horizontal(grid, source, target, free, reach);
-	if (!sideways[0] && !sideways[1]) return vertical(grid, source, target, free, reach);
-	if (sideways[0]) return mixed(grid, source, target, taken, reach);
-	return mixed(grid, target, source, taken, reach).map(path => path.reverse());
+	const free = !taken.straight.has(link.source.handle) && !taken.straight.has(link.target.handle);
+	if (sideways[0] && sideways[1]) horizontal(grid, source, target, free, reach, offer);
+	else if (!sideways[0] && !sideways[1]) vertical(grid, source, target, free, reach, offer);
+	else if (sideways[0]) mixed(grid, source, target, taken, reach, offer);
+	else mixed(grid, target, source, taken, reach, turnedRound(offer));
+}
+
+function turnedRound(offer: Offer): Offer {
+	return {isWorth: offer.isWorth, take: path => offer.take(path.toReversed())};
 }
 
 function endOf(grid: Grid, {node, side}: Slot): End {
@@ -57,50 +62,61 @@ function endOf(grid: Grid, {node, side}: Slot): End {
 	return {x, y, step, limit};
 }
 
+/** How long a line is that goes from one coordinate to the next. */
+function way(...through: readonly number[]): number {
+	let length = 0;
+	for (let i = 1; i < through.length; i++) length += Math.abs((through[i] ?? 0) - (through[i - 1] ?? 0));
+	return length;
+}
+
 /** Both ends leave sideways: straight, by one channel, or by channel – row channel – channel. */
-function horizontal(grid: Grid, s: End, t: End, straight: boolean, reach: number): Corner[][] {
-	const paths: Corner[][] = [];
-	if (straight && s.y === t.y && s.limit === t.x && t.limit === s.x) paths.push([s, t]);
+function horizontal(grid: Grid, s: End, t: End, straight: boolean, reach: number, offer: Offer): void {
+	if (straight && s.y === t.y && s.limit === t.x && t.limit === s.x) offer.take([s, t]);
 	for (const a of channels(grid.width, s.x, t.x, reach)) {
-		if (isFree(s, s.x, a) && isFree(t, t.x, a)) paths.push([s, {x: a, y: s.y}, {x: a, y: t.y}, t]);
+		if (!isFree(s, s.x, a) || !isFree(t, t.x, a)) continue;
+		if (offer.isWorth(way(s.x, a, t.x) + way(s.y, t.y), 2))
+			offer.take([s, {x: a, y: s.y}, {x: a, y: t.y}, t]);
 	}
+	const rows = rowChannels(grid, s.y, t.y, reach);
 	for (const a of firstChannels(s, s.x, grid.width))
 		for (const c of firstChannels(t, t.x, grid.width)) {
 			if (a === c) continue;
-			for (const b of rowChannels(grid, s.y, t.y, reach))
-				paths.push([s, {x: a, y: s.y}, {x: a, y: b}, {x: c, y: b}, {x: c, y: t.y}, t]);
+			for (const b of rows)
+				if (offer.isWorth(way(s.x, a, c, t.x) + way(s.y, b, t.y), 4))
+					offer.take([s, {x: a, y: s.y}, {x: a, y: b}, {x: c, y: b}, {x: c, y: t.y}, t]);
 		}
-	return paths;
 }
 
 /** Both ends leave up or down: the same shapes, turned. */
-function vertical(grid: Grid, s: End, t: End, straight: boolean, reach: number): Corner[][] {
-	const paths: Corner[][] = [];
-	if (straight && s.x === t.x && s.limit === t.y && t.limit === s.y) paths.push([s, t]);
+function vertical(grid: Grid, s: End, t: End, straight: boolean, reach: number, offer: Offer): void {
+	if (straight && s.x === t.x && s.limit === t.y && t.limit === s.y) offer.take([s, t]);
 	for (const b of rowChannels(grid, s.y, t.y, reach)) {
-		if (isFree(s, s.y, b) && isFree(t, t.y, b)) paths.push([s, {x: s.x, y: b}, {x: t.x, y: b}, t]);
+		if (!isFree(s, s.y, b) || !isFree(t, t.y, b)) continue;
+		if (offer.isWorth(way(s.y, b, t.y) + way(s.x, t.x), 2))
+			offer.take([s, {x: s.x, y: b}, {x: t.x, y: b}, t]);
 	}
+	const columns = channels(grid.width, s.x, t.x, reach);
 	for (const b of firstRowChannels(grid, s))
 		for (const c of firstRowChannels(grid, t)) {
 			if (b === c) continue;
-			for (const a of channels(grid.width, s.x, t.x, reach))
-				paths.push([s, {x: s.x, y: b}, {x: a, y: b}, {x: a, y: c}, {x: t.x, y: c}, t]);
+			for (const a of columns)
+				if (offer.isWorth(way(s.y, b, c, t.y) + way(s.x, a, t.x), 4))
+					offer.take([s, {x: s.x, y: b}, {x: a, y: b}, {x: a, y: c}, {x: t.x, y: c}, t]);
 		}
-	return paths;
 }
 
 /** `s` leaves sideways, `t` up or down: one bend in an empty cell, or channel – row channel. */
-function mixed(grid: Grid, s: End, t: End, taken: Taken, reach: number): Corner[][] {
-	const paths: Corner[][] = [];
+function mixed(grid: Grid, s: End, t: End, taken: Taken, reach: number, offer: Offer): void {
 	const corner = {x: t.x, y: s.y};
-	if (isFree(s, s.x, t.x) && isFree(t, t.y, s.y) && !taken.bends.has(cellKey(corner.x, corner.y)))
-		paths.push([s, corner, t]);
+	if (isFree(s, s.x, t.x) && isFree(t, t.y, s.y) && !taken.bends.has(cellKey(grid, corner.x, corner.y)))
+		offer.take([s, corner, t]);
 	const near = channels(grid.width, s.x, t.x, reach).filter(a => isFree(s, s.x, a));
 	for (const b of rowChannels(grid, s.y, t.y, reach)) {
 		if (!isFree(t, t.y, b)) continue;
-		for (const a of near) paths.push([s, {x: a, y: s.y}, {x: a, y: b}, {x: t.x, y: b}, t]);
+		for (const a of near)
+			if (offer.isWorth(way(s.x, a, t.x) + way(s.y, b, t.y), 3))
+				offer.take([s, {x: a, y: s.y}, {x: a, y: b}, {x: t.x, y: b}, t]);
 	}
-	return paths;
 }
 
 /** Whether a line that leaves `end` at `from` may run as far as `to`. */

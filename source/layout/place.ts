@@ -5,7 +5,8 @@
  * 1981, with handles deciding the direction); rows follow the handles, so that edges from right to
  * left run straight and edges from bottom to top fall to the row below.
  */
-import type {Diagram, Edge} from '../diagram/diagram.js';
+import type {Diagram, Edge, Side} from '../diagram/diagram.js';
+import {align, type Span} from './align.js';
 import {type Arc, backEdges} from './cycles.js';
 import type {Spread} from './geometry.js';
 
@@ -36,45 +37,71 @@ export function indicesOf(diagram: Diagram): Indices {
 }
 
 /** What an edge asks for: `to` stands `step` columns or more after `from`, and `drop` rows below it. */
-interface Pull extends Arc {
+export interface Pull extends Arc {
 	readonly from: number;
 	readonly step: 0 | 1;
 	readonly drop: -1 | 0 | 1;
+	/** Whether the edge runs the other way: it leads back, or to the left. */
+	readonly turned: boolean;
 }
 
-/** A cell for every node: no two nodes of a lane share one. */
-export function place(diagram: Diagram, indices: Indices, spread: Spread): Placement {
+/** A cell for every node: no two nodes of a lane share one. `back` are the indices of edges that lead back. */
+export function place(
+	diagram: Diagram,
+	indices: Indices,
+	spread: Spread,
+	back: ReadonlySet<number>,
+): Placement {
 	const lane = Int32Array.from(diagram.nodes, node => indices.lane.get(node.lane) ?? 0);
-	const pulls = acyclic(pullsOf(diagram, indices, lane, spread), lane.length);
+	const pulls = pullsOf(diagram, indices, lane, spread, back);
 	const order = topological(pulls, lane.length);
-	const column = columnsOf(order, pulls);
+	const column = columnsOf(order, pulls, lane);
+	align(column, lane, pulls, spansOf(diagram, indices));
 	const {row, rows} = rowsOf(order, pulls, lane, column, diagram.lanes.length);
 	return {columns: column.reduce((most, c) => Math.max(most, c + 1), 0), column, row, rows, lane};
 }
 
-function pullsOf(diagram: Diagram, indices: Indices, lane: Int32Array, spread: Spread): Pull[] {
+function pullsOf(
+	diagram: Diagram,
+	indices: Indices,
+	lane: Int32Array,
+	spread: Spread,
+	back: ReadonlySet<number>,
+): Pull[] {
 	const pulls: Pull[] = [];
 	diagram.edges.forEach((edge, index) => {
 		const from = indices.node.get(edge.from) ?? 0;
 		const to = indices.node.get(edge.to) ?? 0;
 		const counts = from !== to && (spread === 'flow' || lane[from] === lane[to]);
-		if (counts) pulls.push(pull(edge, from, to, index));
+		if (!counts) return;
+		const own = pull(edge, from, to, index);
+		const leftward = leadsLeft(edge) && (lane[from] === lane[to] || own.drop === 0);
+		pulls.push(back.has(index) || leftward ? turned(own) : own);
 	});
 	pulls.sort((a, b) => Number(b.step && !b.drop) - Number(a.step && !a.drop));
-	return spread === 'packed' ? [...pulls, ...chained(pulls, lane)] : pulls;
+	const forward = acyclic(pulls, lane.length);
+	return spread === 'packed' ? [...forward, ...chained(forward, lane)] : forward;
 }
 
+/** What the sides of an edge from one box to another ask for. */
 function pull({fromSide, toSide}: Edge, from: number, to: number, edge: number): Pull {
-	const way = `${fromSide} ${toSide}`;
-	if (way === 'left right') return {from: to, to: from, edge, step: 1, drop: 0};
-	if (way === 'bottom top') return {from, to, edge, step: 0, drop: 1};
-	if (way === 'top bottom') return {from, to, edge, step: 0, drop: -1};
-	if (way === 'bottom left' || way === 'right top') return {from, to, edge, step: 1, drop: 1};
-	if (way === 'top left' || way === 'right bottom') return {from, to, edge, step: 1, drop: -1};
-	return {from, to, edge, step: 1, drop: 0};
+	const upright = (side: Side) => side === 'top' || side === 'bottom';
+	const below = fromSide === 'bottom' || toSide === 'top';
+	const above = fromSide === 'top' || toSide === 'bottom';
+	const drop = below === above ? 0 : below ? 1 : -1;
+	const step = drop !== 0 && upright(fromSide) && upright(toSide) ? 0 : 1;
+	return {from, to, edge, step, drop, turned: false};
 }
 
-/** A part of a lane that nothing of the lane leads to stands after the node declared before it. */
+function turned({from, to, edge, step, drop}: Pull): Pull {
+	return {from: to, to: from, edge, step, drop: drop === 0 ? 0 : drop === 1 ? -1 : 1, turned: true};
+}
+
+function leadsLeft({fromSide, toSide}: Edge): boolean {
+	return (fromSide === 'left' && toSide !== 'left') || (toSide === 'right' && fromSide !== 'right');
+}
+
+/** A node that nothing of the lane leads to stands after the one declared before it, where no pull is against that. */
 function chained(pulls: readonly Pull[], lane: Int32Array): Pull[] {
 	const parts = Int32Array.from(lane.keys());
 	const part = (node: number): number => {
@@ -85,21 +112,38 @@ function chained(pulls: readonly Pull[], lane: Int32Array): Pull[] {
 		}
 		return at;
 	};
+	const out: number[][] = Array.from(lane, () => []);
 	const led = new Uint8Array(lane.length);
-	for (const {from, to} of pulls) {
-		parts[part(from)] = part(to);
-		led[to] = 1;
+	for (const each of pulls) {
+		parts[part(each.from)] = part(each.to);
+		out[each.from]?.push(each.to);
+		if (!each.turned) led[each.to] = 1;
 	}
 	const chain: Pull[] = [];
 	const last = new Map<number, number>();
 	lane.forEach((of, node) => {
 		const before = last.get(of);
 		last.set(of, node);
-		if (before === undefined || led[node] || part(before) === part(node)) return;
+		if (before === undefined || led[node]) return;
+		if (part(before) === part(node) && mayReach(out, node, before)) return;
 		parts[part(before)] = part(node);
-		chain.push({from: before, to: node, edge: -1 - node, step: 1, drop: 0});
+		out[before]?.push(node);
+		chain.push({from: before, to: node, edge: -1 - node, step: 1, drop: 0, turned: false});
 	});
 	return chain;
+}
+
+/** Nodes looked at before a way between two is taken for granted. */
+const mostLookedAt = 200;
+
+/** Whether a way leads from one node to another, or there is too much to look at. */
+function mayReach(out: readonly (readonly number[])[], from: number, to: number): boolean {
+	const seen = new Set([from]);
+	for (const node of seen) {
+		if (node === to || seen.size > mostLookedAt) return true;
+		for (const next of out[node] ?? []) seen.add(next);
+	}
+	return false;
 }
 
 function acyclic(pulls: readonly Pull[], count: number): Pull[] {
@@ -127,18 +171,39 @@ function topological(pulls: readonly Pull[], count: number): number[] {
 	return order;
 }
 
+/** How far apart the ends of an edge may stand at no cost, for {@link align}. */
+function spansOf(diagram: Diagram, indices: Indices): Span[] {
+	return diagram.edges.map(({from, to, fromSide, toSide}) => ({
+		from: indices.node.get(from) ?? 0,
+		to: indices.node.get(to) ?? 0,
+		fromSide,
+		toSide,
+	}));
+}
+
 function into(pulls: readonly Pull[], count: number): Pull[][] {
 	const result: Pull[][] = Array.from({length: count}, () => []);
 	for (const each of pulls) result[each.to]?.push(each);
 	return result;
 }
 
-function columnsOf(order: readonly number[], pulls: readonly Pull[]): Int32Array {
+/** Longest paths; what goes up or down to other lanes and comes back to its own stands a column further on. */
+function columnsOf(order: readonly number[], pulls: readonly Pull[], lane: Int32Array): Int32Array {
 	const column = new Int32Array(order.length);
 	const ways = into(pulls, order.length);
-	for (const node of order)
-		for (const {from, step} of ways[node] ?? [])
-			column[node] = Math.max(column[node] ?? 0, (column[from] ?? 0) + step);
+	/** Lanes that lines came through to a node without leaving its column. */
+	const passed: (readonly number[] | undefined)[] = [];
+	for (const node of order) {
+		const own = ways[node] ?? [];
+		const at = own.reduce((most, {from, step}) => Math.max(most, (column[from] ?? 0) + step), 0);
+		const through = own.flatMap(({from, step}) => {
+			if (step !== 0 || column[from] !== at) return [];
+			return lane[from] === lane[node] ? (passed[from] ?? []) : [...(passed[from] ?? []), lane[from] ?? 0];
+		});
+		const returns = through.includes(lane[node] ?? 0);
+		column[node] = returns ? at + 1 : at;
+		if (!returns && through.length > 0) passed[node] = [...new Set(through)];
+	}
 	return column;
 }
 

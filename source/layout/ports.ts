@@ -28,19 +28,29 @@ interface Turn {
 	readonly next: number;
 }
 
+/** Slots by the row (sideways ones) or the column (others) that their lines run along. */
+export type Neighbours = ReadonlyMap<number, readonly Slot[]>;
+
+export function neighboursOf(grid: Grid, slots: readonly Slot[]): Neighbours {
+	return groupBy(slots, slot => lineOf(slot, grid));
+}
+
+/** Numbers the line of the grid that a slot's line runs along: rows from 0 upwards, columns from -1 downwards. */
+function lineOf({node, side}: Slot, grid: Grid): number {
+	return isSideways(side) ? (grid.y[node] ?? 0) : -1 - (grid.x[node] ?? 0);
+}
+
 /** Sets the offset of every slot; `pitch` is the distance of slots on upper and lower sides, in columns. */
-export function placePorts(grid: Grid, slots: readonly Slot[], pitch: number): void {
-	const sides = groupBy(slots, slot => `${slot.node} ${slot.side}`);
+export function placePorts(grid: Grid, slots: readonly Slot[], neighbours: Neighbours, pitch: number): void {
+	const sides = groupBy(slots, slot => slot.handle);
 	for (const side of sides.values()) spreadSide(side, pitch);
-	clearPasses(grid, slots, pitch);
+	clearPasses(grid, slots, neighbours, pitch);
 }
 
 /** Gives the slot, and the one at the other end of a straight line, an offset that nothing of the row or column has. */
-export function moveAway(slot: Slot, slots: readonly Slot[], grid: Grid, pitch: number): void {
+export function moveAway(slot: Slot, neighbours: Neighbours, grid: Grid, pitch: number): void {
 	const across = isSideways(slot.side);
-	const coordinate = across ? grid.y : grid.x;
-	const line = coordinate[slot.node];
-	const others = slots.filter(other => isSideways(other.side) === across && coordinate[other.node] === line);
+	const others = neighbours.get(lineOf(slot, grid)) ?? [];
 	const room = Math.max(...[slot, ...partners(slot)].map(each => labelRoom(each)));
 	const last = others.reduce(
 		(most, other) => Math.max(most, other.offset + (across ? 0 : labelRoom(other))),
@@ -57,6 +67,7 @@ function partners(slot: Slot): Slot[] {
 }
 
 function spreadSide(side: Slot[], pitch: number): void {
+	if (side.length === 1) return;
 	const turns = side.map(turnOf).sort(compare);
 	const straight = turns.findIndex(turn => turn.way === 0);
 	const middle = straight >= 0 ? straight : (turns.length - 1) >> 1;
@@ -118,34 +129,69 @@ function outer(a: Turn, b: Turn): number {
 }
 
 /** Lines that come towards each other must not lie on one another: the later one moves away. */
-function clearPasses(grid: Grid, slots: readonly Slot[], pitch: number): void {
-	const used = new Map<string, Slot>();
+function clearPasses(grid: Grid, slots: readonly Slot[], neighbours: Neighbours, pitch: number): void {
+	const passes = new Passes();
 	for (const slot of slots) {
-		for (let tries = 0; tries < 3 && collides(slot, grid, used); tries++) moveAway(slot, slots, grid, pitch);
-		for (const key of passes(slot, grid)) used.set(key, slot);
+		const stretches = stretchesOf(slot, grid);
+		if (stretches.length === 0) continue;
+		const own = [slot, ...partners(slot)];
+		for (let tries = 0; tries < 3 && passes.meet(slot, stretches, own); tries++)
+			moveAway(slot, neighbours, grid, pitch);
+		passes.add(slot, stretches);
 	}
 }
 
-function collides(slot: Slot, grid: Grid, used: ReadonlyMap<string, Slot>): boolean {
-	const own = new Set([slot, ...partners(slot)]);
-	for (const key of passes(slot, grid)) {
-		const other = used.get(key);
-		if (other && !own.has(other)) return true;
-	}
-	return false;
+/** A part of a line of the grid, both ends as coordinates along it. */
+interface Stretch {
+	readonly line: number;
+	readonly low: number;
+	readonly high: number;
 }
 
-/** The boundaries between places of the grid that a slot's line crosses, with direction and offset. */
-function passes(slot: Slot, grid: Grid): string[] {
+/**
+ * The stretches that lines of a slot take on the way from its box; none where they turn in the
+ * channel beside the box, since nothing else comes nearer than that channel.
+ */
+function stretchesOf(slot: Slot, grid: Grid): Stretch[] {
 	const across = isSideways(slot.side);
 	const here = (across ? grid.x : grid.y)[slot.node] ?? 0;
-	const line = (across ? grid.y : grid.x)[slot.node] ?? 0;
-	const keys: string[] = [];
-	for (const {path} of slot.links) {
+	const line = lineOf(slot, grid);
+	return slot.links.flatMap(({path}) => {
 		const corner = path[slot.incoming ? path.length - 2 : 1];
 		const end = (across ? corner?.x : corner?.y) ?? here;
-		for (let at = Math.min(here, end); at < Math.max(here, end); at++)
-			keys.push(`${across} ${line} ${at} ${slot.offset}`);
+		return Math.abs(end - here) > 1 ? [{line, low: Math.min(here, end), high: Math.max(here, end)}] : [];
+	});
+}
+
+/** Stretches are looked up by pieces of the grid of 2 to this many coordinates. */
+const pieceBits = 5;
+
+/** Which stretches are taken, at which offset. */
+class Passes {
+	readonly #taken = new Map<string, (Stretch & {readonly slot: Slot})[]>();
+
+	add(slot: Slot, stretches: readonly Stretch[]): void {
+		for (const stretch of stretches)
+			for (const key of keysOf(stretch, slot.offset)) {
+				const list = this.#taken.get(key);
+				if (list) list.push({...stretch, slot});
+				else this.#taken.set(key, [{...stretch, slot}]);
+			}
 	}
-	return keys;
+
+	/** Whether `slot` meets another that is not one of `own`. */
+	meet(slot: Slot, stretches: readonly Stretch[], own: readonly Slot[]): boolean {
+		return stretches.some(stretch =>
+			keysOf(stretch, slot.offset).some(key =>
+				this.#taken
+					.get(key)
+					?.some(other => other.low < stretch.high && stretch.low < other.high && !own.includes(other.slot)),
+			),
+		);
+	}
+}
+
+function keysOf({line, low, high}: Stretch, offset: number): string[] {
+	const first = low >> pieceBits;
+	return Array.from({length: (high >> pieceBits) - first + 1}, (_, i) => `${line} ${first + i} ${offset}`);
 }

@@ -16,7 +16,7 @@ export class Traffic {
 	/** For every row the nets that run vertically across it, by x; for every column the horizontal ones, by y. */
 	readonly #acrossRow = new Map<number, Tally>();
 	readonly #acrossColumn = new Map<number, Tally>();
-	readonly #stretches = new Map<number, Map<string, Stretch>>();
+	readonly #stretches = new Map<number, Map<number, Stretch>>();
 
 	constructor(grid: Grid) {
 		this.#grid = grid;
@@ -24,13 +24,13 @@ export class Traffic {
 
 	/** Counts the path of `link`. */
 	add({net, path}: Link): void {
-		const own = this.#stretches.get(net) ?? new Map<string, Stretch>();
+		const own = this.#stretches.get(net) ?? new Map<number, Stretch>();
 		this.#stretches.set(net, own);
 		path.forEach((to, i) => {
 			const from = path[i - 1];
 			if (!from) return;
 			const piece = stretch(from, to);
-			const key = `${piece.vertical} ${piece.line}`;
+			const key = keyOf(piece.vertical, piece.line);
 			const known = own.get(key);
 			const whole = known
 				? {...piece, low: Math.min(known.low, piece.low), high: Math.max(known.high, piece.high)}
@@ -60,7 +60,7 @@ export class Traffic {
 	/** Places of a straight line that `net` already runs along. */
 	along(a: Corner, b: Corner, net: number): number {
 		const {vertical, line, low, high} = stretch(a, b);
-		const own = this.#stretches.get(net)?.get(`${vertical} ${line}`);
+		const own = this.#stretches.get(net)?.get(keyOf(vertical, line));
 		return own ? Math.max(0, Math.min(high, own.high) - Math.max(low, own.low)) : 0;
 	}
 
@@ -73,6 +73,11 @@ export class Traffic {
 			tally.add(line, by);
 		}
 	}
+}
+
+/** Numbers the lines of the grid: vertical ones from 0 upwards, the others from -1 downwards. */
+function keyOf(vertical: boolean, line: number): number {
+	return vertical ? line : -1 - line;
 }
 
 function stretch(a: Corner, b: Corner): Stretch {

@@ -6,7 +6,7 @@ import {backEdges} from './cycles.js';
 import type {Grid} from './grid.js';
 import {groupBy} from './group.js';
 import type {Corner, Link, Slot} from './links.js';
-import {isSideways, moveAway} from './ports.js';
+import {isSideways, moveAway, type Neighbours} from './ports.js';
 
 /** A place where a line leaves a wire to the lower (-1) or higher (1) side of the channel. */
 export interface Tap {
@@ -241,7 +241,7 @@ function fourWays(wires: readonly Wire[]): Slot[] {
  * Moves slots until no channel asks for an order of its wires that goes round in a ring, and no
  * join of four limbs could be taken for a crossing.
  */
-export function untangle(grid: Grid, links: readonly Link[], slots: readonly Slot[], pitch: number): void {
+export function untangle(grid: Grid, links: readonly Link[], neighbours: Neighbours, pitch: number): void {
 	for (const axis of ['vertical', 'horizontal'] as const) {
 		for (let moved = true; moved; ) {
 			moved = false;
@@ -251,7 +251,7 @@ export function untangle(grid: Grid, links: readonly Link[], slots: readonly Slo
 				for (const [edge, {first, second}] of pairs.entries()) out[first]?.push({to: second, edge});
 				const rings = [...backEdges(out, [])].flatMap(edge => pairs[edge]?.slot ?? []);
 				for (const slot of [...rings, ...fourWays(wires)]) {
-					moveAway(slot, slots, grid, pitch);
+					moveAway(slot, neighbours, grid, pitch);
 					moved = true;
 				}
 			}

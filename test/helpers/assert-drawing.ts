@@ -64,7 +64,7 @@ function assertBoxes(diagram: Diagram, layout: Layout, where: () => string): voi
 	});
 	layout.lanes.slice(1).forEach((lane, i) => {
 		const before = layout.lanes[i];
-		if (before && before.y + before.height > lane.y) throw new Error(`lanes out of order${where()}`);
+		if (before && before.y + before.height - 1 !== lane.y) throw new Error(`lanes not stacked${where()}`);
 	});
 }
 

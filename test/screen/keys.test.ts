@@ -42,8 +42,7 @@ const walking: readonly Deed[] = [
 	['left', 'step 6 '],
 ];
 
-const topLeft = ({rows}: Screen) =>
-	/^[║╔]/.test(rows[5] ?? '') && (rows[1] ?? '').startsWith('╔═ CI Pipeline');
+const topLeft = ({rows}: Screen) => /^[║╔]/.test(rows[5] ?? '') && /^╔═+ CI Pipeline/.test(rows[1] ?? '');
 
 // At 100 by 30 the drawing of blue-green is larger than the view both ways.
 const looking: readonly Deed[] = [
@@ -51,9 +50,9 @@ const looking: readonly Deed[] = [
 	['h', topLeft],
 	['shift+right', ({rows}) => !/^[║╔]/.test(rows[5] ?? '')],
 	['shift+left', topLeft],
-	['j', ({rows}) => !(rows[1] ?? '').startsWith('╔═ CI Pipeline')],
+	['j', ({rows}) => !/^╔═+ CI Pipeline/.test(rows[1] ?? '')],
 	['k', topLeft],
-	['shift+down', ({rows}) => !(rows[1] ?? '').startsWith('╔═ CI Pipeline')],
+	['shift+down', ({rows}) => !/^╔═+ CI Pipeline/.test(rows[1] ?? '')],
 	['shift+up', topLeft],
 	['J', /▲\d/],
 	['K', topLeft],

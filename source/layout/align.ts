@@ -1,0 +1,219 @@
+/**
+ * Columns are longest paths, so every lane stands as far to the left as it can. Here nodes move to
+ * the right where that lets hand-overs drop straight into the next lane, as long as no lane grows:
+ * a local search over the edges in file order, each trying a few moves of the nodes that hang together.
+ */
+import type {Side} from '../diagram/diagram.js';
+import type {Pull} from './place.js';
+
+/** The ends of an edge, by index of the node, and the sides of their boxes. */
+export interface Span {
+	readonly from: number;
+	readonly to: number;
+	readonly fromSide: Side;
+	readonly toSide: Side;
+}
+
+/** What a bend or a detour costs, in columns of line. */
+const costOfBends = 3;
+/** What a second node in one column of a lane costs. */
+const costOfStacking = 6;
+/** How often the edges are gone through, in diagrams of up to so many edges and in larger ones. */
+const fewEdges = 400;
+const rounds = {few: 3, many: 1};
+/** How many distances are tried, from all the way downwards, until there is room. */
+const tries = 3;
+/** Nodes that move at once, at most. */
+const mostMoved = 24;
+
+/** Moves `column` of some nodes to the right, never beyond the last column there is. */
+export function align(
+	column: Int32Array,
+	lane: Int32Array,
+	pulls: readonly Pull[],
+	spans: readonly Span[],
+): void {
+	const places = new Places(column, lane, pulls, spans);
+	const most = spans.length > fewEdges ? rounds.many : rounds.few;
+	for (let round = 0; round < most; round++) if (!places.improve()) break;
+}
+
+/** An edge, and how many columns its target best stands to the right of its source. */
+interface Line {
+	readonly from: number;
+	readonly to: number;
+	readonly goal: -1 | 0 | 1;
+	readonly within: boolean;
+}
+
+/** Which nodes move along with one that moves: those it pushes, those of its lane right before it too, those straight across lanes too. */
+const followings = ['pushed', 'lane', 'lanes'] as const;
+type Following = (typeof followings)[number];
+
+/** Nodes that move, with the column each goes to. */
+type Moves = ReadonlyMap<number, number>;
+
+class Places {
+	readonly #column: Int32Array;
+	readonly #lane: Int32Array;
+	readonly #last: number;
+	readonly #lines: readonly Line[];
+	/** By node: the pulls out of and into it, and the edges that touch it. */
+	readonly #after: readonly Pull[][];
+	readonly #before: readonly Pull[][];
+	readonly #touching: readonly Line[][];
+	/** How many nodes of a lane stand in a column. */
+	readonly #stacks = new Map<number, number>();
+
+	constructor(column: Int32Array, lane: Int32Array, pulls: readonly Pull[], spans: readonly Span[]) {
+		this.#column = column;
+		this.#lane = lane;
+		this.#last = column.reduce((most, at) => Math.max(most, at), 0);
+		this.#lines = spans.map(({from, to, fromSide, toSide}) => ({
+			from,
+			to,
+			goal: goalOf(fromSide, toSide),
+			within: lane[from] === lane[to],
+		}));
+		const kept = pulls.filter(({edge}) => edge >= 0);
+		this.#after = lists(column.length, kept, pull => pull.from);
+		this.#before = lists(column.length, kept, pull => pull.to);
+		this.#touching = lists(column.length, this.#lines, line => line.from);
+		for (const line of this.#lines) if (line.to !== line.from) this.#touching[line.to]?.push(line);
+		column.forEach((at, node) => {
+			this.#stack(node, at, 1);
+		});
+	}
+
+	/** Makes, for every edge between lanes, the best move there is; whether there was any. */
+	improve(): boolean {
+		let moved = false;
+		for (const {from, to, goal, within} of this.#lines) {
+			const lacks = goal - (this.#at(to) - this.#at(from));
+			if (within || lacks === 0) continue;
+			const best = this.#bestMove(lacks > 0 ? to : from, Math.abs(lacks));
+			if (!best) continue;
+			this.#move(best);
+			moved = true;
+		}
+		return moved;
+	}
+
+	#bestMove(node: number, distance: number): Moves | undefined {
+		let best: Moves | undefined;
+		let least = 0;
+		for (const following of followings)
+			for (let by = distance; by > 0 && by > distance - tries; by--) {
+				const moves = this.#moves(node, by, following);
+				if (moves === 'no room') continue;
+				if (moves === 'too many') return best;
+				const cost = this.#priceOf(moves);
+				if (cost < least) {
+					best = moves;
+					least = cost;
+				}
+				break;
+			}
+		return best;
+	}
+
+	/** Where `node`, when it moves by some columns, and all that follow it go. */
+	#moves(node: number, by: number, following: Following): Moves | 'no room' | 'too many' {
+		const moves = new Map([[node, this.#at(node) + by]]);
+		const todo = [node];
+		const follow = (other: number, to: number) => {
+			if ((moves.get(other) ?? this.#at(other)) >= to) return;
+			moves.set(other, to);
+			todo.push(other);
+		};
+		for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+			const to = moves.get(next) ?? 0;
+			if (to > this.#last) return 'no room';
+			if (moves.size > mostMoved) return 'too many';
+			for (const pull of this.#after[next] ?? []) follow(pull.to, to + pull.step);
+			if (following === 'pushed') continue;
+			for (const {from, step} of this.#before[next] ?? [])
+				if (this.#at(from) + step === this.#at(next)) follow(from, to - step);
+			if (following === 'lane') continue;
+			for (const line of this.#touching[next] ?? []) {
+				if (this.#at(line.to) - this.#at(line.from) !== line.goal) continue;
+				const other = line.from === next ? line.to : line.from;
+				follow(other, this.#at(other) + to - this.#at(next));
+			}
+		}
+		return moves;
+	}
+
+	/** What moves cost, less than 0 where they are a gain. */
+	#priceOf(moves: Moves): number {
+		const lines = new Set<Line>();
+		const old = new Map<number, number>();
+		for (const node of moves.keys()) {
+			old.set(node, this.#at(node));
+			for (const line of this.#touching[node] ?? []) lines.add(line);
+		}
+		let cost = 0;
+		for (const line of lines) cost -= this.#costOf(line);
+		cost += costOfStacking * this.#move(moves);
+		for (const line of lines) cost += this.#costOf(line);
+		this.#move(old);
+		return cost;
+	}
+
+	#costOf(line: Line): number {
+		const {goal, within} = line;
+		const columns = this.#at(line.to) - this.#at(line.from);
+		const against = goal > 0 ? columns < goal : goal < 0 ? columns > goal : columns !== 0;
+		const stacked = within && goal === 0 && columns === 0;
+		const bends = against || (within && this.#blocked(line)) ? costOfBends : 0;
+		return Math.abs(columns) + bends - (stacked ? costOfStacking : 0);
+	}
+
+	/** Whether nodes of the lane stand between the ends of an edge within it. */
+	#blocked({from, to}: Line): boolean {
+		const end = Math.max(this.#at(from), this.#at(to));
+		for (let at = Math.min(this.#at(from), this.#at(to)) + 1; at < end; at++)
+			if (this.#stacks.get(this.#place(from, at))) return true;
+		return false;
+	}
+
+	/** Moves nodes; yields how many more pairs of a lane now share a column. */
+	#move(moves: Moves): number {
+		let pairs = 0;
+		for (const [node, to] of moves) {
+			pairs -= this.#stack(node, this.#at(node), -1);
+			pairs += this.#stack(node, to, 1);
+			this.#column[node] = to;
+		}
+		return pairs;
+	}
+
+	/** Counts a node in or out of a column; yields how many others of its lane stand there. */
+	#stack(node: number, at: number, by: -1 | 1): number {
+		const place = this.#place(node, at);
+		const count = (this.#stacks.get(place) ?? 0) + by;
+		this.#stacks.set(place, count);
+		return by > 0 ? count - 1 : count;
+	}
+
+	#at(node: number): number {
+		return this.#column[node] ?? 0;
+	}
+
+	#place(node: number, at: number): number {
+		return (this.#lane[node] ?? 0) * (this.#last + 1) + at;
+	}
+}
+
+function goalOf(fromSide: Side, toSide: Side): Line['goal'] {
+	if (fromSide === 'right' && toSide !== 'right') return 1;
+	if (toSide === 'left' && fromSide !== 'left') return 1;
+	if (fromSide === 'left' || toSide === 'right') return -1;
+	return 0;
+}
+
+function lists<T>(count: number, items: readonly T[], key: (item: T) => number): T[][] {
+	const result: T[][] = Array.from({length: count}, () => []);
+	for (const item of items) result[key(item)]?.push(item);
+	return result;
+}
