@@ -155,7 +155,10 @@ function inField(session: Session, panel: Panel, action: Action): Session | unde
 			const closed = {...session, panel: undefined};
 			if (panel.name === 'branch') return taken(session, closed, panel.text);
 			if (panel.name === 'expect') return expect(closed, panel.text);
-			if (isNote(panel.name)) return note(closed, panel.name, panel.text);
+			if (isNote(panel.name)) {
+				const noted = note(closed, panel.name, panel.text);
+				return noted === closed || panel.branch === undefined ? noted : take(noted, panel.branch);
+			}
 			if (panel.name === 'search' && session.found?.nodes.length === 0)
 				return told(
 					{...closed, found: undefined, camera: panel.before},

@@ -18,8 +18,9 @@ export function factsOf(before: Session, after: Session): Fact[] {
 	const who = after.drill.who;
 	const by = who === '' ? {} : {by: who};
 	return [
+		// A reason may have been written down in the same breath.
 		...runFacts(before, after).map(fact =>
-			fact.type === 'decide' ? decided(before, fact) : {...fact, ...by},
+			fact.type === 'decide' ? decided({...before, notes: after.notes}, fact) : {...fact, ...by},
 		),
 		...after.notes.slice(before.notes.length).flatMap(note => noteFact(note, by)),
 		...(before.drill.expected === after.drill.expected

@@ -26,6 +26,8 @@ export interface Panel {
 	readonly filter: string | undefined;
 	/** Where the view was when it opened. */
 	readonly before: Camera;
+	/** The branch that is taken once its reason is written down; counts from 1. */
+	readonly branch?: number;
 }
 
 export type Shade = 'none' | 'dim' | 'coverage';

@@ -13,7 +13,7 @@ import {lasted} from './clock.js';
 import {guided} from './guide.js';
 import {note, reasonFor} from './notes.js';
 import {edgesOf} from './prospects.js';
-import {here, type Session, told} from './session.js';
+import {here, type Panel, type Session, told} from './session.js';
 import {viewOf} from './view.js';
 
 /** One step on; at a decision the picked branch, and nothing where none is picked. */
@@ -31,10 +31,18 @@ export function take(session: Session, number: number): Session {
 	const {run} = session;
 	if (run.state !== 'choosing') return told(session, 'there is nothing to choose here', true);
 	const ways = choices(run);
-	if (session.drill.demandsWhy && run.question?.type === 'decide' && !reasonFor(session))
-		return told(session, 'say why first: w', true);
 	const choice = ways[number - 1];
-	return choice ? to(session, choose(run, choice.id)) : told(session, `choose 1–${ways.length}`, true);
+	if (!choice) return told(session, `choose 1–${ways.length}`, true);
+	if (session.drill.demandsWhy && run.question?.type === 'decide' && !reasonFor(session))
+		return askWhy(session, number);
+	return to(session, choose(run, choice.id));
+}
+
+/** The reason comes first: the branch is taken with it. */
+function askWhy(session: Session, branch: number): Session {
+	const {camera} = session;
+	const panel: Panel = {name: 'why', at: 0, text: '', filter: undefined, before: camera, branch};
+	return {...session, picked: branch - 1, panel};
 }
 
 /** Picks another branch; the first press picks the first or the last. */

@@ -35,8 +35,7 @@ test('what is written down line by line is in the record and in the report', asy
 	const lines = [
 		'.',
 		'1',
-		'w blue takes traffic',
-		'Blue',
+		'blue takes traffic',
 		'a',
 		'it is quiet',
 		'action say which is active @Ben !2026-02-01',
@@ -48,7 +47,7 @@ test('what is written down line by line is in the record and in the report', asy
 	];
 	const {code, out, err} = await pipe(words, `${lines.join('\n')}\n`);
 	t.is(code, 0);
-	t.regex(out, /\(say why first: w\)/);
+	t.regex(out, /^why: \(an empty line takes it back\) blue takes traffic$/m);
 	t.regex(err, /^flowzap-tui: recorded: `flowzap-tui resume .*drill\.jsonl` goes on\n$/);
 	const facts = eventsAt(path).map(({type, text, node, by, why, owner, due}) => ({
 		type,

@@ -63,9 +63,13 @@ test('a step that takes longer than its limit is told, pauses not counted', t =>
 
 test('a reason may be demanded before each decision, and goes into its record', t => {
 	const asked = after(session(blueGreen, {demandsWhy: true, who: 'Cleo'}), on);
-	const refused = after(asked, first);
-	t.is(refused.run, asked.run);
-	t.is(refused.notice?.text, 'say why first: w');
+	const waiting = after(asked, first);
+	t.is(waiting.run, asked.run);
+	t.is(waiting.panel?.name, 'why');
+	const gone = after(waiting, {type: 'type', text: 'blue is live'}, {type: 'submit'});
+	t.like(factsOf(waiting, gone)[0], {type: 'decide', choice: 'Blue', why: 'blue is live'});
+	t.is(after(waiting, {type: 'close'}).run, asked.run);
+	t.is(after(waiting, {type: 'submit'}).run, asked.run);
 	const told = after(
 		asked,
 		{type: 'open', panel: 'why'},
