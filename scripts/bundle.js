@@ -71,6 +71,15 @@ const together = {
 	},
 };
 
+/** Leaves out the developer tools that Ink can connect to: without DEV they are never asked for. */
+const withoutDevtools = {
+	name: 'without devtools',
+	setup({onResolve, onLoad}) {
+		onResolve({filter: /^\.\/devtools\.js$/}, ({path: name}) => ({path: name, namespace: 'nothing'}));
+		onLoad({filter: /.*/, namespace: 'nothing'}, () => ({contents: ''}));
+	},
+};
+
 await rm('build/bundle', {recursive: true, force: true});
 await build({
 	entryPoints: ['build/source/cli.js'],
@@ -81,11 +90,9 @@ await build({
 	format: 'esm',
 	platform: 'node',
 	target: 'node20.19',
-	// Without DEV the developer tools that Ink can connect to are left out.
 	// Nothing is fetched: without it the layout engine decodes its own bytes, and no HTTP client is loaded for that.
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined'},
-	plugins: [lateWidth, together],
-	external: ['react-devtools-core', './devtools.js'],
+	plugins: [lateWidth, together, withoutDevtools],
 	// Some packages are written for `require`, which a module lacks.
 	banner: {
 		js: "import {createRequire as bundleRequire} from 'node:module';\nconst require = bundleRequire(import.meta.url);",
