@@ -16,6 +16,7 @@ export interface Evidence {
 	readonly word: string;
 }
 
+/** What a route comes to, and why. */
 export interface Verdict {
 	/** Name of the outcome; `open` where the route has not ended. */
 	readonly outcome: string;
