@@ -18,7 +18,7 @@ const story: readonly (readonly [bytes: string, key: string, shows: string])[] =
 	['.', '.', 'CHOOSE · Current active?'],
 	['1', '1', 'step 6 '],
 	['.', '.', 'CHOOSE · Tests passed?'],
-	['w', 'w', 'why'],
+	['w', 'w', 'Esc close'],
 	['all 212', '', 'all 212'],
 	[' checks', '', 'all 212 checks'],
 	[' green', '', 'all 212 checks green'],
@@ -28,7 +28,7 @@ const story: readonly (readonly [bytes: string, key: string, shows: string])[] =
 	['\x1b[B', '↓', '► 1 Yes'],
 	['\x1b[B', '↓', '► 2 No'],
 	['\r', 'Enter', 'step 15 '],
-	['.', '.', 'ROLLBACK'],
+	['.', '.', 'END · ROLLBACK'],
 ];
 
 export const size = {columns: 112, rows: 32};

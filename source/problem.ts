@@ -83,6 +83,7 @@ export const severities = {
 	'long-label': 'hint',
 } as const satisfies Record<string, Severity>;
 
+/** The name of a kind of problem. */
 export type Code = keyof typeof severities;
 
 /** A replacement that mends the problem without changing what the diagram means. */

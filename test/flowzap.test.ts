@@ -106,6 +106,10 @@ test('the page of the library is made from its doc comments', t => {
 	t.is(apiPage(), kept('docs/api.md', apiPage()));
 });
 
+test('every export has a doc comment', t => {
+	t.deepEqual(apiPage().match(/^### .*\n\n```/gm) ?? [], []);
+});
+
 test('the page shows every export', t => {
 	for (const name of Object.keys(library)) t.true(apiPage().includes(`### \`${name}\``), name);
 });

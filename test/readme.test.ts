@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import test from 'ava';
@@ -28,6 +29,15 @@ test('the picture of the readme is what draw makes', async t => {
 	const words = ['samples/blue-green.fz', '--choose', 'n7=Blue,n11=Yes,n18=No', '--format', 'svg'];
 	const {out} = await carryOut(['draw', ...words]);
 	t.is(readFileSync('docs/blue-green.svg', 'utf8'), out);
+});
+
+test('the program of the readme runs', t => {
+	const [, program = ''] = /```ts\n([\s\S]*?)```/.exec(readme) ?? [];
+	const [imports = '', ...lines] = program.split('\n');
+	const text = JSON.stringify(readFileSync('samples/blue-green.fz', 'utf8'));
+	const script = [imports, `const text = ${text};`, ...lines].join('\n');
+	const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], {encoding: 'utf8'});
+	t.regex(out, /^╔═ CI Pipeline[\s\S]* 6n 0\n$/);
 });
 
 test('every key of the readme does what the help says', t => {

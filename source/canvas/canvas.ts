@@ -18,6 +18,7 @@ export interface Light {
 	readonly marked?: ReadonlySet<string>;
 }
 
+/** How a part of the drawing stands out. */
 export type Lit = 'plain' | 'walked' | 'token' | 'marked';
 
 /** Neighbouring cells of one look. */

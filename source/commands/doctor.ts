@@ -48,7 +48,7 @@ function line([name, ...told]: Row, world: World): string {
 /** Without the name of the person, which their folder often is. */
 function homeless(text: string, {env}: World): string {
 	const home = env.HOME || env.USERPROFILE;
-	return home ? text.replaceAll(home, '~') : text;
+	return home && home !== '/' ? text.replaceAll(home, '~') : text;
 }
 
 /** Those of the variables that are set. */

@@ -2,7 +2,9 @@
 import {Graph} from '@dagrejs/graphlib';
 import type {Span} from '../problem.js';
 
+/** What a node is, as the file has it. */
 export type Shape = 'circle' | 'rectangle' | 'diamond' | 'taskbox';
+/** Where a line leaves or meets a box. */
 export type Side = 'left' | 'right' | 'top' | 'bottom';
 
 /** An actor or a system: a horizontal band, drawn in file order. */
@@ -13,6 +15,7 @@ export interface Lane {
 	readonly span: Span;
 }
 
+/** A step, a decision, a start or an end. */
 export interface Node {
 	readonly id: string;
 	readonly shape: Shape;
@@ -24,6 +27,7 @@ export interface Node {
 	readonly span: Span;
 }
 
+/** A way from one node to another; there may be several between the same two. */
 export interface Edge {
 	/** `e1`, `e2`, … in file order; `loop1`, … for edges that a loop line implies. */
 	readonly id: string;

@@ -1,6 +1,7 @@
 /** Where everything stands, in character cells, origin top left, y downwards. */
 import type {Shape, Side} from '../diagram/diagram.js';
 
+/** A cell. */
 export interface Point {
 	readonly x: number;
 	readonly y: number;
@@ -12,6 +13,7 @@ export interface Box extends Point {
 	readonly height: number;
 }
 
+/** A lane as it is drawn, its title in the upper border. */
 export interface LaneBox extends Box {
 	readonly id: string;
 	/** As it stands in the border, harmless. */
@@ -20,6 +22,7 @@ export interface LaneBox extends Box {
 	readonly titleX: number;
 }
 
+/** A node as it is drawn. */
 export interface NodeBox extends Box {
 	readonly id: string;
 	readonly shape: Shape;
@@ -31,6 +34,7 @@ export interface NodeBox extends Box {
 	readonly framed: boolean;
 }
 
+/** An edge as it is drawn. */
 export interface EdgeLine {
 	readonly id: string;
 	readonly from: string;
@@ -67,6 +71,7 @@ export interface Sight {
 	readonly wrap: number;
 }
 
+/** How a diagram is laid out. */
 export interface LayoutOptions extends Sight {
 	readonly spread: Spread;
 }

@@ -6,6 +6,7 @@ import {type Mark, type Marks, marksOf, type Overrides} from './evidence.js';
 import {at, type Network, networkOf} from './network.js';
 import {type Evidence, evidenceOf, nothing, type Said, type State} from './said.js';
 
+/** What a route comes to, and why. */
 export interface Verdict {
 	/** Name of the outcome; `open` where the route has not ended. */
 	readonly outcome: string;

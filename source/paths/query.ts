@@ -28,6 +28,7 @@ export interface Question {
 
 export const everything: Question = {rounds: 1, from: [], to: [], outcomes: [], via: [], avoid: []};
 
+/** A number of routes. */
 export interface Count {
 	readonly value: bigint;
 	/** False: there are at least so many. */

@@ -13,6 +13,7 @@ export interface Decision {
 	readonly choice: string;
 }
 
+/** A way through a diagram, from a start to where it ends. */
 export interface Route {
 	/** Place in the listing, from 1. */
 	readonly number: number;

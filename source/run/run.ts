@@ -100,6 +100,7 @@ export type Act =
 	| {readonly type: 'read'; readonly switches: Partial<Switches>}
 	| {readonly type: 'restart'};
 
+/** `moving` takes the next step, `choosing` waits for an answer to its question. */
 export type RunState = 'moving' | 'choosing' | 'ended';
 
 /** Where a loop is entered and how often that node was reached again since. */
