@@ -59,6 +59,10 @@ test('questions that cannot be asked are usage errors that name the way out', as
 		['samples/blue-green.fz --outcome success=n99', /n99/],
 		['samples/blue-green.fz --loops 101', /at most 100/],
 		['samples/blue-green.fz --loops x', /whole number/],
+		['samples/blue-green.fz --loops -1', /ambiguous\. Did you forget/],
+		['samples/blue-green.fz --limit 0', /from 1 up, or all; not 0/],
+		['samples/blue-green.fz --route 7', /no route has the number or the id 7$/m],
+		['samples/blue-green.fz --route zzz --format csv', /no route has the number or the id zzz$/m],
 		['samples/blue-green.fz --format yaml', /text, markdown, json/],
 		['samples/blue-green.fz --sort length --limit all', /--limit of at most/],
 	];
@@ -88,6 +92,7 @@ test('a basis, shortest routes, one route by its number or id', async t => {
 		'1  Current active? Blue · Tests passed? No',
 	]);
 	t.is(decisions(await listing('--shortest all')).length, 2);
+	t.regex(await listing('--shortest failure'), /^Listed: no route comes to failure\.$/m);
 	t.deepEqual(decisions(await listing('--route 6')), ['6  Current active? Green · Tests passed? No']);
 	t.deepEqual(decisions(await listing('--route c775ac199ba8d168')), [
 		'6  Current active? Green · Tests passed? No',

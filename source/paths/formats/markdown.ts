@@ -35,7 +35,7 @@ export const markdown: Format = {
 				const heading = verdict.outcome === group ? '' : `\n### ${plain(verdict.outcome)}\n\n${tableHead}`;
 				group = verdict.outcome;
 				const taken = decisions.map(decision => plain(decisionText(diagram, decision))).join(' · ');
-				const steps = nodes.map(escape).join(' → ');
+				const steps = nodes.map(plain).join(' → ');
 				return note(
 					`${heading}| ${number} | ${taken || 'none'} | ${plain(reason(verdict))} | ${steps} | ${id} |\n`,
 				);

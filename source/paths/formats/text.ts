@@ -62,7 +62,7 @@ function summary(heading: Heading): string {
 		...rows,
 		...(subject === 'routes' ? [] : wrap(`Listed: ${subject}.`, columns)),
 		...(asked.length > 0 ? wrap(`Asked: ${harmless(asked.join(' '))}`, columns) : []),
-		...(hasLoops(diagram) && !('loops' in options)
+		...(hasLoops(diagram) && !('loops' in options) && !('cover' in options)
 			? ['Loops are gone round once at most; --loops N for more.']
 			: []),
 		...(outcomes.length > 0
