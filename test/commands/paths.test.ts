@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import {Ajv} from 'ajv';
 import test from 'ava';
 import {program, retryTrap} from '../../bench/graphs.js';
 import {carryOut, words} from '../helpers/command.js';
@@ -148,3 +150,33 @@ test('choices of a listing that exclude each other are refused', async t => {
 	for (const line of ['--cover edges --shortest all', '--cover edges --via n8', '--route 1 --cover basis'])
 		t.is((await carryOut(words(`paths samples/blue-green.fz ${line}`))).exit, 2, line);
 });
+
+const ajv = new Ajv({strict: true, strictRequired: false});
+for (const name of ['paths', 'scenarios'])
+	ajv.addSchema(JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')));
+
+for (const line of [
+	'',
+	'--count',
+	'--limit 2 --sort length',
+	'--cover edges',
+	'--cover basis',
+	'--shortest all --shortest rollback',
+	'--route 3',
+	'--from n7,n8 --to n18 --via n10 --avoid n13 --loops 0',
+	'--to rollback --outcome done=n19',
+	'--scenarios',
+	'--scenarios --limit 2 --loops 0',
+])
+	test(`what is written as JSON and NDJSON is what the schema says: paths ${line}`, async t => {
+		const name = line.startsWith('--scenarios') ? 'scenarios' : 'paths';
+		const document = JSON.parse(await listing(`${line} --format json`));
+		t.true(ajv.validate(`urn:flowzap-tui:${name}:1`, document), ajv.errorsText());
+		const lines = (await listing(`${line} --format ndjson`)).trimEnd().split('\n');
+		for (const text of lines) {
+			const valid = ajv.validate(`urn:flowzap-tui:${name}:1#/definitions/line`, JSON.parse(text));
+			t.true(valid, `${text}: ${ajv.errorsText()}`);
+		}
+		const {type: _, ...end} = JSON.parse(lines.at(-1) ?? '');
+		t.like(document, end);
+	});
