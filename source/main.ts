@@ -120,6 +120,6 @@ function parse(argv: readonly string[], options: Command['options']) {
 	try {
 		return parseArgs({args: [...argv], options, allowPositionals: true});
 	} catch (error) {
-		throw new UsageError((error as Error).message);
+		throw new UsageError((error as Error).message.replaceAll('\n', ' '));
 	}
 }

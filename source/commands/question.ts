@@ -74,8 +74,12 @@ export function optionsGiven(given: Arguments): Record<string, string | readonly
 
 /** How many routes to list. */
 export function limitGiven(given: Arguments, usual: number): number {
-	if (given.value('limit') === 'all') return Number.POSITIVE_INFINITY;
-	return given.number('limit', 1) ?? usual;
+	const text = given.value('limit');
+	if (text === undefined) return usual;
+	if (text === 'all') return Number.POSITIVE_INFINITY;
+	if (!/^[1-9]\d{0,8}$/.test(text))
+		throw new UsageError(`--limit takes a whole number from 1 up, or all; not ${text}`);
+	return Number(text);
 }
 
 /** The name of an outcome as the diagram has it, in whatever case it was given. */

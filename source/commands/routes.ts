@@ -57,12 +57,13 @@ function nearest(query: Query, shortest: readonly string[]): Listed {
 	const names = shortest.includes('all')
 		? query.count().outcomes.map(({outcome}) => outcome)
 		: shortest.map(word => outcomeOf(outcomes, word));
-	const lines = names.flatMap(name => shortestRoute(query.part, name) ?? []);
-	return listed(
-		query,
-		lines,
-		names.length === 1 ? `a shortest route to ${names[0]}` : 'a shortest route to each outcome',
-	);
+	const ways = names.map(name => ({name, line: shortestRoute(query.part, name)}));
+	const lines = ways.flatMap(({line}) => line ?? []);
+	const missed = ways.filter(({line}) => !line).map(({name}) => name);
+	const found = names.length === 1 ? `a shortest route to ${names[0]}` : 'a shortest route to each outcome';
+	const none = `no route comes to ${missed.join(' or ')}`;
+	const subject = missed.length === 0 ? found : lines.length === 0 ? none : `${found}; ${none}`;
+	return listed(query, lines, subject);
 }
 
 /** `lines` as routes, those of one outcome together. */
@@ -88,4 +89,5 @@ function* only(query: Query, wanted: string): Found {
 			return;
 		} else if (route.number % 4096 === 0) yield 'searching';
 	}
+	throw new UsageError(`no route has the number or the id ${wanted}`);
 }

@@ -36,7 +36,8 @@ export class RouteMaker {
 	readonly #prints: readonly Print[];
 	/** By edge: the decision it is, if its source has other ways on. */
 	readonly #decisions: readonly (Decision | undefined)[];
-	/** The route in hand: what is known of it after each of its steps, the first entry without any. */
+	/** Steps of the route in hand. What is known of it after each of them, the first entry without any: */
+	#length = 0;
 	readonly #edges: number[] = [];
 	readonly #hashes: Print[] = [];
 	readonly #decided: number[] = [];
@@ -81,14 +82,17 @@ export class RouteMaker {
 	/** Takes another route in hand. */
 	#follow(origin: number, edges: readonly number[], length: number): void {
 		const start = this.#diagram.nodes[origin]?.id ?? '';
-		let same = 0;
 		if (this.#nodes[0] !== start) {
-			this.#edges.length = 0;
+			this.#length = 0;
 			this.#nodes[0] = start;
 			this.#hashes[0] = print(start);
 			this.#decided[0] = 0;
-		} else while (same < length && edges[same] === this.#edges[same]) same += 1;
+		}
+		const most = Math.min(length, this.#length);
+		let same = 0;
+		while (same < most && edges[same] === this.#edges[same]) same += 1;
 		for (let index = same; index < length; index++) this.#step(index, at(edges, index));
+		this.#length = length;
 	}
 
 	#step(index: number, number: number): void {

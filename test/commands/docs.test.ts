@@ -28,7 +28,14 @@ async function workplace() {
 	);
 	await chmod(program, 0o755);
 	const env = {...process.env, PATH: `${folder}:${process.env.PATH}`};
-	await promisify(execFile)('git', ['init', '-q'], {cwd: folder, env});
+	for (const line of [
+		'init -q',
+		'config user.name test',
+		'config user.email test@example.org',
+		'add .',
+		'commit -qm one',
+	])
+		await promisify(execFile)('git', line.split(' '), {cwd: folder, env});
 	return (command: string) => promisify(execFile)('sh', ['-ec', command], {cwd: folder, env});
 }
 

@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import {Ajv} from 'ajv';
 import test from 'ava';
 import {program, retryTrap} from '../../bench/graphs.js';
 import {carryOut, words} from '../helpers/command.js';
@@ -59,6 +61,10 @@ test('questions that cannot be asked are usage errors that name the way out', as
 		['samples/blue-green.fz --outcome success=n99', /n99/],
 		['samples/blue-green.fz --loops 101', /at most 100/],
 		['samples/blue-green.fz --loops x', /whole number/],
+		['samples/blue-green.fz --loops -1', /ambiguous\. Did you forget/],
+		['samples/blue-green.fz --limit 0', /from 1 up, or all; not 0/],
+		['samples/blue-green.fz --route 7', /no route has the number or the id 7$/m],
+		['samples/blue-green.fz --route zzz --format csv', /no route has the number or the id zzz$/m],
 		['samples/blue-green.fz --format yaml', /text, markdown, json/],
 		['samples/blue-green.fz --sort length --limit all', /--limit of at most/],
 	];
@@ -88,6 +94,7 @@ test('a basis, shortest routes, one route by its number or id', async t => {
 		'1  Current active? Blue · Tests passed? No',
 	]);
 	t.is(decisions(await listing('--shortest all')).length, 2);
+	t.regex(await listing('--shortest failure'), /^Listed: no route comes to failure\.$/m);
 	t.deepEqual(decisions(await listing('--route 6')), ['6  Current active? Green · Tests passed? No']);
 	t.deepEqual(decisions(await listing('--route c775ac199ba8d168')), [
 		'6  Current active? Green · Tests passed? No',
@@ -143,3 +150,33 @@ test('choices of a listing that exclude each other are refused', async t => {
 	for (const line of ['--cover edges --shortest all', '--cover edges --via n8', '--route 1 --cover basis'])
 		t.is((await carryOut(words(`paths samples/blue-green.fz ${line}`))).exit, 2, line);
 });
+
+const ajv = new Ajv({strict: true, strictRequired: false});
+for (const name of ['paths', 'scenarios'])
+	ajv.addSchema(JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')));
+
+for (const line of [
+	'',
+	'--count',
+	'--limit 2 --sort length',
+	'--cover edges',
+	'--cover basis',
+	'--shortest all --shortest rollback',
+	'--route 3',
+	'--from n7,n8 --to n18 --via n10 --avoid n13 --loops 0',
+	'--to rollback --outcome done=n19',
+	'--scenarios',
+	'--scenarios --limit 2 --loops 0',
+])
+	test(`what is written as JSON and NDJSON is what the schema says: paths ${line}`, async t => {
+		const name = line.startsWith('--scenarios') ? 'scenarios' : 'paths';
+		const document = JSON.parse(await listing(`${line} --format json`));
+		t.true(ajv.validate(`urn:flowzap-tui:${name}:1`, document), ajv.errorsText());
+		const lines = (await listing(`${line} --format ndjson`)).trimEnd().split('\n');
+		for (const text of lines) {
+			const valid = ajv.validate(`urn:flowzap-tui:${name}:1#/definitions/line`, JSON.parse(text));
+			t.true(valid, `${text}: ${ajv.errorsText()}`);
+		}
+		const {type: _, ...end} = JSON.parse(lines.at(-1) ?? '');
+		t.like(document, end);
+	});

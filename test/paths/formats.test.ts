@@ -15,14 +15,14 @@ import {everything, Query} from '../../source/paths/query.js';
 import {hostileDiagram, hostileLabels} from '../helpers/hostile.js';
 import {diagramOf} from '../helpers/random-diagram.js';
 
-function written(name: FormatName, of: Diagram = hostileDiagram): string {
+function written(name: FormatName, of: Diagram = hostileDiagram, subject = 'routes'): string {
 	const outcomes = outcomesOf(of);
 	const query = new Query(outcomes, everything);
 	const writer = formats[name].open({
 		diagram: of,
 		file: {name: 'x"\n=1|.fz', sha256: '0'.repeat(64)},
 		options: {via: ['n1']},
-		subject: 'routes',
+		subject,
 		counts: query.count(),
 		estimate: {value: 12.5, error: 0.1},
 		columns: 80,
@@ -41,6 +41,14 @@ for (const name of Object.keys(formats) as FormatName[])
 	test(`${name}: no label steers a terminal or hides`, t => {
 		t.notRegex(written(name), /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202e\u2066\u2028]/);
 	});
+
+test('what is listed may bear the name of an outcome, which is a label too', t => {
+	const subject = 'a shortest route to \u001B[31m<b> | @ops %%{init}%% \u202E';
+	for (const name of Object.keys(formats) as FormatName[])
+		t.notRegex(written(name, hostileDiagram, subject), /\u001B|\u202E/, name);
+	t.notRegex(written('markdown', hostileDiagram, subject), /<b>|[^\\]\| @ops|@ops/);
+	t.notRegex(written('mermaid', hostileDiagram, subject), /%%\{/);
+});
 
 test('JSON is one document of the schema, with every label as it was', t => {
 	const document = JSON.parse(written('json'));

@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import type {Diagram} from '../../source/diagram/diagram.js';
 import {read} from '../../source/diagram/read.js';
 import {visitsOf} from '../../source/paths/detours.js';
-import {startsOf} from '../../source/paths/network.js';
+import {networkOf, startsOf} from '../../source/paths/network.js';
 import {type Outcomes, outcomesOf} from '../../source/paths/outcome.js';
 import {type Counts, everything, Query, type Question} from '../../source/paths/query.js';
+import {RouteMaker} from '../../source/paths/route.js';
 import {routesFrom} from '../helpers/brute-force.js';
 import {diagramOf, randomDiagram} from '../helpers/random-diagram.js';
 
@@ -76,6 +77,28 @@ test('on random diagrams and questions: the count, the listing and brute force a
 				t.is(count.value, BigInt(routes.filter(route => route.verdict.outcome === outcome).length), outcome);
 		}),
 		{numRuns: 3000},
+	);
+});
+
+test('a maker of routes makes the same of a route whatever it made before', t => {
+	fc.assert(
+		fc.property(randomDiagram(6), fc.infiniteStream(fc.nat()), (diagram, choices) => {
+			const outcomes = outcomesOf(diagram);
+			const net = networkOf(diagram);
+			const routes = [...new Query(outcomes, everything).routes()];
+			const one = new RouteMaker(outcomes, net);
+			for (const choice of choices.take(20)) {
+				const route = routes[choice % routes.length];
+				if (!route) break;
+				// Any beginning of a route is one too: what a longer one left behind must not be taken for it.
+				const edges = route.edges
+					.slice(0, choice % (route.edges.length + 1))
+					.map(id => net.edgeOf.get(id) ?? -1);
+				const origin = net.nodeOf.get(route.nodes[0] ?? '') ?? -1;
+				t.deepEqual(one.make(1, origin, edges), new RouteMaker(outcomes, net).make(1, origin, edges));
+			}
+		}),
+		{numRuns: 300},
 	);
 });
 

@@ -2,6 +2,7 @@
 import {harmless} from '../../text.js';
 import {reason} from '../outcome.js';
 import {decisionText, type Format, numberOf, totalText} from './format.js';
+import {remarks} from './remarks.js';
 
 /** Characters that a comment on a forge may hold; what is longer is refused or cut there. */
 const mostCharacters = 65_536;
@@ -10,7 +11,7 @@ export const markdown: Format = {
 	limit: 1000,
 	sort: 'outcome',
 	open(heading) {
-		const {diagram, file, counts, subject} = heading;
+		const {diagram, file, counts} = heading;
 		let group: string | undefined;
 		let written = 0;
 		let noted = false;
@@ -26,16 +27,16 @@ export const markdown: Format = {
 					({outcome, count}) => `| ${plain(outcome)} | ${numberOf(count.value, count.exact)} |`,
 				);
 				const table = rows.length > 0 ? ['', '| Outcome | Routes |', '|--|--:|', ...rows] : [];
-				const listed = subject === 'routes' ? [] : ['', `Listed: ${subject}.`];
+				const notes = remarks(heading).flatMap(remark => ['', plain(remark)]);
 				const title = `## Routes of ${plain(file.name)}`;
 				const total = `**${totalText(heading)}**`;
-				return note(`${[title, '', total, ...table, ...listed].join('\n')}\n`);
+				return note(`${[title, '', total, ...table, ...notes].join('\n')}\n`);
 			},
 			route({number, id, verdict, decisions, nodes}) {
 				const heading = verdict.outcome === group ? '' : `\n### ${plain(verdict.outcome)}\n\n${tableHead}`;
 				group = verdict.outcome;
 				const taken = decisions.map(decision => plain(decisionText(diagram, decision))).join(' · ');
-				const steps = nodes.map(escape).join(' → ');
+				const steps = nodes.map(plain).join(' → ');
 				return note(
 					`${heading}| ${number} | ${taken || 'none'} | ${plain(reason(verdict))} | ${steps} | ${id} |\n`,
 				);

@@ -1,15 +1,13 @@
 /** Routes as text: for a reader at 80 columns. */
 import type {Diagram} from '../../diagram/diagram.js';
 import {cut, harmless, pad, width, wrap} from '../../text.js';
-import {networkOf} from '../network.js';
 import {reason} from '../outcome.js';
 import type {Route} from '../route.js';
 import {decisionText, type Format, type Heading, numberOf, plural, totalText} from './format.js';
 import {glue, hang, unbroken} from './hang.js';
+import {remarks} from './remarks.js';
 
 const widestLane = 24;
-/** Options that the subject of the listing tells of. */
-const inSubject = new Set(['cover', 'shortest', 'route']);
 
 export const text: Format = {
 	limit: 1000,
@@ -46,7 +44,7 @@ export const text: Format = {
 
 /** The count, before anything is listed. */
 function summary(heading: Heading): string {
-	const {diagram, file, subject, counts, options, columns} = heading;
+	const {file, counts, columns} = heading;
 	const {outcomes} = counts;
 	const room = columns - 24;
 	const names = outcomes.map(({outcome}) => cut(harmless(outcome), room));
@@ -54,26 +52,11 @@ function summary(heading: Heading): string {
 	const rows = outcomes.map(
 		({count}, index) => `  ${pad(names[index] ?? '', wide)}  ${numberOf(count.value, count.exact)}`,
 	);
-	const asked = Object.entries(options)
-		.filter(([name]) => !inSubject.has(name))
-		.flatMap(([name, value]) => [value].flat().map(one => `--${name} ${one}`));
 	return `${[
 		`${harmless(file.name)}: ${totalText(heading)}`,
 		...rows,
-		...(subject === 'routes' ? [] : wrap(`Listed: ${subject}.`, columns)),
-		...(asked.length > 0 ? wrap(`Asked: ${harmless(asked.join(' '))}`, columns) : []),
-		...(hasLoops(diagram) && !('loops' in options)
-			? ['Loops are gone round once at most; --loops N for more.']
-			: []),
-		...(outcomes.length > 0
-			? wrap('Outcomes are guessed from the words behind “why”; --outcome NAME=NODES corrects them.', columns)
-			: []),
+		...remarks(heading).flatMap(remark => wrap(remark, columns)),
 	].join('\n')}\n`;
-}
-
-function hasLoops(diagram: Diagram): boolean {
-	const {cyclic, trap} = networkOf(diagram);
-	return cyclic.some((holds, index) => holds && !trap[index]);
 }
 
 function block(diagram: Diagram, route: Route, laneColumns: number, columns: number): string[] {
