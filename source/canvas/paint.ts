@@ -4,7 +4,7 @@ import {width as textWidth} from '../text.js';
 import type {Canvas, CharacterSet} from './canvas.js';
 import {Cells, type Glyph, type Handle} from './cells.js';
 import {drawLine} from './lines.js';
-import {brackets, dots, type Frame, frames, laneFrames, tokenMark} from './shapes.js';
+import {brackets, cutMark, dots, type Frame, frames, laneFrames, tokenMark} from './shapes.js';
 import {viewOf} from './view.js';
 
 /** The drawing of `layout` in a character set. */
@@ -13,7 +13,7 @@ export function paint(layout: Layout, set: CharacterSet = 'unicode'): Canvas {
 	for (const [index, lane] of layout.lanes.entries())
 		paintLane(cells, lane, laneFrames[set][index ? 'below' : 'first']);
 	for (const [index, edge] of layout.edges.entries()) drawLine(cells, edge, index);
-	for (const edge of layout.edges) paintLabel(cells, edge);
+	for (const edge of layout.edges) paintLabel(cells, edge, set);
 	for (const node of layout.nodes) paintNode(cells, node, set);
 	return viewOf(cells, layout, set);
 }
@@ -72,7 +72,7 @@ function outline(cells: Cells, {x, y, width, height}: Box, inset: number, part: 
 
 /** Every border part of a box in the weights a frame may ask for. */
 function paintNode(cells: Cells, node: NodeBox, set: CharacterSet): void {
-	const {id, shape, x, y, width, height, lines} = node;
+	const {id, shape, x, y, width, height} = node;
 	if (!node.framed) {
 		paintSmall(cells, node, set);
 		return;
@@ -89,11 +89,17 @@ function paintNode(cells: Cells, node: NodeBox, set: CharacterSet): void {
 		for (let column = x; column < x + width; column++) cells.set(column, row, blank);
 	outline(cells, node, weights.plain.inset, part);
 	cells.set(x + 1, y + 1, cells.add({...inside, token: tokenMark[set]}));
-	paintText(cells, node, part, height - 2 - lines.length - (node.rule === undefined ? 0 : 1));
+	paintText(cells, node, set, part);
 }
 
 /** The text of a box, centred; under its rule a taskbox says who and where. */
-function paintText(cells: Cells, {id, x, y, width, lines, rule}: NodeBox, part: Part, spare: number): void {
+function paintText(
+	cells: Cells,
+	{id, x, y, width, height, lines, rule}: NodeBox,
+	set: CharacterSet,
+	part: Part,
+): void {
+	const spare = height - 2 - lines.length - (rule === undefined ? 0 : 1);
 	let row = y + 1 + (spare >> 1);
 	lines.forEach((line, i) => {
 		if (i === rule) {
@@ -112,7 +118,7 @@ function paintText(cells: Cells, {id, x, y, width, lines, rule}: NodeBox, part: 
 			row += 1;
 		}
 		const indent = rule === undefined ? (width - textWidth(line)) >> 1 : 2;
-		cells.write(x + indent, row, line, {role: 'text', kind: 'node', id});
+		cells.write(x + indent, row, spelled(line, set), {role: 'text', kind: 'node', id});
 		row += 1;
 	});
 }
@@ -139,8 +145,13 @@ function paintSmall(cells: Cells, {id, shape, x, y, width, height, lines}: NodeB
 	});
 }
 
-function paintLabel(cells: Cells, {id, label}: EdgeLine): void {
+function paintLabel(cells: Cells, {id, label}: EdgeLine, set: CharacterSet): void {
 	label?.lines.forEach((line, i) => {
-		cells.write(label.x, label.y + i, line, {role: 'label', kind: 'edge', id});
+		cells.write(label.x, label.y + i, spelled(line, set), {role: 'label', kind: 'edge', id});
 	});
+}
+
+/** A line of text whose end, where it was cut, is marked as the character set can. */
+function spelled(line: string, set: CharacterSet): string {
+	return line.endsWith('…') ? line.slice(0, -1) + cutMark[set] : line;
 }

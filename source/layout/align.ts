@@ -62,8 +62,8 @@ class Places {
 	readonly #after: readonly Pull[][];
 	readonly #before: readonly Pull[][];
 	readonly #touching: readonly Line[][];
-	/** How many nodes of a lane stand in a column. */
-	readonly #stacks = new Map<number, number>();
+	/** Which nodes of a lane stand in a column. */
+	readonly #stacks = new Map<number, Set<number>>();
 
 	constructor(column: Int32Array, lane: Int32Array, pulls: readonly Pull[], spans: readonly Span[]) {
 		this.#column = column;
@@ -91,7 +91,10 @@ class Places {
 		for (const {from, to, goal, within} of this.#lines) {
 			const lacks = goal - (this.#at(to) - this.#at(from));
 			if (within || lacks === 0) continue;
-			const best = this.#bestMove(lacks > 0 ? to : from, Math.abs(lacks));
+			const best =
+				this.#bestMove(lacks > 0 ? to : from, Math.abs(lacks)) ??
+				this.#swap(to, this.#at(from) + goal) ??
+				this.#swap(from, this.#at(to) - goal);
 			if (!best) continue;
 			this.#move(best);
 			moved = true;
@@ -144,6 +147,20 @@ class Places {
 		return moves;
 	}
 
+	/** `node` and the one that stands alone in column `at` of its lane change places, if that is a gain. */
+	#swap(node: number, at: number): Moves | undefined {
+		const [other, ...more] = this.#stacks.get(this.#place(node, at)) ?? [];
+		if (other === undefined || more.length > 0) return undefined;
+		const moves = new Map([
+			[node, at],
+			[other, this.#at(node)],
+		]);
+		const column = (of: number) => moves.get(of) ?? this.#at(of);
+		const pulls = [node, other].flatMap(of => [...(this.#after[of] ?? []), ...(this.#before[of] ?? [])]);
+		const allowed = pulls.every(({from, to, step}) => column(to) - column(from) >= step);
+		return allowed && this.#priceOf(moves) < 0 ? moves : undefined;
+	}
+
 	/** What moves cost, less than 0 where they are a gain. */
 	#priceOf(moves: Moves): number {
 		const lines = new Set<Line>();
@@ -173,7 +190,7 @@ class Places {
 	#blocked({from, to}: Line): boolean {
 		const end = Math.max(this.#at(from), this.#at(to));
 		for (let at = Math.min(this.#at(from), this.#at(to)) + 1; at < end; at++)
-			if (this.#stacks.get(this.#place(from, at))) return true;
+			if (this.#stacks.get(this.#place(from, at))?.size) return true;
 		return false;
 	}
 
@@ -191,9 +208,11 @@ class Places {
 	/** Counts a node in or out of a column; yields how many others of its lane stand there. */
 	#stack(node: number, at: number, by: -1 | 1): number {
 		const place = this.#place(node, at);
-		const count = (this.#stacks.get(place) ?? 0) + by;
-		this.#stacks.set(place, count);
-		return by > 0 ? count - 1 : count;
+		const stack = this.#stacks.get(place) ?? new Set();
+		this.#stacks.set(place, stack);
+		if (by > 0) stack.add(node);
+		else stack.delete(node);
+		return by > 0 ? stack.size - 1 : stack.size;
 	}
 
 	#at(node: number): number {

@@ -81,12 +81,16 @@ function assertTexts(diagram: Diagram, layout: Layout, text: string, where: () =
 	});
 	layout.nodes.forEach((box, i) => {
 		const inner = {x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2};
-		if (!letters(at(inner)).includes(letters([diagram.nodes[i]?.label ?? ''])))
+		const {label = '', shape} = diagram.nodes[i] ?? {};
+		const parts = shape === 'taskbox' ? label.split('|') : [label];
+		if (!parts.every(part => letters(at(inner)).includes(letters([part]))))
 			throw new Error(`label of ${box.id} is not whole${where()}`);
 	});
 	for (const lane of layout.lanes) {
 		const row = text.split('\n')[lane.y] ?? '';
 		if (stringWidth(row) !== layout.width) throw new Error(`crooked border${where()}`);
-		if (!row.includes(lane.title)) throw new Error(`title ${lane.title} is not whole${where()}`);
+		const title = {x: lane.titleX, y: lane.y, width: stringWidth(lane.title), height: 1};
+		if (at(title)[0] !== lane.title) throw new Error(`title ${lane.title} is not whole${where()}`);
+		if (lane.titleX !== layout.lanes[0]?.titleX) throw new Error(`titles out of line${where()}`);
 	}
 }

@@ -1,11 +1,14 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import test from 'ava';
 import fc from 'fast-check';
+import {paint} from '../../source/canvas/paint.js';
 import type {Side} from '../../source/diagram/diagram.js';
 import {read} from '../../source/diagram/read.js';
 import {zooms} from '../../source/layout/geometry.js';
+import {layOut} from '../../source/layout/layout.js';
 import {assertDrawing} from '../helpers/assert-drawing.js';
 import {anyDiagram, anyStar, diagramOf} from '../helpers/diagrams.js';
+import {cases} from '../helpers/golden.js';
 
 const samples = readdirSync('samples').filter(name => name.endsWith('.fz'));
 const sample = (name: string) => read(readFileSync(`samples/${name}`, 'utf8')).diagram;
@@ -17,6 +20,16 @@ for (const name of samples) {
 		for (const zoom of zooms)
 			for (const spread of ['packed', 'flow'] as const)
 				t.notThrows(() => assertDrawing(sample(name), {zoom, spread}), `${zoom} ${spread}`);
+	});
+}
+
+for (const {name, input, expected, keep} of cases('test/layout/cases')) {
+	test(`${name} is drawn as it was approved, and can be read back`, t => {
+		const {diagram} = read(input);
+		const text = paint(layOut(diagram)).text();
+		keep(text);
+		if (!process.env.UPDATE) t.is(text, expected);
+		for (const spread of ['packed', 'flow'] as const) t.notThrows(() => assertDrawing(diagram, {spread}));
 	});
 }
 
