@@ -20,6 +20,11 @@ export const screenOptions: Command['options'] = {
 	theme: {type: 'string', oneOf: themes, help: 'colours; by the background where the terminal tells it'},
 };
 
+export const plainOption: Command['options'][string] = {
+	type: 'boolean',
+	help: 'walk by questions and answers, a line each, without a screen',
+};
+
 export const open: Command = {
 	name: 'open',
 	summary: 'draw the lanes and walk through them',
@@ -27,7 +32,7 @@ export const open: Command = {
 	options: {
 		...screenOptions,
 		...drillOptions,
-		plain: {type: 'boolean', help: 'walk by questions and answers, a line each, without a screen'},
+		plain: plainOption,
 		sample: {type: 'boolean', help: 'open the bundled blue-green deployment unless FILE is given'},
 	},
 	examples: [

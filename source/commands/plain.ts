@@ -14,17 +14,22 @@ import type {Recorder} from './recorder.js';
 /** Pages that are read and done with: the next line is no answer to them. */
 const pages: ReadonlySet<string | undefined> = new Set(['help', 'notes', 'details']);
 
-/** Walks by lines of standard input until they end or the person quits. */
+/** Walks by lines of standard input until they end or the person quits; `resumes` goes on with an unfinished drill at once. */
 export async function answerByLine(
 	world: World,
 	opening: Opening,
 	recording: Pick<Recorder, 'keep' | 'end'>,
+	resumes = false,
 ): Promise<ExitCode> {
 	let session = open(opening);
 	const ask = (block: readonly string[]) =>
 		world.write([...block, plainPrompt(afterPage(session))].join('\n'));
 	if (opening.notice) world.complain(`flowzap-tui: ${opening.notice.text}\n`);
 	try {
+		if (resumes) {
+			session = recording.keep(session, reduce({...session, panel: undefined}, {type: 'resume'}));
+			await world.write(`(${session.notice?.text})\n`);
+		}
 		await ask(plainBlock(session));
 		for await (const line of lines()) {
 			// In a terminal the person sees what was typed; a transcript of a pipe needs it written.

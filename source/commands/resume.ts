@@ -4,16 +4,16 @@ import type {World} from '../main.js';
 import {newDrill} from '../session/drill.js';
 import {harmless} from '../text.js';
 import {type Command, UsageError} from './command.js';
-import {asOption} from './drilling.js';
+import {asOption, bidFarewell, recordingGiven} from './drilling.js';
 import {mostBytes} from './load.js';
-import {isInteractive, onTerminal, openingOf, screenOptions} from './open.js';
+import {isInteractive, onTerminal, openingOf, plainOption, screenOptions} from './open.js';
 import {carriedTo, type Found, findUnfinished, unfinishedAt} from './unfinished.js';
 
 export const resume: Command = {
 	name: 'resume',
 	summary: 'go on with an unfinished drill: the one of RECORD, or the newest',
 	operands: '[RECORD]',
-	options: {...screenOptions, as: asOption},
+	options: {...screenOptions, as: asOption, plain: plainOption},
 	examples: [
 		['flowzap-tui resume', 'the newest drill that was not finished'],
 		['flowzap-tui resume drill.jsonl', 'the drill in that record'],
@@ -31,7 +31,9 @@ export const resume: Command = {
 			world.complain(`flowzap-tui: ${harmless(what)}\n`);
 			return record === undefined ? 1 : 4;
 		}
-		if (!isInteractive(world)) throw new UsageError('a drill goes on in a terminal; `replay` prints it');
+		const byLine = given.flag('plain') || world.env.INK_SCREEN_READER === 'true';
+		if (!byLine && !isInteractive(world))
+			throw new UsageError('a drill goes on in a terminal, or with --plain; `replay` prints it');
 		const {origin, diagram, drill: unfinished} = await asItIsNow(world, found);
 		const opening = await openingOf(world, given, {
 			source: origin,
@@ -39,7 +41,10 @@ export const resume: Command = {
 			problems: [],
 		});
 		const drill = {...newDrill, who: given.value('as') ?? '', unfinished};
-		return onTerminal(world, given, {...opening, drill}, true);
+		if (!byLine) return onTerminal(world, given, {...opening, drill}, true);
+		const recording = recordingGiven(world, given);
+		const {answerByLine} = await import('./plain.js');
+		return bidFarewell(world, recording, await answerByLine(world, {...opening, drill}, recording, true));
 	},
 };
 

@@ -42,8 +42,8 @@ const mostRecords = 50;
 export async function findUnfinished(world: World, of?: Source): Promise<Found | NotFound> {
 	let misfit: NotFound | undefined;
 	for (const path of recordsIn(recordFolder(world.env, world.platform)).slice(0, mostRecords)) {
-		const found = await unfinishedAt(world, path);
-		if ('why' in found || !(of === undefined || isOf(found.origin, of))) continue;
+		const found = await unfinishedAt(world, path, origin => of === undefined || isOf(origin, of));
+		if ('why' in found) continue;
 		const fitting = of === undefined ? found : carriedTo(found, of.text);
 		if (!('why' in fitting)) return fitting;
 		misfit ??= {why: `${fitting.why}: \`flowzap-tui resume ${quoted(path)}\` goes on with it as it was`};
@@ -55,14 +55,19 @@ function isOf({name, sha256}: Origin, {name: path, text}: Source): boolean {
 	return sha256 === hashOf(text) || name === basename(path);
 }
 
-/** The drill recorded at `path`, where it is unfinished, sound, and not held by another program. */
-export async function unfinishedAt(world: World, path: string): Promise<Found | NotFound> {
+/** The drill recorded at `path`, where it is unfinished, sound, not held by another program, and of a wanted file. */
+export async function unfinishedAt(
+	world: World,
+	path: string,
+	isWanted: (origin: Origin) => boolean = () => true,
+): Promise<Found | NotFound> {
 	const bytes = await world.read(path, mostRecord).catch((error: NodeJS.ErrnoException) => error);
 	if (!(bytes instanceof Uint8Array))
 		return {why: bytes.code === 'ENOENT' ? 'no such file' : 'cannot be read'};
 	const {events, altered} = readRecord(bytes);
 	const origin = originIn(events);
 	if (!origin) return {why: 'this is no record of a drill'};
+	if (!isWanted(origin)) return {why: 'it is of another file'};
 	if (altered) return {why: `line ${altered.line} was altered: ${altered.what}`};
 	const holder = holderOf(path, world.programs);
 	if (holder !== undefined) return {why: heldWords(holder, events, path)};

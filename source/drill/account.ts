@@ -30,6 +30,7 @@ export interface Account {
 	/** Milliseconds, pauses left out, and those of the pauses. */
 	readonly duration: number;
 	readonly paused: number;
+	/** Those who were named, lanes by what they are called; then those who did something without being named. */
 	readonly people: readonly Person[];
 	readonly expected: string;
 	readonly result: Verdict;
@@ -67,7 +68,7 @@ export function accountOf(
 		ended: events.at(-1)?.t ?? '',
 		duration: drillTime(book, book.mono),
 		paused: pausedOf(book),
-		people: book.people,
+		people: peopleOf(diagram, events, book),
 		expected: book.expected,
 		result: resultOf(replayed.run, outcomes),
 		timeline,
@@ -83,6 +84,15 @@ export function accountOf(
 function fileOf(open: Event | undefined): Account['file'] {
 	const file = {type: 'file', ...(open?.file as object | undefined)};
 	return {name: word(file, 'name'), sha256: word(file, 'sha256')};
+}
+
+function peopleOf({lanes}: Diagram, events: readonly Event[], {people}: Logbook): Person[] {
+	const named = new Set(people.map(({name}) => name));
+	const others = new Set(events.map(event => word(event, 'by')).filter(by => by !== '' && !named.has(by)));
+	return [
+		...people.map(({name, lane}) => ({name, lane: lanes.find(({id}) => id === lane)?.name ?? lane})),
+		...Array.from(others, name => ({name, lane: ''})),
+	];
 }
 
 function pausedOf(book: Logbook): number {

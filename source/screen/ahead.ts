@@ -61,9 +61,13 @@ function body(now: Ahead, columns: number, rows: number, form: Form): Target[] {
 	}
 }
 
+/** Decisions that are told at the end; the trail has them all. */
+const mostDecisions = 6;
+
 /** The way in short: `Current active? Blue · Tests passed? No`. */
 function decided(decisions: readonly Decision[]): string {
-	return decisions.map(({question, choice}) => `${question} ${choice}`).join(' · ');
+	const last = decisions.slice(-mostDecisions).map(({question, choice}) => `${question} ${choice}`);
+	return [...(decisions.length > mostDecisions ? ['…'] : []), ...last].join(' · ');
 }
 
 /** A row a way, in columns; how far it is to the end where there is room for that. */

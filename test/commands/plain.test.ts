@@ -94,6 +94,15 @@ test('an unfinished drill is offered line by line too, and goes on where it was'
 	t.is((await pipe(['resume'], '', {env})).code, 1);
 });
 
+test('resume goes on line by line at once', async t => {
+	const env = {XDG_STATE_HOME: folder(t)};
+	await pipe(['samples/blue-green.fz', '--plain'], '.\n2\nq\n', {env});
+	const {out, code} = await pipe(['resume', '--plain'], '.\nno\n.\nq\n', {env});
+	t.is(code, 0);
+	t.regex(out, /^\(the drill goes on where it was left\)\nStep 6\. Blue-Green Controller: Deploy to Blue\n/);
+	t.regex(out, /Outcome: ROLLBACK/);
+});
+
 test('where nothing can be written that is told with every answer, and at the end', async t => {
 	const file = join(folder(t), 'file');
 	fs.writeFileSync(file, '');

@@ -18,7 +18,7 @@ for (const size of sizes) {
 	test(`a walk to success at ${size.columns} by ${size.rows}`, async t => {
 		const screen = open(t, size);
 		await screen.shows('outcome: OPEN (success 2 · rollback 4)');
-		t.regex(screen.rows[0] ?? '', /^ blue-green\.fz {3}step 1 {3}T\+00:00:0\d/);
+		t.regex(screen.rows[0] ?? '', /^ blue-green\.fz {3}step 1 {3}T\+00:0\d:\d\d/);
 		t.regex(screen.text, /NEXT\s[\s\S]*→ Build new version/);
 		t.true(/● +Start/.test(screen.text));
 		screen.press('.');
