@@ -4,7 +4,6 @@ import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
 import type {World} from '../main.js';
 import {open, outcomesOf} from '../paths/outcome.js';
-import type {Source} from '../problem.js';
 import {type Drill, newDrill} from '../session/drill.js';
 import type {Opening} from '../session/session.js';
 import {harmless} from '../text.js';
@@ -57,7 +56,6 @@ export async function drillGiven(
 		people: peopleGiven(given, diagram),
 		expected: expectedGiven(given, diagram),
 		cards: cards === undefined ? [] : await readCards(world, cards, diagram),
-		unrehearsed: given.flag('no-record') ? undefined : await unrehearsed(world, source, diagram),
 		blind: given.flag('blind'),
 		demandsWhy: given.flag('why'),
 		seed: given.number('seed', 0),
@@ -111,10 +109,9 @@ function expectedGiven(given: Arguments, diagram: Diagram): string {
 }
 
 /** What no recorded drill of the file has walked; undefined where there is none. */
-async function unrehearsed(
+export async function unrehearsed(
 	world: World,
-	source: Source,
-	diagram: Diagram,
+	{source, diagram}: Pick<Opening, 'source' | 'diagram'>,
 ): Promise<ReadonlySet<string> | undefined> {
 	const drills = await rehearsals({...world, complain() {}}, source, diagram, []);
 	if (!drills || drills.length === 0) return undefined;

@@ -9,7 +9,14 @@ import type {Opening} from '../session/session.js';
 import type {Terminal} from '../terminal/life.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
-import {bidFarewell, drillGiven, drillOptions, isRecordTaken, recordingGiven} from './drilling.js';
+import {
+	bidFarewell,
+	drillGiven,
+	drillOptions,
+	isRecordTaken,
+	recordingGiven,
+	unrehearsed,
+} from './drilling.js';
 import {load, readText} from './load.js';
 import {firstSample, samples, shelf} from './shelf.js';
 
@@ -125,7 +132,14 @@ async function started(
 	const code = await start(
 		terminal,
 		{...ready, size: terminal.size},
-		{env: world.env, themeIsOpen, mouse: given.flag('mouse'), recording, resumes},
+		{
+			env: world.env,
+			themeIsOpen,
+			mouse: given.flag('mouse'),
+			recording,
+			resumes,
+			unrehearsed: session => unrehearsed(world, session),
+		},
 	);
 	return bidFarewell(world, recording, code);
 }

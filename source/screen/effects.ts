@@ -83,6 +83,9 @@ export class Effects {
 				);
 				this.#tell('the trail was handed to the terminal’s clipboard');
 				return;
+			case 'look back':
+				void this.#lookBack();
+				return;
 			case 'write':
 				void this.#write(effect.path);
 				return;
@@ -109,6 +112,11 @@ export class Effects {
 		const text = await readFile(name, 'utf8').catch(() => undefined);
 		if (text === undefined || text === this.#store.get().source.text) return;
 		this.#store.dispatch({type: 'reload', source: {name, text}, ...read(text)});
+	}
+
+	async #lookBack(): Promise<void> {
+		const unrehearsed = await this.#showing.unrehearsed(this.#store.get());
+		this.#store.dispatch({type: 'coverage', unrehearsed});
 	}
 
 	async #write(path: string): Promise<void> {

@@ -35,6 +35,10 @@ export interface Showing {
 	readonly themeIsOpen: boolean;
 	readonly mouse: boolean;
 	readonly recording: Recording;
+	/** What no recorded drill of the file has walked; undefined where there is none. */
+	readonly unrehearsed: (
+		session: Pick<Session, 'source' | 'diagram'>,
+	) => Promise<ReadonlySet<string> | undefined>;
 	/** Whether to go on with the unfinished drill without asking. */
 	readonly resumes: boolean;
 	readonly env: Readonly<Record<string, string | undefined>>;

@@ -5,7 +5,7 @@ import {type Opening, open} from '../session/session.js';
 import type {Book} from '../session/shelf.js';
 import type {Terminal} from '../terminal/life.js';
 import {chooseBook} from './shelf.js';
-import {type Recording, show} from './show.js';
+import {type Recording, type Showing, show} from './show.js';
 import {depthOf, themeOf} from './theme.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,6 +19,7 @@ export function start(
 		readonly themeIsOpen: boolean;
 		readonly mouse: boolean;
 		readonly recording: Recording;
+		readonly unrehearsed: Showing['unrehearsed'];
 		readonly resumes: boolean;
 	},
 ): Promise<number> {

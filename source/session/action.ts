@@ -71,8 +71,10 @@ export type Action =
 	/** Shows the next (1) or previous (-1) node that was found. */
 	| {readonly type: 'find'; readonly by: 1 | -1}
 	| {readonly type: 'breakpoint'}
-	/** Dims what was not walked, or marks what nobody has rehearsed; asked again, neither. */
-	| {readonly type: 'shade'; readonly shade: 'dim' | 'coverage'}
+	/** Dims what was not walked; asked again, nothing. */
+	| {readonly type: 'dim'}
+	/** Marks nodes and edges that no recorded drill has walked, undefined where none was recorded; asked again, nothing. */
+	| {readonly type: 'coverage'; readonly unrehearsed: ReadonlySet<string> | undefined}
 	/** Stops the drill's clock, or lets it go on. */
 	| {readonly type: 'pause'}
 	/** Goes on with the unfinished drill of an earlier session. */
@@ -112,6 +114,8 @@ export type Effect =
 	| {readonly type: 'edit'}
 	/** Switches the mouse on or off. */
 	| {readonly type: 'mouse'}
+	/** Looks into the records for what no drill has walked, and asks for {@link Action} `coverage` with it. */
+	| {readonly type: 'look back'}
 	/** Puts the trail on the clipboard, once the person agreed. */
 	| {readonly type: 'copy'}
 	/** Writes the trail and the drawing to a file. */
@@ -125,6 +129,7 @@ const effects: ReadonlySet<string> = new Set<Effect['type']>([
 	'redraw',
 	'edit',
 	'mouse',
+	'look back',
 	'copy',
 	'write',
 ]);

@@ -58,8 +58,6 @@ export interface Drill extends Rules {
 	readonly seed: number | undefined;
 	/** The drill's time when the run last changed. */
 	readonly movedAt: number;
-	/** Nodes and edges that no recorded drill walked; undefined where none was recorded. */
-	readonly unrehearsed: ReadonlySet<string> | undefined;
 	/** Where the record is, once there is one, and why it is not safe. */
 	readonly record: {readonly path: string; readonly problem: string | undefined} | undefined;
 }
@@ -78,6 +76,5 @@ export const newDrill: Drill = {
 	seed: undefined,
 	movedAt: 0,
 	cards: [],
-	unrehearsed: undefined,
 	record: undefined,
 };

@@ -16,7 +16,7 @@ export function lightOf(session: Session): Light {
 	const route = routePicked(session);
 	if (route) return {nodes: new Set(route.nodes), edges: new Set(route.edges), tokens};
 	if (session.shade === 'coverage')
-		return {nodes: nothing, edges: nothing, tokens, marked: session.drill.unrehearsed ?? nothing};
+		return {nodes: nothing, edges: nothing, tokens, marked: session.unrehearsed};
 	return {...walked(run), tokens, marked: marks(session)};
 }
 

@@ -5,7 +5,7 @@ import * as look from './look.js';
 import {toggleBreakpoint} from './notes.js';
 import {closePanel, fold, inPanel, layerOf, openPanel} from './panels.js';
 import {read, readHere} from './reading.js';
-import {pause, resume, shade} from './rehearse.js';
+import {cover, dim, pause, resume} from './rehearse.js';
 import {reload} from './reload.js';
 import {lookOn} from './search.js';
 import {type Session, told} from './session.js';
@@ -104,8 +104,10 @@ function changed(session: Session, action: Action): Session {
 			return session.found || action.by > 0 ? lookOn(session, action.by) : openPanel(session, 'notes');
 		case 'breakpoint':
 			return toggleBreakpoint(session);
-		case 'shade':
-			return shade(session, action.shade);
+		case 'dim':
+			return dim(session);
+		case 'coverage':
+			return cover(session, action.unrehearsed);
 		case 'pause':
 			return pause(session);
 		case 'resume':

@@ -37,15 +37,18 @@ export function resume(session: Session): Session {
 	return told(to(began, run), unfinished.remark ?? 'the drill goes on where it was left');
 }
 
-/** Dims what was not walked, or marks what no recorded drill has walked; asked again, neither. */
-export function shade(session: Session, kind: 'dim' | 'coverage'): Session {
-	if (session.shade === kind) return {...session, shade: 'none'};
-	if (kind === 'dim') return {...session, shade: kind};
-	const {unrehearsed} = session.drill;
+/** Dims what was not walked; asked again, nothing. */
+export function dim(session: Session): Session {
+	return {...session, shade: session.shade === 'dim' ? 'none' : 'dim'};
+}
+
+/** Marks what no recorded drill has walked; asked again, nothing. */
+export function cover(session: Session, unrehearsed: ReadonlySet<string> | undefined): Session {
+	if (session.shade === 'coverage') return {...session, shade: 'none'};
 	if (!unrehearsed) return told(session, 'no drill of this file was recorded yet', true);
 	const all = session.diagram.nodes.length + session.diagram.edges.length;
 	return told(
-		{...session, shade: kind},
+		{...session, shade: 'coverage', unrehearsed},
 		`${unrehearsed.size} of ${all} nodes and edges nobody has rehearsed: marked`,
 	);
 }

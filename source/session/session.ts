@@ -88,6 +88,8 @@ export interface Session {
 	readonly auto: {readonly every: number; readonly next: number} | undefined;
 	/** Whether what was not walked is dimmed, or what nobody has rehearsed stands out. */
 	readonly shade: Shade;
+	/** Nodes and edges that no recorded drill walked, as far as that was asked for. */
+	readonly unrehearsed: ReadonlySet<string>;
 	readonly notice: Notice | undefined;
 	/** Milliseconds since the epoch. */
 	readonly started: number;
@@ -122,6 +124,7 @@ export function open({switches, drill = newDrill, ...opening}: Opening): Session
 		guide: [],
 		auto: undefined,
 		shade: 'none',
+		unrehearsed: new Set(),
 		started: opening.now,
 	};
 	const asked = firstQuestion(drill);

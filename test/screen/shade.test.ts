@@ -34,9 +34,9 @@ test('a blind drawing shows the lanes, the tokens and what was walked, and nothi
 
 test('dimming what was not walked changes no character', t => {
 	const plain = reduce(session(false), {type: 'advance'});
-	const dim = reduce(plain, {type: 'shade', shade: 'dim'});
+	const dim = reduce(plain, {type: 'dim'});
 	const bare = (styled: string) => styled.replaceAll(/\x1b\[[\d;]*m/g, '');
 	t.is(bare(rows(dim)), bare(rows(plain)));
 	t.not(rows(dim), rows(plain));
-	t.is(rows(reduce(dim, {type: 'shade', shade: 'dim'})), rows(plain));
+	t.is(rows(reduce(dim, {type: 'dim'})), rows(plain));
 });

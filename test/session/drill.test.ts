@@ -216,12 +216,12 @@ test('the reading in force is told where one matters, and can be changed for one
 
 test('what nobody has rehearsed is marked on request, and nothing else stands out then', t => {
 	const unrehearsed = new Set(['n13', 'e10']);
-	const asked: Action = {type: 'shade', shade: 'coverage'};
-	const shaded = after(session(blueGreen, {unrehearsed}), {type: 'advance'}, asked);
+	const asked: Action = {type: 'coverage', unrehearsed};
+	const shaded = after(session(blueGreen), {type: 'advance'}, asked);
 	t.deepEqual([...(lightOf(shaded).marked ?? [])], ['n13', 'e10']);
 	t.is(lightOf(shaded).nodes.size, 0);
 	t.is(lightOf(after(shaded, asked)).nodes.size, 2);
-	const never = after(session(blueGreen), asked);
+	const never = after(session(blueGreen), {type: 'coverage', unrehearsed: undefined});
 	t.is(never.shade, 'none');
 	t.regex(never.notice?.text ?? '', /no drill of this file/);
 });
