@@ -42,21 +42,23 @@ export function* searchScenarios(
 	outcomes: Outcomes,
 	rounds: number,
 ): Generator<Scenario | 'searching', void, undefined> {
-	const open: {run: Run; answers: readonly Answer[]}[] = [
-		{run: onward(begin(diagram, {maxVisits: rounds + 1})), answers: []},
+	// A branch is walked when its turn comes, so that a limit spares the rest of a wide fan-out.
+	const open: {walk: () => Run; answers: readonly Answer[]}[] = [
+		{walk: () => onward(begin(diagram, {maxVisits: rounds + 1})), answers: []},
 	];
 	for (let top = open.pop(); top; top = open.pop()) {
-		const {run, answers} = top;
+		const {answers} = top;
+		const run = top.walk();
 		const ruled = byRule(run);
 		if (run.state !== 'choosing') {
 			yield stoppedShort(run)
 				? 'searching'
 				: {answers, verdict: resultOf(run, outcomes), steps: stepsOf(run)};
-		} else if (ruled !== undefined) open.push({run: onward(choose(run, ruled)), answers});
+		} else if (ruled !== undefined) open.push({walk: () => onward(choose(run, ruled)), answers});
 		else {
 			const node = run.question?.node ?? '';
 			const ways = choices(run).map(choice => ({
-				run: onward(choose(run, choice.id)),
+				walk: () => onward(choose(run, choice.id)),
 				answers: [...answers, {node, choice}],
 			}));
 			open.push(...ways.reverse());
