@@ -12,11 +12,12 @@ export interface Box extends Point {
 	readonly height: number;
 }
 
+/** Lanes lie one on the other: neighbours share the border between them. */
 export interface LaneBox extends Box {
 	readonly id: string;
 	/** As it stands in the border, harmless. */
 	readonly title: string;
-	/** The column of the title's first character. */
+	/** The column of the title's first character, the same for all lanes. */
 	readonly titleX: number;
 }
 
