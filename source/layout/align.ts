@@ -4,7 +4,7 @@
  * a local search over the edges in file order, each trying a few moves of the nodes that hang together.
  */
 import type {Side} from '../diagram/diagram.js';
-import type {Pull} from './place.js';
+import type {Pull} from './pulls.js';
 
 /** The ends of an edge, by index of the node, and the sides of their boxes. */
 export interface Span {
@@ -154,6 +154,7 @@ class Places {
 
 	/** `node` and the one that stands alone in column `at` of its lane change places, if that is a gain. */
 	#swap(node: number, at: number): Moves | undefined {
+		if (at < 0 || at > this.#last) return undefined;
 		const [other, ...more] = this.#stacks.get(this.#place(node, at)) ?? [];
 		if (other === undefined || more.length > 0) return undefined;
 		const touched = (this.#touching[node]?.length ?? 0) + (this.#touching[other]?.length ?? 0);
