@@ -4,7 +4,7 @@
  * a local search over the edges in file order, each trying a few moves of the nodes that hang together.
  */
 import type {Side} from '../diagram/diagram.js';
-import type {Pull} from './place.js';
+import type {Pull} from './pulls.js';
 
 /** The ends of an edge, by index of the node, and the sides of their boxes. */
 export interface Span {
@@ -23,8 +23,11 @@ const fewEdges = 400;
 const rounds = {few: 3, many: 1};
 /** How many distances are tried, from all the way downwards, until there is room. */
 const tries = 3;
-/** Nodes that move at once, at most. */
+/** Nodes that move at once, and edges that touch them, at most: a hub of thousands stays where it is. */
 const mostMoved = 24;
+const mostTouched = 200;
+/** How many columns between the ends of an edge are looked at. */
+const farthest = 50;
 
 /** Moves `column` of some nodes to the right, never beyond the last column there is. */
 export function align(
@@ -129,10 +132,12 @@ class Places {
 			moves.set(other, to);
 			todo.push(other);
 		};
+		let touched = 0;
 		for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
 			const to = moves.get(next) ?? 0;
+			touched += this.#touching[next]?.length ?? 0;
 			if (to > this.#last) return 'no room';
-			if (moves.size > mostMoved) return 'too many';
+			if (moves.size > mostMoved || touched > mostTouched) return 'too many';
 			for (const pull of this.#after[next] ?? []) follow(pull.to, to + pull.step);
 			if (following === 'pushed') continue;
 			for (const {from, step} of this.#before[next] ?? [])
@@ -149,8 +154,11 @@ class Places {
 
 	/** `node` and the one that stands alone in column `at` of its lane change places, if that is a gain. */
 	#swap(node: number, at: number): Moves | undefined {
+		if (at < 0 || at > this.#last) return undefined;
 		const [other, ...more] = this.#stacks.get(this.#place(node, at)) ?? [];
 		if (other === undefined || more.length > 0) return undefined;
+		const touched = (this.#touching[node]?.length ?? 0) + (this.#touching[other]?.length ?? 0);
+		if (touched > mostTouched) return undefined;
 		const moves = new Map([
 			[node, at],
 			[other, this.#at(node)],
@@ -188,9 +196,9 @@ class Places {
 
 	/** Whether nodes of the lane stand between the ends of an edge within it. */
 	#blocked({from, to}: Line): boolean {
-		const end = Math.max(this.#at(from), this.#at(to));
-		for (let at = Math.min(this.#at(from), this.#at(to)) + 1; at < end; at++)
-			if (this.#stacks.get(this.#place(from, at))?.size) return true;
+		const start = Math.min(this.#at(from), this.#at(to)) + 1;
+		const end = Math.min(Math.max(this.#at(from), this.#at(to)), start + farthest);
+		for (let at = start; at < end; at++) if (this.#stacks.get(this.#place(from, at))?.size) return true;
 		return false;
 	}
 

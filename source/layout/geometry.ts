@@ -13,12 +13,12 @@ export interface Box extends Point {
 	readonly height: number;
 }
 
-/** A lane as it is drawn, its title in the upper border. */
+/** A lane as it is drawn, its title in the upper border, which it shares with the lane above. */
 export interface LaneBox extends Box {
 	readonly id: string;
 	/** As it stands in the border, harmless. */
 	readonly title: string;
-	/** The column of the title's first character. */
+	/** The column of the title's first character, the same for all lanes. */
 	readonly titleX: number;
 }
 

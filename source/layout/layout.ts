@@ -1,6 +1,7 @@
 /**
  * Lays a diagram out as lanes on a grid of character cells. The passes, in order:
- * measure, place, links, routes, ports, wires and tracks (vertical, then horizontal), sizes, cells.
+ * measure, place and align, links, routes, ports, wires and tracks (vertical, then horizontal),
+ * sizes, cells and titles.
  *
  * No line runs through a box, along another or under a label, because each pass reserves what it
  * uses: lines lie in channels between the boxes, every wire on a track of its own, every label in a

@@ -14,6 +14,8 @@ export interface TitlePlace {
 
 /** Cells from a corner or a crossing line to a title. */
 const gap = 3;
+/** How many of the leftmost lines a title may stand after; else it stands after the last. */
+const mostBefore = 200;
 /** Columns to the right that a title rather goes than widen the drawing by one. */
 const costOfWidening = 2;
 
@@ -31,10 +33,11 @@ export function placeTitles(
 	const crossed = crossingsOf(edges, borders);
 	const lengths = titles.map(width);
 	const longest = Math.max(0, ...lengths);
-	const candidates = [gap, ...crossed.flat().map(x => x + gap)];
+	const lines = [...new Set(crossed.flat())].sort((a, b) => a - b);
+	const candidates = [gap, ...[...lines.slice(0, mostBefore), ...lines.slice(-1)].map(x => x + gap)];
 	let best: TitlePlace = {x: gap, extra: 0, band: 0};
 	let least = Number.POSITIVE_INFINITY;
-	for (const x of new Set(candidates.sort((a, b) => a - b))) {
+	for (const x of candidates) {
 		if (x >= least) break;
 		const {extra, at} = roomFor(x, lengths, crossed);
 		const band = bandOf(at, bands);
@@ -73,17 +76,28 @@ function bandOf(column: number, bands: readonly number[]): number {
 	);
 }
 
-/** For every border the columns at which lines cross it, in order. */
+/** For every border, from top to bottom, the columns at which lines cross it, in order. */
 function crossingsOf(edges: readonly EdgeLine[], borders: readonly number[]): number[][] {
 	const crossed = borders.map(() => new Set<number>());
 	for (const {points} of edges)
 		points.forEach((to, i) => {
 			const from = points[i - 1];
 			if (!from || from.x !== to.x) return;
-			const [low, high] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
-			borders.forEach((y, lane) => {
-				if (low < y && y < high) crossed[lane]?.add(to.x);
-			});
+			const low = Math.min(from.y, to.y);
+			const high = Math.max(from.y, to.y);
+			for (let lane = after(borders, low); (borders[lane] ?? high) < high; lane++) crossed[lane]?.add(to.x);
 		});
 	return crossed.map(line => [...line].sort((a, b) => a - b));
+}
+
+/** The index of the first of `sorted` that is greater than `value`. */
+function after(sorted: readonly number[], value: number): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sorted[middle] ?? 0) > value) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
