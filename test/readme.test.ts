@@ -37,7 +37,7 @@ test('the program of the readme runs', t => {
 	const text = JSON.stringify(readFileSync('samples/blue-green.fz', 'utf8'));
 	const script = [imports, `const text = ${text};`, ...lines].join('\n');
 	const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], {encoding: 'utf8'});
-	t.regex(out, /^╔═ CI Pipeline[\s\S]* 6n 0\n$/);
+	t.regex(out, /^╔═+ CI Pipeline[\s\S]* 6n 0\n$/);
 });
 
 test('every key of the readme does what the help says', t => {

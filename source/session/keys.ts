@@ -73,7 +73,7 @@ const groups: Readonly<Record<Group, readonly Entry[]>> = {
 			'choose',
 			'take that branch',
 			key => ({type: 'choose', number: Number(key)}),
-			hint('1-9 ,', 'choose', 'choosing'),
+			hint('1-9', 'choose', 'choosing'),
 		),
 		bind(',', 'choose-by-name', 'a branch by the first letters of its name; Enter takes it', {
 			type: 'open',
