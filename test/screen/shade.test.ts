@@ -40,3 +40,15 @@ test('dimming what was not walked changes no character', t => {
 	t.not(rows(dim), rows(plain));
 	t.is(rows(reduce(dim, {type: 'dim'})), rows(plain));
 });
+
+test('the name of a lane stays in sight when its place is not', t => {
+	const bare = (of: ReturnType<typeof session>) => rows(of).replaceAll(/\x1b\[[\d;]*m/g, '').split('\n');
+	const small = reduce(session(false), {type: 'resize', size: {columns: 80, rows: 24}});
+	for (let x = 0; x < 70; x += 1) {
+		const shown = bare(reduce(small, {type: 'pan', x, y: 0}));
+		const [border = ''] = shown;
+		t.regex(border, /^\S* ?CI Pipeline ═/, `${x}: ${border}`);
+		t.is(border.length, 80);
+		t.is(border.replaceAll(/[╔═╪╗]| ?CI Pipeline /g, ''), '', border);
+	}
+});
