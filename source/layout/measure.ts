@@ -44,7 +44,7 @@ export function measure(diagram: Diagram, options: LayoutOptions): Contents {
 
 function label(text: string, {zoom, wrap: columns}: LayoutOptions): Block {
 	const shown = harmless(text);
-	return block(zoom === 'full' ? wrap(shown, columns) : [cut(shown, columns)]);
+	return block(zoom === 'full' ? wrapped(shown, columns) : [cut(shown, columns)]);
 }
 
 function content(node: Node, {zoom, wrap: columns}: LayoutOptions): Content {
@@ -53,12 +53,21 @@ function content(node: Node, {zoom, wrap: columns}: LayoutOptions): Content {
 	const [title = '', ...items] = harmless(node.label).split(node.shape === 'taskbox' ? '|' : /(?!)/);
 	if (zoom === 'compact') return block([cut(title, columns)]);
 	const list = items.flatMap(item =>
-		wrap(item.trim(), columns - 2).map((line, i) => (i === 0 ? `- ${line}` : `  ${line}`)),
+		wrapped(item.trim(), columns - 2).map((line, i) => (i === 0 ? `- ${line}` : `  ${line}`)),
 	);
-	const above = [...wrap(title, columns), ...list];
-	const below = node.shape === 'taskbox' ? roles(node).flatMap(line => wrap(line, columns)) : [];
+	const above = [...wrapped(title, columns), ...list];
+	const below = node.shape === 'taskbox' ? roles(node).flatMap(line => wrapped(line, columns)) : [];
 	if (below.length === 0) return block(above);
 	return {...block([...above, ...below]), rule: above.length};
+}
+
+/** Times the columns that a word may take before it is broken. */
+const tolerance = 1.5;
+
+/** `text` in lines of `columns`, wider where a word is a little wider: a broken word is misread. */
+function wrapped(text: string, columns: number): string[] {
+	const longest = Math.max(...text.split(' ').map(width));
+	return wrap(text, longest <= columns * tolerance ? Math.max(columns, longest) : columns);
 }
 
 function roles(node: Node): string[] {
