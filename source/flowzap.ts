@@ -14,7 +14,7 @@ import {type Counts, everything, Query, type Question as RouteQuestion} from './
 import type {Route} from './paths/route.js';
 import {resultOf} from './run/result.js';
 import type {Run} from './run/run.js';
-import {walked} from './run/walked.js';
+import {standing} from './run/walked.js';
 
 // ## Reading
 
@@ -112,8 +112,7 @@ export type {Evidence} from './paths/said.js';
 
 /** What `run` has walked and where its tokens are, for a drawing. */
 export function lightOf(run: Run): Light {
-	const tokens = Array.from([...run.tokens, ...run.ended], ({node}) => node);
-	return {...walked(run), tokens: new Set(tokens)};
+	return standing(run);
 }
 
 /** What `run` came to and the words that rests on; `open` while it has not ended. `overrides` as in {@link countPaths}. */

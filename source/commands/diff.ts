@@ -9,7 +9,7 @@ import {outcomesOf} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
 import {harmless} from '../text.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
-import {load} from './load.js';
+import {load, nameOf} from './load.js';
 import {loopsOption, outcomeOption, overridesGiven, roundsGiven} from './question.js';
 
 export const diff: Command = {
@@ -64,7 +64,7 @@ interface Sides {
 function sidesOf(words: readonly string[]): Sides {
 	const [first = '', second = ''] = words;
 	if (words.length === 2) {
-		const side = (path: string) => ({path, name: path === '-' ? '<stdin>' : path});
+		const side = (path: string) => ({path, name: nameOf(path)});
 		if (first === '-' && second === '-') throw new UsageError('only one of the two can be standard input');
 		return {sides: [side(first), side(second)], git: false};
 	}

@@ -3,8 +3,7 @@ import type {Canvas, CharacterSet, Light} from '../canvas/canvas.js';
 import type {Account} from '../drill/account.js';
 import {type CastSize, drawingRows} from '../drill/formats/cast.js';
 import {defaultLayout} from '../layout/geometry.js';
-import type {Run} from '../run/run.js';
-import {walked} from '../run/walked.js';
+import {standing} from '../run/walked.js';
 import {type Camera, hold, reveal} from '../session/camera.js';
 import {drawingOf} from '../session/drawing.js';
 import type {Recorded} from './record.js';
@@ -18,12 +17,15 @@ export function filmOf(
 ): string[][] {
 	const {layout, canvas, boxes} = drawingOf(diagram, defaultLayout, characters);
 	const view = {width: size.columns, height: drawingRows(size)};
-	let [camera, light]: [Camera, Light] = [{x: 0, y: 0, follow: true}, lightOf(undefined)];
+	let [camera, light]: [Camera, Light] = [
+		{x: 0, y: 0, follow: true},
+		{nodes: new Set(), edges: new Set(), tokens: new Set()},
+	];
 	return timeline.map(({seq}) => {
 		const run = replayed.at.get(seq);
 		const node = run?.steps.get(run.steps.size - 1)?.node;
 		const box = node === undefined ? undefined : boxes.get(node);
-		if (run) light = lightOf(run);
+		if (run) light = standing(run);
 		if (box && node !== undefined && diagram.has(node)) {
 			const near = diagram.out(node).flatMap(({to}) => boxes.get(to) ?? []);
 			camera = hold(reveal(camera, view, box, near), view, layout);
@@ -32,12 +34,6 @@ export function filmOf(
 			coloured(canvas, camera.y + y, camera.x, camera.x + view.width, light),
 		);
 	});
-}
-
-/** What a run walked, and where its tokens are. */
-export function lightOf(run: Run | undefined): Light {
-	const tokens = run ? [...run.tokens, ...run.ended].map(({node}) => node) : [];
-	return {...(run ? walked(run) : {nodes: new Set(), edges: new Set()}), tokens: new Set(tokens)};
 }
 
 const colours = {plain: '', walked: '\x1b[1;36m', token: '\x1b[1;33m', marked: '\x1b[7m'};

@@ -17,7 +17,7 @@ import {
 	recordingGiven,
 	unrehearsed,
 } from './drilling.js';
-import {load, readText} from './load.js';
+import {load, nameOf, readText} from './load.js';
 import {firstSample, samples, shelf} from './shelf.js';
 
 /** Options of every command that opens the screen. */
@@ -58,11 +58,16 @@ export const open: Command = {
 		if (more.length > 0) throw new UsageError(`one FILE at a time; not also ${more.join(' ')}`);
 		const named = file ?? (given.flag('sample') ? path.join(samples, firstSample) : undefined);
 		if (isRecordTaken(world, given)) return 4;
-		if (given.flag('plain') || world.env.INK_SCREEN_READER === 'true') return byLine(world, given, named);
+		if (isByLine(world, given)) return byLine(world, given, named);
 		if (!isInteractive(world)) return asText(world, given, named);
 		return onScreen(world, given, named);
 	},
 };
+
+/** Whether the person wants questions and answers, a line each. */
+export function isByLine({env}: World, given: Arguments): boolean {
+	return given.flag('plain') || env.INK_SCREEN_READER === 'true';
+}
 
 /** Whether there is a terminal to draw on. */
 export function isInteractive({output, env}: World): boolean {
@@ -168,7 +173,7 @@ async function prepare(world: World, given: Arguments, file: string): Promise<Op
 	if (typeof text !== 'string') return text.exit;
 	const {diagram, problems} = read(text);
 	if (diagram.nodes.length > 0) {
-		const parts = {source: {name: file === '-' ? '<stdin>' : file, text}, diagram, problems};
+		const parts = {source: {name: nameOf(file), text}, diagram, problems};
 		return {...(await openingOf(world, given, parts)), ...(await drillGiven(world, given, parts))};
 	}
 	// There is nothing to show: say why, as every command does.

@@ -9,7 +9,7 @@ import {reduce} from '../session/reduce.js';
 import {type Opening, open, type Session} from '../session/session.js';
 import {lines} from '../terminal/lines.js';
 import type {ExitCode} from './command.js';
-import type {Recorder} from './recorder.js';
+import type {Recording} from './drilling.js';
 
 /** Pages that are read and done with: the next line is no answer to them. */
 const pages: ReadonlySet<string | undefined> = new Set(['help', 'notes', 'details']);
@@ -18,7 +18,7 @@ const pages: ReadonlySet<string | undefined> = new Set(['help', 'notes', 'detail
 export async function answerByLine(
 	world: World,
 	opening: Opening,
-	recording: Pick<Recorder, 'keep' | 'end'>,
+	recording: Recording,
 	resumes = false,
 ): Promise<ExitCode> {
 	let session = open(opening);

@@ -107,6 +107,6 @@ export class Recorder {
 		const {record} = session.drill;
 		if (record?.path === this.#path && record.problem === problem) return session;
 		const marked = {...session, drill: {...session.drill, record: {path: this.#path, problem}}};
-		return this.#told === undefined ? marked : told(marked, harmless(this.#told), true);
+		return this.#told === undefined ? marked : told(marked, this.#told, true);
 	}
 }

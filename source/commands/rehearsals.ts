@@ -1,12 +1,10 @@
 /** The recorded drills of a diagram, as far as they went on it as it is now. */
-import {basename} from 'node:path';
 import type {Diagram} from '../diagram/diagram.js';
 import {type Rehearsal, rehearsalOf} from '../drill/coverage.js';
-import {type Origin, originIn} from '../drill/opening.js';
+import {isOf, type Origin, originIn} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {readRecord} from '../drill/record.js';
 import {replay} from '../drill/replay.js';
-import {hashOf} from '../hash.js';
 import type {World} from '../main.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import type {Source} from '../problem.js';
@@ -24,9 +22,7 @@ export async function rehearsals(
 	named: readonly string[],
 ): Promise<Rehearsal[] | undefined> {
 	const outcomes = outcomesOf(diagram);
-	const hash = hashOf(source.text);
-	const isMine = ({name, sha256}: Origin) =>
-		named.length > 0 || name === basename(source.name) || sha256 === hash;
+	const isMine = named.length > 0 ? () => true : isOf(source);
 	const drills: Rehearsal[] = [];
 	for (const path of named.length > 0 ? named : recordsIn(recordFolder(world.env, world.platform))) {
 		const drill = await rehearsal(world, path, diagram, outcomes, isMine);

@@ -4,11 +4,12 @@ import {type CastSize, castOf} from '../drill/formats/cast.js';
 import {jsonReport} from '../drill/formats/json.js';
 import {markdownReport} from '../drill/formats/markdown.js';
 import {defaultLayout} from '../layout/geometry.js';
+import {standing} from '../run/walked.js';
 import {drawingOf} from '../session/drawing.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 import {filesOf} from './files.js';
-import {filmOf, lightOf} from './film.js';
+import {filmOf} from './film.js';
 import {outcomeOption, overridesGiven} from './question.js';
 import {loadRecord} from './record.js';
 
@@ -60,7 +61,7 @@ export const report: Command = {
 				continue;
 			}
 			const {canvas} = drawingOf(diagram, defaultLayout, characters);
-			await world.write(markdownReport(account, canvas.text(lightOf(replayed.run))));
+			await world.write(markdownReport(account, canvas.text(standing(replayed.run))));
 		}
 		return exit;
 	},

@@ -6,7 +6,7 @@ import {harmless} from '../text.js';
 import {type Command, UsageError} from './command.js';
 import {asOption, bidFarewell, recordingGiven} from './drilling.js';
 import {mostBytes} from './load.js';
-import {isInteractive, onTerminal, openingOf, plainOption, screenOptions} from './open.js';
+import {isByLine, isInteractive, onTerminal, openingOf, plainOption, screenOptions} from './open.js';
 import {carriedTo, type Found, findUnfinished, unfinishedAt} from './unfinished.js';
 
 export const resume: Command = {
@@ -31,7 +31,7 @@ export const resume: Command = {
 			world.complain(`flowzap-tui: ${harmless(what)}\n`);
 			return record === undefined ? 1 : 4;
 		}
-		const byLine = given.flag('plain') || world.env.INK_SCREEN_READER === 'true';
+		const byLine = isByLine(world, given);
 		if (!byLine && !isInteractive(world))
 			throw new UsageError('a drill goes on in a terminal, or with --plain; `replay` prints it');
 		const {origin, diagram, drill: unfinished} = await asItIsNow(world, found);

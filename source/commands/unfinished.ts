@@ -1,11 +1,10 @@
 /** Drills that were begun and not closed, found among the records. */
-import {basename} from 'node:path';
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
 import {type Event, word} from '../drill/event.js';
 import {holderOf} from '../drill/lock.js';
 import {logbookOf} from '../drill/logbook.js';
-import {type Origin, originIn, originOf} from '../drill/opening.js';
+import {isOf, type Origin, originIn, originOf} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {readRecord} from '../drill/record.js';
 import {type Replayed, replay} from '../drill/replay.js';
@@ -41,18 +40,15 @@ const mostRecords = 50;
  */
 export async function findUnfinished(world: World, of?: Source): Promise<Found | NotFound> {
 	let misfit: NotFound | undefined;
+	const isWanted = of && isOf(of);
 	for (const path of recordsIn(recordFolder(world.env, world.platform)).slice(0, mostRecords)) {
-		const found = await unfinishedAt(world, path, origin => of === undefined || isOf(origin, of));
+		const found = await unfinishedAt(world, path, isWanted);
 		if ('why' in found) continue;
 		const fitting = of === undefined ? found : carriedTo(found, of.text);
 		if (!('why' in fitting)) return fitting;
 		misfit ??= {why: `${fitting.why}: \`flowzap-tui resume ${quoted(path)}\` goes on with it as it was`};
 	}
 	return misfit ?? {why: ''};
-}
-
-function isOf({name, sha256}: Origin, {name: path, text}: Source): boolean {
-	return sha256 === hashOf(text) || name === basename(path);
 }
 
 /** The drill recorded at `path`, where it is unfinished, sound, not held by another program, and of a wanted file. */

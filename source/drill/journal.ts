@@ -41,10 +41,19 @@ export function createJournal(path: string, outside: Outside): Opened {
 export function resumeJournal(path: string, outside: Outside): Opened {
 	const lock = lockOf(path, outside);
 	if (lock && 'holder' in lock) return {refused: heldBy(path, lock.holder)};
+	try {
+		return resumed(path, outside, lock?.release);
+	} catch (error) {
+		lock?.release();
+		throw error;
+	}
+}
+
+function resumed(path: string, outside: Outside, release: (() => void) | undefined): Opened {
 	const bytes = fs.readFileSync(path);
 	const {events, tip, whole, torn, altered} = readRecord(bytes);
 	if (altered || (events.length === 0 && !isBeginning(torn))) {
-		lock?.release();
+		release?.();
 		return {refused: altered ? `${path}:${altered.line}: ${altered.what}` : `${path} is not a record`};
 	}
 	const told: string[] = [];
@@ -54,7 +63,7 @@ export function resumeJournal(path: string, outside: Outside): Opened {
 		fs.truncateSync(path, whole);
 		told.push(`the record’s last line was cut off: what there is of it is in ${basename(aside)}`);
 	}
-	return {journal: new Journal(path, outside, tip, bytes.subarray(0, whole), lock?.release), events, told};
+	return {journal: new Journal(path, outside, tip, bytes.subarray(0, whole), release), events, told};
 }
 
 /** Whether a record was cut off in its very first line, or before. */

@@ -1,6 +1,6 @@
 /** How a record begins: with the diagram whole, so that it can be read where the file is gone or changed. */
-
 import {hashOf} from '../hash.js';
+import type {Source} from '../problem.js';
 import type {Run} from '../run/run.js';
 import {type Event, type Fact, word} from './event.js';
 import {startFacts, switchesFact} from './facts.js';
@@ -16,7 +16,18 @@ export interface Origin {
 
 /** The origin of a diagram that was read as `text` from the file at `path`. */
 export function originOf(path: string, text: string): Origin {
-	return {name: path.split(/[\\/]/).at(-1) ?? path, sha256: hashOf(text), text};
+	return {name: nameOf(path), sha256: hashOf(text), text};
+}
+
+/** The name of a file without its folder. */
+function nameOf(path: string): string {
+	return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+/** Whether a record is of the file `source`: of one with its name, or with its text. */
+export function isOf({name, text}: Source): (origin: Origin) => boolean {
+	const own = originOf(name, text);
+	return origin => origin.name === own.name || origin.sha256 === own.sha256;
 }
 
 /** What else is told at the beginning. */
@@ -50,5 +61,5 @@ export function originIn(events: readonly Event[]): Origin | undefined {
 	const file: unknown = events.find(({type}) => type === 'open')?.file;
 	if (typeof file !== 'object' || file === null) return undefined;
 	const fact: Fact = {type: 'file', ...file};
-	return {name: word(fact, 'name'), sha256: word(fact, 'sha256'), text: word(fact, 'text')};
+	return {name: nameOf(word(fact, 'name')), sha256: word(fact, 'sha256'), text: word(fact, 'text')};
 }

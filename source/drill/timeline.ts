@@ -24,7 +24,8 @@ export function happeningOf(
 	at: number,
 	after: Run | undefined,
 ): Happening | undefined {
-	const text = sentences[event.type]?.(event, id => labelOf(diagram, id), after);
+	const sentence = Object.hasOwn(sentences, event.type) ? sentences[event.type] : undefined;
+	const text = sentence?.(event, id => labelOf(diagram, id), after);
 	if (text === undefined) return undefined;
 	const {seq, t, type} = event;
 	return {seq, t, at, type, text, by: word(event, 'by'), why: word(event, 'why')};

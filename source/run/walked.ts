@@ -29,6 +29,11 @@ export function walked(run: Run): Walked {
 	return result;
 }
 
+/** What `run` has walked and where its tokens are, those that came to an end too. */
+export function standing(run: Run): Walked & {readonly tokens: ReadonlySet<string>} {
+	return {...walked(run), tokens: new Set(Array.from([...run.tokens, ...run.ended], ({node}) => node))};
+}
+
 /** How often node `id` was run. */
 export function visits(run: Run, id: string): number {
 	return run.visits.get(placeOf(run.diagram, 'node', id)) ?? 0;

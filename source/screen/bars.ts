@@ -45,13 +45,11 @@ function alarms(session: Session): Row {
 /** `outcome: OPEN (success 1 · rollback 1)`, or what it came to; in short where `columns` are few. */
 export function outcomeRow(session: Session, columns: number): Row {
 	if (session.run.state === 'ended') {
-		const {outcome} = verdictOf(session);
-		const {expected} = session.drill;
-		const met = expected.toLowerCase() === outcome.toLowerCase();
+		const {outcome, expected} = verdictOf(session);
 		const full: Row = [
 			'outcome: ',
 			[outcomeLook(outcome), outcome.toUpperCase()],
-			expected === '' ? ' ' : ` (${met ? 'as expected' : `expected ${harmless(expected)}`}) `,
+			expected === '' ? ' ' : ` (${expected}) `,
 		];
 		return widthOf(full) <= columns ? full : full.slice(0, 2);
 	}

@@ -17,11 +17,13 @@ export function editorCommand(
 	file: string,
 	line: number,
 ): readonly [string, ...string[]] {
+	// A name that begins like an option would be one: `+!…` is a command to vi.
+	const path = /^[-+]/.test(file) ? `./${file}` : file;
 	const [command = 'vi', ...words] = (env.VISUAL || env.EDITOR || 'vi').split(' ').filter(Boolean);
 	const name =
 		command
 			.split(/[\\/]/)
 			.at(-1)
 			?.replace(/\.exe$/i, '') ?? '';
-	return [command, ...words, ...(atLine[name]?.(file, line) ?? [`+${line}`, file])];
+	return [command, ...words, ...(atLine[name]?.(path, line) ?? [`+${line}`, path])];
 }

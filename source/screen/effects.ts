@@ -115,7 +115,9 @@ export class Effects {
 	}
 
 	async #lookBack(): Promise<void> {
-		const unrehearsed = await this.#showing.unrehearsed(this.#store.get());
+		const session = this.#store.get();
+		// The marks are taken away without another look.
+		const unrehearsed = session.shade === 'coverage' ? undefined : await this.#showing.unrehearsed(session);
 		this.#store.dispatch({type: 'coverage', unrehearsed});
 	}
 

@@ -4,7 +4,7 @@ import type {Choice, Run} from '../run/run.js';
 import {walked} from '../run/walked.js';
 import {harmless} from '../text.js';
 import {clock} from './pages.js';
-import {behind, type Prospects, prospectsOf, verdictOf} from './prospects.js';
+import {behind, nothing, type Prospects, prospectsOf, type Result, verdictOf} from './prospects.js';
 import {here, type Session} from './session.js';
 
 /** A way on. */
@@ -22,17 +22,13 @@ export interface Way {
 export type Ahead =
 	| {readonly type: 'next'; readonly ways: readonly Way[]}
 	| {readonly type: 'choose'; readonly question: string; readonly ways: readonly Way[]}
-	| {
+	| (Result & {
 			readonly type: 'end';
-			readonly outcome: string;
-			readonly why: string;
-			/** The outcome that was expected, and whether it came to that; empty where none was named. */
-			readonly expected: string;
 			/** The decisions on the way, in order. */
 			readonly decisions: readonly Decision[];
 			/** `00:04:12` of the drill, and what of the diagram was walked. */
 			readonly sum: string;
-	  };
+	  });
 
 /** A branch that was taken: the question and the answer, in words. */
 export interface Decision {
@@ -54,13 +50,10 @@ export function ahead(session: Session): Ahead {
 
 function ended(session: Session): Ahead {
 	const {run, diagram, drill} = session;
-	const verdict = verdictOf(session);
 	const {nodes, edges} = walked(run);
-	const met = drill.expected.toLowerCase() === verdict.outcome.toLowerCase();
 	return {
 		type: 'end',
-		...verdict,
-		expected: drill.expected && (met ? 'as expected' : `expected ${harmless(drill.expected)}`),
+		...verdictOf(session),
 		decisions: Array.from(run.steps).flatMap(({type, edge}) => {
 			if (type !== 'decide' || edge === undefined) return [];
 			const {from, to, label} = diagram.edge(edge);
@@ -79,8 +72,6 @@ function turnsOf({loop}: Choice): string {
 	return loop.bound === undefined ? ` (${loop.turns}×)` : ` (${loop.turns}/${loop.bound})`;
 }
 
-const none: Prospects = {outcomes: [], steps: undefined, decisions: undefined};
-
 function ways(session: Session): readonly Way[] {
 	return choices(session.run).map((choice, index) => {
 		const label = choice.edge === undefined ? choice.label : session.diagram.edge(choice.edge).label;
@@ -90,7 +81,7 @@ function ways(session: Session): readonly Way[] {
 			label: harmless(label === target ? '' : label) + turnsOf(choice),
 			target: harmless(target),
 			picked: session.picked === index,
-			prospects: choice.edge === undefined ? none : behind(session, choice.edge),
+			prospects: choice.edge === undefined ? nothing : behind(session, choice.edge),
 		};
 	});
 }

@@ -1,7 +1,7 @@
 /** Which parts of the drawing stand out. */
 import type {Light} from '../canvas/canvas.js';
 import {choices} from '../run/choices.js';
-import {walked} from '../run/walked.js';
+import {standing} from '../run/walked.js';
 import {routePicked} from './routes.js';
 import {attended, here, type Session} from './session.js';
 
@@ -11,13 +11,14 @@ const nothing: ReadonlySet<string> = new Set();
 export function lightOf(session: Session): Light {
 	const {run} = session;
 	const at = here(session);
-	const tokens = new Set(Array.from([...run.tokens, ...run.ended], token => token.node));
+	const stood = standing(run);
+	const tokens = new Set(stood.tokens);
 	if (at !== undefined) tokens.add(at);
 	const route = routePicked(session);
 	if (route) return {nodes: new Set(route.nodes), edges: new Set(route.edges), tokens};
 	if (session.shade === 'coverage')
 		return {nodes: nothing, edges: nothing, tokens, marked: session.unrehearsed};
-	return {...walked(run), tokens, marked: marks(session)};
+	return {...stood, tokens, marked: marks(session)};
 }
 
 function marks(session: Session): ReadonlySet<string> {

@@ -5,7 +5,7 @@ import {startsOf} from '../paths/network.js';
 import {harmless} from '../text.js';
 import {centreOn, reveal} from './camera.js';
 import {drawingOf} from './drawing.js';
-import {here, type Session} from './session.js';
+import {here, type Session, told} from './session.js';
 import {viewOf} from './view.js';
 
 export function pan(session: Session, x: number, y: number): Session {
@@ -62,11 +62,8 @@ export function showLane(session: Session, by: 1 | -1): Session {
 	const lane = lanes[index];
 	if (!lane) return session;
 	const centred = centreOn(session.camera, view, lane);
-	return {
-		...session,
-		camera: {...centred, x: session.camera.x, y: lane.height > view.height ? lane.y : centred.y},
-		notice: {text: `lane ${index + 1} of ${lanes.length}: ${lane.title}`, urgent: false},
-	};
+	const camera = {...centred, x: session.camera.x, y: lane.height > view.height ? lane.y : centred.y};
+	return told({...session, camera}, `lane ${index + 1} of ${lanes.length}: ${lane.title}`);
 }
 
 /** Draws larger or smaller round the token. */
@@ -105,9 +102,8 @@ export function follow(session: Session): Session {
 	const camera = {...session.camera, follow: !session.camera.follow};
 	const at = here(session);
 	const box = camera.follow && at !== undefined ? session.drawing.boxes.get(at) : undefined;
-	return {
-		...session,
-		camera: box ? reveal(camera, viewOf(session), box, []) : camera,
-		notice: {text: camera.follow ? 'the view follows the token' : 'the view stays', urgent: false},
-	};
+	return told(
+		{...session, camera: box ? reveal(camera, viewOf(session), box, []) : camera},
+		camera.follow ? 'the view follows the token' : 'the view stays',
+	);
 }

@@ -3,6 +3,7 @@ import {reason} from '../paths/outcome.js';
 import type {Ahead, View} from '../paths/outlook.js';
 import {resultOf} from '../run/result.js';
 import type {Run} from '../run/run.js';
+import {harmless} from '../text.js';
 import {here, type Session} from './session.js';
 
 /** How many routes come to an outcome; `≥` where counting gave up. */
@@ -19,7 +20,7 @@ export interface Prospects {
 	readonly decisions: number | undefined;
 }
 
-const nothing: Prospects = {outcomes: [], steps: undefined, decisions: undefined};
+export const nothing: Prospects = {outcomes: [], steps: undefined, decisions: undefined};
 
 /** What can still happen from where the token stands. */
 export function prospectsOf(session: Session): Prospects {
@@ -35,10 +36,21 @@ export function behind(session: Session, edge: string): Prospects {
 	return {...rest, steps: steps === undefined ? undefined : steps + 1};
 }
 
-/** What the run came to, and why, in words. */
-export function verdictOf({run, outcomes}: Session): {readonly outcome: string; readonly why: string} {
+/** What a run came to, in words. */
+export interface Result {
+	readonly outcome: string;
+	readonly why: string;
+	/** Whether that was expected, and what was; empty where nothing was. */
+	readonly expected: string;
+}
+
+/** What the run came to. */
+export function verdictOf({run, outcomes, drill}: Session): Result {
 	const verdict = resultOf(run, outcomes);
-	return {outcome: verdict.outcome, why: reason(verdict)};
+	const {outcome} = verdict;
+	const met = drill.expected.toLowerCase() === outcome.toLowerCase();
+	const expected = drill.expected && (met ? 'as expected' : `expected ${harmless(drill.expected)}`);
+	return {outcome, why: reason(verdict), expected};
 }
 
 function viewFrom(session: Session): View | undefined {

@@ -8,6 +8,7 @@ import type {Problem, Source} from '../problem.js';
 import {begin} from '../run/begin.js';
 import type {Run, Switches} from '../run/run.js';
 import {walked} from '../run/walked.js';
+import {harmless} from '../text.js';
 import type {PanelName, ThemeName} from './action.js';
 import type {Size} from './arrange.js';
 import type {Camera} from './camera.js';
@@ -34,6 +35,7 @@ export type Shade = 'none' | 'dim' | 'coverage';
 
 /** A word to the person, until the next key. */
 export interface Notice {
+	/** Harmless. */
 	readonly text: string;
 	/** Something was asked that cannot be done. */
 	readonly urgent: boolean;
@@ -167,7 +169,7 @@ export function isKnown({drill, run}: Session): (node: {readonly id: string}) =>
 	return ({id}) => nodes.has(id);
 }
 
-/** The session with a word to the person. */
+/** The session with a word to the person, made harmless here: it may quote a file, a record or what was typed. */
 export function told(session: Session, text: string, urgent = false): Session {
-	return {...session, notice: {text, urgent}};
+	return {...session, notice: {text: harmless(text), urgent}};
 }

@@ -7,7 +7,6 @@ import type {Run} from '../run/run.js';
 import {activate, jump, movable} from '../run/steer.js';
 import {choose, step} from '../run/step.js';
 import {back, forward, restart} from '../run/undo.js';
-import {harmless} from '../text.js';
 import {reveal} from './camera.js';
 import {lasted} from './clock.js';
 import {guided} from './guide.js';
@@ -119,12 +118,11 @@ export function nextToken(session: Session): Session {
 export function steer(session: Session, outcome: string): Session {
 	const at = here(session);
 	const way = at === undefined ? undefined : session.outlook.wayTo(outcome, at, edgesOf(session.run));
-	const name = harmless(outcome);
 	if (session.drill.blind) return told(session, 'what lies ahead is hidden in this drill', true);
-	if (!way) return told(session, `${name} is impossible from here`, true);
+	if (!way) return told(session, `${outcome} is impossible from here`, true);
 	const guide = [...edgesOf(session.run), ...way];
 	const picked = guided(session.run, guide);
-	return told({...session, guide, picked}, `${way.length} steps to ${name}: each step goes along`);
+	return told({...session, guide, picked}, `${way.length} steps to ${outcome}: each step goes along`);
 }
 
 /** The session with `run`, its token in sight where the view follows, and the guide's branch picked. */
@@ -145,7 +143,7 @@ function dealt(before: Session, after: Session): Session {
 	if (!card) return followed(after);
 	const cards = after.drill.cards.filter(other => other !== card);
 	const noted = note({...after, auto: undefined, drill: {...after.drill, cards}}, 'inject', card.text);
-	return told(followed(noted), `INJECT: ${harmless(card.text)}`, true);
+	return told(followed(noted), `INJECT: ${card.text}`, true);
 }
 
 /** The session with the token in sight, where the view follows it. */

@@ -244,3 +244,9 @@ test('where nothing may be written the drill goes on, and the reason is told', t
 	t.not(journal.problem, undefined);
 	t.false(journal.retry());
 });
+
+test('a record that cannot be read leaves no lock behind', t => {
+	const path = join(folder(t), 'gone.jsonl');
+	t.throws(() => resumeJournal(path, world().outside), {code: 'ENOENT'});
+	t.false(fs.existsSync(`${path}.lock`));
+});

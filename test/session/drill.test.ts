@@ -271,3 +271,8 @@ test('an action item is typed with its owner and its day', t => {
 	});
 	t.deepEqual(actionIn('mail a@b.c now!'), {text: 'mail a@b.c now!', owner: '', due: ''});
 });
+
+test('a word to the person is harmless, whatever it quotes', t => {
+	const told = after(session(blueGreen), {type: 'tell', text: 'no choice “\x1b]0;x\x07\u202e”'});
+	t.notRegex(told.notice?.text ?? '', /[\x1b\x07\u202e]/);
+});
