@@ -23,6 +23,7 @@ for (const words of [
 	['--version'],
 	['--help'],
 	['check', sample],
+	['check', 'samples/*.fz'],
 	['fmt', sample],
 	['draw', sample],
 	['draw', sample, '--format', 'svg'],
@@ -33,6 +34,15 @@ for (const words of [
 	test(`the bundle says the same: ${words.join(' ')}`, async t => {
 		t.is(await printed(...words), (await carryOut(words)).out);
 	});
+
+test('the bundle reads cards', async t => {
+	const file = path.join(await mkdtemp(path.join(tmpdir(), 'flowzap-')), 'cards.yaml');
+	await writeFile(file, '- node: n2\n  text: the pager is silent\n');
+	const words = [sample, '--plain', '--no-record', '--cards', file];
+	const child = run(process.execPath, [path.join(folder, 'cli.js'), ...words]);
+	child.child.stdin?.end('\nq\n');
+	t.regex((await child).stdout, /\(INJECT: the pager is silent\)/);
+});
 
 test('texts that need the tables of string-width are drawn alike', async t => {
 	const file = path.join(await mkdtemp(path.join(tmpdir(), 'flowzap-')), 'odd.fz');

@@ -15,8 +15,8 @@ export async function readCards(world: World, path: string, diagram: Diagram): P
 	if (!(bytes instanceof Uint8Array)) throw fail('the file cannot be read');
 	if (bytes.length > most) throw fail('the file is too large');
 	// Loaded here alone: hardly any start of the program needs it.
-	const {parse} = await import('yaml');
-	const list = parsed(parse, new TextDecoder().decode(bytes), fail);
+	const {default: yaml} = await import('yaml');
+	const list = parsed(yaml.parse, new TextDecoder().decode(bytes), fail);
 	if (!Array.isArray(list)) throw fail('a list is expected: `- node: n10` and under it `  text: …`');
 	return list.map((item: unknown, index) => {
 		const {node, text} = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import {paint} from '../canvas/paint.js';
 import {read} from '../diagram/read.js';
+import {layOutWithin} from '../layout/fit.js';
 import {layOut} from '../layout/layout.js';
 import type {World} from '../main.js';
 import {type ThemeName, themes} from '../session/action.js';
@@ -86,7 +87,11 @@ async function asText(world: World, given: Arguments, file: string | undefined):
 	if (file === undefined) return nameOne(world);
 	const loaded = await load(world, file);
 	if ('exit' in loaded) return loaded.exit;
-	await world.write(paint(layOut(loaded.diagram), charactersFor(world, given.flag('ascii'))).text());
+	const {isTerminal, columns} = world.output;
+	const layout = isTerminal && columns > 0 ? layOutWithin(loaded.diagram, columns) : layOut(loaded.diagram);
+	await world.write(paint(layout, charactersFor(world, given.flag('ascii'))).text());
+	if (isTerminal)
+		world.complain('flowzap-tui: this terminal shows no screen; --plain walks through it line by line\n');
 	return 0;
 }
 

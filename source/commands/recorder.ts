@@ -53,8 +53,8 @@ export class Recorder {
 		const [path, problem] = [quoted(this.#path), this.#problem];
 		if (problem !== undefined)
 			return {text: `NOT SAFE: ${harmless(problem)}; not all of the drill is in ${path}`, isSafe: false};
-		const next = isOver ? `report ${path}\` makes the report` : `resume ${path}\` goes on`;
-		return {text: `recorded: \`flowzap-tui ${next}`, isSafe: true};
+		const [what, next] = isOver ? ['report', 'After-action report'] : ['resume', 'To go on'];
+		return {text: `drill recorded. ${next}:\n  flowzap-tui ${what} ${path}`, isSafe: true};
 	}
 
 	get #problem(): string | undefined {

@@ -11,7 +11,8 @@ export function usage(commands: readonly Command[]): string {
 		'Usage:',
 		...columns(rows),
 		'',
-		'FILE is a .fz file, or - for standard input. Each command has a --help with examples.',
+		'`flowzap-tui FILE` is short for `flowzap-tui open FILE`; its options (--plain, --people, --expect and others) are told',
+		'by `flowzap-tui open --help`. FILE is a .fz file, or - for standard input. Each command has a --help with examples.',
 		'',
 	].join('\n');
 }

@@ -6,7 +6,8 @@ import {harmless, pad, width} from '../text.js';
 
 /** The transcript of `run`, with its outcome; ends in a newline. */
 export function transcript(run: Run, outcomes: Outcomes): string {
-	const rows = [...run.steps].filter(step => isTold(run, step)).map(step => row(run, step));
+	const steps = [...run.steps].filter(step => isTold(run, step));
+	const rows = steps.map((step, index) => row(run, step, steps[index - 1]));
 	const wide = (cells: readonly string[]) => Math.max(0, ...cells.map(width));
 	const [names, ids] = [wide(rows.map(({name}) => name)), wide(rows.map(({id}) => id))];
 	const gutter = String(rows.length).length;
@@ -36,15 +37,22 @@ interface Row {
 	readonly edge: string;
 }
 
-function row(run: Run, step: Step): Row {
+function row(run: Run, step: Step, before: Step | undefined): Row {
 	const node = run.diagram.node(step.node);
 	const token = run.issued > 1 ? `#${step.token} ` : '';
 	return {
 		name: token + told(step, harmless(node.label)),
 		id: harmless(node.id),
 		lane: harmless(run.diagram.lane(node.lane).name),
-		edge: step.edge === undefined ? '' : harmless(run.diagram.edge(step.edge).label),
+		edge: step.edge === undefined ? '' : way(run, step.edge, before?.node),
 	};
+}
+
+/** The label of an edge; where another token came in between, with the node that it leads from. */
+function way({diagram}: Run, id: string, last: string | undefined): string {
+	const {from, label} = diagram.edge(id);
+	if (label === '' || from === last) return harmless(label);
+	return `${harmless(label)} (from ${harmless(diagram.node(from).label)})`;
 }
 
 function told({type, merged, why}: Step, label: string): string {

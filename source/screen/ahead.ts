@@ -41,7 +41,7 @@ function title(now: Ahead): Row {
 		case 'next':
 			return [['title', 'NEXT']];
 		case 'choose':
-			return [['title', 'CHOOSE'], ' · ', ['strong', now.question]];
+			return [['title', 'CHOOSE'], ' · ', ['strong', now.question], now.who && `  ${now.who} decides`];
 		case 'end':
 			return [['title', 'END'], ' · ', [outcomeLook(now.outcome), now.outcome.toUpperCase()]];
 	}

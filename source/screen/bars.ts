@@ -10,7 +10,7 @@ import {beyond, elapsed, fileName, problemCount, whereabouts} from '../session/s
 import {stepCount} from '../session/trail.js';
 import {harmless} from '../text.js';
 import {outcomePieces} from './ahead.js';
-import {type Row, widthOf} from './line.js';
+import {type Piece, type Row, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
 
 /** The file, the step, the time and what is wrong; without the time where the outcome would find no room beside it. */
@@ -37,7 +37,7 @@ function alarms(session: Session): Row {
 	const {drill} = session;
 	const over = overtime(session);
 	return [
-		...(over === undefined ? [] : ([' ', ['warning', `${clock(over)} over`]] as const)),
+		...(over === undefined ? [] : (['   ', ['warning', `step over its limit by ${clock(over)}`]] as const)),
 		...(drill.pausedAt === undefined ? [] : (['   ', ['warning', 'PAUSED']] as const)),
 	];
 }
@@ -62,31 +62,39 @@ export function outcomeRow(session: Session, columns: number): Row {
 }
 
 /**
- * Where the token is and what is out of sight; a word to the person, or what a question is about, takes its place.
- * How it is drawn is left out where there is no room for it.
+ * Where the token is, whether all is well, what is out of sight and how it is drawn, as much as there is room for; a word
+ * to the person, or what a question is about, takes its place.
  */
 export function statusRow(session: Session, columns: number): Row {
 	const {notice, camera, drawing, drill} = session;
 	if (notice) return [' ', [notice.urgent ? 'warning' : 'strong', notice.text]];
 	const asked = explanation(session.run);
 	if (asked !== undefined) return [' ', ['strong', asked]];
-	const problems = problemCount(session);
 	const waiting = waitingWords(session.run);
-	const reading = readingWords(session);
-	const place: Row = [
-		' ',
-		['strong', whereabouts(session)],
-		...(waiting ? (['   ', ['warning', waiting]] as const) : []),
-		`   ${beyond(session)}`,
+	const problems = problemCount(session);
+	const isRecorded = drill.record && drill.record.problem === undefined;
+	const parts: readonly Row[] = [
+		[['strong', whereabouts(session)]],
+		...(waiting ? [[['warning', waiting]] as const] : []),
+		...(problems
+			? [
+					[
+						['warning', problems],
+						['dim', ' (!)'],
+					] as const,
+				]
+			: []),
+		...(isRecorded ? [['recorded']] : []),
+		[beyond(session)],
+		[['dim', `zoom ${drawing.sight.zoom}   follow ${camera.follow ? 'on' : 'off'}`]],
+		[['dim', readingWords(session)]],
 	];
-	const drawn: Row = [['dim', `   zoom ${drawing.sight.zoom}   follow ${camera.follow ? 'on' : 'off'}`]];
-	const matters: Row = [
-		['dim', drill.record && drill.record.problem === undefined ? '   recorded' : ''],
-		['dim', reading && `   ${reading}`],
-		...(problems ? (['   ', ['warning', problems], ['dim', ' (!)']] as const) : []),
-	];
-	const full: Row = [...place, ...drawn, ...matters];
-	return widthOf(full) <= columns ? full : [...place, ...matters];
+	const row: Piece[] = [' '];
+	for (const part of parts) {
+		if (row.length > 1 && widthOf(row) + 3 + widthOf(part) > columns) break;
+		if (widthOf(part) > 0) row.push(row.length > 1 ? '   ' : '', ...part);
+	}
+	return row;
 }
 
 /** Help is the way to all that found no room, and everyone wants to know the way out. */

@@ -4,8 +4,8 @@ import type {Route} from '../paths/route.js';
 import {type Entry, entriesOf} from '../session/palette.js';
 import {routesShown} from '../session/routes.js';
 import type {Session} from '../session/session.js';
-import {harmless, pad, wrap} from '../text.js';
-import type {Row} from './line.js';
+import {harmless, pad, width, wrap} from '../text.js';
+import {type Row, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
 
 /** Every route with its outcome and decisions; the picked one is lit on the lanes. */
@@ -25,14 +25,23 @@ export function routeRows(session: Session, columns: number, rows: number): Row[
 		title,
 		...around(list, at, rows - 1 - whole.length).flatMap((route): Row[] => {
 			const row = routeRow(route, route === picked, digits);
-			if (route !== picked) return [[...row, `  ${decisionsOf(route)}`]];
+			if (route !== picked)
+				return [[...row, `  ${told(route, list[list.indexOf(route) - 1], columns - widthOf(row) - 2)}`]];
 			return [row, ...whole.map((part): Row => [' '.repeat(digits + 2), part])];
 		}),
 	];
 }
 
-function decisionsOf(route: Route): string {
-	return route.decisions.map(({choice}) => harmless(choice)).join(' › ') || 'no decision';
+function decisionsOf({decisions}: Pick<Route, 'decisions'>): string {
+	return decisions.map(({choice}) => harmless(choice)).join(' › ') || 'no decision';
+}
+
+/** The decisions of a route; where there is no room for all, those from where it parts from the route `before` it. */
+function told({decisions}: Route, before: Route | undefined, columns: number): string {
+	const whole = decisionsOf({decisions});
+	const parted = decisions.findIndex(({edge}, at) => edge !== before?.decisions[at]?.edge);
+	if (!before || parted < 1 || width(whole) <= columns) return whole;
+	return `… ${decisionsOf({decisions: decisions.slice(parted)})}`;
 }
 
 function routeRow(route: Route, picked: boolean, digits: number): Row {

@@ -3,6 +3,7 @@ import {choices} from '../run/choices.js';
 import type {Choice, Run} from '../run/run.js';
 import {walked} from '../run/walked.js';
 import {harmless} from '../text.js';
+import {decider} from './drill.js';
 import {clock} from './pages.js';
 import {behind, nothing, type Prospects, prospectsOf, type Result, verdictOf} from './prospects.js';
 import {here, type Session} from './session.js';
@@ -21,7 +22,13 @@ export interface Way {
 
 export type Ahead =
 	| {readonly type: 'next'; readonly ways: readonly Way[]}
-	| {readonly type: 'choose'; readonly question: string; readonly ways: readonly Way[]}
+	| {
+			readonly type: 'choose';
+			readonly question: string;
+			/** Who decides; empty where that was not told. */
+			readonly who: string;
+			readonly ways: readonly Way[];
+	  }
 	| (Result & {
 			readonly type: 'end';
 			/** The decisions on the way, in order. */
@@ -42,10 +49,15 @@ export function ahead(session: Session): Ahead {
 		case 'ended':
 			return ended(session);
 		case 'choosing':
-			return {type: 'choose', question: question(run), ways: ways(session)};
+			return {type: 'choose', question: question(run), who: whoDecides(session), ways: ways(session)};
 		case 'moving':
 			return {type: 'next', ways: next(session)};
 	}
+}
+
+function whoDecides(session: Session): string {
+	const {question} = session.run;
+	return question?.type === 'decide' ? harmless(decider(session, question.node ?? '') ?? '') : '';
 }
 
 function ended(session: Session): Ahead {

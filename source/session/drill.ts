@@ -1,4 +1,5 @@
 /** The drill around the run: who takes part, what was expected, pauses, where it is recorded. */
+import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
 import type {Run} from '../run/run.js';
 import type {Note} from './session.js';
@@ -78,3 +79,13 @@ export const newDrill: Drill = {
 	cards: [],
 	record: undefined,
 };
+
+/** The name of who decides at `node`, the person of its lane; undefined where there is none. */
+export function decider(
+	{drill, diagram}: {readonly drill: Drill; readonly diagram: Diagram},
+	node: string,
+): string | undefined {
+	if (!diagram.has(node)) return undefined;
+	const lane = diagram.lane(diagram.node(node).lane);
+	return drill.people.find(one => one.lane === lane.id || one.lane === lane.name)?.name;
+}

@@ -1,6 +1,7 @@
 /** What the footer says about keys. */
 import type {Hint, Moment} from './keys.js';
-import {layerOf} from './panels.js';
+import {isNote, layerOf} from './panels.js';
+import {expectable} from './rehearse.js';
 import type {Session} from './session.js';
 
 const answers: readonly Hint[] = [
@@ -8,9 +9,20 @@ const answers: readonly Hint[] = [
 	{keys: 'n Esc', word: 'no', when: ['question']},
 ];
 
-/** The hints for now, in the order of the keymap. */
+/** What ends a text. */
+const endings: readonly Hint[] = [
+	{keys: 'Enter', word: 'keep', when: ['field']},
+	{keys: 'Esc', word: 'drop', when: ['field']},
+	{keys: 'Ctrl-U', word: 'clear', when: ['field']},
+];
+
+/** The hints for now, in the order of the keymap; where an outcome is asked for, what outcomes there are. */
 export function hintsOf(session: Session): readonly Hint[] {
-	if (layerOf(session.panel?.name) === 'question') return answers;
-	const moment: Moment = layerOf(session.panel?.name) ?? session.run.state;
+	const {panel} = session;
+	if (layerOf(panel?.name) === 'question') return answers;
+	if (panel?.name === 'expect')
+		return [...endings.slice(0, 2), ...expectable(session).map(keys => ({keys, word: '', when: []}))];
+	if (panel && isNote(panel.name)) return endings;
+	const moment: Moment = layerOf(panel?.name) ?? session.run.state;
 	return session.bindings.flatMap(({hint}) => (hint?.when.includes(moment) ? [hint] : []));
 }

@@ -19,6 +19,12 @@ const inFields = new Set([
 	'ctrl+l',
 ]);
 
+/** Keys that shorten what was typed, as shells have them. */
+const shortened: Readonly<Record<string, (text: string) => string>> = {
+	'ctrl+u': () => '',
+	'ctrl+w': text => text.replace(/\S+\s*$/, ''),
+};
+
 /** What `key` asks for, in order. What is typed into a field is not asked here. */
 export function interpret(session: Session, key: string): readonly Intent[] {
 	const {panel} = session;
@@ -28,6 +34,8 @@ export function interpret(session: Session, key: string): readonly Intent[] {
 	const intent = intentOf(session.bindings, key);
 	if (!panel || !fieldOf(session)) return intent ? [intent] : [];
 	if (key === 'enter') return submitted(session);
+	const text = shortened[key]?.(panel.text);
+	if (text !== undefined) return [{type: 'type', text}];
 	return intent && inFields.has(key) ? [intent] : [];
 }
 

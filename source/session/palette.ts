@@ -43,7 +43,7 @@ function entry(name: string, says: string, intent: Intent): Entry {
 	return {name, says, keys: '', intent};
 }
 
-/** What the words in the open palette fit, keys first, then the rest, then nodes to show and to jump to. */
+/** What the words in the open palette fit: the one that is called so first, then names that begin so, then all others. */
 export function entriesOf(session: Session): readonly Entry[] {
 	const words = (session.panel?.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
 	const fits = ({name, says}: Entry) => {
@@ -59,8 +59,25 @@ export function entriesOf(session: Session): readonly Entry[] {
 	const outcomes = (session.drill.blind ? [] : session.outlook.all().outcomes).map(({outcome}) =>
 		entry(`steer ${outcome}`, 'pick the branch on the shortest way there', {type: 'steer', outcome}),
 	);
-	return [...bound, ...further, ...outcomes, ...nodes(session)].filter(fits);
+	const typed = words.join(' ');
+	const rank = ({name}: Entry) => {
+		const own = name.toLowerCase();
+		return own === typed || synonyms.get(typed) === own ? 0 : own.startsWith(typed) ? 1 : 2;
+	};
+	const list = [...bound, ...further, ...outcomes, ...nodes(session)].filter(
+		one => fits(one) || rank(one) === 0,
+	);
+	return words.length === 0 ? list : list.toSorted((one, other) => rank(one) - rank(other));
 }
+
+/** What people type for actions of another name. */
+const synonyms: ReadonlyMap<string, string> = new Map([
+	['undo', 'back'],
+	['redo', 'forward'],
+	['search', 'find'],
+	['exit', 'quit'],
+	['keys', 'help'],
+]);
 
 function nodes(session: Session): readonly Entry[] {
 	const names = session.diagram.nodes

@@ -140,7 +140,8 @@ function inList(session: Session, panel: Panel, action: Action): Session | undef
 	}
 }
 
-function isNote(name: PanelName): name is Note['type'] {
+/** Whether a panel takes something that is written down. */
+export function isNote(name: PanelName): name is Note['type'] {
 	return name === 'note' || name === 'why' || name === 'action' || name === 'inject';
 }
 
@@ -154,7 +155,11 @@ function inField(session: Session, panel: Panel, action: Action): Session | unde
 		case 'submit': {
 			const closed = {...session, panel: undefined};
 			if (panel.name === 'branch') return taken(session, closed, panel.text);
-			if (panel.name === 'expect') return expect(closed, panel.text);
+			if (panel.name === 'expect') {
+				const named = expect(closed, panel.text);
+				// What is no outcome stays to be mended.
+				return named.notice?.urgent ? {...session, notice: named.notice} : named;
+			}
 			if (isNote(panel.name)) {
 				const noted = note(closed, panel.name, panel.text);
 				return noted === closed || panel.branch === undefined ? noted : take(noted, panel.branch);

@@ -50,7 +50,7 @@ function placeLines(session: Session): string[] {
 			return [`${step} ${place}`, ...now.ways.map(way => `  -> ${named(way)}`)];
 		case 'choose':
 			return [
-				`${step} Decision in ${place}`,
+				`${step} Decision in ${place}${now.who && ` (${now.who} decides)`}`,
 				...[explanation(session.run) ?? []].flat(),
 				...wayLines(now.ways),
 			];

@@ -1,12 +1,15 @@
 /** What can still happen: from here, and behind each branch; and what it came to at the end. */
 import {reason} from '../paths/outcome.js';
 import type {Ahead, View} from '../paths/outlook.js';
+import {choices} from '../run/choices.js';
 import {resultOf} from '../run/result.js';
 import type {Run} from '../run/run.js';
+import {choose} from '../run/step.js';
 import {harmless} from '../text.js';
+import {isParallel, runsAhead} from './runs-ahead.js';
 import {here, type Session} from './session.js';
 
-/** How many routes come to an outcome; `≥` where counting gave up. */
+/** How many routes come to an outcome, runs where several ways are taken at once; `≥` where counting gave up. */
 export interface Prospect {
 	readonly outcome: string;
 	readonly count: string;
@@ -24,12 +27,17 @@ export const nothing: Prospects = {outcomes: [], steps: undefined, decisions: un
 
 /** What can still happen from where the token stands. */
 export function prospectsOf(session: Session): Prospects {
+	const {run, drill} = session;
+	if (run.state !== 'ended' && !drill.blind && isParallel(run)) return together(session, run);
 	const view = viewFrom(session);
 	return view ? shown(view) : nothing;
 }
 
 /** What can still happen after taking `edge`. */
 export function behind(session: Session, edge: string): Prospects {
+	const {run, drill} = session;
+	const choice = choices(run).find(one => one.edge === edge);
+	if (choice && !drill.blind && isParallel(run)) return together(session, choose(run, choice.id));
 	const ahead = viewFrom(session)?.branches.get(edge);
 	if (!ahead) return nothing;
 	const {steps, ...rest} = shown(ahead);
@@ -51,6 +59,13 @@ export function verdictOf({run, outcomes, drill}: Session): Result {
 	const met = drill.expected.toLowerCase() === outcome.toLowerCase();
 	const expected = drill.expected && (met ? 'as expected' : `expected ${harmless(drill.expected)}`);
 	return {outcome, why: reason(verdict), expected};
+}
+
+/** What can still happen where several ways are taken at once. */
+function together({outcomes}: Session, run: Run): Prospects {
+	const {counts, exact} = runsAhead(run, outcomes);
+	const list = Array.from(counts, ([outcome, count]) => ({outcome, count: `${exact ? '' : '≥ '}${count}`}));
+	return {...nothing, outcomes: list};
 }
 
 function viewFrom(session: Session): View | undefined {

@@ -5,6 +5,7 @@ import {emptyLogbook, entered} from '../drill/logbook.js';
 import {originOf} from '../drill/opening.js';
 import type {Replayed} from '../drill/replay.js';
 import type {Drill} from './drill.js';
+import {decider} from './drill.js';
 import {reasonFor} from './notes.js';
 import type {Note, Session} from './session.js';
 import {stepCount} from './trail.js';
@@ -45,11 +46,7 @@ function retold({run, outcomes, source}: Session): Fact[] {
 
 /** A decision with who made it, the person of its lane before the one at the keyboard, and why. */
 function decided(session: Session, fact: Fact): Fact {
-	const {drill, diagram} = session;
-	const node = typeof fact.node === 'string' && diagram.has(fact.node) ? diagram.node(fact.node) : undefined;
-	const lane = node && diagram.lane(node.lane);
-	const person = drill.people.find(one => lane && (one.lane === lane.id || one.lane === lane.name));
-	const by = person?.name ?? drill.who;
+	const by = (typeof fact.node === 'string' && decider(session, fact.node)) || session.drill.who;
 	const why = reasonFor(session);
 	return {...fact, ...(by !== '' && {by}), ...(why !== undefined && {why})};
 }

@@ -15,11 +15,16 @@ export function pause(session: Session): Session {
 	return told({...session, drill: {...drill, paused, pausedAt: undefined}}, 'the clock goes on');
 }
 
+/** The outcomes that can be expected. */
+export function expectable({outcomes}: Session): readonly string[] {
+	return outcomes.names.filter(outcome => outcome !== open);
+}
+
 /** Names the outcome that is expected, one that the diagram has. */
 export function expect(session: Session, text: string): Session {
 	const name = text.trim().toLowerCase();
 	if (name === '') return session;
-	const names = session.outcomes.names.filter(outcome => outcome !== open);
+	const names = expectable(session);
 	const found = names.find(outcome => outcome.toLowerCase() === name);
 	if (found === undefined)
 		return told(session, `no outcome is called that; there are: ${names.join(', ')}`, true);

@@ -3,17 +3,20 @@ import type {Diagram} from '../diagram/diagram.js';
 import {showNode} from './look.js';
 import {isKnown, type Session, told} from './session.js';
 
-/** Ids of the nodes whose label, id, lane or attributes hold `query`, letters in either case; in file order. */
+/**
+ * Ids of the nodes whose label, id, lane or attributes hold `query`, letters in either case: those that are called so
+ * before those that are only of such a lane; else in file order.
+ */
 export function search(diagram: Diagram, query: string): readonly string[] {
 	const wanted = query.trim().toLowerCase();
 	if (wanted === '') return [];
-	return diagram.nodes
-		.filter(node => {
-			const lane = diagram.lane(node.lane);
-			const texts = [node.label, node.id, lane.name, lane.id, ...node.attributes.values()];
-			return texts.some(text => text.toLowerCase().includes(wanted));
-		})
-		.map(node => node.id);
+	const holds = (texts: Iterable<string>) => [...texts].some(text => text.toLowerCase().includes(wanted));
+	const called = diagram.nodes.filter(node => holds([node.label, node.id, ...node.attributes.values()]));
+	const others = diagram.nodes.filter(node => {
+		const {id, name} = diagram.lane(node.lane);
+		return !called.includes(node) && holds([id, name]);
+	});
+	return [...called, ...others].map(({id}) => id);
 }
 
 /** The session with what `query` finds, the first of it in sight. */
@@ -33,5 +36,6 @@ export function lookOn(session: Session, by: 1 | -1): Session {
 		return told(session, 'nothing was found: / finds by label, id or lane', true);
 	const at = (found.at + by + found.nodes.length) % found.nodes.length;
 	const next = showNode({...session, found: {...found, at}}, found.nodes[at] ?? '');
-	return told(next, `${at + 1} of ${found.nodes.length}: ${found.query}`);
+	const id = found.nodes[at] ?? '';
+	return told(next, `${at + 1} of ${found.nodes.length}: ${session.diagram.node(id).label} (${id})`);
 }

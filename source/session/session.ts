@@ -113,6 +113,7 @@ export type Opening = Pick<
 export function open({switches, drill = newDrill, ...opening}: Opening): Session {
 	const session: Session = {
 		...opening,
+		notice: opening.notice ?? mistaken(opening.problems),
 		drill,
 		...builtOn(opening.diagram, opening.characters),
 		run: begin(opening.diagram, switches),
@@ -132,6 +133,16 @@ export function open({switches, drill = newDrill, ...opening}: Opening): Session
 	const asked = firstQuestion(drill);
 	if (asked === undefined) return session;
 	return {...session, panel: {name: asked, at: 0, text: '', filter: undefined, before: session.camera}};
+}
+
+/** That the file has mistakes must not be overlooked: parts of it may be missing. */
+function mistaken(problems: readonly Problem[]): Notice | undefined {
+	const mistakes = problems.filter(({severity}) => severity === 'error').length;
+	if (mistakes === 0) return undefined;
+	return {
+		text: `the file has ${mistakes === 1 ? 'a mistake' : `${mistakes} mistakes`}: ! tells more`,
+		urgent: true,
+	};
 }
 
 /** What is asked before anything is done: whether to go on with a drill; what those who take part expect. */

@@ -23,27 +23,35 @@ export function stepCount(run: Run): number {
 
 /** The last `count` places the token came to, in order. */
 export function trail(run: Run, count: number): readonly TrailEntry[] {
-	// One more step than entries: the way on from a place is told by the step after it.
-	const steps = run.steps.tail(count + run.ended.size + 1);
+	const steps = run.steps.tail(count + run.ended.size);
 	const first = run.steps.size - steps.length;
-	const arrivals = steps.flatMap((step, i) =>
-		step.type === 'end' ? [] : [{step, after: steps[i + 1], at: first + i}],
-	);
-	return arrivals.slice(-count).map(({step, after, at}) => {
-		const node = run.diagram.node(step.node);
-		return {
-			number: Math.min(at + 1, stepCount(run)),
-			node: node.id,
-			shape: node.shape,
-			label: harmless(node.label),
-			taken: after && takenBy(run, after),
-			token: run.issued > 1 ? step.token : undefined,
-			jumped: step.type === 'jump',
-		};
-	});
+	const taken = waysTaken(run, steps);
+	return steps
+		.flatMap((step, index) => (step.type === 'end' ? [] : [{step, at: first + index}]))
+		.slice(-count)
+		.map(({step, at}) => {
+			const node = run.diagram.node(step.node);
+			return {
+				number: Math.min(at + 1, stepCount(run)),
+				node: node.id,
+				shape: node.shape,
+				label: harmless(node.label),
+				taken: taken.get(step)?.join(', '),
+				token: run.issued > 1 ? step.token : undefined,
+				jumped: step.type === 'jump',
+			};
+		});
 }
 
-function takenBy(run: Run, step: Step): string | undefined {
-	if (step.edge === undefined || step.type === 'end') return undefined;
-	return harmless(run.diagram.edge(step.edge).label) || undefined;
+/** The labels of the ways that were taken on from a place, by the step that came to it. */
+function waysTaken({diagram}: Run, steps: readonly Step[]): ReadonlyMap<Step, readonly string[]> {
+	const labels = new Map<Step, string[]>();
+	const latest = new Map<string, Step>();
+	for (const step of steps) {
+		const edge = step.edge === undefined || step.type === 'end' ? undefined : diagram.edge(step.edge);
+		const from = edge && latest.get(edge.from);
+		if (from && edge.label !== '') labels.set(from, [...(labels.get(from) ?? []), harmless(edge.label)]);
+		if (step.type !== 'end') latest.set(step.node, step);
+	}
+	return labels;
 }

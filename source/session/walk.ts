@@ -54,7 +54,9 @@ export function pick(session: Session, by: number): Session {
 
 /** Steps until there is something to decide, a breakpoint, or the end. */
 export function runOn(session: Session): Session {
-	if (session.run.state !== 'moving') return advance({...session, picked: undefined});
+	// A key that runs on must not run through a decision, even where a branch is picked.
+	if (session.run.state === 'choosing') return told(session, `choose 1–${choices(session.run).length}`, true);
+	if (session.run.state === 'ended') return advance(session);
 	const cards = session.drill.cards.map(({node}) => node);
 	return to(session, onward(session.run, new Set([...session.breakpoints, ...cards])));
 }

@@ -54,9 +54,15 @@ export function update(before: Frame | undefined, after: Frame, size: Size): str
 	for (const [y, row] of after.entries()) {
 		if (before && before[y]?.text === row.text) continue;
 		// Erasing after a full row would take its last cell: the cursor still stands on it.
-		bytes += `\x1b[${y + 1};1H${row.text}\x1b[0m${row.width < size.columns ? '\x1b[K' : ''}`;
+		const erased = isPlain(row.text) ? '' : '\x1b[2K';
+		bytes += `\x1b[${y + 1};1H${erased}${row.text}\x1b[0m${row.width < size.columns ? '\x1b[K' : ''}`;
 	}
 	return bytes === '' ? '' : synchronized[0] + bytes + synchronized[1];
+}
+
+/** Whether all terminals agree on the columns of a row; where they do not, something older could stay at its end. */
+function isPlain(text: string): boolean {
+	return !/[\u200d\u20e3\ufe0f]|\p{Emoji_Modifier}/u.test(text);
 }
 
 /** The column is named at each part, since terminals disagree on the width of some characters. */

@@ -129,7 +129,7 @@ test('while a drill goes on its record can be read, and is not gone on with twic
 	await other.ends();
 	screen.press('q');
 	t.is(await screen.ends(), 0);
-	t.regex(screen.text, /flowzap-tui: recorded: `flowzap-tui resume/);
+	t.regex(screen.text, /flowzap-tui: drill recorded\. To go on:\s+flowzap-tui resume/);
 	t.is((await pipe(['resume', path], '', place)).code, 2);
 });
 

@@ -42,7 +42,10 @@ test('dimming what was not walked changes no character', t => {
 });
 
 test('the name of a lane stays in sight when its place is not', t => {
-	const bare = (of: ReturnType<typeof session>) => rows(of).replaceAll(/\x1b\[[\d;]*m/g, '').split('\n');
+	const bare = (of: ReturnType<typeof session>) =>
+		rows(of)
+			.replaceAll(/\x1b\[[\d;]*m/g, '')
+			.split('\n');
 	const small = reduce(session(false), {type: 'resize', size: {columns: 80, rows: 24}});
 	for (let x = 0; x < 70; x += 1) {
 		const shown = bare(reduce(small, {type: 'pan', x, y: 0}));

@@ -1,0 +1,59 @@
+/**
+ * What a run can still come to where several ways are taken at once: routes would be told one by one there, while the
+ * run takes them together. Every answer is tried, up to a limit.
+ */
+import type {Outcomes} from '../paths/outcome.js';
+import {choices} from '../run/choices.js';
+import {byRule} from '../run/random.js';
+import {resultOf} from '../run/result.js';
+import type {Run} from '../run/run.js';
+import {choose, step} from '../run/step.js';
+
+/** How many runs come to each outcome; `exact` where all were tried. */
+export interface RunsAhead {
+	readonly counts: ReadonlyMap<string, number>;
+	readonly exact: boolean;
+}
+
+/** Steps of all runs together that are tried; they bound the time that a key takes. */
+const mostSteps = 2000;
+
+const known = new WeakMap<Run, RunsAhead>();
+
+/** Whether a step of the diagram of `run` may send out several tokens, or several are under way. */
+export function isParallel({tokens, diagram, switches}: Run): boolean {
+	if (tokens.size > 1) return true;
+	return (
+		switches.split !== 'one' &&
+		diagram.nodes.some(({id, shape}) => shape !== 'diamond' && diagram.out(id).length > 1)
+	);
+}
+
+/** The outcomes of all runs that go on from `run`. */
+export function runsAhead(run: Run, outcomes: Outcomes): RunsAhead {
+	let ahead = known.get(run);
+	if (!ahead) {
+		ahead = tried(run, outcomes);
+		known.set(run, ahead);
+	}
+	return ahead;
+}
+
+function tried(from: Run, outcomes: Outcomes): RunsAhead {
+	const counts = new Map<string, number>();
+	const open: (() => Run)[] = [() => from];
+	for (let left = mostSteps, next = open.pop(); next; next = open.pop()) {
+		let run = next();
+		for (; run.state === 'moving' && left > 0; left -= 1) run = step(run);
+		if (left <= 0) return {counts, exact: false};
+		left -= 1;
+		const now = run;
+		const ruled = byRule(now);
+		if (now.state === 'ended') {
+			const {outcome} = resultOf(now, outcomes);
+			counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+		} else if (ruled !== undefined) open.push(() => choose(now, ruled));
+		else for (const {id} of choices(now).toReversed()) open.push(() => choose(now, id));
+	}
+	return {counts, exact: true};
+}
