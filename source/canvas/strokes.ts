@@ -58,6 +58,9 @@ function cp437Glyph(all: number, heavy: number): string {
 	return (heavy ? double[all] : (plain ?? single[all])) ?? ' ';
 }
 
+/** The border of a lane, which runs sideways where lines cross it. */
+export const laneBorder: Readonly<Record<CharacterSet, string>> = {unicode: '═', cp437: '═', ascii: '='};
+
 /** Where a line crosses the border of a lane. */
 export function laneCrossing(set: CharacterSet, heavy: boolean): string {
 	if (set === 'ascii') return heavy ? '#' : '|';

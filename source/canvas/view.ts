@@ -3,7 +3,7 @@ import type {Layout} from '../layout/geometry.js';
 import type {Canvas, CharacterSet, Light, Lit, Role, Run} from './canvas.js';
 import type {Cell, Cells, Crossroads} from './cells.js';
 import {addRow} from './lines.js';
-import {heads, laneCrossing, strokeGlyph} from './strokes.js';
+import {heads, laneBorder, laneCrossing, strokeGlyph} from './strokes.js';
 
 const nothing: ReadonlySet<string> = new Set();
 const dark: Light = {edges: nothing, nodes: nothing, tokens: nothing};
@@ -103,17 +103,23 @@ function lookAt(cells: readonly (Cell | undefined)[], i: number, frame: Frame): 
 	if (cell.type === 'lines') return lineLook(cell, i, frame);
 	if (cell.type === 'border') {
 		const lit = litNode(cell.id, light);
-		return {text: cell.glyphs[lit], width: 1, role: 'border', lit};
+		return isHidden(lit, light) ? blank : {text: cell.glyphs[lit], width: 1, role: 'border', lit};
 	}
 	if (i + cell.width > cells.length) return blank;
 	const lit =
 		cell.kind === 'node' ? litNode(cell.id, light) : cell.kind === 'edge' ? litEdge(cell.id, light) : 'plain';
+	if (cell.kind !== 'lane' && isHidden(lit, light))
+		return {...blank, text: ' '.repeat(cell.width), width: cell.width};
 	return {
 		text: lit === 'token' && cell.token ? cell.token : cell.text,
 		width: cell.width,
 		role: cell.role,
 		lit,
 	};
+}
+
+function isHidden(lit: Lit, light: Light): boolean {
+	return light.only === true && lit === 'plain';
 }
 
 function litNode(id: string, light: Light): Lit {
@@ -127,8 +133,12 @@ function litEdge(id: string, light: Light): Lit {
 	return light.edges.has(id) ? 'walked' : 'plain';
 }
 
-function lineLook({arms, dashed, head, lane}: Crossroads, i: number, {set, walked, marked}: Frame): Look {
+function lineLook(cell: Crossroads, i: number, {light, set, walked, marked}: Frame): Look {
+	const {dashed, head, lane} = cell;
 	const heavy = walked?.[i] ?? 0;
+	if (light.only && heavy === 0)
+		return lane ? {text: laneBorder[set], width: 1, role: 'lane', lit: 'plain'} : blank;
+	const arms = light.only ? heavy : cell.arms;
 	const lit = marked?.[i] ? 'marked' : heavy ? 'walked' : 'plain';
 	if (head) return {text: heads[set][head], width: 1, role: 'head', lit};
 	const text = lane ? laneCrossing(set, heavy !== 0) : strokeGlyph(set, arms, heavy, dashed);

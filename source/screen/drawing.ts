@@ -1,20 +1,11 @@
 /** The seen part of the drawing, as styled rows for the frame sink. */
-import type {Role, Run} from '../canvas/canvas.js';
+import type {Run} from '../canvas/canvas.js';
 import type {LaneBox} from '../layout/geometry.js';
 import {lightOf} from '../session/light.js';
 import type {Session} from '../session/session.js';
 import {viewOf} from '../session/view.js';
 import {width} from '../text.js';
 import type {Look, Theme} from './theme.js';
-
-const standing: ReadonlySet<Role> = new Set(['blank', 'lane', 'title']);
-
-/** What was not walked is blank; the lanes stay. */
-function hidden(run: Run): Run {
-	return run.lit !== 'plain' || standing.has(run.role)
-		? run
-		: {...run, text: ' '.repeat(run.width), role: 'blank'};
-}
 
 /** What was not walked stands back as the lanes do. */
 function dimmed(run: Run): Run {
@@ -57,13 +48,12 @@ export function drawingRows(session: Session, theme: Theme, walked: Look): strin
 	const {camera, drawing} = session;
 	const view = viewOf(session);
 	const light = lightOf(session);
-	const hide = (run: Run) =>
-		session.drill.blind ? hidden(run) : session.shade === 'dim' ? dimmed(run) : run;
+	const shaded = (run: Run) => (session.shade === 'dim' ? dimmed(run) : run);
 	const lanes = new Map(drawing.layout.lanes.map(lane => [lane.y, lane]));
 	return Array.from({length: view.height}, (_, row) => {
 		const y = camera.y + row;
 		const runs = drawing.canvas.row(y, camera.x, camera.x + view.width, light);
 		const lane = lanes.get(y);
-		return theme.cells((lane ? named(runs, lane, camera.x) : runs).map(hide), walked);
+		return theme.cells((lane ? named(runs, lane, camera.x) : runs).map(shaded), walked);
 	});
 }

@@ -7,8 +7,15 @@ import {attended, here, type Session} from './session.js';
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** The walked route, or the one picked in the list of routes; the tokens; what is under the reader's attention. */
+/**
+ * The walked route, or the one picked in the list of routes; the tokens; what is under the reader's attention. In a blind
+ * drill nothing else is drawn.
+ */
 export function lightOf(session: Session): Light {
+	return session.drill.blind ? {...lit(session), only: true} : lit(session);
+}
+
+function lit(session: Session): Light {
 	const {run} = session;
 	const at = here(session);
 	const stood = standing(run);
