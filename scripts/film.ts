@@ -18,7 +18,7 @@ const story: readonly (readonly [bytes: string, key: string, shows: string])[] =
 	['.', '.', 'CHOOSE · Current active?'],
 	['1', '1', 'step 6 '],
 	['.', '.', 'CHOOSE · Tests passed?'],
-	['w', 'w', 'Esc close'],
+	['w', 'w', 'Esc drop'],
 	['all 212', '', 'all 212'],
 	[' checks', '', 'all 212 checks'],
 	[' green', '', 'all 212 checks green'],

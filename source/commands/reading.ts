@@ -1,6 +1,6 @@
 /** Options of every command that walks a token: how the diagram is read. */
 import type {Diagram} from '../diagram/diagram.js';
-import type {Join, Split, Switches} from '../run/run.js';
+import {type Join, mostVisits, type Split, type Switches} from '../run/run.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 
 export const readingOptions: Command['options'] = {
@@ -24,6 +24,8 @@ export function switchesFrom(given: Arguments, diagram: Diagram): Partial<Switch
 	const unknown = starts?.find(id => id !== 'all' && !diagram.has(id));
 	if (unknown !== undefined) throw new UsageError(`--start: there is no node ${unknown}`);
 	const maxVisits = given.number('max-visits', 1);
+	if (maxVisits !== undefined && maxVisits > mostVisits)
+		throw new UsageError(`--max-visits: ${mostVisits} are the most`);
 	const [split, join] = [given.value('split'), given.value('join')];
 	return {
 		...(split !== undefined && {split: split as Split}),

@@ -52,7 +52,7 @@ export const resume: Command = {
 async function asItIsNow(world: World, found: Found): Promise<Found> {
 	const path = resolve(world.cwd, found.origin.name);
 	const bytes = await world.read(path, mostBytes).catch(() => undefined);
-	if (!bytes) return found;
+	if (!bytes || bytes.length > mostBytes) return found;
 	const carried = carriedTo(found, new TextDecoder().decode(bytes));
 	if (!('why' in carried)) return carried;
 	return {...found, drill: {...found.drill, remark: `as it was recorded: ${carried.why}`}};

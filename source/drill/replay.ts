@@ -5,7 +5,7 @@ import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {apply} from '../run/acts.js';
 import {begin} from '../run/begin.js';
 import {choices} from '../run/choices.js';
-import type {Act, Join, Run, Split, Switches} from '../run/run.js';
+import {type Act, type Join, mostVisits, type Run, type Split, type Switches} from '../run/run.js';
 import {back} from '../run/undo.js';
 import {count, type Event, type Fact, word} from './event.js';
 import {factsOf} from './facts.js';
@@ -129,7 +129,7 @@ export function switchesIn(event: Fact): Partial<Switches> {
 	const {starts, nodes, maxVisits} = fields;
 	return {
 		...readingIn(fields),
-		...(typeof maxVisits === 'number' && maxVisits > 0 && {maxVisits}),
+		...(typeof maxVisits === 'number' && maxVisits > 0 && {maxVisits: Math.min(maxVisits, mostVisits)}),
 		...(starts === 'all' && {starts}),
 		...(Array.isArray(starts) && {starts: starts.filter(id => typeof id === 'string')}),
 		...(isObject(nodes) && {

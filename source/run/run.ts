@@ -10,6 +10,9 @@ export type Split = 'auto' | 'all' | 'one' | 'ask';
 /** How a node with several ways in is read while several tokens live. */
 export type Join = 'or' | 'and' | 'any';
 
+/** The limit of visits that may be set: a run on in a trap goes so often round before anybody can stop it. */
+export const mostVisits = 1000;
+
 /** The reading in force: what the diagram leaves open, decided by the person. */
 export interface Switches {
 	readonly split: Split;

@@ -1,5 +1,6 @@
 /** What the screen does to the world: quit, suspend, editor, clipboard, files. */
 import {readFile, stat, writeFile} from 'node:fs/promises';
+import {longestText} from '../diagram/limits.js';
 import {read} from '../diagram/read.js';
 import {place} from '../problem.js';
 import type {Action, Effect} from '../session/action.js';
@@ -109,16 +110,27 @@ export class Effects {
 	}
 
 	async #reread(name: string): Promise<void> {
-		const text = await readFile(name, 'utf8').catch(() => undefined);
-		if (text === undefined || text === this.#store.get().source.text) return;
+		const bytes = await readFile(name).catch(() => undefined);
+		if (bytes === undefined) return;
+		const text = bytes.length > longestText * 4 ? undefined : textOf(bytes);
+		if (text === undefined)
+			return this.#tell(`${name} holds no text that can be read: the old picture stays`, true);
+		if (text === this.#store.get().source.text) return;
 		this.#store.dispatch({type: 'reload', source: {name, text}, ...read(text)});
 	}
 
 	async #lookBack(): Promise<void> {
 		const session = this.#store.get();
 		// The marks are taken away without another look.
-		const unrehearsed = session.shade === 'coverage' ? undefined : await this.#showing.unrehearsed(session);
-		this.#store.dispatch({type: 'coverage', unrehearsed});
+		const isOn = session.shade === 'coverage';
+		try {
+			const unrehearsed = isOn ? undefined : await this.#showing.unrehearsed(session);
+			// What was found of a file that was read again meanwhile is of another diagram.
+			if (this.#store.get().diagram !== session.diagram) return;
+			this.#store.dispatch({type: 'coverage', unrehearsed});
+		} catch (error) {
+			this.#tell(`the records cannot be read: ${(error as Error).message}`, true);
+		}
 	}
 
 	async #write(path: string): Promise<void> {
@@ -155,5 +167,14 @@ export class Effects {
 
 	#tell(text: string, urgent = false): void {
 		this.#store.dispatch({type: 'tell', text, urgent});
+	}
+}
+
+/** The text in `bytes`; undefined where they are not UTF-8. */
+function textOf(bytes: Uint8Array): string | undefined {
+	try {
+		return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
+	} catch {
+		return undefined;
 	}
 }

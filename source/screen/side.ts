@@ -51,7 +51,7 @@ function standing(session: Session, columns: number, rows: number, wide: boolean
 		...(wide ? [[], ...legend] : []),
 	];
 	const list: Row[] = [];
-	if (!session.folded.has('outcomes') && session.run.state !== 'ended')
+	if (!session.folded.has('outcomes') && !session.drill.blind && session.run.state !== 'ended')
 		list.push([['title', 'STILL POSSIBLE']], ...outcomeRows(session), []);
 	const room = rows - list.length - last.length - 1;
 	if (!session.folded.has('trail') && room > 1)

@@ -45,13 +45,13 @@ export async function askTerminal(): Promise<Answers | undefined> {
 		const [columns, rows] = output.getWindowSize();
 		input.setRawMode(true);
 		const text = await conversation(input, output);
-		input.setRawMode(false);
 		return {columns, rows, raw: true, ...answersIn(text)};
 	} catch (error) {
 		return {columns: output.columns, rows: output.rows, raw: String(error), ...answersIn('')};
 	} finally {
-		input.destroy();
+		if (input.isRaw) input.setRawMode(false);
 		output.write('\r\x1b[K');
+		input.destroy();
 	}
 }
 
