@@ -3,7 +3,7 @@
  * `npm run bench -- --write` keeps what it measured in docs/.
  */
 import {writeFile} from 'node:fs/promises';
-import {arch, cpus, platform, release, totalmem} from 'node:os';
+import {arch, cpus, platform, totalmem} from 'node:os';
 import process from 'node:process';
 import * as drill from './drill.js';
 import type {Figure} from './figure.js';
@@ -45,7 +45,7 @@ if (process.argv.includes('--write')) {
 function page(table: readonly string[]): string {
 	const [first] = cpus();
 	const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
-	const machine = `${cpus().length} × ${first?.model.trim()}, ${memory}, ${platform()} ${release()} ${arch()}, Node ${process.versions.node}`;
+	const machine = `${cpus().length} × ${first?.model.trim()}, ${memory}, ${platform()} ${arch()}, Node ${process.versions.node}`;
 	return `# Benchmarks
 
 One run of \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${machine}.

@@ -12,7 +12,7 @@ import {chain, complete, process as processOf, star} from './generate.js';
 const sizes = [20, 100, 500, 1000, 2000];
 /** beautiful-mermaid gives no answer beyond this many nodes. */
 const mostForMermaid = 100;
-const rounds = 7;
+const rounds = 15;
 
 /** Milliseconds of the quickest of some rounds: what the work takes when nothing else runs. */
 async function quickest(times: number, work: () => unknown): Promise<number> {

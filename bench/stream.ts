@@ -15,10 +15,20 @@ export interface Streamed {
 	readonly bytes: number;
 }
 
-/** Loaded before the program: tells on stderr, as it ends, what the program took. */
-const meter = `data:text/javascript,${encodeURIComponent(
-	'process.on("exit",()=>console.error(JSON.stringify(process.resourceUsage())))',
-)}`;
+/**
+ * Loaded before the program: tells on stderr, as it ends, what the program took. Its peak comes from the kernel where that
+ * tells it: what a process is said to have used begins with what the one that started it did.
+ */
+const meter = `data:text/javascript,${encodeURIComponent(`
+	import {readFileSync} from 'node:fs';
+	process.on('exit', () => {
+		const usage = process.resourceUsage();
+		try {
+			usage.maxRSS = Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
+		} catch {}
+		console.error(JSON.stringify(usage));
+	});
+`)}`;
 
 /** Runs `flowzap-tui` on `program` with `argv` after its path; into a pipe that is read, or to nowhere. */
 export async function stream(
