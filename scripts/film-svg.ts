@@ -1,4 +1,5 @@
 /** Screens of a terminal as an animated SVG that follows the reader's light or dark setting. */
+import {escaped} from '../source/canvas/svg.js';
 import type {Look} from '../test/helpers/terminal.js';
 import type {Frame} from './film.js';
 
@@ -120,12 +121,4 @@ function colours(ink: string, paper: string, faint: string, sixteen: string): st
 
 function round(number: number): number {
 	return Math.round(number * 100) / 100;
-}
-
-function escaped(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }

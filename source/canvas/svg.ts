@@ -231,7 +231,8 @@ function textAt(text: string, column: number, row: number, name: string): string
 	return `<text class="${name}" x="${column * cellWidth}" y="${(row + 0.5) * cellHeight + fontSize * 0.36}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escaped(text)}</text>`;
 }
 
-function escaped(text: string): string {
+/** `text` as it stands in XML. */
+export function escaped(text: string): string {
 	return text
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
