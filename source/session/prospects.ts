@@ -4,7 +4,6 @@ import type {Ahead, View} from '../paths/outlook.js';
 import {choices} from '../run/choices.js';
 import {resultOf} from '../run/result.js';
 import type {Run} from '../run/run.js';
-import {choose} from '../run/step.js';
 import {harmless} from '../text.js';
 import {isParallel, runsAhead} from './runs-ahead.js';
 import {here, type Session} from './session.js';
@@ -28,7 +27,7 @@ export const nothing: Prospects = {outcomes: [], steps: undefined, decisions: un
 /** What can still happen from where the token stands. */
 export function prospectsOf(session: Session): Prospects {
 	const {run, drill} = session;
-	if (run.state !== 'ended' && !drill.blind && isParallel(run)) return together(session, run);
+	if (run.state !== 'ended' && !drill.blind && isParallel(run)) return together(session);
 	const view = viewFrom(session);
 	return view ? shown(view) : nothing;
 }
@@ -37,7 +36,7 @@ export function prospectsOf(session: Session): Prospects {
 export function behind(session: Session, edge: string): Prospects {
 	const {run, drill} = session;
 	const choice = choices(run).find(one => one.edge === edge);
-	if (choice && !drill.blind && isParallel(run)) return together(session, choose(run, choice.id));
+	if (choice && !drill.blind && isParallel(run)) return together(session, choice.id);
 	const ahead = viewFrom(session)?.branches.get(edge);
 	if (!ahead) return nothing;
 	const {steps, ...rest} = shown(ahead);
@@ -62,8 +61,8 @@ export function verdictOf({run, outcomes, drill}: Session): Result {
 }
 
 /** What can still happen where several ways are taken at once. */
-function together({outcomes}: Session, run: Run): Prospects {
-	const {counts, exact} = runsAhead(run, outcomes);
+function together({run, outcomes}: Session, choice?: string): Prospects {
+	const {counts, exact} = runsAhead(run, outcomes, choice);
 	const list = Array.from(counts, ([outcome, count]) => ({outcome, count: `${exact ? '' : '≥ '}${count}`}));
 	return {...nothing, outcomes: list};
 }

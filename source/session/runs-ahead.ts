@@ -18,7 +18,8 @@ export interface RunsAhead {
 /** Steps of all runs together that are tried; they bound the time that a key takes. */
 const mostSteps = 2000;
 
-const known = new WeakMap<Run, RunsAhead>();
+/** By the run, and by the choice taken first; empty where none is. */
+const known = new WeakMap<Run, Map<string, RunsAhead>>();
 
 /** Whether a step of the diagram of `run` may send out several tokens, or several are under way. */
 export function isParallel({tokens, diagram, switches}: Run): boolean {
@@ -29,12 +30,14 @@ export function isParallel({tokens, diagram, switches}: Run): boolean {
 	);
 }
 
-/** The outcomes of all runs that go on from `run`. */
-export function runsAhead(run: Run, outcomes: Outcomes): RunsAhead {
-	let ahead = known.get(run);
+/** The outcomes of all runs that go on from `run`, with `choice` where one is named; worked out once. */
+export function runsAhead(run: Run, outcomes: Outcomes, choice = ''): RunsAhead {
+	const byChoice = known.get(run) ?? new Map<string, RunsAhead>();
+	known.set(run, byChoice);
+	let ahead = byChoice.get(choice);
 	if (!ahead) {
-		ahead = tried(run, outcomes);
-		known.set(run, ahead);
+		ahead = tried(choice === '' ? run : choose(run, choice), outcomes);
+		byChoice.set(choice, ahead);
 	}
 	return ahead;
 }
