@@ -2,6 +2,7 @@
  * What a run can still come to where several ways are taken at once: routes would be told one by one there, while the
  * run takes them together. Every answer is tried, up to a limit.
  */
+import type {Diagram} from '../diagram/diagram.js';
 import type {Outcomes} from '../paths/outcome.js';
 import {choices} from '../run/choices.js';
 import {byRule} from '../run/random.js';
@@ -24,10 +25,19 @@ const known = new WeakMap<Run, Map<string, RunsAhead>>();
 /** Whether a step of the diagram of `run` may send out several tokens, or several are under way. */
 export function isParallel({tokens, diagram, switches}: Run): boolean {
 	if (tokens.size > 1) return true;
-	return (
-		switches.split !== 'one' &&
-		diagram.nodes.some(({id, shape}) => shape !== 'diamond' && diagram.out(id).length > 1)
-	);
+	return switches.split !== 'one' && hasSplit(diagram);
+}
+
+const splits = new WeakMap<Diagram, boolean>();
+
+/** Whether a step has several ways out; asked of a diagram once. */
+function hasSplit(diagram: Diagram): boolean {
+	let has = splits.get(diagram);
+	if (has === undefined) {
+		has = diagram.nodes.some(({id, shape}) => shape !== 'diamond' && diagram.out(id).length > 1);
+		splits.set(diagram, has);
+	}
+	return has;
 }
 
 /** The outcomes of all runs that go on from `run`, with `choice` where one is named; worked out once. */
