@@ -78,6 +78,20 @@ export function star(count: number): Diagram {
 	);
 }
 
+/** Two nodes that lead to `count` others each, of which the first of one leads to the last of the other, and so on. */
+export function fans(count: number): Diagram {
+	const one = (i: number) => i + 2;
+	const other = (i: number) => count + i + 2;
+	return plain(
+		2 * count + 2,
+		Array.from({length: count}, (_, i) => [
+			[0, one(i)] as const,
+			[1, other(i)] as const,
+			[one(i), other(count - 1 - i)] as const,
+		]).flat(),
+	);
+}
+
 /** `count` nodes of which each leads to every later one. */
 export function complete(count: number): Diagram {
 	return plain(

@@ -7,7 +7,7 @@ import {paint} from '../source/canvas/paint.js';
 import type {Diagram} from '../source/diagram/diagram.js';
 import {layOut} from '../source/layout/layout.js';
 import type {Figure, Point} from './figure.js';
-import {chain, complete, process as processOf, star} from './generate.js';
+import {chain, complete, fans, process as processOf, star} from './generate.js';
 
 const sizes = [20, 100, 500, 1000, 2000];
 /** beautiful-mermaid gives no answer beyond this many nodes. */
@@ -99,6 +99,7 @@ export async function measure(): Promise<Figure[]> {
 	for (const [name, diagram] of [
 		['chain of 10,000 nodes', chain(10_000)],
 		['fan-out of 5,000 edges', star(5_000)],
+		['two fan-outs of 4,000, joined crosswise', fans(4_000)],
 		['complete graph of 60 nodes', complete(60)],
 	] as const)
 		rows.push({

@@ -142,11 +142,14 @@ class FreeRows {
 	/** How far from a wanted row the search got the last time: all nearer rows are taken. */
 	readonly #searched = new Map<string, number>();
 
-	/** The free row nearest to `wanted`, only in the direction of `drop` if there is one, else the lower one first. */
+	/**
+	 * The free row nearest to `wanted`: only in the direction of `drop` if there is one, else first towards row 0,
+	 * so that the rows of a long lane do not drift apart.
+	 */
 	take(column: string, wanted: number, drop: number): number {
 		const taken = this.#taken.get(column) ?? new Set<number>();
 		this.#taken.set(column, taken);
-		const first = drop < 0 ? -1 : 1;
+		const first = drop < 0 || (drop === 0 && wanted > 0) ? -1 : 1;
 		const search = `${column} ${wanted} ${drop}`;
 		for (let away = this.#searched.get(search) ?? 0; ; away++) {
 			this.#searched.set(search, away);

@@ -5,7 +5,11 @@
  * round; the wires are then put in an order that follows these wishes (and the forced ones always),
  * and packed from the lower side as in the left-edge algorithm (Hashimoto and Stevens, 1971).
  */
+import {leftEdge} from './left-edge.js';
 import {forced, type Wire} from './wires.js';
+
+/** Pairs of wires side by side that are compared at most in a channel; above, crossings are not counted. */
+const mostPairs = 30_000;
 
 /** `weight` crossings are spared by `first` having the lower track; Infinity where it must. */
 interface Wish {
@@ -15,6 +19,7 @@ interface Wish {
 
 /** Sets the track of every wire of a channel; returns how many tracks there are. */
 export function assignTracks(wires: readonly Wire[]): number {
+	if (pairsBeside(wires) > mostPairs) return leftEdge(wires, forced(wires));
 	const {before, beside} = wishes(wires);
 	let tracks = 0;
 	const placed = new Uint8Array(wires.length);
@@ -32,6 +37,20 @@ export function assignTracks(wires: readonly Wire[]): number {
 		tracks = Math.max(tracks, least + 1);
 	}
 	return tracks;
+}
+
+/** How many pairs of wires lie side by side, at least in part. */
+function pairsBeside(wires: readonly Wire[]): number {
+	if (wires.length ** 2 / 2 <= mostPairs) return 0;
+	const lows = wires.map(({low}) => low).sort((a, b) => a - b);
+	const highs = wires.map(({high}) => high).sort((a, b) => a - b);
+	let over = 0;
+	let pairs = 0;
+	for (const [begun, low] of lows.entries()) {
+		while ((highs[over] ?? Number.POSITIVE_INFINITY) + 1 < low) over += 1;
+		pairs += begun - over;
+	}
+	return pairs;
 }
 
 /** For every wire those that want a lower track, and all that lie beside it. */

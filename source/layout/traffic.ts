@@ -12,14 +12,14 @@ interface Stretch {
 
 /** Lines already routed, counted once a net; a net's pieces on one grid line count as one stretch. */
 export class Traffic {
-	readonly #grid: Grid;
 	/** For every row the nets that run vertically across it, by x; for every column the horizontal ones, by y. */
-	readonly #acrossRow = new Map<number, Tally>();
-	readonly #acrossColumn = new Map<number, Tally>();
+	readonly #acrossRow: Tallies;
+	readonly #acrossColumn: Tallies;
 	readonly #stretches = new Map<number, Map<number, Stretch>>();
 
-	constructor(grid: Grid) {
-		this.#grid = grid;
+	constructor({width, height}: Grid) {
+		this.#acrossRow = new Tallies(width);
+		this.#acrossColumn = new Tallies(height);
 	}
 
 	/** Counts the path of `link`. */
@@ -53,8 +53,8 @@ export class Traffic {
 	/** Nets that a straight line between two corners would cross; its ends are not counted. */
 	crossings(a: Corner, b: Corner): number {
 		const {vertical, line, low, high} = stretch(a, b);
-		const tally = (vertical ? this.#acrossColumn : this.#acrossRow).get(line);
-		return tally && high - low > 1 ? tally.sum(low + 1, high - 1) : 0;
+		const across = vertical ? this.#acrossColumn : this.#acrossRow;
+		return high - low > 1 ? across.sum(line, low + 1, high - 1) : 0;
 	}
 
 	/** Places of a straight line that `net` already runs along. */
@@ -66,12 +66,7 @@ export class Traffic {
 
 	/** Counts the places strictly between `low` and `high`. */
 	#count({vertical, line}: Stretch, low: number, high: number, by: number): void {
-		const tallies = vertical ? this.#acrossRow : this.#acrossColumn;
-		for (let place = low + 1; place < high; place++) {
-			const tally = tallies.get(place) ?? new Tally(vertical ? this.#grid.width : this.#grid.height);
-			tallies.set(place, tally);
-			tally.add(line, by);
-		}
+		(vertical ? this.#acrossRow : this.#acrossColumn).add(low + 1, high - 1, line, by);
 	}
 }
 
@@ -84,6 +79,42 @@ function stretch(a: Corner, b: Corner): Stretch {
 	if (a.x === b.x && a.y !== b.y)
 		return {vertical: true, line: a.x, low: Math.min(a.y, b.y), high: Math.max(a.y, b.y)};
 	return {vertical: false, line: a.y, low: Math.min(a.x, b.x), high: Math.max(a.x, b.x)};
+}
+
+/** Neighbouring places that are counted as one where a line runs across all of them, so that long lines take few steps. */
+const block = 64;
+
+/** A tally for each place of an axis, and one for each block of places. */
+class Tallies {
+	readonly #size: number;
+	readonly #ofPlace = new Map<number, Tally>();
+	readonly #ofBlock = new Map<number, Tally>();
+
+	constructor(size: number) {
+		this.#size = size;
+	}
+
+	/** Counts a line at every place of a range, both ends included. */
+	add(first: number, last: number, line: number, by: number): void {
+		for (let place = first; place <= last; ) {
+			const whole = place % block === 0 && place + block - 1 <= last;
+			if (whole) this.#tally(this.#ofBlock, place / block).add(line, by);
+			else this.#tally(this.#ofPlace, place).add(line, by);
+			place += whole ? block : 1;
+		}
+	}
+
+	/** How many lines of a range are counted at `place`, both ends included. */
+	sum(place: number, first: number, last: number): number {
+		const own = this.#ofPlace.get(place)?.sum(first, last) ?? 0;
+		return own + (this.#ofBlock.get(Math.floor(place / block))?.sum(first, last) ?? 0);
+	}
+
+	#tally(tallies: Map<number, Tally>, key: number): Tally {
+		const tally = tallies.get(key) ?? new Tally(this.#size);
+		tallies.set(key, tally);
+		return tally;
+	}
 }
 
 /** Sums over ranges of counts that change (Fenwick, 1994). */

@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import test from 'ava';
 import fc from 'fast-check';
+import {fans} from '../../bench/generate.js';
 import {paint} from '../../source/canvas/paint.js';
 import type {Side} from '../../source/diagram/diagram.js';
 import {read} from '../../source/diagram/read.js';
@@ -62,6 +63,10 @@ test('a star can be read back from its drawing', t => {
 			{numRuns: Math.ceil(runs * 0.1), includeErrorInReport: true},
 		),
 	);
+});
+
+test('two fan-outs joined crosswise, too many wires to compare, can be read back', t => {
+	t.notThrows(() => assertDrawing(fans(300), {}));
 });
 
 test('lines that come towards each other across the border of a lane keep apart', t => {
