@@ -1,4 +1,4 @@
-/** The cells of a drawing, kept only where something is drawn. */
+/** The cells of a band of rows of a drawing. */
 import {clusters, width} from '../text.js';
 import type {Lit, Role} from './canvas.js';
 
@@ -72,9 +72,6 @@ class Writing {
 /** A cell as {@link Cells.add} made it known. */
 export type Handle = number;
 
-const leastBits = 6;
-const mostChunks = 256;
-
 /**
  * Lines are kept as bits of a number, for there may be very many: arms, whether solid, whether over
  * a lane's border, the head, the edge; a high bit tells them from handles.
@@ -90,25 +87,17 @@ function over(there: number, edge: number): number {
 	return there >= line ? there : line + (edge << edgeShift) + (there === 0 ? 0 : laneBit);
 }
 
-/** Cells are allocated in slabs of 2 to this many. */
-const slabBits = 16;
-
-/** A grid of cells of which only the drawn parts take memory. */
+/** The rows from `first` up to `end`, exclusive. What is drawn outside of them is left out. */
 export class Cells {
-	/** A chunk of a row is 2 to this many cells. */
-	readonly #bits: number;
-	readonly #mask: number;
-	readonly #chunksPerRow: number;
-	/** For every row the places of its chunks, counted in chunks from 1. */
-	readonly #rows: (Int32Array | undefined)[] = [];
-	readonly #slabs: Int32Array[] = [];
-	#chunks = 0;
+	readonly #values: Int32Array;
 	readonly #known: (Cell | Writing | undefined)[] = [undefined];
 
-	constructor(columns: number) {
-		this.#bits = Math.max(leastBits, Math.ceil(Math.log2(Math.max(1, columns / mostChunks))));
-		this.#mask = (1 << this.#bits) - 1;
-		this.#chunksPerRow = (columns >> this.#bits) + 1;
+	constructor(
+		readonly columns: number,
+		readonly first: number,
+		readonly end: number,
+	) {
+		this.#values = new Int32Array(columns * (end - first));
 	}
 
 	/** Makes a cell known, so that it can be set in many places. */
@@ -116,86 +105,70 @@ export class Cells {
 		return this.#known.push(cell) - 1;
 	}
 
+	/** Whether any of `height` rows from `y` on is kept. */
+	shows(y: number, height: number): boolean {
+		return y < this.end && y + height > this.first;
+	}
+
 	get(x: number, y: number): Cell | undefined {
-		const chunk = this.#rows[y]?.[x >> this.#bits] ?? 0;
-		if (chunk === 0) return undefined;
-		const at = this.#start(chunk) + (x & this.#mask);
-		return this.#cell(this.#slab(chunk)[at] ?? 0);
+		return this.#has(x, y) ? this.#cell(this.#values[this.#place(x, y)] ?? 0) : undefined;
 	}
 
 	/** Draws arms of a line over what stands there: over a lane's border, or over other lines. */
 	stroke(x: number, y: number, edge: number, arms: number, dashed: boolean, head?: Direction): void {
+		if (!this.#has(x, y)) return;
 		const bits = arms | (dashed ? 0 : solidBit) | (head ? (directions.indexOf(head) + 1) << headShift : 0);
-		const chunk = this.#chunkAt(x, y);
-		const slab = this.#slab(chunk);
-		const at = this.#start(chunk) + (x & this.#mask);
-		slab[at] = over(slab[at] ?? 0, edge) | bits;
+		this.#stroke(this.#place(x, y), edge, bits);
 	}
 
 	/** Draws the same arms in the columns from `from` up to `to`, exclusive: most of a drawing is this. */
 	strokeRow(y: number, from: number, to: number, edge: number, arms: number, dashed: boolean): void {
+		if (!this.shows(y, 1)) return;
 		const bits = arms | (dashed ? 0 : solidBit);
-		for (let x = from; x < to; ) {
-			const chunk = this.#chunkAt(x, y);
-			const slab = this.#slab(chunk);
-			const end = Math.min(to, (x | this.#mask) + 1);
-			for (let at = this.#start(chunk) + (x & this.#mask); x < end; x++, at++)
-				slab[at] = over(slab[at] ?? 0, edge) | bits;
-		}
+		const end = this.#place(to, y);
+		for (let at = this.#place(from, y); at < end; at++) this.#stroke(at, edge, bits);
+	}
+
+	/** Draws the same arms in the rows from `from` up to `to`, exclusive. */
+	strokeColumn(x: number, from: number, to: number, edge: number, arms: number, dashed: boolean): void {
+		const bits = arms | (dashed ? 0 : solidBit);
+		const end = this.#place(x, Math.min(to, this.end));
+		for (let at = this.#place(x, Math.max(from, this.first)); at < end; at += this.columns)
+			this.#stroke(at, edge, bits);
 	}
 
 	set(x: number, y: number, handle: Handle): void {
-		const chunk = this.#chunkAt(x, y);
-		this.#slab(chunk)[this.#start(chunk) + (x & this.#mask)] = handle;
+		if (this.#has(x, y)) this.#values[this.#place(x, y)] = handle;
 	}
 
 	/** Writes a text, from a cell to the right. */
 	write(x: number, y: number, text: string, look: Look): void {
+		if (!this.shows(y, 1)) return;
 		const writing = new Writing(this.#known.length, text, look);
 		const columns = width(text);
 		for (let i = 0; i < columns; i++) this.set(x + i, y, this.#known.push(writing) - 1);
 	}
 
-	/** The chunk of a place, made where there is none yet. */
-	#chunkAt(x: number, y: number): number {
-		let row = this.#rows[y];
-		if (!row) {
-			row = new Int32Array(this.#chunksPerRow);
-			this.#rows[y] = row;
-		}
-		const known = row[x >> this.#bits] ?? 0;
-		if (known !== 0) return known;
-		this.#chunks += 1;
-		row[x >> this.#bits] = this.#chunks;
-		if ((this.#chunks << this.#bits) >> slabBits >= this.#slabs.length)
-			this.#slabs.push(new Int32Array(1 << slabBits));
-		return this.#chunks;
-	}
-
-	#slab(chunk: number): Int32Array {
-		return this.#slabs[(chunk << this.#bits) >> slabBits] ?? new Int32Array();
-	}
-
-	/** Where a chunk starts within its slab. */
-	#start(chunk: number): number {
-		return (chunk << this.#bits) & ((1 << slabBits) - 1);
-	}
-
 	/** The cells of row `y` from column `from` up to `to`, exclusive. */
 	slice(y: number, from: number, to: number): (Cell | undefined)[] {
-		const row = this.#rows[y];
 		const result = new Array<Cell | undefined>(Math.max(0, to - from)).fill(undefined);
-		if (!row) return result;
-		for (let at = Math.max(0, from) >> this.#bits; at << this.#bits < to; at++) {
-			const chunk = row[at] ?? 0;
-			if (chunk === 0) continue;
-			const slab = this.#slab(chunk);
-			const start = at << this.#bits;
-			const end = Math.min(to, start + (1 << this.#bits));
-			for (let x = Math.max(from, start); x < end; x++)
-				result[x - from] = this.#cell(slab[this.#start(chunk) + x - start] ?? 0);
-		}
+		if (!this.shows(y, 1)) return result;
+		const end = Math.min(to, this.columns);
+		for (let x = Math.max(from, 0); x < end; x++)
+			result[x - from] = this.#cell(this.#values[this.#place(x, y)] ?? 0);
 		return result;
+	}
+
+	#has(x: number, y: number): boolean {
+		return x >= 0 && x < this.columns && y >= this.first && y < this.end;
+	}
+
+	#place(x: number, y: number): number {
+		return (y - this.first) * this.columns + x;
+	}
+
+	#stroke(at: number, edge: number, bits: number): void {
+		this.#values[at] = over(this.#values[at] ?? 0, edge) | bits;
 	}
 
 	#cell(value: number): Cell | undefined {

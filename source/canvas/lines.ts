@@ -26,9 +26,8 @@ export function drawLine(cells: Cells, edge: EdgeLine, index: number): void {
 			const [from, to] = [Math.min(point.x, next.x) + 1, Math.max(point.x, next.x)];
 			cells.strokeRow(point.y, from, to, index, left | right, edge.back);
 		} else {
-			const end = Math.max(point.y, next.y);
-			for (let y = Math.min(point.y, next.y) + 1; y < end; y++)
-				cells.stroke(point.x, y, index, up | down, edge.back);
+			const [from, to] = [Math.min(point.y, next.y) + 1, Math.max(point.y, next.y)];
+			cells.strokeColumn(point.x, from, to, index, up | down, edge.back);
 		}
 	});
 }

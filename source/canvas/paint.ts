@@ -1,21 +1,24 @@
-/** Paints a layout into cells, once: lanes first, then lines, then boxes and labels. */
+/** Paints a layout into cells: lanes first, then lines, then boxes and labels. */
 import type {Box, EdgeLine, LaneBox, Layout, NodeBox} from '../layout/geometry.js';
 import {width as textWidth} from '../text.js';
+import {Bands} from './bands.js';
 import type {Canvas, CharacterSet} from './canvas.js';
-import {Cells, type Glyph, type Handle} from './cells.js';
+import type {Cells, Glyph, Handle} from './cells.js';
 import {drawLine} from './lines.js';
 import {brackets, cutMark, dots, type Frame, frames, laneFrames, tokenMark} from './shapes.js';
 import {viewOf} from './view.js';
 
 /** The drawing of `layout` in a character set. */
 export function paint(layout: Layout, set: CharacterSet = 'unicode'): Canvas {
-	const cells = new Cells(layout.width);
+	return viewOf(new Bands(layout.width, layout.height, cells => paintBand(cells, layout, set)), layout, set);
+}
+
+function paintBand(cells: Cells, layout: Layout, set: CharacterSet): void {
 	for (const [index, lane] of layout.lanes.entries())
-		paintLane(cells, lane, laneFrames[set][index ? 'below' : 'first']);
+		if (cells.shows(lane.y, lane.height)) paintLane(cells, lane, laneFrames[set][index ? 'below' : 'first']);
 	for (const [index, edge] of layout.edges.entries()) drawLine(cells, edge, index);
 	for (const edge of layout.edges) paintLabel(cells, edge, set);
-	for (const node of layout.nodes) paintNode(cells, node, set);
-	return viewOf(cells, layout, set);
+	for (const node of layout.nodes) if (cells.shows(node.y, node.height)) paintNode(cells, node, set);
 }
 
 function paintLane(cells: Cells, {id, title, titleX, x, y, width, height}: LaneBox, frame: Frame): void {

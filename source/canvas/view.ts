@@ -1,15 +1,16 @@
 /** Looks cells up for a frame: glyphs by what is walked, runs of one look. */
 import type {Layout} from '../layout/geometry.js';
+import type {Bands} from './bands.js';
 import type {Canvas, CharacterSet, Light, Lit, Role, Run} from './canvas.js';
-import type {Cell, Cells, Crossroads} from './cells.js';
+import type {Cell, Crossroads} from './cells.js';
 import {addRow} from './lines.js';
 import {heads, laneBorder, laneCrossing, strokeGlyph} from './strokes.js';
 
 const nothing: ReadonlySet<string> = new Set();
 const dark: Light = {edges: nothing, nodes: nothing, tokens: nothing};
 
-/** A readable canvas over painted cells. */
-export function viewOf(cells: Cells, layout: Layout, set: CharacterSet): Canvas {
+/** A readable canvas over the cells of a drawing. */
+export function viewOf(cells: Bands, layout: Layout, set: CharacterSet): Canvas {
 	const lines = new Map(layout.edges.map(edge => [edge.id, edge]));
 	const row = (y: number, from: number, to: number, light: Light): Run[] => {
 		const arms = (ids: ReadonlySet<string> | undefined): Uint8Array | undefined => {
