@@ -1,5 +1,5 @@
 /**
- * A drawing as cells, made once per layout. What is walked or where a token stands is not in it:
+ * A drawing as cells, painted once per layout. What is walked or where a token stands is not in it:
  * a frame only looks cells up, so that lighting a route never draws or lays out again.
  */
 
@@ -44,7 +44,9 @@ export interface Canvas {
 	 * `to - from` columns; blanks outside of the drawing. A wide glyph cut by an end is a blank.
 	 */
 	row(y: number, from: number, to: number, light?: Light): readonly Run[];
-	/** The whole drawing as text: no trailing blanks, a newline at the end. */
+	/** The rows as text, without trailing blanks and without line ends. */
+	lines(light?: Light): Iterable<string>;
+	/** The whole drawing as text, every line ended by `\n`. A RangeError where it is longer than a string may be. */
 	text(light?: Light): string;
 	/** The node or edge drawn at a cell, if any. */
 	at(x: number, y: number): {readonly kind: 'node' | 'edge' | 'lane'; readonly id: string} | undefined;

@@ -11,13 +11,13 @@ const dark: Light = {edges: nothing, nodes: nothing, tokens: nothing};
 
 /** A readable canvas over the cells of a drawing. */
 export function viewOf(cells: Bands, layout: Layout, set: CharacterSet): Canvas {
-	const lines = new Map(layout.edges.map(edge => [edge.id, edge]));
+	const edges = new Map(layout.edges.map(edge => [edge.id, edge]));
 	const row = (y: number, from: number, to: number, light: Light): Run[] => {
 		const arms = (ids: ReadonlySet<string> | undefined): Uint8Array | undefined => {
 			if (!ids || ids.size === 0) return undefined;
 			const sum = new Uint8Array(Math.max(0, to - from));
 			for (const id of ids) {
-				const edge = lines.get(id);
+				const edge = edges.get(id);
 				if (edge) addRow(edge, y, from, sum);
 			}
 			return sum;
@@ -25,23 +25,18 @@ export function viewOf(cells: Bands, layout: Layout, set: CharacterSet): Canvas 
 		const frame = {light, set, walked: arms(light.edges), marked: arms(light.marked)};
 		return runsOf(cells.slice(y, from, to), frame);
 	};
+	const lines = function* (light: Light): Generator<string> {
+		for (let y = 0; y < layout.height; y++) {
+			const text = row(y, 0, layout.width, light).map(run => run.text);
+			yield text.join('').trimEnd();
+		}
+	};
 	return {
 		width: layout.width,
 		height: layout.height,
 		row: (y, from, to, light = dark) => row(y, from, to, light),
-		text(light = dark) {
-			const rows: string[] = [];
-			for (let y = 0; y < layout.height; y++) {
-				const runs = row(y, 0, layout.width, light);
-				rows.push(
-					`${runs
-						.map(run => run.text)
-						.join('')
-						.trimEnd()}\n`,
-				);
-			}
-			return rows.join('');
-		},
+		lines: (light = dark) => lines(light),
+		text: (light = dark) => [...lines(light), ''].join('\n'),
 		at(x, y) {
 			const cell = cells.get(x, y);
 			return ownerOf(cell?.type === 'tail' ? cells.get(x - 1, y) : cell, layout);

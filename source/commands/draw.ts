@@ -21,6 +21,7 @@ import {walked} from '../run/walked.js';
 import {harmless, json} from '../text.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, UsageError} from './command.js';
+import {writeDrawing} from './drawing.js';
 import {load} from './load.js';
 import {answersFrom, fileOf} from './run.js';
 
@@ -72,7 +73,7 @@ export const draw: Command = {
 		const format = given.value('format');
 		if (format === 'json') await world.write(`${json(geometryOf(diagram, layout), '\t')}\n`);
 		else if (format === 'svg') await world.write(svgOf(layout, harmless(source.name), light));
-		else await world.write(paint(layout, charactersFor(world, given.flag('ascii'))).text(light));
+		else await writeDrawing(world, paint(layout, charactersFor(world, given.flag('ascii'))), light);
 		return 0;
 	},
 };

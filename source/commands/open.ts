@@ -10,6 +10,7 @@ import type {Opening} from '../session/session.js';
 import type {Terminal} from '../terminal/life.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
+import {writeDrawing} from './drawing.js';
 import {
 	bidFarewell,
 	drillGiven,
@@ -89,7 +90,7 @@ async function asText(world: World, given: Arguments, file: string | undefined):
 	if ('exit' in loaded) return loaded.exit;
 	const {isTerminal, columns} = world.output;
 	const layout = isTerminal && columns > 0 ? layOutWithin(loaded.diagram, columns) : layOut(loaded.diagram);
-	await world.write(paint(layout, charactersFor(world, given.flag('ascii'))).text());
+	await writeDrawing(world, paint(layout, charactersFor(world, given.flag('ascii'))));
 	if (isTerminal)
 		world.complain('flowzap-tui: this terminal shows no screen; --plain walks through it line by line\n');
 	return 0;

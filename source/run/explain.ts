@@ -4,15 +4,29 @@ import {type Gathering, gatherings} from './join.js';
 import type {Run} from './run.js';
 import {visits} from './walked.js';
 
-/** A line for each node where tokens wait: `n10 Collect answers: 2 of 3, waiting for n7`. */
-export function waitingLines(run: Run): string[] {
-	return gatherings(run).map(gathering => `${name(run, gathering.node)}: ${standing(gathering)}`);
+/** Things that are named one by one, at most. */
+const mostNamed = 5;
+
+/** For the first `most` nodes where tokens wait: `n10 Collect answers: 2 of 3, waiting for n7`. */
+export function waitingLines(run: Run, most: number): string[] {
+	const lines: string[] = [];
+	for (const gathering of gatherings(run)) {
+		if (lines.length === most) break;
+		lines.push(`${name(run, gathering.node)}: ${standing(gathering)}`);
+	}
+	return lines;
 }
 
 function standing({here, missing, edges}: Gathering): string {
 	const lacking = edges.length > 0 ? edges.map(edge => `a token by ${edge}`) : missing.map(({node}) => node);
 	const all = here.length + lacking.length;
-	return `${here.length} of ${all}, waiting for ${[...new Set(lacking)].join(', ')}`;
+	return `${here.length} of ${all}, waiting for ${listed([...new Set(lacking)])}`;
+}
+
+/** `a, b and 3 more` */
+function listed(names: readonly string[]): string {
+	if (names.length <= mostNamed) return names.join(', ');
+	return `${names.slice(0, mostNamed).join(', ')} and ${names.length - mostNamed} more`;
 }
 
 /** Why the run asks, where that is not a plain decision: what is the matter, and what the answers do. */
@@ -29,12 +43,18 @@ export function explanation(run: Run): string | undefined {
 			return `${node} was visited ${count} times: this may never end.`;
 		}
 		case 'stuck':
-			return `No token can move: ${waitingLines(run).join('; ')}. Let one go on.`;
+			return `No token can move: ${stuckWords(run)}. Let one go on.`;
 		case 'loop':
 			return `${node}: once more, or leave the loop.`;
 		default:
 			return undefined;
 	}
+}
+
+function stuckWords(run: Run): string {
+	const lines = waitingLines(run, mostNamed);
+	const more = run.waiting.size - lines.length;
+	return `${lines.join('; ')}${more > 0 ? `; ${more} more` : ''}`;
 }
 
 function name(run: Run, id: string): string {

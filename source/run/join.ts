@@ -2,7 +2,7 @@
 import type {Edge} from '../diagram/diagram.js';
 import {fire, longer, told} from './arrive.js';
 import type {Join, Path, Run, Token} from './run.js';
-import {leadsTo, placeOf} from './survey.js';
+import {type Holder, leadsTo, placeOf, survey} from './survey.js';
 
 /** A node where tokens wait, and the other tokens that may still come to it. */
 export interface Gathering {
@@ -14,17 +14,19 @@ export interface Gathering {
 }
 
 /** The nodes where tokens wait, in file order, each with those it waits for. */
-export function gatherings(run: Run): Gathering[] {
-	return Array.from(waitingNodes(run), node => ({
-		node,
-		here: [...run.tokens].filter(token => waitsAt(token, node)),
-		missing: [...run.tokens].filter(token => canCome(run, token, node)),
-		edges: joinAt(run, node) === 'and' ? lacking(run, node) : [],
-	}));
+export function* gatherings(run: Run): Generator<Gathering, void> {
+	for (const node of waitingNodes(run))
+		yield {
+			node,
+			here: [...run.tokens].filter(token => waitsAt(token, node)),
+			missing: [...run.tokens].filter(token => canCome(run, token, node)),
+			edges: joinAt(run, node) === 'and' ? lacking(run, node) : [],
+		};
 }
 
 /** The run with every gathering that nothing holds back gone on. */
 export function release(run: Run): Run {
+	if (run.waiting.size === 0) return run;
 	let now = run;
 	for (let found = true; found; ) {
 		found = false;
@@ -97,10 +99,29 @@ function waitsAt(token: Token, node: string): boolean {
  */
 function heldBack(run: Run, node: string): boolean {
 	if (joinAt(run, node) === 'and') return lacking(run, node).length > 0;
+	const {holding} = survey(run.diagram);
+	const last = holding.get(node);
+	const holder = last && run.tokens.get(last.token);
+	if (holder && lacks(run, last.edge) && leadsTo(run.diagram, holder.node, last.edge)) return true;
+	const found = holderOf(run, node);
+	if (found) holding.set(node, found);
+	return found !== undefined;
+}
+
+/** A token that `node` waits for, and the way in that it may come by: the active one, one next to the node, any. */
+function holderOf(run: Run, node: string): Holder | undefined {
+	const edges = run.diagram.in(node);
+	const way = (place: string) => edges.find(edge => lacks(run, edge) && leadsTo(run.diagram, place, edge));
 	const active = run.active === undefined ? undefined : run.tokens.get(run.active);
-	if (active && canCome(run, active, node)) return true;
-	for (const token of run.tokens) if (canCome(run, token, node)) return true;
-	return false;
+	const edge = active && way(active.node);
+	if (edge) return {token: active.number, edge};
+	const places = new Map(Array.from(run.tokens, token => [token.node, token.number]));
+	for (const place of [...edges.map(({from}) => from), ...places.keys()]) {
+		const token = places.get(place);
+		const edge = token === undefined ? undefined : way(place);
+		if (token !== undefined && edge) return {token, edge};
+	}
+	return undefined;
 }
 
 function joinAt(run: Run, node: string): Join {
@@ -118,6 +139,5 @@ function lacks(run: Run, edge: Edge): boolean {
 
 /** Whether `token` may come to `node` by a way in that is still lacking, without having passed it. */
 function canCome(run: Run, token: Token, node: string): boolean {
-	if (waitsAt(token, node)) return false;
 	return run.diagram.in(node).some(edge => lacks(run, edge) && leadsTo(run.diagram, token.node, edge));
 }

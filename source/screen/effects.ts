@@ -136,9 +136,8 @@ export class Effects {
 	async #write(path: string): Promise<void> {
 		if (path === '') return;
 		const session = this.#store.get();
-		const drawing = session.drawing.canvas.text(lightOf(session));
 		try {
-			await writeFile(path, `${trailText(session)}\n${drawing}`, {flag: 'wx'});
+			await writeFile(path, exported(session), {flag: 'wx'});
 			this.#tell(`written to ${path}`);
 		} catch (error) {
 			const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
@@ -177,4 +176,10 @@ function textOf(bytes: Uint8Array): string | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** The trail and the drawing, a line at a time. */
+function* exported(session: Session): Generator<string> {
+	yield `${trailText(session)}\n`;
+	for (const line of session.drawing.canvas.lines(lightOf(session))) yield `${line}\n`;
 }

@@ -1,36 +1,25 @@
 /** How the diagram is read where it leaves several things open, and what follows from it now. */
-import type {Diagram} from '../diagram/diagram.js';
 import {waitingLines} from '../run/explain.js';
 import type {Join, Run, Split, Switches} from '../run/run.js';
 import {reread} from '../run/steer.js';
+import {survey} from '../run/survey.js';
 import {harmless} from '../text.js';
 import {attended, type Session, told} from './session.js';
 import {to} from './walk.js';
 
-const known = new WeakMap<Diagram, boolean>();
-
-/** Whether any reading makes a difference: some node that is not a diamond has several ways out. */
-function isOpen(diagram: Diagram): boolean {
-	let open = known.get(diagram);
-	if (open === undefined) {
-		open = diagram.nodes.some(({id, shape}) => shape !== 'diamond' && diagram.out(id).length > 1);
-		known.set(diagram, open);
-	}
-	return open;
-}
-
 /** `split auto, join or`, with the nodes read otherwise; empty where no reading makes a difference. */
 export function readingWords({run, diagram}: Session): string {
 	const {split, join, nodes} = run.switches;
-	if (!isOpen(diagram)) return '';
+	if (!survey(diagram).splits) return '';
 	const own = Array.from(nodes, ([id, reading]) => `${harmless(id)} ${reading.split ?? reading.join ?? ''}`);
 	return [`split ${split}, join ${join}`, ...own].join(', ');
 }
 
 /** Who waits where: `n10 Collect: 2 of 3, waiting for n7`; empty where nobody does. */
 export function waitingWords(run: Run): string {
-	const [first, ...more] = run.waiting.size > 0 ? waitingLines(run) : [];
-	return first === undefined ? '' : `${first}${more.length > 0 ? ` (${more.length} more)` : ''}`;
+	const [first] = waitingLines(run, 1);
+	const more = run.waiting.size - 1;
+	return first === undefined ? '' : `${first}${more > 0 ? ` (${more} more)` : ''}`;
 }
 
 /** Reads the node under the person's attention otherwise than the rest, from here on. */

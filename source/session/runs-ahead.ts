@@ -2,13 +2,13 @@
  * What a run can still come to where several ways are taken at once: routes would be told one by one there, while the
  * run takes them together. Every answer is tried, up to a limit.
  */
-import type {Diagram} from '../diagram/diagram.js';
 import type {Outcomes} from '../paths/outcome.js';
 import {choices} from '../run/choices.js';
 import {byRule} from '../run/random.js';
 import {resultOf} from '../run/result.js';
 import type {Run} from '../run/run.js';
 import {choose, step} from '../run/step.js';
+import {survey} from '../run/survey.js';
 
 /** How many runs come to each outcome; `exact` where all were tried. */
 export interface RunsAhead {
@@ -18,6 +18,8 @@ export interface RunsAhead {
 
 /** Steps of all runs together that are tried; they bound the time that a key takes. */
 const mostSteps = 2000;
+/** With more tokens than this a step counts for more, since every one of them may be asked whether it is waited for. */
+const fewTokens = 16;
 
 /** By the run, and by the choice taken first; empty where none is. */
 const known = new WeakMap<Run, Map<string, RunsAhead>>();
@@ -25,19 +27,7 @@ const known = new WeakMap<Run, Map<string, RunsAhead>>();
 /** Whether a step of the diagram of `run` may send out several tokens, or several are under way. */
 export function isParallel({tokens, diagram, switches}: Run): boolean {
 	if (tokens.size > 1) return true;
-	return switches.split !== 'one' && hasSplit(diagram);
-}
-
-const splits = new WeakMap<Diagram, boolean>();
-
-/** Whether a step has several ways out; asked of a diagram once. */
-function hasSplit(diagram: Diagram): boolean {
-	let has = splits.get(diagram);
-	if (has === undefined) {
-		has = diagram.nodes.some(({id, shape}) => shape !== 'diamond' && diagram.out(id).length > 1);
-		splits.set(diagram, has);
-	}
-	return has;
+	return switches.split !== 'one' && survey(diagram).splits;
 }
 
 /** The outcomes of all runs that go on from `run`, with `choice` where one is named; worked out once. */
@@ -57,7 +47,7 @@ function tried(from: Run, outcomes: Outcomes): RunsAhead {
 	const open: (() => Run)[] = [() => from];
 	for (let left = mostSteps, next = open.pop(); next; next = open.pop()) {
 		let run = next();
-		for (; run.state === 'moving' && left > 0; left -= 1) run = step(run);
+		for (; run.state === 'moving' && left > 0; left -= effort(run)) run = step(run);
 		if (left <= 0) return {counts, exact: false};
 		left -= 1;
 		const now = run;
@@ -69,4 +59,8 @@ function tried(from: Run, outcomes: Outcomes): RunsAhead {
 		else for (const {id} of choices(now).toReversed()) open.push(() => choose(now, id));
 	}
 	return {counts, exact: true};
+}
+
+function effort({tokens}: Run): number {
+	return Math.max(1, tokens.size / fewTokens);
 }

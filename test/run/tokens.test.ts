@@ -23,8 +23,8 @@ test('while others are on their way a join tells how many are there and for whom
 	let run = begin(fork);
 	for (let steps = 0; steps < 4; steps += 1) run = step(run);
 	t.is(run.active, 3);
-	t.deepEqual(waitingLines(run), ['join: 2 of 3, waiting for c']);
-	t.deepEqual(waitingLines(step(run)), []);
+	t.deepEqual(waitingLines(run, 5), ['join: 2 of 3, waiting for c']);
+	t.deepEqual(waitingLines(step(run), 5), []);
 });
 
 test('the other readings: one way, or asking', t => {
