@@ -30,9 +30,11 @@ export function release(run: Run): Run {
 	let now = run;
 	for (let found = true; found; ) {
 		found = false;
+		let places: Places | undefined;
 		for (const node of waitingNodes(now))
-			if (!heldBack(now, node)) {
+			if (!heldBack(now, node, () => (places ??= placesOf(now)))) {
 				now = merge(now, node);
+				places = undefined;
 				found = true;
 			}
 	}
@@ -97,31 +99,39 @@ function waitsAt(token: Token, node: string): boolean {
  * gateway of BPMN 2.0. An AND-join would stand still where a branch was not taken; letting each token through
  * would run all that follows several times.
  */
-function heldBack(run: Run, node: string): boolean {
+function heldBack(run: Run, node: string, places: () => Places): boolean {
 	if (joinAt(run, node) === 'and') return lacking(run, node).length > 0;
 	const {holding} = survey(run.diagram);
 	const last = holding.get(node);
 	const holder = last && run.tokens.get(last.token);
 	if (holder && lacks(run, last.edge) && leadsTo(run.diagram, holder.node, last.edge)) return true;
-	const found = holderOf(run, node);
+	const found = holderOf(run, node, places);
 	if (found) holding.set(node, found);
 	return found !== undefined;
 }
 
 /** A token that `node` waits for, and the way in that it may come by: the active one, one next to the node, any. */
-function holderOf(run: Run, node: string): Holder | undefined {
+function holderOf(run: Run, node: string, places: () => Places): Holder | undefined {
 	const edges = run.diagram.in(node);
 	const way = (place: string) => edges.find(edge => lacks(run, edge) && leadsTo(run.diagram, place, edge));
 	const active = run.active === undefined ? undefined : run.tokens.get(run.active);
 	const edge = active && way(active.node);
 	if (edge) return {token: active.number, edge};
-	const places = new Map(Array.from(run.tokens, token => [token.node, token.number]));
-	for (const place of [...edges.map(({from}) => from), ...places.keys()]) {
-		const token = places.get(place);
-		const edge = token === undefined ? undefined : way(place);
-		if (token !== undefined && edge) return {token, edge};
-	}
+	const near = edges.map(({from}) => from);
+	for (const some of [near, places().keys()])
+		for (const place of some) {
+			const token = places().get(place);
+			const edge = token === undefined ? undefined : way(place);
+			if (token !== undefined && edge) return {token, edge};
+		}
 	return undefined;
+}
+
+/** A token of each node where there are any. */
+type Places = ReadonlyMap<string, number>;
+
+function placesOf({tokens}: Run): Places {
+	return new Map(Array.from(tokens, ({node, number}) => [node, number]));
 }
 
 function joinAt(run: Run, node: string): Join {
