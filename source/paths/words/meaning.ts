@@ -1,39 +1,12 @@
 /** What a label says about an outcome: whole words, the negative ones first. */
-import {type OutcomeClass, outcomeClasses, type WordTable, wordTables} from './tables.js';
+import {type Form, fold, type Lexicon, lexicons} from './lexicon.js';
+import {type OutcomeClass, outcomeClasses} from './tables.js';
 
 /** An outcome that a label names. */
 export interface Meaning {
 	readonly outcome: OutcomeClass;
 	/** The word as the tables have it, the same for all its forms. */
 	readonly word: string;
-}
-
-interface Form {
-	/** Blank-parted for spaced languages, else as it stands. */
-	readonly text: string;
-	readonly outcome: OutcomeClass | 'neutral';
-	readonly word: string;
-	/** Counts as a whole label only. */
-	readonly alone: boolean;
-}
-
-interface Lexicon {
-	/** Longest first, by first word or, where blanks do not part words, by first character. */
-	readonly forms: ReadonlyMap<string, readonly Form[]>;
-	readonly negations: ReadonlySet<string>;
-	readonly between: ReadonlySet<string>;
-	readonly negativeEndings: readonly string[];
-}
-
-let made: {readonly words: Lexicon; readonly text: Lexicon} | undefined;
-
-/** Languages that are written alike share one, so that what one calls neutral is neutral in all; made at the first label. */
-function lexicons() {
-	made ??= {
-		words: compile(wordTables.filter(table => table.spaced)),
-		text: compile(wordTables.filter(table => !table.spaced)),
-	};
-	return made;
 }
 
 const amount =
@@ -53,68 +26,14 @@ export function meaningOf(label: string): Meaning | undefined {
 		.find(meaning => meaning !== undefined);
 }
 
-/**
- * Lower case without accents, `camelCase` parted, `un-` joined to its word, a stop between two parts of a
- * sentence as `|`, all else but letters, digits, `%`, `$` and `€` blanks.
- */
-function fold(text: string): string {
-	if (/^[a-z ]*$/.test(text)) return text.trim();
-	return text
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-		.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-		.toLowerCase()
-		.replace(/\bun-(?=\p{L})/gu, 'un')
-		.replace(/[,;:!?()[\]{}/–—→、。]|\.(?!\S)|\s-\s/gu, ' | ')
-		.replace(/([%$€<>])/g, ' $1 ')
-		.replace(/[^\p{L}\p{N}%$€<>|]+/gu, ' ')
-		.replace(/^[ |]+|[ |]+$/g, '');
-}
-
-function compile(tables: readonly WordTable[]): Lexicon {
-	const forms = new Map<string, Form[]>();
-	const add = (entry: string, outcome: Form['outcome'], {spaced, inflections}: WordTable) => {
-		const [word = '', ...others] = entry.split('|');
-		for (const given of [word, ...others].flatMap(form => inflected(form, inflections))) {
-			const alone = given.startsWith('=');
-			const text = fold(given.replace('=', ''));
-			const key = spaced ? (text.split(' ')[0] ?? '') : text.slice(0, 1);
-			const list = forms.get(key) ?? [];
-			list.push({text, outcome, word, alone});
-			forms.set(key, list);
-		}
-	};
-	for (const table of tables) {
-		for (const outcome of outcomeClasses)
-			for (const entry of table.words[outcome]) add(entry, outcome, table);
-		for (const entry of table.neutral) add(entry, 'neutral', table);
-	}
-	for (const list of forms.values()) list.sort((a, b) => b.text.length - a.text.length);
-	const list = (text = '') => text.split('|').filter(Boolean).map(fold);
-	return {
-		forms,
-		negations: new Set(tables.flatMap(table => list(table.negations))),
-		between: new Set(tables.flatMap(table => list(table.between))),
-		negativeEndings: tables.flatMap(table => list(table.negativeEndings)),
-	};
-}
-
-/** A form with the other endings that its last word may have. */
-function inflected(form: string, inflections = ''): string[] {
-	const [first, ...others] = inflections.split('|');
-	if (!first || !form.endsWith(first)) return [form];
-	return [form, ...others.map(ending => form.slice(0, -first.length) + ending)];
-}
-
 function inWords(folded: string, lexicon: Lexicon): Meaning[] {
 	const words = folded.split(' ');
 	const found: Meaning[] = [];
 	for (let index = 0; index < words.length; ) {
 		const rest = words.slice(index, index + longestForm).join(' ');
-		const form = lexicon.forms
-			.get(words[index] ?? '')
-			?.find(({text, alone}) => (alone ? folded === text : rest === text || rest.startsWith(`${text} `)));
+		const form = lexicon
+			.formsLike(words[index] ?? '')
+			.find(({text, alone}) => (alone ? folded === text : rest === text || rest.startsWith(`${text} `)));
 		if (!form) {
 			index += 1;
 			continue;
@@ -140,9 +59,9 @@ function isNegated(words: readonly string[], index: number, {negations, between}
 function inText(folded: string, lexicon: Lexicon): Meaning[] {
 	const found: Meaning[] = [];
 	for (let index = 0; index < folded.length; ) {
-		const form = lexicon.forms
-			.get(folded.charAt(index))
-			?.find(({text, alone}) => (alone ? folded === text : folded.startsWith(text, index)));
+		const form = lexicon
+			.formsLike(folded.charAt(index))
+			.find(({text, alone}) => (alone ? folded === text : folded.startsWith(text, index)));
 		if (!form) {
 			index += 1;
 			continue;

@@ -1,0 +1,115 @@
+/** The word tables as they are looked up: forms of words with their case, accents and signs folded away. */
+import {type OutcomeClass, outcomeClasses, type WordTable, wordTables} from './tables.js';
+
+/** A form of a word, folded. */
+export interface Form {
+	/** Blank-parted for spaced languages, else as it stands. */
+	readonly text: string;
+	readonly outcome: OutcomeClass | 'neutral';
+	/** The word as the tables have it, the same for all its forms. */
+	readonly word: string;
+	/** Counts as a whole label only. */
+	readonly alone: boolean;
+}
+
+/** The forms of the languages that are written alike, and what negates them. */
+export interface Lexicon {
+	/** Those that may begin like a text, longest first. */
+	formsLike(text: string): readonly Form[];
+	readonly negations: ReadonlySet<string>;
+	readonly between: ReadonlySet<string>;
+	readonly negativeEndings: readonly string[];
+}
+
+let made: {readonly words: Lexicon; readonly text: Lexicon} | undefined;
+
+/** Languages that are written alike share one, so that what one calls neutral is neutral in all; made at the first label. */
+export function lexicons() {
+	made ??= {
+		words: lexiconOf(
+			wordTables.filter(table => table.spaced),
+			2,
+		),
+		text: lexiconOf(
+			wordTables.filter(table => !table.spaced),
+			1,
+		),
+	};
+	return made;
+}
+
+/**
+ * Lower case without accents, `camelCase` parted, `un-` joined to its word, a stop between two parts of a
+ * sentence as `|`, all else but letters, digits, `%`, `$`, `€`, `<` and `>` blanks.
+ */
+export function fold(text: string): string {
+	if (/^[a-z ]*$/.test(text)) return text.trim();
+	return text
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+		.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+		.toLowerCase()
+		.replace(/\bun-(?=\p{L})/gu, 'un')
+		.replace(/[,;:!?()[\]{}/–—→、。]|\.(?!\S)|\s-\s/gu, ' | ')
+		.replace(/([%$€<>])/g, ' $1 ')
+		.replace(/[^\p{L}\p{N}%$€<>|]+/gu, ' ')
+		.replace(/^[ |]+|[ |]+$/g, '');
+}
+
+/** A form of a word as its table has it. */
+interface Given {
+	readonly form: string;
+	readonly outcome: Form['outcome'];
+	readonly word: string;
+	readonly table: WordTable;
+}
+
+/** Forms are told apart by their first `head` characters, and understood when a text begins like them: few ever are. */
+function lexiconOf(tables: readonly WordTable[], head: number): Lexicon {
+	const given = new Map<string, Given[]>();
+	const add = (table: WordTable, entry: string, outcome: Form['outcome']) => {
+		const [word = '', ...others] = entry.split('|');
+		for (const form of [word, ...others]) {
+			const key = fold(form.replace('=', '').slice(0, head));
+			const list = given.get(key);
+			if (list) list.push({form, outcome, word, table});
+			else given.set(key, [{form, outcome, word, table}]);
+		}
+	};
+	for (const table of tables) {
+		for (const outcome of outcomeClasses)
+			for (const entry of table.words[outcome]) add(table, entry, outcome);
+		for (const entry of table.neutral) add(table, entry, 'neutral');
+	}
+	const understood = new Map<string, readonly Form[]>();
+	const list = (text = '') => text.split('|').filter(Boolean).map(fold);
+	return {
+		formsLike(text) {
+			const key = text.slice(0, head);
+			const forms = understood.get(key) ?? formsOf(given.get(key) ?? []);
+			understood.set(key, forms);
+			return forms;
+		},
+		negations: new Set(tables.flatMap(table => list(table.negations))),
+		between: new Set(tables.flatMap(table => list(table.between))),
+		negativeEndings: tables.flatMap(table => list(table.negativeEndings)),
+	};
+}
+
+function formsOf(given: readonly Given[]): Form[] {
+	const forms = given.flatMap(({form, outcome, word, table}) =>
+		inflected(form, table.inflections).map((each): Form => {
+			const alone = each.startsWith('=');
+			return {text: fold(each.replace('=', '')), outcome, word, alone};
+		}),
+	);
+	return forms.sort((a, b) => b.text.length - a.text.length);
+}
+
+/** A form with the other endings that its last word may have. */
+function inflected(form: string, inflections = ''): string[] {
+	const [first, ...others] = inflections.split('|');
+	if (!first || !form.endsWith(first)) return [form];
+	return [form, ...others.map(ending => form.slice(0, -first.length) + ending)];
+}
