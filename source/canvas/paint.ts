@@ -13,7 +13,8 @@ export function paint(layout: Layout, set: CharacterSet = 'unicode'): Canvas {
 	return viewOf(new Bands(layout.width, layout.height, cells => paintBand(cells, layout, set)), layout, set);
 }
 
-function paintBand(cells: Cells, layout: Layout, set: CharacterSet): void {
+/** Draws the rows of `layout` that `cells` keeps. */
+export function paintBand(cells: Cells, layout: Layout, set: CharacterSet): void {
 	for (const [index, lane] of layout.lanes.entries())
 		if (cells.shows(lane.y, lane.height)) paintLane(cells, lane, laneFrames[set][index ? 'below' : 'first']);
 	for (const [index, edge] of layout.edges.entries()) drawLine(cells, edge, index);
