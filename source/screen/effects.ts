@@ -93,6 +93,8 @@ export class Effects {
 			case 'edit':
 				this.#edit();
 				return;
+			default:
+				effect satisfies never;
 		}
 	}
 

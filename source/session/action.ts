@@ -123,17 +123,17 @@ export type Effect =
 
 export type Intent = Action | Effect;
 
-const effects: ReadonlySet<string> = new Set<Effect['type']>([
-	'quit',
-	'suspend',
-	'redraw',
-	'edit',
-	'mouse',
-	'look back',
-	'copy',
-	'write',
-]);
+const effects: Readonly<Record<Effect['type'], true>> = {
+	quit: true,
+	suspend: true,
+	redraw: true,
+	edit: true,
+	mouse: true,
+	'look back': true,
+	copy: true,
+	write: true,
+};
 
 export function isEffect(intent: Intent): intent is Effect {
-	return effects.has(intent.type);
+	return Object.hasOwn(effects, intent.type);
 }

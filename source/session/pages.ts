@@ -2,7 +2,7 @@
 import {frame} from '../frame.js';
 import {visits} from '../run/walked.js';
 import {harmless, pad, width, wrap} from '../text.js';
-import type {PageName} from './action.js';
+import type {PageName, PanelName} from './action.js';
 import {keysShown} from './key-names.js';
 import {type Group, groupTitles} from './keys.js';
 import {attended, type Note, type Session} from './session.js';
@@ -20,6 +20,11 @@ const makers: Readonly<Record<PageName, (session: Session) => readonly PageLine[
 	notes,
 	details,
 };
+
+/** Whether `name` is that of a page. */
+export function isPageName(name: PanelName | undefined): name is PageName {
+	return name !== undefined && Object.hasOwn(makers, name);
+}
 
 /** The lines of a page. */
 export function pageOf(session: Session, name: PageName): readonly PageLine[] {

@@ -32,7 +32,7 @@ test('every code has a case', t => {
 /** Labels, names of lanes and conditions that steer a terminal and turn the line around. */
 function hostile(text: string): string {
 	return text
-		.replace(/"([^"\n]+)"/g, '"\x1b[31m\u202e\u0007 $1"')
+		.replace(/" *([^"\n]+?) *"/g, '"\x1b[31m\u202e\u0007 $1"')
 		.replace(/\{ # ([^\n]+)/g, '{ # $1 \x1b]0;x\u0007\u2066')
 		.replace(/loop \[([^\]\n]+)\]/g, 'loop [$1 \x1bc\u200b]');
 }
