@@ -32,7 +32,7 @@ export interface Run {
 	readonly lit: Lit;
 }
 
-/** `cp437` is what the Linux console has. */
+/** Which glyphs a terminal has; `cp437` is what the Linux console has. */
 export type CharacterSet = 'unicode' | 'ascii' | 'cp437';
 
 /** A drawing that can be read cell by cell. */
