@@ -1,6 +1,6 @@
 /** argv → command. Everything outside comes in as a {@link World}, so that this is a function to test. */
 import {parseArgs} from 'node:util';
-import {type Arguments, type Command, type ExitCode, UsageError} from './commands/command.js';
+import {type Arguments, type Command, type ExitCode, helpOption, UsageError} from './commands/command.js';
 import {usage, usageOf} from './commands/usage.js';
 import type {Programs} from './drill/lock.js';
 import type {Answers} from './terminal/answers.js';
@@ -93,8 +93,7 @@ async function find(name: string | undefined): Promise<Command | undefined> {
 }
 
 function read(command: Command, argv: readonly string[]): Arguments {
-	const help = {type: 'boolean', short: 'h', help: 'print this'} as const;
-	const options = {...command.options, help};
+	const options = {...command.options, help: helpOption};
 	const {values, positionals} = parse(argv, options);
 	const list = (name: string) => [values[name] ?? []].flat().map(String);
 	for (const [name, {oneOf}] of Object.entries(command.options)) {

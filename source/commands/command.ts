@@ -15,6 +15,9 @@ export interface Option {
 	readonly help: string;
 }
 
+/** The option that every command has. */
+export const helpOption = {type: 'boolean', short: 'h', help: 'print its usage'} as const satisfies Option;
+
 /** Values of the options given, by name, and the other words in order. */
 export interface Arguments {
 	readonly words: readonly string[];

@@ -37,7 +37,8 @@ interface Drawn {
 /** The forms of a drawing, the first where none is asked for. A new one is an entry here. */
 const formats: Readonly<Record<string, (drawn: Drawn) => string>> = {
 	text: ({layout, light, characters}) => paint(layout, characters).text(light),
-	json: ({diagram, layout}) => `${json(geometryOf(diagram, layout), '\t')}\n`,
+	json: ({diagram, layout}) =>
+		`${json({schema: 'flowzap-tui/geometry/1', ...geometryOf(diagram, layout)}, '\t')}\n`,
 	svg: ({layout, name, light}) => svgOf(layout, harmless(name), light),
 };
 
