@@ -6,12 +6,11 @@ import {width} from '../../source/text.js';
 import {carryOut, shown, words} from '../helpers/command.js';
 import {cases, kept} from '../helpers/golden.js';
 
-for (const {name, input, expected, keep} of cases('test/commands/draw')) {
+for (const {name, input, kept} of cases('test/commands/draw')) {
 	test(`draws ${name}`, async t => {
 		const [, ...argv] = words(input);
 		const result = shown(await carryOut(argv));
-		keep(result);
-		if (!process.env.UPDATE) t.is(result, expected);
+		t.is(result, kept(result));
 		t.notRegex(result, /[ \t]$/m, 'no trailing blanks');
 	});
 }
