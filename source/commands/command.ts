@@ -1,5 +1,5 @@
 /** What a command is: one file in this folder exports one of these. */
-import type {World} from '../main.js';
+import type {World} from '../world.js';
 
 /** 0 fine, 1 findings or an expectation not met, 2 usage, 3 a replay that diverged, 4 a file that cannot be read or written, 130 interrupted. */
 export type ExitCode = number;

@@ -15,10 +15,10 @@ import {
 	zooms,
 } from '../layout/geometry.js';
 import {layOut} from '../layout/layout.js';
-import type {World} from '../main.js';
 import {begin} from '../run/begin.js';
 import {walked} from '../run/walked.js';
 import {harmless, json} from '../text.js';
+import type {World} from '../world.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 import {load} from './load.js';

@@ -4,10 +4,10 @@ import {paint} from '../canvas/paint.js';
 import {read} from '../diagram/read.js';
 import {layOutWithin} from '../layout/fit.js';
 import {layOut} from '../layout/layout.js';
-import type {World} from '../main.js';
 import {type ThemeName, themes} from '../session/action.js';
 import type {Opening} from '../session/session.js';
 import type {Terminal} from '../terminal/life.js';
+import type {World} from '../world.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {

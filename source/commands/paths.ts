@@ -1,12 +1,12 @@
 /** `paths`: the routes of a diagram, counted and listed for review. */
 import {hashOf} from '../hash.js';
-import type {World} from '../main.js';
 import type {Format} from '../paths/formats/format.js';
 import {type Heading, numberOf, totalText} from '../paths/formats/format.js';
 import {formats} from '../paths/formats/formats.js';
 import {Query} from '../paths/query.js';
 import type {Route} from '../paths/route.js';
 import {runFormats} from '../run/listing.js';
+import type {World} from '../world.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {writeListing} from './listing.js';
 import {load} from './load.js';

@@ -1,5 +1,5 @@
 /** The dry run by questions and answers. */
-import type {World} from '../main.js';
+
 import {overtime} from '../session/clock.js';
 import {intentsOfLine} from '../session/lines.js';
 import {clock, isPageName} from '../session/pages.js';
@@ -7,6 +7,7 @@ import {alarms, plainBlock, plainPrompt} from '../session/plain.js';
 import {reduce} from '../session/reduce.js';
 import {type Opening, open, type Session} from '../session/session.js';
 import {lines} from '../terminal/lines.js';
+import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
 import type {Recording} from './drilling.js';
 

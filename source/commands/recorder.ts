@@ -4,12 +4,12 @@ import type {Fact} from '../drill/event.js';
 import {createJournal, type Journal, resumeJournal} from '../drill/journal.js';
 import {openingFacts, originOf} from '../drill/opening.js';
 import {recordFolder, recordName} from '../drill/places.js';
-import type {World} from '../main.js';
 import {factsOf} from '../session/record.js';
 import {rulesFact} from '../session/rules.js';
 import {type Session, told} from '../session/session.js';
 import {harmless} from '../text.js';
 import {version} from '../version.js';
+import type {World} from '../world.js';
 import {quoted} from './shell.js';
 
 export class Recorder {
