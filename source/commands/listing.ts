@@ -17,7 +17,7 @@ const pause = 1000;
 export type Found = Iterable<Route | 'searching'>;
 
 /** What stops a listing: the limit, or Ctrl-C. */
-export interface Bounds {
+interface Bounds {
 	readonly limit: number;
 	/** Put the routes in this order first, which keeps them all in memory. */
 	readonly order?: ((a: Route, b: Route) => number) | undefined;

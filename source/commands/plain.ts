@@ -1,8 +1,9 @@
 /** The dry run by questions and answers. */
 
+import {clock} from '../drill/clock.js';
 import {overtime} from '../session/clock.js';
 import {intentsOfLine} from '../session/lines.js';
-import {clock, isPageName} from '../session/pages.js';
+import {isPageName} from '../session/pages.js';
 import {alarms, plainBlock, plainPrompt} from '../session/plain.js';
 import {reduce} from '../session/reduce.js';
 import {type Opening, open, type Session} from '../session/session.js';

@@ -30,7 +30,7 @@ export interface Recorded {
 }
 
 /** Options that tell what the diagram of a record is, other than what it holds itself. */
-export interface Instead {
+interface Instead {
 	/** A .fz file to hold the record against. */
 	readonly file?: string | undefined;
 	readonly overrides?: Overrides;

@@ -12,6 +12,7 @@ import {version} from '../version.js';
 import type {World} from '../world.js';
 import {quoted} from './shell.js';
 
+/** Keeps a session on disk: a journal that is begun with the first thing done, and what there is to say of it. */
 export class Recorder {
 	readonly #world: World;
 	/** A file of the person's choice. */

@@ -16,6 +16,7 @@ import type {Stage} from './stage.js';
 /** Asks the terminal for its background colour; it answers with a report. */
 const backgroundQuestion = '\x1b]11;?\x1b\\';
 
+/** Performs what `reduce` cannot: all that touches the terminal, the file or other programs. */
 export class Effects {
 	readonly #terminal: Terminal;
 	readonly #stage: Stage;

@@ -4,6 +4,7 @@
  */
 import type {Intent} from './action.js';
 
+/** Bindings that stand together in the help. */
 export type Group = 'walk' | 'look' | 'find' | 'drill' | 'program';
 
 /** Headings of the help, in its order. */
@@ -27,6 +28,7 @@ export type Moment =
 	| 'question'
 	| 'always';
 
+/** Keys and what they ask for. */
 export interface Binding {
 	/** As the decoder names them. */
 	readonly keys: readonly string[];

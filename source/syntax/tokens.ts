@@ -3,7 +3,7 @@ import moo from 'moo';
 import type {Span} from '../problem.js';
 import {shapeWords} from './words.js';
 
-export type TokenType =
+type TokenType =
 	| 'newline'
 	| 'blank'
 	| 'comment'
@@ -22,6 +22,7 @@ export type TokenType =
 	| 'sign'
 	| 'other';
 
+/** A piece of a text; its characters are those between `start` and `end`. */
 export interface Token extends Span {
 	readonly type: TokenType;
 	readonly text: string;

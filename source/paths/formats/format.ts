@@ -37,6 +37,7 @@ export interface Writer {
 	end(ending: Ending): string;
 }
 
+/** A form of listings of routes; formats.ts names them all. */
 export interface Format {
 	/** How many routes are listed where no limit is asked for. */
 	readonly limit: number;
