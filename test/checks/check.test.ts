@@ -25,6 +25,7 @@ test('every code has a case', t => {
 	t.deepEqual(
 		Object.keys(severities).filter(code => !seen.has(code)),
 		['not-text', 'too-many'],
+		'each code needs a case in test/diagram/cases/ or test/checks/cases/',
 	);
 });
 
