@@ -34,7 +34,7 @@ interface Drawn {
 	readonly characters: CharacterSet;
 }
 
-/** The forms of a drawing, the first where none is asked for. A new one is an entry here. */
+/** The forms of a drawing. A new one is an entry here. */
 const formats: Readonly<Record<string, (drawn: Drawn) => string>> = {
 	text: ({layout, light, characters}) => paint(layout, characters).text(light),
 	json: ({diagram, layout}) =>

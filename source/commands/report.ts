@@ -22,7 +22,7 @@ interface Reported {
 	readonly characters: CharacterSet;
 }
 
-/** The forms of a report, the first where none is asked for. A new one is an entry here. */
+/** The forms of a report. A new one is an entry here. */
 const formats: Readonly<Record<string, (reported: Reported) => string>> = {
 	markdown({recorded: {diagram, replayed}, account, characters}) {
 		const {canvas} = drawingOf(diagram, defaultLayout, characters);
