@@ -1,6 +1,7 @@
 /** docs/api.md, made from the doc comments of what source/flowzap.ts exports; tsc has printed the declarations. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import * as words from '../source/syntax/words.js';
 
 const entry = 'flowzap.ts';
 const built = 'build/source';
@@ -74,7 +75,15 @@ function declared(text: string, name: string): {readonly comment: string; readon
 			.replaceAll(/\{@link (\w+)\}/g, '`$1`')
 			.trim(),
 		declaration: declaration
+			.replaceAll(/\(typeof (\w+)\)\[number\]/g, (_, list) => union(list))
 			.replaceAll(/^ {4}(?:#private|private .*);\n/gm, '')
 			.replaceAll(/^(?: {4})+/gm, indent => '\t'.repeat(indent.length / 4)),
 	};
+}
+
+/** The words of a list, as the type that is made of them. */
+function union(list: string): string {
+	const all: unknown = new Map(Object.entries(words)).get(list);
+	if (!Array.isArray(all)) throw new Error(`no list of words is called ${list}`);
+	return all.map(word => `'${word}'`).join(' | ');
 }

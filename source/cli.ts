@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The only file that names `process`: hands the outside to {@link main} and ends with its code. */
+/** Hands the outside to {@link main} and ends with its code. Beside this, terminal/ alone names `process`. */
 import {createReadStream} from 'node:fs';
 import {main} from './main.js';
 

@@ -9,18 +9,21 @@ const leading = 40;
 /** Characters on each side of a place that are looked at: enough for {@link widest} columns. */
 const reach = 400;
 
-/** The problem with its line of `source`, in several lines without a line feed at the end. */
+/**
+ * The problem with its line of `source`, in several lines without a line feed at the end. What it says is made
+ * harmless here, so that no rule can forget it.
+ */
 export function frame(problem: Problem, source: Source): string {
 	const rows = [
-		`${locate(source, problem.span)}: ${problem.severity}: ${problem.message} [${problem.code}]`,
+		`${locate(source, problem.span)}: ${problem.severity}: ${harmless(problem.message)} [${problem.code}]`,
 		...quote(source, problem.span),
 	];
 	if (problem.related) {
-		rows.push(`${locate(source, problem.related.span)}: ${problem.related.message}`);
+		rows.push(`${locate(source, problem.related.span)}: ${harmless(problem.related.message)}`);
 		rows.push(...quote(source, problem.related.span));
 	}
 	if (problem.route) rows.push(`  route: ${routeLine(problem.route)}`);
-	if (problem.hint) rows.push(`  help: ${problem.hint}`);
+	if (problem.hint) rows.push(`  help: ${harmless(problem.hint)}`);
 	return rows.join('\n');
 }
 

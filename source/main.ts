@@ -1,11 +1,10 @@
 /** argv → command. Everything outside comes in as a {@link World}, so that this is a function to test. */
 import {parseArgs} from 'node:util';
-import {type Arguments, type Command, type ExitCode, UsageError} from './commands/command.js';
+import {type Arguments, type Command, type ExitCode, helpOption, UsageError} from './commands/command.js';
 import {usage, usageOf} from './commands/usage.js';
-import type {Programs} from './drill/lock.js';
-import type {Answers} from './terminal/answers.js';
 import {harmless} from './text.js';
 import {version} from './version.js';
+import type {World} from './world.js';
 
 /** Every command by its name, loaded when it is asked for; the first is what a bare `flowzap-tui FILE` runs. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -27,37 +26,6 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 /** All of them loaded, for those who tell of them. */
 export function allCommands(): Promise<readonly Command[]> {
 	return Promise.all(Object.values(commands).map(load => load()));
-}
-
-/** What the program may touch. */
-export interface World {
-	readonly argv: readonly string[];
-	readonly env: Readonly<Record<string, string | undefined>>;
-	readonly cwd: string;
-	readonly platform: string;
-	/** Where output goes: a terminal with a size, or a pipe or file. */
-	readonly output: {readonly isTerminal: boolean; readonly columns: number; readonly rows: number};
-	readonly input: {readonly isTerminal: boolean};
-	/** Where complaints go. */
-	readonly complaints: {readonly isTerminal: boolean};
-	/** The bytes of a file, or of standard input for `-`; a little over `most` where there are more. Rejects as node:fs does. */
-	read(path: string, most: number): Promise<Uint8Array>;
-	/** Data, to stdout. Resolves when more may be written, and bytes may be used again. */
-	write(data: string | Uint8Array): Promise<void>;
-	/** All else, to stderr. */
-	complain(text: string): void;
-	/** Calls `listener` on Ctrl-C instead of ending the program, until the answer is called. */
-	onInterrupt(listener: () => void): () => void;
-	/** Milliseconds since the epoch. */
-	now(): number;
-	/** Milliseconds by a clock that nobody sets. */
-	steady(): number;
-	/** The programs of this machine, for locks. */
-	readonly programs: Programs;
-	/** What the program runs on, in words. */
-	readonly runtime: string;
-	/** Puts questions to the terminal; undefined where there is none. */
-	askTerminal(): Promise<Answers | undefined>;
 }
 
 /** Carries out a command line and answers with the exit code. */
@@ -93,8 +61,7 @@ async function find(name: string | undefined): Promise<Command | undefined> {
 }
 
 function read(command: Command, argv: readonly string[]): Arguments {
-	const help = {type: 'boolean', short: 'h', help: 'print this'} as const;
-	const options = {...command.options, help};
+	const options = {...command.options, help: helpOption};
 	const {values, positionals} = parse(argv, options);
 	const list = (name: string) => [values[name] ?? []].flat().map(String);
 	for (const [name, {oneOf}] of Object.entries(command.options)) {

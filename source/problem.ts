@@ -108,7 +108,7 @@ export interface Problem {
 }
 
 /** The parts of a problem that are not the same for every problem of its code. */
-export type Detail = Pick<Problem, 'hint' | 'fix' | 'related' | 'route'>;
+type Detail = Pick<Problem, 'hint' | 'fix' | 'related' | 'route'>;
 
 /** A problem of the severity that goes with its code. */
 export function problem(code: Code, span: Span, message: string, detail: Detail = {}): Problem {

@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
 import test from 'ava';
@@ -17,6 +17,14 @@ const own = JSON.parse(readFileSync('package.json', 'utf8'));
 async function packed(): Promise<Packed> {
 	return JSON.parse((await packing).stdout)[0];
 }
+
+test('every type that is packed is of a source that is there', async t => {
+	const types = (await packed()).files.flatMap(
+		({path}) => /^build\/(source\/.*)\.d\.ts$/.exec(path)?.[1] ?? [],
+	);
+	t.true(types.length > 50);
+	for (const path of types) t.true(existsSync(`${path}.ts`), path);
+});
 
 /** What a user may get, and nothing else. */
 const wanted = [
@@ -64,7 +72,7 @@ test('every file that a packed file imports is packed, and no map is named that 
 	}
 });
 
-test('it is no larger than it should be: half a megabyte to load, a megabyte and a half on disk', async t => {
+test('it is no larger than it should be: 550 kB to load, 1.7 MB on disk', async t => {
 	const {size, unpackedSize} = await packed();
 	t.true(size < 550_000, String(size));
 	t.true(unpackedSize < 1_700_000, String(unpackedSize));

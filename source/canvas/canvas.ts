@@ -32,7 +32,7 @@ export interface Run {
 	readonly lit: Lit;
 }
 
-/** `cp437` is what the Linux console has. */
+/** Which glyphs a terminal has; `cp437` is what the Linux console has. */
 export type CharacterSet = 'unicode' | 'ascii' | 'cp437';
 
 /** A drawing that can be read cell by cell. */
@@ -44,7 +44,7 @@ export interface Canvas {
 	 * `to - from` columns; blanks outside of the drawing. A wide glyph cut by an end is a blank.
 	 */
 	row(y: number, from: number, to: number, light?: Light): readonly Run[];
-	/** The rows as text, without trailing blanks and without line ends. */
+	/** The rows as text, without trailing blanks, ended by `\n`. */
 	lines(light?: Light): Iterable<string>;
 	/** The whole drawing as text, every line ended by `\n`. A RangeError where it is longer than a string may be. */
 	text(light?: Light): string;

@@ -28,16 +28,22 @@ for (const pairs of listing) {
 	for (let i = 0; i < words.length; i += 2) unicode.set(words[i] ?? '', words[i + 1] ?? '');
 }
 
+const strokes: Readonly<Record<CharacterSet, (all: number, heavy: number, dashed: boolean) => string>> = {
+	unicode: unicodeGlyph,
+	cp437: cp437Glyph,
+	ascii: asciiGlyph,
+};
+
 /** The glyph for arms `all`, of which `heavy` are heavy; `dashed` where the line leads back. */
 export function strokeGlyph(set: CharacterSet, all: number, heavy: number, dashed: boolean): string {
-	if (set === 'ascii') return asciiGlyph(all, heavy, dashed);
-	if (dashed && set === 'unicode') {
-		if (all === (left | right)) return heavy ? '╍' : '╌';
-		if (all === (up | down)) return heavy ? '╏' : '╎';
-	}
+	return strokes[set](all, heavy, dashed);
+}
+
+function unicodeGlyph(all: number, heavy: number, dashed: boolean): string {
+	if (dashed && all === (left | right)) return heavy ? '╍' : '╌';
+	if (dashed && all === (up | down)) return heavy ? '╏' : '╎';
 	const weight = (arm: number) => (heavy & arm ? 2 : all & arm ? 1 : 0);
-	const glyph = unicode.get(`${weight(up)}${weight(right)}${weight(down)}${weight(left)}`) ?? ' ';
-	return set === 'cp437' ? (cp437[glyph] ?? cp437Glyph(all, heavy)) : glyph;
+	return unicode.get(`${weight(up)}${weight(right)}${weight(down)}${weight(left)}`) ?? ' ';
 }
 
 function asciiGlyph(all: number, heavy: number, dashed: boolean): string {
@@ -48,7 +54,6 @@ function asciiGlyph(all: number, heavy: number, dashed: boolean): string {
 	return heavy ? '#' : '+';
 }
 
-const cp437: Readonly<Record<string, string>> = {'╭': '┌', '╮': '┐', '╰': '└', '╯': '┘'};
 const single = ' ╵╶└╷│┌├╴┘─┴┐┤┬┼';
 const double = ' ║═╚║║╔╠═╝═╩╗╣╦╬';
 
@@ -61,11 +66,15 @@ function cp437Glyph(all: number, heavy: number): string {
 /** The border of a lane, which runs sideways where lines cross it. */
 export const laneBorder: Readonly<Record<CharacterSet, string>> = {unicode: '═', cp437: '═', ascii: '='};
 
+const laneCrossings: Readonly<Record<CharacterSet, readonly [plain: string, heavy: string]>> = {
+	unicode: ['╪', '┃'],
+	cp437: ['╪', '╬'],
+	ascii: ['|', '#'],
+};
+
 /** Where a line crosses the border of a lane. */
 export function laneCrossing(set: CharacterSet, heavy: boolean): string {
-	if (set === 'ascii') return heavy ? '#' : '|';
-	if (set === 'cp437') return heavy ? '╬' : '╪';
-	return heavy ? '┃' : '╪';
+	return laneCrossings[set][heavy ? 1 : 0];
 }
 
 /** Arrowheads by the direction in which they point. Characters that terminals do not widen to an emoji. */

@@ -28,7 +28,7 @@ export function viewOf(cells: Bands, layout: Layout, set: CharacterSet): Canvas 
 	const lines = function* (light: Light): Generator<string> {
 		for (let y = 0; y < layout.height; y++) {
 			const text = row(y, 0, layout.width, light).map(run => run.text);
-			yield text.join('').trimEnd();
+			yield `${text.join('').trimEnd()}\n`;
 		}
 	};
 	return {
@@ -36,7 +36,7 @@ export function viewOf(cells: Bands, layout: Layout, set: CharacterSet): Canvas 
 		height: layout.height,
 		row: (y, from, to, light = dark) => row(y, from, to, light),
 		lines: (light = dark) => lines(light),
-		text: (light = dark) => [...lines(light), ''].join('\n'),
+		text: (light = dark) => [...lines(light)].join(''),
 		at(x, y) {
 			const cell = cells.get(x, y);
 			return ownerOf(cell?.type === 'tail' ? cells.get(x - 1, y) : cell, layout);

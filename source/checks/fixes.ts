@@ -1,5 +1,5 @@
 /** Mending a text: fixes put into it, byte for byte leaving the rest. */
-import {meaningOf} from '../diagram/meaning.js';
+import {contentOf} from '../diagram/content.js';
 import {read} from '../diagram/read.js';
 import type {Fix, Problem} from '../problem.js';
 import {check} from './check.js';
@@ -11,7 +11,7 @@ const mostRead = 4_000_000;
 
 /** `text` with the fixes of its problems put in, but none that would change what the diagram means. */
 export function mend(text: string): string {
-	const meaning = meaningOf(read(text).diagram);
+	const content = contentOf(read(text).diagram);
 	let looked = 0;
 	let mended = text;
 	for (let round = 0; round < mostRounds && looked <= mostRead; round++) {
@@ -25,7 +25,7 @@ export function mend(text: string): string {
 	function put(problems: readonly Problem[]): string {
 		const next = apply(mended, problems);
 		looked += text.length;
-		if (next === mended || meaningOf(read(next).diagram) === meaning) return next;
+		if (next === mended || contentOf(read(next).diagram) === content) return next;
 		if (problems.length < 2 || looked > mostRead) return mended;
 		const half = problems.length >> 1;
 		const first = put(problems.slice(0, half));

@@ -7,6 +7,7 @@ import {brief} from '../text.js';
 /** Nodes on all routes that are told together; a hostile file shall not make them fill the memory. */
 const routeBudget = 100_000;
 
+/** A diagram, and what rules find out about it once: starts, what can be reached, cycles, routes to tell. */
 export class Scene {
 	readonly diagram: Diagram;
 	/** Where a run may begin. */

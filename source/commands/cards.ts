@@ -1,8 +1,8 @@
 /** Cards: injects that come up when the token comes to a node, from a file. */
 import type {Diagram} from '../diagram/diagram.js';
-import type {World} from '../main.js';
 import type {Card} from '../session/drill.js';
 import {harmless} from '../text.js';
+import type {World} from '../world.js';
 import {UsageError} from './command.js';
 
 /** A file of cards is short. Bytes. */

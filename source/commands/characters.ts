@@ -1,6 +1,6 @@
 /** Which characters a terminal or a pipe can show. */
 import type {CharacterSet} from '../canvas/canvas.js';
-import type {World} from '../main.js';
+import type {World} from '../world.js';
 
 /** ASCII where it was asked for or the locale has no more; the console of Linux has a set of its own. */
 export function charactersFor(world: Pick<World, 'env'>, ascii: boolean): CharacterSet {

@@ -2,8 +2,8 @@
 import {check as problemsOf} from '../checks/check.js';
 import {mend} from '../checks/fixes.js';
 import {type Checked, formats} from '../checks/formats/formats.js';
-import type {World} from '../main.js';
 import type {Severity} from '../problem.js';
+import type {World} from '../world.js';
 import {type Command, type ExitCode, UsageError} from './command.js';
 import {filesOf} from './files.js';
 import {nameOf, readText} from './load.js';

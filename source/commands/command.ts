@@ -1,9 +1,16 @@
-/** What a command is: one file in this folder exports one of these. */
-import type {World} from '../main.js';
+/**
+ * What a command is. Those of the list in main.ts have a file each in this folder, which exports a {@link Command};
+ * shells/ and usage.ts are printed from them. All other files are what several commands share: load.ts and files.ts
+ * read, save.ts writes, record.ts, rehearsals.ts and unfinished.ts find drills, recorder.ts keeps one; question.ts,
+ * reading.ts and drilling.ts are options with their meaning; routes.ts, listing.ts and scenarios.ts belong to `paths`,
+ * film.ts to `report`, plain.ts, shelf.ts, cards.ts, characters.ts and config.ts to what is seen in a drill.
+ */
+import type {World} from '../world.js';
 
 /** 0 fine, 1 findings or an expectation not met, 2 usage, 3 a replay that diverged, 4 a file that cannot be read or written, 130 interrupted. */
 export type ExitCode = number;
 
+/** An option of a command, as node:util parses it, and what usage and completions say of it. */
 export interface Option {
 	readonly type: 'string' | 'boolean';
 	readonly short?: string;
@@ -15,6 +22,9 @@ export interface Option {
 	readonly help: string;
 }
 
+/** The option that every command has. */
+export const helpOption = {type: 'boolean', short: 'h', help: 'print its usage'} as const satisfies Option;
+
 /** Values of the options given, by name, and the other words in order. */
 export interface Arguments {
 	readonly words: readonly string[];
@@ -25,6 +35,7 @@ export interface Arguments {
 	number(name: string, least: number): number | undefined;
 }
 
+/** A command: what usage, completions, manual page and readme tell of it, and what it does. */
 export interface Command {
 	readonly name: string;
 	/** One line, lower case, no full stop. */

@@ -5,13 +5,14 @@ import {fish} from './shells/fish.js';
 import type {Script} from './shells/words.js';
 import {zsh} from './shells/zsh.js';
 
-const shells: Readonly<Record<string, Script>> = {bash, zsh, fish};
+/** A new one is a file beside these and a name here. */
+export const shells: Readonly<Record<string, Script>> = {bash, zsh, fish};
 
 /** The command, which completes `all`: itself too. */
 export const completionOf = (all: () => Promise<readonly Command[]>): Command => ({
 	name: 'completion',
 	summary: 'print a script by which a shell completes command lines',
-	operands: 'bash|zsh|fish',
+	operands: Object.keys(shells).join('|'),
 	options: {},
 	examples: [
 		['eval "$(flowzap-tui completion bash)"', 'in ~/.bashrc'],

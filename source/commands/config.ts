@@ -1,8 +1,8 @@
 /** The person's configuration file, under the XDG base directories. */
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {World} from '../main.js';
 import {type Config, configOf, standardConfig} from '../session/config.js';
+import type {World} from '../world.js';
 
 /** Where it is looked for; undefined where there is no home. */
 export function configPath({env}: Pick<World, 'env'>): string | undefined {

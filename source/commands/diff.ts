@@ -1,6 +1,5 @@
 /** `diff`: what a change does to a diagram and to its routes. */
 import {Diagram} from '../diagram/diagram.js';
-import type {World} from '../main.js';
 import {match} from '../paths/diff/match.js';
 import {routeDifference} from '../paths/diff/routes.js';
 import {structuralChanges} from '../paths/diff/structure.js';
@@ -8,6 +7,7 @@ import {type Difference, differenceFormats, differs} from '../paths/diff/write.j
 import {outcomesOf} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
 import {harmless} from '../text.js';
+import type {World} from '../world.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {load, nameOf} from './load.js';
 import {loopsOption, outcomeOption, overridesGiven, roundsGiven} from './question.js';

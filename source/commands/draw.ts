@@ -1,5 +1,5 @@
 /** `draw`: the lanes as text, as geometry or as a picture. */
-import type {Light} from '../canvas/canvas.js';
+import type {CharacterSet, Light} from '../canvas/canvas.js';
 import {geometryOf} from '../canvas/geometry-json.js';
 import {paint} from '../canvas/paint.js';
 import {svgOf} from '../canvas/svg.js';
@@ -15,17 +15,34 @@ import {
 	zooms,
 } from '../layout/geometry.js';
 import {layOut} from '../layout/layout.js';
-import type {World} from '../main.js';
 import {begin} from '../run/begin.js';
 import {walked} from '../run/walked.js';
 import {harmless, json} from '../text.js';
+import type {World} from '../world.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, UsageError} from './command.js';
-import {writeDrawing} from './drawing.js';
 import {load} from './load.js';
+import {writePieces} from './pieces.js';
 import {answersFrom, fileOf} from './run.js';
 
 const spreads: readonly Spread[] = ['packed', 'flow'];
+
+interface Drawn {
+	readonly diagram: Diagram;
+	readonly name: string;
+	readonly layout: Layout;
+	readonly light: Light;
+	readonly characters: CharacterSet;
+}
+
+/** The forms of a drawing. A new one is an entry here. */
+const formats: Readonly<Record<string, (drawn: Drawn) => Iterable<string>>> = {
+	text: ({layout, light, characters}) => paint(layout, characters).lines(light),
+	json: ({diagram, layout}) => [
+		`${json({schema: 'flowzap-tui/geometry/1', ...geometryOf(diagram, layout)}, '\t')}\n`,
+	],
+	svg: ({layout, name, light}) => [svgOf(layout, harmless(name), light)],
+};
 
 export const draw: Command = {
 	name: 'draw',
@@ -48,7 +65,7 @@ export const draw: Command = {
 		},
 		format: {
 			type: 'string',
-			oneOf: ['text', 'json', 'svg'],
+			oneOf: Object.keys(formats),
 			help: 'text (the default), the geometry in cells, or a picture',
 		},
 		ascii: {type: 'boolean', help: 'draw with ASCII characters only'},
@@ -68,12 +85,14 @@ export const draw: Command = {
 		const loaded = await load(world, fileOf(given));
 		if ('exit' in loaded) return loaded.exit;
 		const {diagram, source} = loaded;
-		const layout = layoutFor(world, given, diagram);
-		const light = lightFor(given, diagram);
-		const format = given.value('format');
-		if (format === 'json') await world.write(`${json(geometryOf(diagram, layout), '\t')}\n`);
-		else if (format === 'svg') await world.write(svgOf(layout, harmless(source.name), light));
-		else await writeDrawing(world, paint(layout, charactersFor(world, given.flag('ascii'))), light);
+		const drawn: Drawn = {
+			diagram,
+			name: source.name,
+			layout: layoutFor(world, given, diagram),
+			light: lightFor(given, diagram),
+			characters: charactersFor(world, given.flag('ascii')),
+		};
+		await writePieces(world, formats[given.value('format') ?? 'text']?.(drawn) ?? []);
 		return 0;
 	},
 };

@@ -2,11 +2,11 @@
 import {existsSync} from 'node:fs';
 import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
-import type {World} from '../main.js';
 import {open, outcomesOf} from '../paths/outcome.js';
 import {type Drill, newDrill} from '../session/drill.js';
 import type {Opening} from '../session/session.js';
 import {harmless} from '../text.js';
+import type {World} from '../world.js';
 import {readCards} from './cards.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {readingOptions, switchesFrom} from './reading.js';

@@ -1,5 +1,5 @@
 /** The files a command line names: as they are, or by patterns such as `drills/*.fz`. */
-import type {World} from '../main.js';
+import type {World} from '../world.js';
 
 /** Paths in the order they are named, patterns replaced by what they match, each once; `-` is standard input. */
 export async function filesOf(world: World, words: readonly string[]): Promise<readonly string[]> {

@@ -1,8 +1,8 @@
 /** `fmt`: the canonical form of files. */
 import {format} from '../diagram/format.js';
 import {frame} from '../frame.js';
-import type {World} from '../main.js';
 import {harmless} from '../text.js';
+import type {World} from '../world.js';
 import {type Command, type ExitCode, UsageError} from './command.js';
 import {filesOf} from './files.js';
 import {nameOf, readText} from './load.js';

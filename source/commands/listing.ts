@@ -1,9 +1,9 @@
 /** Writing a listing as it is found: in bounded memory, told about, and stopped by Ctrl-C. */
 import {setImmediate} from 'node:timers/promises';
-import type {World} from '../main.js';
 import {Bytes} from '../paths/formats/bytes.js';
 import {numberOf, type Writer} from '../paths/formats/format.js';
 import type {Route} from '../paths/route.js';
+import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
 
 /** Bytes that are gathered before they are written. */
@@ -17,7 +17,7 @@ const pause = 1000;
 export type Found = Iterable<Route | 'searching'>;
 
 /** What stops a listing: the limit, or Ctrl-C. */
-export interface Bounds {
+interface Bounds {
 	readonly limit: number;
 	/** Put the routes in this order first, which keeps them all in memory. */
 	readonly order?: ((a: Route, b: Route) => number) | undefined;

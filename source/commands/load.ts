@@ -3,9 +3,9 @@ import type {Diagram} from '../diagram/diagram.js';
 import {longestText} from '../diagram/limits.js';
 import {read} from '../diagram/read.js';
 import {frame} from '../frame.js';
-import type {World} from '../main.js';
 import type {Problem, Source} from '../problem.js';
 import {harmless} from '../text.js';
+import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
 
 /** A diagram that was read, with its text; an exit code where there is none (and the complaint is made). */

@@ -4,13 +4,12 @@ import {paint} from '../canvas/paint.js';
 import {read} from '../diagram/read.js';
 import {layOutWithin} from '../layout/fit.js';
 import {layOut} from '../layout/layout.js';
-import type {World} from '../main.js';
 import {type ThemeName, themes} from '../session/action.js';
 import type {Opening} from '../session/session.js';
 import type {Terminal} from '../terminal/life.js';
+import type {World} from '../world.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
-import {writeDrawing} from './drawing.js';
 import {
 	bidFarewell,
 	drillGiven,
@@ -20,6 +19,7 @@ import {
 	unrehearsed,
 } from './drilling.js';
 import {load, nameOf, readText} from './load.js';
+import {writePieces} from './pieces.js';
 import {firstSample, samples, shelf} from './shelf.js';
 
 /** Options of every command that opens the screen. */
@@ -90,7 +90,7 @@ async function asText(world: World, given: Arguments, file: string | undefined):
 	if ('exit' in loaded) return loaded.exit;
 	const {isTerminal, columns} = world.output;
 	const layout = isTerminal && columns > 0 ? layOutWithin(loaded.diagram, columns) : layOut(loaded.diagram);
-	await writeDrawing(world, paint(layout, charactersFor(world, given.flag('ascii'))));
+	await writePieces(world, paint(layout, charactersFor(world, given.flag('ascii'))).lines());
 	if (isTerminal)
 		world.complain('flowzap-tui: this terminal shows no screen; --plain walks through it line by line\n');
 	return 0;

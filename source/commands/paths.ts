@@ -1,10 +1,12 @@
 /** `paths`: the routes of a diagram, counted and listed for review. */
 import {hashOf} from '../hash.js';
-import type {World} from '../main.js';
+import type {Format} from '../paths/formats/format.js';
 import {type Heading, numberOf, totalText} from '../paths/formats/format.js';
-import {type FormatName, formats} from '../paths/formats/formats.js';
+import {formats} from '../paths/formats/formats.js';
 import {Query} from '../paths/query.js';
 import type {Route} from '../paths/route.js';
+import {runFormats} from '../run/listing.js';
+import type {World} from '../world.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {writeListing} from './listing.js';
 import {load} from './load.js';
@@ -17,11 +19,14 @@ import {
 	questionGiven,
 	told,
 } from './question.js';
-import {type Listed, listedRoutes} from './routes.js';
+import {covers, type Listed, listedRoutes} from './routes.js';
 import {writeScenarios} from './scenarios.js';
 
 /** Routes that may be sorted, since all of them are kept for that. */
 const mostSorted = 100_000;
+
+/** Those of routes, and those that whole runs alone are written in. */
+const formatNames = [...new Set([...Object.keys(formats), ...Object.keys(runFormats)])];
 
 export const paths: Command = {
 	name: 'paths',
@@ -31,8 +36,8 @@ export const paths: Command = {
 		format: {
 			type: 'string',
 			value: 'NAME',
-			oneOf: Object.keys(formats),
-			help: `one of ${Object.keys(formats).join(', ')}`,
+			oneOf: formatNames,
+			help: `one of ${formatNames.join(', ')}`,
 		},
 		outcome: outcomeOption,
 		loops: loopsOption,
@@ -42,7 +47,7 @@ export const paths: Command = {
 		avoid: {type: 'string', multiple: true, value: 'NODES', help: 'pass none of these nodes'},
 		cover: {
 			type: 'string',
-			oneOf: ['edges', 'basis'],
+			oneOf: Object.keys(covers),
 			help: 'the fewest routes that take every edge; independent ones',
 		},
 		shortest: {
@@ -112,7 +117,7 @@ async function write(
 	{found, size}: Listed,
 	heading: Heading,
 ): Promise<ExitCode> {
-	const format = formats[(given.value('format') ?? 'text') as FormatName];
+	const format = formatGiven(given);
 	const writer = format.open(heading);
 	if (given.flag('count')) {
 		const none = () => writer.begin() + writer.end({listed: 0, cut: true});
@@ -128,6 +133,14 @@ async function write(
 	if (order && limit > mostSorted)
 		throw new UsageError(`--sort ${sort} needs a --limit of at most ${mostSorted}`);
 	return writeListing(world, writer, found, {limit, order, total});
+}
+
+function formatGiven(given: Arguments): Format {
+	const name = given.value('format') ?? 'text';
+	const format = new Map<string, Format>(Object.entries(formats)).get(name);
+	if (!format)
+		throw new UsageError(`routes are written as ${Object.keys(formats).join(', ')}; not as ${name}`);
+	return format;
 }
 
 /** How routes are sorted; an order that is not here is that of the file. */

@@ -1,18 +1,16 @@
 /** The dry run by questions and answers. */
-import type {World} from '../main.js';
-import {isEffect} from '../session/action.js';
+
+import {clock} from '../drill/clock.js';
 import {overtime} from '../session/clock.js';
 import {intentsOfLine} from '../session/lines.js';
-import {clock} from '../session/pages.js';
+import {isPageName} from '../session/pages.js';
 import {alarms, plainBlock, plainPrompt} from '../session/plain.js';
 import {reduce} from '../session/reduce.js';
 import {type Opening, open, type Session} from '../session/session.js';
 import {lines} from '../terminal/lines.js';
+import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
 import type {Recording} from './drilling.js';
-
-/** Pages that are read and done with: the next line is no answer to them. */
-const pages: ReadonlySet<string | undefined> = new Set(['help', 'notes', 'details']);
 
 /** Walks by lines of standard input until they end or the person quits; `resumes` goes on with an unfinished drill at once. */
 export async function answerByLine(
@@ -39,7 +37,7 @@ export async function answerByLine(
 			const late = overtime(session);
 			if (late !== undefined) await world.write(`(${clock(late)} over the limit of this step)\n`);
 			for (const intent of intentsOfLine(session, line)) {
-				if (isEffect(intent)) return intent.type === 'quit' ? intent.code : 0;
+				if (intent.type === 'quit') return intent.code;
 				session = recording.keep(session, reduce(session, intent));
 			}
 			if (session.notice) await world.write(`(${session.notice.text})\n`);
@@ -55,9 +53,10 @@ export async function answerByLine(
 /** Whether there is something new to read: what stands above the last prompt is not said again. */
 function tells(before: Session, after: Session): boolean {
 	if (after.run !== before.run || after.picked !== before.picked) return true;
-	return pages.has(after.panel?.name) || before.panel?.name === 'resume';
+	return isPageName(after.panel?.name) || before.panel?.name === 'resume';
 }
 
+/** A page is read and done with: the next line is no answer to it. */
 function afterPage(session: Session): Session {
-	return pages.has(session.panel?.name) ? {...session, panel: undefined} : session;
+	return isPageName(session.panel?.name) ? {...session, panel: undefined} : session;
 }

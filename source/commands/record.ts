@@ -6,10 +6,10 @@ import {type Origin, originIn} from '../drill/opening.js';
 import {type RecordRead, readRecord} from '../drill/record.js';
 import {type Replayed, replay} from '../drill/replay.js';
 import {hashOf} from '../hash.js';
-import type {World} from '../main.js';
 import type {Overrides} from '../paths/evidence.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {harmless} from '../text.js';
+import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
 import {load} from './load.js';
 import {told} from './question.js';
@@ -30,7 +30,7 @@ export interface Recorded {
 }
 
 /** Options that tell what the diagram of a record is, other than what it holds itself. */
-export interface Instead {
+interface Instead {
 	/** A .fz file to hold the record against. */
 	readonly file?: string | undefined;
 	readonly overrides?: Overrides;

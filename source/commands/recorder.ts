@@ -4,14 +4,15 @@ import type {Fact} from '../drill/event.js';
 import {createJournal, type Journal, resumeJournal} from '../drill/journal.js';
 import {openingFacts, originOf} from '../drill/opening.js';
 import {recordFolder, recordName} from '../drill/places.js';
-import type {World} from '../main.js';
 import {factsOf} from '../session/record.js';
 import {rulesFact} from '../session/rules.js';
 import {type Session, told} from '../session/session.js';
 import {harmless} from '../text.js';
 import {version} from '../version.js';
+import type {World} from '../world.js';
 import {quoted} from './shell.js';
 
+/** Keeps a session on disk: a journal that is begun with the first thing done, and what there is to say of it. */
 export class Recorder {
 	readonly #world: World;
 	/** A file of the person's choice. */

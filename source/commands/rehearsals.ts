@@ -5,10 +5,10 @@ import {isOf, type Origin, originIn} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {readRecord} from '../drill/record.js';
 import {replay} from '../drill/replay.js';
-import type {World} from '../main.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import type {Source} from '../problem.js';
 import {harmless} from '../text.js';
+import type {World} from '../world.js';
 import {mostRecord} from './record.js';
 
 /**

@@ -1,5 +1,6 @@
 /** `report`: what drills came to, for those who were not there. */
-import {accountOf} from '../drill/account.js';
+import type {CharacterSet} from '../canvas/canvas.js';
+import {type Account, accountOf} from '../drill/account.js';
 import {type CastSize, castOf} from '../drill/formats/cast.js';
 import {jsonReport} from '../drill/formats/json.js';
 import {markdownReport} from '../drill/formats/markdown.js';
@@ -11,7 +12,26 @@ import {type Arguments, type Command, UsageError} from './command.js';
 import {filesOf} from './files.js';
 import {filmOf} from './film.js';
 import {outcomeOption, overridesGiven} from './question.js';
-import {loadRecord} from './record.js';
+import {loadRecord, type Recorded} from './record.js';
+
+/** What there is to report, and how large a terminal and which characters are there to show it. */
+interface Reported {
+	readonly recorded: Recorded;
+	readonly account: Account;
+	readonly size: CastSize;
+	readonly characters: CharacterSet;
+}
+
+/** The forms of a report. A new one is an entry here. */
+const formats: Readonly<Record<string, (reported: Reported) => string>> = {
+	markdown({recorded: {diagram, replayed}, account, characters}) {
+		const {canvas} = drawingOf(diagram, defaultLayout, characters);
+		return markdownReport(account, canvas.text(standing(replayed.run)));
+	},
+	json: ({account}) => jsonReport(account),
+	cast: ({recorded, account, size, characters}) =>
+		castOf(account, filmOf(recorded, account, size, characters), size),
+};
 
 export const report: Command = {
 	name: 'report',
@@ -20,7 +40,7 @@ export const report: Command = {
 	options: {
 		format: {
 			type: 'string',
-			oneOf: ['markdown', 'json', 'cast'],
+			oneOf: Object.keys(formats),
 			help: 'markdown (the default), json, or an asciicast of one drill with a marker at each decision',
 		},
 		size: {
@@ -52,16 +72,7 @@ export const report: Command = {
 			}
 			const {diagram, events, outcomes, replayed} = recorded;
 			const account = accountOf(diagram, events, outcomes, replayed);
-			if (format === 'json') {
-				await world.write(jsonReport(account));
-				continue;
-			}
-			if (format === 'cast') {
-				await world.write(castOf(account, filmOf(recorded, account, size, characters), size));
-				continue;
-			}
-			const {canvas} = drawingOf(diagram, defaultLayout, characters);
-			await world.write(markdownReport(account, canvas.text(standing(replayed.run))));
+			await world.write(formats[format]?.({recorded, account, size, characters}) ?? '');
 		}
 		return exit;
 	},

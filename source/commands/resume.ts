@@ -1,8 +1,8 @@
 /** `resume`: an unfinished drill gone on with. */
 import {resolve} from 'node:path';
-import type {World} from '../main.js';
 import {newDrill} from '../session/drill.js';
 import {harmless} from '../text.js';
+import type {World} from '../world.js';
 import {type Command, UsageError} from './command.js';
 import {asOption, bidFarewell, recordingGiven} from './drilling.js';
 import {mostBytes} from './load.js';

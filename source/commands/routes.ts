@@ -18,6 +18,12 @@ export interface Listed {
 	readonly size?: number;
 }
 
+/** What `--cover` may ask for. */
+export const covers: Readonly<Record<string, (query: Query) => Listed>> = {
+	edges: covering,
+	basis: independent,
+};
+
 /** What `--cover`, `--shortest` and `--route` make of the routes of `query`. */
 export function listedRoutes(given: Arguments, query: Query): Listed {
 	const cover = given.value('cover');
@@ -26,11 +32,8 @@ export function listedRoutes(given: Arguments, query: Query): Listed {
 	const asked = [cover && '--cover', shortest.length > 0 && '--shortest', route && '--route'].filter(Boolean);
 	if (asked.length > 1) throw new UsageError(`${asked.join(' and ')} cannot go together`);
 	if (cover && query.narrowed) throw new UsageError('--cover goes with --from, --avoid and --to NODE only');
-	if (cover === 'edges') return covering(query);
-	if (cover === 'basis') {
-		const lines = basis(query.network);
-		return listed(query, lines, `${plural(lines.length, 'independent route')}, a basis of all`);
-	}
+	const choose = cover && covers[cover];
+	if (choose) return choose(query);
 	if (shortest.length > 0) return nearest(query, shortest);
 	if (route !== undefined) return one(query, route);
 	return {subject: 'routes', found: query.search()};
@@ -50,6 +53,11 @@ function covering(query: Query): Listed {
 			? ''
 			: `; no route takes ${missed.slice(0, 10).join(', ')}${missed.length > 10 ? ', …' : ''}`;
 	return listed(query, lines, `${plural(lines.length, 'route')}, the fewest that take ${all}${none}`);
+}
+
+function independent(query: Query): Listed {
+	const lines = basis(query.network);
+	return listed(query, lines, `${plural(lines.length, 'independent route')}, a basis of all`);
 }
 
 function nearest(query: Query, shortest: readonly string[]): Listed {

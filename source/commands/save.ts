@@ -1,7 +1,7 @@
 /** Writing a file so that it is never there by half. */
 import {open, realpath, rename, rm, stat} from 'node:fs/promises';
-import type {World} from '../main.js';
 import {harmless} from '../text.js';
+import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
 
 /** Saves, or complains why that cannot be done; the exit code says which. */

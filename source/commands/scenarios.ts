@@ -1,9 +1,9 @@
 /** `paths --scenarios`: every series of decisions, parallel splits taken whole. */
 import type {Diagram} from '../diagram/diagram.js';
-import type {World} from '../main.js';
 import type {Outcomes} from '../paths/outcome.js';
 import {onlyFirst, type RunListing, runFormats} from '../run/listing.js';
 import {type Scenario, searchScenarios} from '../run/scenarios.js';
+import type {World} from '../world.js';
 import {type Arguments, type ExitCode, UsageError} from './command.js';
 import {limitGiven, roundsGiven} from './question.js';
 

@@ -55,14 +55,7 @@ class Arranger {
 	#open: {readonly statement: Open; readonly id: string; last: Statement} | undefined;
 
 	take(statement: Statement): void {
-		const lane = this.#open?.id;
-		if (statement.kind === 'open') this.#openLane(statement);
-		else if (statement.kind === 'close') this.#closeLane(statement);
-		else if (statement.kind === 'node') this.#nodes.push({statement, lane: lane ?? this.#outside(statement)});
-		else if (statement.kind === 'name') this.#name(statement);
-		else if (statement.kind === 'broken') this.#addBroken(statement);
-		if (statement.kind === 'edge') this.#edges.push({statement, lane: lane ?? this.#outside(statement)});
-		if (statement.kind === 'loop') this.#loops.push({statement, lane: lane ?? this.#outside(statement)});
+		this.#sort(statement);
 		if (this.#open) this.#open.last = statement;
 	}
 
@@ -77,6 +70,41 @@ class Arranger {
 			broken: this.#broken,
 			problems: this.#problems,
 		};
+	}
+
+	#sort(statement: Statement): void {
+		switch (statement.kind) {
+			case 'open':
+				this.#openLane(statement);
+				break;
+			case 'close':
+				this.#closeLane(statement);
+				break;
+			case 'node':
+				this.#nodes.push({statement, lane: this.#laneOf(statement)});
+				break;
+			case 'edge':
+				this.#edges.push({statement, lane: this.#laneOf(statement)});
+				break;
+			case 'loop':
+				this.#loops.push({statement, lane: this.#laneOf(statement)});
+				break;
+			case 'name':
+				this.#name(statement);
+				break;
+			case 'broken':
+				this.#addBroken(statement);
+				break;
+			case 'comment':
+			case 'fence':
+				break;
+			default:
+				statement satisfies never;
+		}
+	}
+
+	#laneOf(statement: Statement): string | undefined {
+		return this.#open ? this.#open.id : this.#outside(statement);
 	}
 
 	#addBroken({declares}: Broken): void {

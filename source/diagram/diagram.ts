@@ -1,11 +1,12 @@
 /** A process as a graph: the typed face over graphlib, and its only importer. */
 import {Graph} from '@dagrejs/graphlib';
 import type {Span} from '../problem.js';
+import type {shapeWords, sideWords} from '../syntax/words.js';
 
 /** What a node is, as the file has it. */
-export type Shape = 'circle' | 'rectangle' | 'diamond' | 'taskbox';
+export type Shape = (typeof shapeWords)[number];
 /** Where a line leaves or meets a box. */
-export type Side = 'left' | 'right' | 'top' | 'bottom';
+export type Side = (typeof sideWords)[number];
 
 /** An actor or a system: a horizontal band, drawn in file order. */
 export interface Lane {

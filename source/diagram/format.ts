@@ -73,13 +73,7 @@ class Writer {
 	}
 
 	take(statement: Statement): void {
-		if (statement.kind === 'open') this.#openLane(statement);
-		else if (statement.kind === 'close') this.#closeLane();
-		else if (statement.kind === 'name') this.#name(statement);
-		else if (statement.kind === 'comment') this.#comment(statement);
-		else if (statement.kind === 'node') this.#add(statement, this.#open, this.#node(statement));
-		else if (statement.kind === 'edge') this.#addEdge(statement);
-		else if (statement.kind === 'loop') this.#addLoop(statement);
+		this.#write(statement);
 		if (statement.kind !== 'open') this.#named = true;
 	}
 
@@ -88,6 +82,38 @@ class Writer {
 			...this.#chunks.flatMap(chunk => (typeof chunk === 'string' ? [chunk] : blockLines(chunk))),
 			...this.#waiting,
 		];
+	}
+
+	#write(statement: Statement): void {
+		switch (statement.kind) {
+			case 'open':
+				this.#openLane(statement);
+				break;
+			case 'close':
+				this.#closeLane();
+				break;
+			case 'name':
+				this.#name(statement);
+				break;
+			case 'comment':
+				this.#comment(statement);
+				break;
+			case 'node':
+				this.#add(statement, this.#open, this.#node(statement));
+				break;
+			case 'edge':
+				this.#addEdge(statement);
+				break;
+			case 'loop':
+				this.#addLoop(statement);
+				break;
+			// A fence is no part of the program; a text with a broken statement is not formatted.
+			case 'fence':
+			case 'broken':
+				break;
+			default:
+				statement satisfies never;
+		}
 	}
 
 	#openLane({lane, name}: Open): void {

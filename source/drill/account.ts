@@ -21,6 +21,7 @@ export interface Decided {
 	readonly why: string;
 }
 
+/** What every form of a report is written from. Texts as in the file and as typed: not yet harmless. */
 export interface Account {
 	readonly file: {readonly name: string; readonly sha256: string};
 	readonly version: string;

@@ -23,7 +23,7 @@ export function answersIn(text: string): Answer[] | undefined {
 }
 
 /** A run walked by answers, as far as they led; `problem` says in words what kept it from its end. */
-export interface Answered {
+interface Answered {
 	readonly run: Run;
 	readonly problem?: string;
 }

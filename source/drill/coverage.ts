@@ -28,6 +28,7 @@ export interface Rehearsed {
 	readonly by: readonly string[];
 }
 
+/** What of a diagram was rehearsed, by id. */
 export interface Coverage {
 	readonly drills: number;
 	readonly nodes: ReadonlyMap<string, Rehearsed>;

@@ -28,6 +28,7 @@ export interface Tip {
 	readonly mono: number;
 }
 
+/** Before the first line of a record. */
 export const noTip: Tip = {seq: 0, hash: '', mono: 0};
 
 /** The line for `fact` behind `tip`, without a newline, and the tip it makes. */

@@ -86,6 +86,7 @@ function lockOf(path: string, outside: Outside): ReturnType<typeof takeLock> | u
 	}
 }
 
+/** A record open for writing, under a lock; {@link createJournal} and {@link resumeJournal} open one. */
 export class Journal {
 	readonly path: string;
 	readonly #outside: Outside;

@@ -10,7 +10,7 @@ export interface Programs {
 }
 
 /** A lock held, or the number of the program that holds it. */
-export type Lock = {readonly release: () => void} | {readonly holder: number};
+type Lock = {readonly release: () => void} | {readonly holder: number};
 
 /**
  * Takes the lock of the record at `path`. The lock comes into being whole, by a link, and one left by a dead

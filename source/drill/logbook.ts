@@ -2,6 +2,7 @@
 import {Trie} from '../run/trie.js';
 import {type Event, word} from './event.js';
 
+/** Someone who takes part. */
 export interface Person {
 	readonly name: string;
 	/** The lane this person stands for; empty for none. */
@@ -23,6 +24,7 @@ export interface Entry {
 	readonly due: string;
 }
 
+/** What a record tells beside the run, up to some event. */
 export interface Logbook {
 	readonly people: readonly Person[];
 	/** The outcome that was expected; empty where none was named. */
@@ -37,6 +39,7 @@ export interface Logbook {
 	readonly closed: boolean;
 }
 
+/** Before the first event. */
 export const emptyLogbook: Logbook = {
 	people: [],
 	expected: '',
@@ -84,13 +87,6 @@ export function entered(before: Logbook, event: Event): Logbook {
 /** The drill's time at `mono` of the clock: pauses left out. Milliseconds. */
 export function drillTime(book: Logbook, mono: number): number {
 	return Math.max(0, (book.pausedAt ?? mono) - book.paused);
-}
-
-/** `T+00:04:12`. */
-export function clock(milliseconds: number): string {
-	const seconds = Math.floor(milliseconds / 1000);
-	const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-	return `T+${parts.map(part => String(part).padStart(2, '0')).join(':')}`;
 }
 
 function entryOf(type: Entry['type'], event: Event, book: Logbook): Entry {

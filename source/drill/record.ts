@@ -2,6 +2,7 @@
 import {hashOf} from '../hash.js';
 import {type Event, eventIn, noTip, type Tip} from './event.js';
 
+/** What the bytes of a record hold. */
 export interface RecordRead {
 	readonly events: readonly Event[];
 	/** The last line, which the next one follows. */

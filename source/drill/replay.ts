@@ -12,11 +12,12 @@ import {factsOf} from './facts.js';
 import {originIn} from './opening.js';
 
 /** Where a replay left the record: the first event that the diagram no longer bears out. */
-export interface Divergence {
+interface Divergence {
 	readonly seq: number;
 	readonly what: string;
 }
 
+/** A run made again from a record. */
 export interface Replayed {
 	/** The diagram at the end: it may have been changed during the drill. */
 	readonly diagram: Diagram;
@@ -124,7 +125,7 @@ const splits: readonly string[] = ['auto', 'all', 'one', 'ask'] satisfies Split[
 const joins: readonly string[] = ['or', 'and', 'any'] satisfies Join[];
 
 /** The switches in an event, as far as they are ones that this program knows. */
-export function switchesIn(event: Fact): Partial<Switches> {
+function switchesIn(event: Fact): Partial<Switches> {
 	const fields = isObject(event.switches) ? event.switches : event;
 	const {starts, nodes, maxVisits} = fields;
 	return {

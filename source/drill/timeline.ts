@@ -4,6 +4,7 @@ import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
 import {count, type Event, word} from './event.js';
 
+/** An event of a drill as a report tells it. */
 export interface Happening {
 	readonly seq: number;
 	/** ISO 8601. */

@@ -24,7 +24,7 @@ function isTold(run: Run, step: Step): boolean {
 }
 
 /** `outcome: ROLLBACK (n13 “Rollback deployment”, edge “Failed”)`. */
-export function outcomeLine(verdict: Verdict): string {
+function outcomeLine(verdict: Verdict): string {
 	const why = reason(verdict);
 	return `outcome: ${harmless(verdict.outcome).toUpperCase()}${why ? ` (${why})` : ''}`;
 }

@@ -4,7 +4,7 @@ import {at, type Network} from './network.js';
 import type {Outcomes} from './outcome.js';
 
 /** Walks through a cycle that leave it alike. */
-export interface Passage {
+interface Passage {
 	/** The edge that leaves; in a cycle that nothing leaves, the one that closes the round. */
 	readonly edge: number;
 	/** What the walk makes of a state: see {@link apply}. */
@@ -12,6 +12,7 @@ export interface Passage {
 	readonly count: bigint;
 }
 
+/** All walks through a cycle, those that leave it alike together. */
 export interface Passages {
 	readonly list: readonly Passage[];
 	/** False where counting gave up: there are at least so many. */

@@ -13,9 +13,10 @@ export interface Verdict {
 	readonly evidence: readonly Evidence[];
 }
 
+/** The outcome of a route that has not ended. */
 export const open = 'open';
-export const deadEnd = 'dead end';
-export const neverEnds = 'never ends';
+const deadEnd = 'dead end';
+const neverEnds = 'never ends';
 /** Beyond so many differently named ends the rest go by one name. */
 const mostLabels = 99;
 const order = ['success', 'degraded', 'escalated', 'rollback', 'rejected', 'aborted', 'failure'];

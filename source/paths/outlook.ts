@@ -39,6 +39,7 @@ export function outlook(diagram: Diagram, outcomes: Outcomes, rounds = 1): Outlo
 	return new Outlook(diagram, outcomes, rounds);
 }
 
+/** Answers for any place of a run what can still happen; what was counted once is kept. */
 export class Outlook {
 	readonly #diagram: Diagram;
 	readonly #outcomes: Outcomes;

@@ -2,7 +2,7 @@
 import {cyclesOf} from './cycles.js';
 import {at, type Network} from './network.js';
 
-export interface Restriction {
+interface Restriction {
 	/** Where routes begin; the diagram's starts where none is given. */
 	readonly from?: readonly number[];
 	/** Where routes end when they get there; else where nothing leads on. */

@@ -21,6 +21,7 @@ export interface Said {
 	readonly before: Said | undefined;
 }
 
+/** Before the first label. */
 export const nothing: Said = {state: 0, evidence: undefined, before: undefined};
 
 /** The evidence in the order of the route. */

@@ -13,7 +13,8 @@ export interface Trail<State> {
 	readonly before: Trail<State> | undefined;
 }
 
-export interface WalkOptions<State> {
+/** Where a walk begins, where it may go, and what it carries along: a state that every edge may change. */
+interface WalkOptions<State> {
 	readonly from: number;
 	readonly state: State;
 	/** The state after an edge. */
@@ -34,6 +35,7 @@ export interface WalkOptions<State> {
 	readonly budget?: number;
 }
 
+/** A walk from route to route: the one in hand, and what is closed for the time being. */
 export class Walk<State> {
 	/** Edges of the route in hand: the first `length` entries. */
 	readonly edges: number[] = [];

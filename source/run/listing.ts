@@ -10,6 +10,7 @@ import type {Decision} from '../paths/route.js';
 import {json as asText, harmless, pad, width} from '../text.js';
 import type {Answer, Scenario} from './scenarios.js';
 
+/** What a listing of runs is written from. */
 export interface RunListing {
 	readonly diagram: Diagram;
 	readonly file: {readonly name: string; readonly sha256: string};

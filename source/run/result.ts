@@ -8,7 +8,7 @@ import {activeToken} from './step.js';
 const severity = ['rollback', 'failure', 'rejected', 'aborted', 'escalated', 'degraded', 'success'];
 
 /** The way `token` came, turns round cycles left out, in order. */
-export function wayOf(token: Token): Visit[] {
+function wayOf(token: Token): Visit[] {
 	const visits: Visit[] = [];
 	for (let at = token.path; at; at = at.before) visits.push({node: at.node, edge: at.edge});
 	return visits.reverse();

@@ -4,7 +4,7 @@ import type {Diagram, Edge} from '../diagram/diagram.js';
 import {startsOf} from '../paths/network.js';
 
 /** Places in the file by id, and the shape of the graph. */
-export interface Survey {
+interface Survey {
 	readonly node: ReadonlyMap<string, number>;
 	readonly edge: ReadonlyMap<string, number>;
 	/** Nodes where a token may be put at first, in file order. */

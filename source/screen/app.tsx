@@ -16,6 +16,7 @@ import {type Depth, themeOf} from './theme.js';
 
 type Dispatch = (action: Action) => void;
 
+/** The screen of a session that changes. */
 export function App({
 	store,
 	depth,
@@ -33,6 +34,7 @@ export function App({
 	);
 }
 
+/** The screen of one session, as large as its terminal. */
 export function Screen({
 	session,
 	dispatch,

@@ -1,8 +1,9 @@
 /** The header, the status line and the hints of the footer. */
+
+import {clock} from '../drill/clock.js';
 import {explanation} from '../run/explain.js';
 import {overtime} from '../session/clock.js';
 import {hintsOf} from '../session/hints.js';
-import {clock} from '../session/pages.js';
 import {prospectsOf, verdictOf} from '../session/prospects.js';
 import {readingWords, waitingWords} from '../session/reading.js';
 import type {Session} from '../session/session.js';

@@ -16,6 +16,7 @@ import type {Stage} from './stage.js';
 /** Asks the terminal for its background colour; it answers with a report. */
 const backgroundQuestion = '\x1b]11;?\x1b\\';
 
+/** Performs what `reduce` cannot: all that touches the terminal, the file or other programs. */
 export class Effects {
 	readonly #terminal: Terminal;
 	readonly #stage: Stage;
@@ -93,6 +94,8 @@ export class Effects {
 			case 'edit':
 				this.#edit();
 				return;
+			default:
+				effect satisfies never;
 		}
 	}
 
@@ -181,5 +184,5 @@ function textOf(bytes: Uint8Array): string | undefined {
 /** The trail and the drawing, a line at a time. */
 function* exported(session: Session): Generator<string> {
 	yield `${trailText(session)}\n`;
-	for (const line of session.drawing.canvas.lines(lightOf(session))) yield `${line}\n`;
+	yield* session.drawing.canvas.lines(lightOf(session));
 }

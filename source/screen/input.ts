@@ -3,7 +3,8 @@ import {setImmediate as turn} from 'node:timers/promises';
 import type {TerminalEvent} from '../terminal/event.js';
 import type {Feed} from '../terminal/feed.js';
 
-export interface Hearer {
+/** Who is told what comes in. */
+interface Hearer {
 	/** Whether a text field is open. */
 	typing(): boolean;
 	key(key: string): void;
@@ -11,6 +12,7 @@ export interface Hearer {
 	report(text: string): void;
 }
 
+/** Takes events one after the other and tells its hearer, or Ink while a field is open. */
 export class Input {
 	readonly #feed: Feed;
 	readonly #hearer: Hearer;

@@ -9,6 +9,7 @@ import {type Look, type Theme, themeOf} from './theme.js';
 
 /** Text with a look, or plain. */
 export type Piece = string | readonly [look: Look, text: string];
+/** A line of the screen in pieces. */
 export type Row = readonly Piece[];
 
 /** How everything is shown. */
@@ -17,6 +18,7 @@ export interface Style {
 	readonly characters: CharacterSet;
 }
 
+/** How every part of the screen is shown, wherever it stands. */
 export const StyleContext = createContext<Style>({theme: themeOf('none', 1), characters: 'unicode'});
 
 /** One row, cut at `columns`; what stands in `right` comes first where room is short, and stands at the right end. */

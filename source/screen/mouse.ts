@@ -16,6 +16,7 @@ const wheel: Partial<Readonly<Record<MouseEvent['what'], {readonly x: number; re
 	'wheel-right': {x: 6, y: 0},
 };
 
+/** Makes actions of mouse events; it alone knows where a drag began. */
 export class Mouse {
 	readonly #store: Store<Session, Action>;
 	/** Where the button went down, or the view was dragged to. */

@@ -29,6 +29,7 @@ export interface Recording {
 	readonly end: (session: Session) => void;
 }
 
+/** What a screen needs beside the session and the terminal. */
 export interface Showing {
 	readonly depth: Depth;
 	/** Whether the theme was not chosen, so that the terminal may say whether it is light. */

@@ -1,13 +1,5 @@
 /** The signs that the screen is written with, and what stands for them where a terminal has fewer. */
 import type {CharacterSet} from '../canvas/canvas.js';
-import type {Shape} from '../diagram/diagram.js';
-
-export const shapeSigns: Readonly<Record<Shape, string>> = {
-	circle: '○',
-	rectangle: '■',
-	diamond: '◆',
-	taskbox: '▣',
-};
 
 const ascii: readonly (readonly [sign: string, instead: string])[] = [
 	['→', '->'],

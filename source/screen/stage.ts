@@ -6,6 +6,7 @@ import type {Overlay, Size} from '../terminal/frame.js';
 import type {Terminal} from '../terminal/life.js';
 import {FrameSink} from '../terminal/sink.js';
 
+/** Where Ink draws: open while the screen is shown, closed while another program has the terminal. */
 export class Stage {
 	/** Where text fields hear what is typed. */
 	readonly feed = new Feed();

@@ -25,6 +25,7 @@ export type Look =
 /** 1: sixteen colours, 2: 256, 3: true colour. */
 export type Depth = 1 | 2 | 3;
 
+/** Colours at one depth. */
 export interface Theme {
 	/** `text` styled; nothing is left open at its end. */
 	paint(look: Look, text: string): string;

@@ -1,8 +1,9 @@
 /** TRAIL: where the token was. */
+
+import {dots} from '../canvas/shapes.js';
 import type {Session} from '../session/session.js';
 import {stepCount, type TrailEntry, trail} from '../session/trail.js';
 import type {Row} from './line.js';
-import {shapeSigns} from './signs.js';
 
 /** The last places, in at most `rows` rows; the present one is the last. */
 export function trailRows(session: Session, rows: number): Row[] {
@@ -12,7 +13,7 @@ export function trailRows(session: Session, rows: number): Row[] {
 		const number = String(entry.number).padStart(digits);
 		const place: Row = [
 			now ? ['token', `►${number}`] : ` ${number}`,
-			` ${shapeSigns[entry.shape]} `,
+			` ${dots.unicode[entry.shape]} `,
 			now ? ['strong', named(entry)] : named(entry),
 		];
 		return entry.taken ? [place, [' '.repeat(digits + 2), '╰ ', ['walked', entry.taken]]] : [place];

@@ -11,7 +11,7 @@ export type QuestionName = 'copy' | 'resume';
 /** Text to read and scroll. */
 export type PageName = 'help' | 'problems' | 'notes' | 'details';
 /** Lines to pick from. */
-export type ListName = 'routes' | 'palette';
+type ListName = 'routes' | 'palette';
 /** A text to type; `palette` is a field and a list. */
 export type FieldName =
 	| 'palette'
@@ -24,6 +24,7 @@ export type FieldName =
 	| 'expect'
 	| 'export';
 
+/** The colours there are. */
 export const themes = ['dark', 'light', 'contrast', 'none'] as const;
 export type ThemeName = (typeof themes)[number];
 
@@ -121,19 +122,21 @@ export type Effect =
 	/** Writes the trail and the drawing to a file. */
 	| {readonly type: 'write'; readonly path: string};
 
+/** What a key, a line or an entry of the palette may ask for. */
 export type Intent = Action | Effect;
 
-const effects: ReadonlySet<string> = new Set<Effect['type']>([
-	'quit',
-	'suspend',
-	'redraw',
-	'edit',
-	'mouse',
-	'look back',
-	'copy',
-	'write',
-]);
+const effects: Readonly<Record<Effect['type'], true>> = {
+	quit: true,
+	suspend: true,
+	redraw: true,
+	edit: true,
+	mouse: true,
+	'look back': true,
+	copy: true,
+	write: true,
+};
 
+/** Whether `intent` is for the program around the session, not for `reduce`. */
 export function isEffect(intent: Intent): intent is Effect {
-	return effects.has(intent.type);
+	return Object.hasOwn(effects, intent.type);
 }

@@ -1,10 +1,11 @@
 /** What lies before the token: the ways on with what can still happen behind each, or how it ended. */
+
+import {clock} from '../drill/clock.js';
 import {choices} from '../run/choices.js';
 import type {Choice, Run} from '../run/run.js';
 import {walked} from '../run/walked.js';
 import {harmless} from '../text.js';
 import {decider} from './drill.js';
-import {clock} from './pages.js';
 import {behind, nothing, type Prospects, prospectsOf, type Result, verdictOf} from './prospects.js';
 import {here, type Session} from './session.js';
 
@@ -20,6 +21,7 @@ export interface Way {
 	readonly prospects: Prospects;
 }
 
+/** What lies before the token: steps on, a decision, or nothing since the run has ended. */
 export type Ahead =
 	| {readonly type: 'next'; readonly ways: readonly Way[]}
 	| {
@@ -43,6 +45,7 @@ export interface Decision {
 	readonly choice: string;
 }
 
+/** What lies before the token of `session`, harmless and in words. */
 export function ahead(session: Session): Ahead {
 	const {run} = session;
 	switch (run.state) {

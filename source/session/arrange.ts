@@ -1,5 +1,6 @@
 /** Where the parts of the screen stand, by the size of the terminal and what must be said. */
 
+/** Of a terminal. */
 export interface Size {
 	readonly columns: number;
 	readonly rows: number;
@@ -21,9 +22,10 @@ export interface Arrangement {
 	readonly body: number;
 }
 
+/** The header stands above the drawing. */
 export const headerRows = 1;
 /** The status line and the hints. */
-export const footerRows = 2;
+const footerRows = 2;
 const sideColumns = {standard: 34, wide: 36} as const;
 
 /** Which layout fits `size`. */

@@ -25,7 +25,7 @@ export function isBranch(run: Run, text: string): boolean {
 }
 
 /** Takes the one branch that `text` can mean; where there are none or several, a word that says so. */
-export function takeCalled(run: Run, text: string): Action {
+export function takeCalled(run: Run, text: string): Extract<Action, {readonly type: 'choose' | 'tell'}> {
 	const names = choices(run).map(({label}) => harmless(label));
 	const [number = numberIn(text), ...more] = branchesCalled(run, text);
 	if (number !== undefined && more.length === 0) return {type: 'choose', number};

@@ -1,11 +1,13 @@
 /** Which part of the drawing is seen. Cells; the view is as large as the drawing's area on the screen. */
 import type {Box, Point} from '../layout/geometry.js';
 
+/** The cell of the drawing in the upper left corner of the view. */
 export interface Camera extends Point {
 	/** Whether the view moves along with the token. */
 	readonly follow: boolean;
 }
 
+/** Of the drawing, or of the view. */
 export interface Extent {
 	readonly width: number;
 	readonly height: number;

@@ -4,6 +4,7 @@ import {harmless} from '../text.js';
 import {type ThemeName, themes} from './action.js';
 import {type Binding, standardKeys} from './keys.js';
 
+/** What a configuration asks for. */
 export interface Config {
 	readonly bindings: readonly Binding[];
 	readonly theme: ThemeName | undefined;
@@ -14,6 +15,7 @@ export interface Config {
 /** Without these there is no way out of anything. */
 const fixed = new Set(['ctrl+c', 'escape']);
 
+/** Where there is no configuration. */
 export const standardConfig: Config = {bindings: standardKeys, theme: undefined, complaints: []};
 
 /** The configuration in `text`, such as `{"theme": "light", "keys": {"step": ["right", "s"]}}`. */

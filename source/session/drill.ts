@@ -41,6 +41,7 @@ export interface Card {
 	readonly text: string;
 }
 
+/** A drill beside its run: who takes part, by which rules, how long so far, and where it is recorded. */
 export interface Drill extends Rules {
 	/** Who sits at the keyboard; empty where that was not told. */
 	readonly who: string;
@@ -63,6 +64,7 @@ export interface Drill extends Rules {
 	readonly record: {readonly path: string; readonly problem: string | undefined} | undefined;
 }
 
+/** A drill that nothing was said about. */
 export const newDrill: Drill = {
 	who: '',
 	people: [],

@@ -19,7 +19,7 @@ const names = new Map([
 ]);
 
 /** A key as a person reads it: `Ctrl-R`, `Shift-←`, `PgUp`. */
-export function keyName(key: string): string {
+function keyName(key: string): string {
 	const parts = key.length > 1 ? key.split('+').filter(Boolean) : [key];
 	const last = parts.pop() ?? key;
 	const name = names.get(last) ?? (parts.length > 0 ? last.toUpperCase() : last);

@@ -1,9 +1,10 @@
 /**
- * The keys, as data: the footer's hints, the help, the palette, the readme and the manual page are made from this
- * table, so that none of them can say what the program does not do.
+ * The keys, as data: the footer's hints, the help, the palette, docs/keys.md and the manual page are made from this
+ * table, so that none of them can say what the program does not do; the keys of the readme are compared with it.
  */
 import type {Intent} from './action.js';
 
+/** Bindings that stand together in the help. */
 export type Group = 'walk' | 'look' | 'find' | 'drill' | 'program';
 
 /** Headings of the help, in its order. */
@@ -27,6 +28,7 @@ export type Moment =
 	| 'question'
 	| 'always';
 
+/** Keys and what they ask for. */
 export interface Binding {
 	/** As the decoder names them. */
 	readonly keys: readonly string[];
@@ -46,10 +48,19 @@ export interface Hint {
 	readonly when: readonly Moment[];
 }
 
-type Entry = Omit<Binding, 'group'>;
+type Entry<Name = string, Asked = Binding['intent']> = Omit<Binding, 'group' | 'name' | 'intent'> & {
+	readonly name: Name;
+	readonly intent: Asked;
+};
 
 /** Keys apart by blanks; the blank itself is `space`. */
-function bind(keys: string, name: string, says: string, intent: Binding['intent'], hint?: Hint): Entry {
+function bind<const Name extends string, const Asked extends Binding['intent']>(
+	keys: string,
+	name: Name,
+	says: string,
+	intent: Asked,
+	hint?: Hint,
+): Entry<Name, Asked> {
 	return {keys: keys.split(' '), name, says, intent, ...(hint && {hint})};
 }
 
@@ -59,7 +70,7 @@ function hint(keys: string, word: string, ...when: readonly Moment[]): Hint {
 
 const anywhere = ['moving', 'choosing', 'ended'] as const;
 
-const groups: Readonly<Record<Group, readonly Entry[]>> = {
+const groups = {
 	walk: [
 		bind(
 			'right enter space',
@@ -201,7 +212,13 @@ const groups: Readonly<Record<Group, readonly Entry[]>> = {
 		bind('ctrl+z', 'suspend', 'back to the shell; `fg` returns', {type: 'suspend'}),
 		bind('ctrl+l', 'redraw', 'draw the screen afresh', {type: 'redraw'}),
 	],
-};
+} satisfies Readonly<Record<Group, readonly Entry[]>>;
+
+/** The names of the bindings that ask for one of `Asked`. */
+export type NameFor<Asked extends Intent> = Extract<
+	(typeof groups)[Group][number],
+	{readonly intent: Asked}
+>['name'];
 
 /** Every key of the program as it comes, in the order of the help. */
 export const standardKeys: readonly Binding[] = (Object.keys(groups) as Group[]).flatMap(group =>

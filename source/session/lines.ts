@@ -1,16 +1,23 @@
 /** Lines as commands, for `--plain`: the actions of the keymap and of the palette that need no screen. */
-import type {Intent} from './action.js';
+import type {Action, Effect, Intent, PanelName} from './action.js';
 import {isBranch, takeCalled} from './branch.js';
-import {standardKeys} from './keys.js';
+import {type Binding, type NameFor, standardKeys} from './keys.js';
 import {entriesOf} from './palette.js';
 import {fieldOf} from './panels.js';
 import type {Session} from './session.js';
+
+/** What a line may ask for: all that changes the session, but panels that end in an effect; and to quit. */
+export type Asked =
+	| Exclude<Action, {readonly type: 'open'}>
+	| {readonly type: 'open'; readonly panel: Exclude<PanelName, 'export' | 'copy'>}
+	| Extract<Effect, {readonly type: 'quit'}>;
 
 /** A command: how it is written, and the action of the keymap that it stands for. */
 interface LineCommand {
 	/** The first is the shortest; the prompts name it. */
 	readonly words: readonly string[];
-	readonly action: string;
+	/** The notes have no key of their own. */
+	readonly action: NameFor<Asked> | 'notes';
 	/** What is written behind the word; asked for where it is left out. */
 	readonly text?: string;
 	/** What it does, where the keymap says it with keys. */
@@ -29,7 +36,7 @@ const commands: readonly LineCommand[] = [
 	{words: ['expect'], action: 'expect', text: 'OUTCOME'},
 	{words: ['pause'], action: 'pause'},
 	{words: ['details'], action: 'details', says: 'all about the node where the token is'},
-	{words: ['notes'], action: 'notes', says: 'what was written down'},
+	{words: ['notes'], action: 'notes'},
 	{words: ['q', 'quit'], action: 'quit'},
 	{words: ['?', 'help'], action: 'help', says: 'these commands'},
 ];
@@ -38,7 +45,7 @@ const commands: readonly LineCommand[] = [
  * What a line asks for, in order. The whole name of a branch is that branch, then commands come before beginnings of
  * names; a single word that is a command and the whole name of a branch is neither, and that is said.
  */
-export function intentsOfLine(session: Session, line: string): readonly Intent[] {
+export function intentsOfLine(session: Session, line: string): readonly Asked[] {
 	const text = line.trim();
 	const {panel} = session;
 	if (panel?.name === 'resume') return answered(text);
@@ -68,57 +75,56 @@ export function commandLines(session: Session): readonly (readonly [written: str
 		['a name', 'take the branch that is called so or, alone, begins so'],
 		...commands.map(
 			({words, action, text, says}) =>
-				[`${words.join(', ')}${text ? ` ${text}` : ''}`, says ?? actionOf(action)?.says ?? ''] as const,
+				[`${words.join(', ')}${text ? ` ${text}` : ''}`, says ?? actionOf(action).says] as const,
 		),
 		['jump NODE', 'put the token there'],
 		...spoken(session).map(({name, says}) => [name, says] as const),
 	];
 }
 
-function answered(text: string): readonly Intent[] {
+function answered(text: string): readonly Asked[] {
 	if (/^y(es)?$/i.test(text)) return [{type: 'close'}, {type: 'resume'}];
 	return /^no?$/i.test(text) ? [{type: 'close'}] : [tell('yes or no?')];
 }
 
-function filled(text: string): readonly Intent[] {
+function filled(text: string): readonly Asked[] {
 	return [{type: 'type', text}, {type: 'submit'}];
 }
 
-function commandIn(session: Session, line: string): readonly Intent[] | undefined {
+function commandIn(session: Session, line: string): readonly Asked[] | undefined {
 	const [, word = '', text = ''] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
 	const said = word.toLowerCase();
 	const command = commands.find(({words}) => words.includes(said));
-	if (command && (command.text !== undefined || text === '')) {
-		const intent = actionOf(command.action)?.intent;
-		return intent && [intent, ...(text === '' ? [] : filled(text))];
-	}
+	if (command && (command.text !== undefined || text === ''))
+		return [actionOf(command.action).intent, ...(text === '' ? [] : filled(text))];
 	if (said === 'jump' && text !== '')
 		return [session.diagram.has(text) ? {type: 'jump', node: text} : tell(`there is no node ${text}`)];
 	const entry = spoken(session).find(({name}) => name === line.toLowerCase());
 	return entry && [entry.intent];
 }
 
-function actionOf(name: string): {readonly says: string; readonly intent: Intent} | undefined {
-	if (name === 'notes') return {says: '', intent: {type: 'open', panel: 'notes'}};
-	const binding = standardKeys.find(one => one.name === name);
-	return binding && typeof binding.intent !== 'function'
-		? {says: binding.says, intent: binding.intent}
-		: undefined;
+function actionOf(name: LineCommand['action']): {readonly says: string; readonly intent: Asked} {
+	if (name === 'notes') return {says: 'what was written down', intent: {type: 'open', panel: 'notes'}};
+	const {says, intent} = standardKeys.find(one => one.name === name) as Binding;
+	// Its name says that it asks for something a line may ask for.
+	return {says, intent: intent as Asked};
 }
-
-const withoutScreen: ReadonlySet<Intent['type']> = new Set<Intent['type']>([
-	'next token',
-	'random',
-	'random run',
-	'read',
-	'steer',
-]);
 
 /** The further entries of the palette that mean something without a screen. */
 function spoken(session: Session) {
-	return entriesOf(session).filter(({intent}) => withoutScreen.has(intent.type));
+	return entriesOf(session).flatMap(({name, says, intent}) =>
+		isSpoken(intent) ? [{name, says, intent}] : [],
+	);
 }
 
-function tell(text: string): Intent {
+const withoutScreen = ['next token', 'random', 'random run', 'read', 'steer'] as const;
+
+function isSpoken(
+	intent: Intent,
+): intent is Extract<Action, {readonly type: (typeof withoutScreen)[number]}> {
+	return withoutScreen.some(type => type === intent.type);
+}
+
+function tell(text: string): Asked {
 	return {type: 'tell', text, urgent: true};
 }

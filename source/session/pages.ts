@@ -1,12 +1,14 @@
 /** Pages to read: the help, what is wrong with the file, notes, a node. Lines of data; the screen gives them a look. */
+import {clock} from '../drill/clock.js';
 import {frame} from '../frame.js';
 import {visits} from '../run/walked.js';
 import {harmless, pad, width, wrap} from '../text.js';
-import type {PageName} from './action.js';
+import type {PageName, PanelName} from './action.js';
 import {keysShown} from './key-names.js';
 import {type Group, groupTitles} from './keys.js';
 import {attended, type Note, type Session} from './session.js';
 
+/** A line of a page, with what the screen may make of it. */
 export interface PageLine {
 	readonly tone: 'title' | 'plain' | 'dim' | 'warning' | 'error';
 	/** Stands before the text, as a key or a name. */
@@ -20,6 +22,11 @@ const makers: Readonly<Record<PageName, (session: Session) => readonly PageLine[
 	notes,
 	details,
 };
+
+/** Whether `name` is that of a page. */
+export function isPageName(name: PanelName | undefined): name is PageName {
+	return name !== undefined && Object.hasOwn(makers, name);
+}
 
 /** The lines of a page. */
 export function pageOf(session: Session, name: PageName): readonly PageLine[] {
@@ -106,13 +113,6 @@ function details(session: Session): readonly PageLine[] {
 		...diagram.out(id).map(edge => line('to', `${edge.label ? `${edge.label}: ` : ''}${label(edge.to)}`)),
 		...session.notes.filter(note => note.node === id).map(note => line('note', note.text)),
 	];
-}
-
-/** `HH:MM:SS` of milliseconds. */
-export function clock(milliseconds: number): string {
-	const seconds = Math.max(0, Math.floor(milliseconds / 1000));
-	const two = (value: number) => String(value).padStart(2, '0');
-	return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
 function title(text: string): PageLine {

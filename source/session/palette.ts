@@ -4,6 +4,7 @@ import {type Intent, themes} from './action.js';
 import {keysShown} from './key-names.js';
 import {isKnown, type Session} from './session.js';
 
+/** A line of the palette. */
 export interface Entry {
 	readonly name: string;
 	readonly says: string;

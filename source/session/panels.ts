@@ -14,7 +14,7 @@ import {take} from './walk.js';
  * How a panel takes part: a `page` covers the drawing, a `list` and the `routes` stand beside it and are picked from,
  * a `field` takes what is typed. Undefined for what only stands there, such as the details of a node.
  */
-export type Layer = 'page' | 'list' | 'routes' | 'field' | 'question';
+type Layer = 'page' | 'list' | 'routes' | 'field' | 'question';
 
 const layers: Readonly<Record<PanelName, Layer | undefined>> = {
 	help: 'page',
@@ -35,6 +35,7 @@ const layers: Readonly<Record<PanelName, Layer | undefined>> = {
 	resume: 'question',
 };
 
+/** How the panel `name` takes part; undefined too where there is none. */
 export function layerOf(name: PanelName | undefined): Layer | undefined {
 	return name && layers[name];
 }
@@ -189,6 +190,7 @@ function taken(session: Session, closed: Session, text: string): Session {
 	return asked.type === 'choose' ? take(closed, asked.number) : session;
 }
 
+/** Shows or folds away a part of the screen. */
 export function fold(session: Session, part: 'trail' | 'outcomes'): Session {
 	const folded = new Set(session.folded);
 	if (!folded.delete(part)) folded.add(part);

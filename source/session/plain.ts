@@ -4,7 +4,7 @@ import {harmless, pad, width} from '../text.js';
 import type {PageName} from './action.js';
 import {type Ahead, ahead, type Way} from './ahead.js';
 import {commandLines} from './lines.js';
-import {pageOf} from './pages.js';
+import {isPageName, pageOf} from './pages.js';
 import {fieldOf} from './panels.js';
 import {prompts, questionText} from './prompts.js';
 import {waitingWords} from './reading.js';
@@ -15,7 +15,7 @@ import {stepCount} from './trail.js';
 export function plainBlock(session: Session): string[] {
 	const {panel} = session;
 	if (panel?.name === 'help') return helpLines(session);
-	if (panel?.name === 'notes' || panel?.name === 'details') return pageLines(session, panel.name);
+	if (isPageName(panel?.name)) return pageLines(session, panel.name);
 	if (panel) return alarms(session);
 	const waiting = waitingWords(session.run);
 	return [...alarms(session), ...placeLines(session), ...(waiting ? [`  ${waiting}`] : [])];

@@ -9,6 +9,7 @@ import {brief} from './prospects.js';
 import {type Session, told} from './session.js';
 import {to} from './walk.js';
 
+/** The routes that the screen lists. */
 export interface Routes {
 	readonly list: readonly Route[];
 	/** How many there are in all, in words: the list stops at some hundreds. */

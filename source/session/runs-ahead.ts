@@ -11,7 +11,7 @@ import {choose, step} from '../run/step.js';
 import {survey} from '../run/survey.js';
 
 /** How many runs come to each outcome; `exact` where all were tried. */
-export interface RunsAhead {
+interface RunsAhead {
 	readonly counts: ReadonlyMap<string, number>;
 	readonly exact: boolean;
 }

@@ -31,10 +31,11 @@ export interface Panel {
 	readonly branch?: number;
 }
 
-export type Shade = 'none' | 'dim' | 'coverage';
+/** What is dimmed or marked in the drawing beside the run. */
+type Shade = 'none' | 'dim' | 'coverage';
 
 /** A word to the person, until the next key. */
-export interface Notice {
+interface Notice {
 	/** Harmless. */
 	readonly text: string;
 	/** Something was asked that cannot be done. */
@@ -60,6 +61,7 @@ export interface Found {
 	readonly at: number;
 }
 
+/** All that the screen shows, as one value. Only `reduce` makes the next one. */
 export interface Session {
 	readonly source: Source;
 	readonly diagram: Diagram;

@@ -1,6 +1,7 @@
 /** The diagrams to choose from, where none was named. */
 import type {Size} from './arrange.js';
 
+/** A diagram that may be chosen. */
 export interface Book {
 	/** What is opened. */
 	readonly path: string;

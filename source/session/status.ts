@@ -1,7 +1,8 @@
 /** What the header and the status line say, in words. */
+
+import {clock} from '../drill/clock.js';
 import {harmless} from '../text.js';
 import {lasted} from './clock.js';
-import {clock} from './pages.js';
 import {here, type Session} from './session.js';
 import {viewOf} from './view.js';
 

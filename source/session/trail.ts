@@ -3,6 +3,7 @@ import type {Shape} from '../diagram/diagram.js';
 import type {Run, Step} from '../run/run.js';
 import {harmless} from '../text.js';
 
+/** A place of the trail. */
 export interface TrailEntry {
 	/** Counts from 1. */
 	readonly number: number;

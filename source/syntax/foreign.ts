@@ -1,5 +1,6 @@
 /** Texts that are not FlowZap Code at all: better one line about that than a hundred about their parts. */
 import {type Code, type Problem, problem} from '../problem.js';
+import {shapeWords} from './words.js';
 
 interface Kind {
 	readonly code: Code;
@@ -51,10 +52,13 @@ function foreign(what: string, matches: (text: string) => boolean): Kind {
 }
 
 /** `n1: circle` or `.handle(`; the settings `shape: circle` and `x.shape: circle` are of D2. */
+const flowzap = new RegExp(
+	String.raw`\.\s*handle\s*\(|^\s*(?!shape\b)[\p{L}\p{N}_-]+\s*:\s*(?:${shapeWords.join('|')})\b`,
+	'imu',
+);
+
 function hasFlowZap(text: string): boolean {
-	return /\.\s*handle\s*\(|^\s*(?!shape\b)[\p{L}\p{N}_-]+\s*:\s*(?:circle|rectangle|diamond|taskbox)\b/imu.test(
-		text,
-	);
+	return flowzap.test(text);
 }
 
 function begins(text: string, pattern: string): boolean {

@@ -8,9 +8,9 @@ import type {Token} from './tokens.js';
 import type {Statement, Tree} from './tree.js';
 
 /** A statement of more words and signs than this is not read; it bounds the work for one statement. */
-export const longestStatement = 500;
+const longestStatement = 500;
 /** The statements of a text that are read. */
-export const mostStatements = 250_000;
+const mostStatements = 250_000;
 
 /**
  * What `text` says, and what is wrong with how it says it; problems in the order they are found.

@@ -6,7 +6,7 @@ import type {Name} from './tree.js';
 import {meant} from './words.js';
 
 /** Which words there are at a place, and what an unknown one is called. */
-export interface Vocabulary {
+interface Vocabulary {
 	readonly words: readonly string[];
 	readonly code: Code;
 	readonly kind: string;

@@ -31,7 +31,10 @@ function ownRemarks(statement: Statement): Problem[] {
 			return loopRemarks(statement);
 		case 'fence':
 			return [fenceRemark(statement)];
-		default:
+		case 'close':
+		case 'name':
+		case 'comment':
+		case 'broken':
 			return [];
 	}
 }

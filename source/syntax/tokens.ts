@@ -1,8 +1,9 @@
 /** Text → tokens: the words and signs of FlowZap Code with their places. Every text has tokens; none is refused. */
 import moo from 'moo';
 import type {Span} from '../problem.js';
+import {shapeWords} from './words.js';
 
-export type TokenType =
+type TokenType =
 	| 'newline'
 	| 'blank'
 	| 'comment'
@@ -21,6 +22,7 @@ export type TokenType =
 	| 'sign'
 	| 'other';
 
+/** A piece of a text; its characters are those between `start` and `end`. */
 export interface Token extends Span {
 	readonly type: TokenType;
 	readonly text: string;
@@ -67,7 +69,7 @@ function lexerOf(letter: string): moo.Lexer {
 
 function rulesOf(letter: string): readonly (readonly [TokenType, RegExp])[] {
 	const wordEnd = `(?!${letter}|-${letter})`;
-	const shape = `(?:${['circle', 'rectangle', 'diamond', 'taskbox'].map(anyCase).join('|')})${wordEnd}`;
+	const shape = `(?:${shapeWords.map(anyCase).join('|')})${wordEnd}`;
 	// A lane's display name runs to the end of its line; in a program that was pressed into one line it
 	// ends where the next statement begins. The bounds on blanks and words keep this linear.
 	const id = `${letter}{1,64}`;

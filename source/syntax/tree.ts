@@ -13,6 +13,7 @@ export interface Value extends Span {
 	readonly quotes: 'straight' | 'other' | 'open' | 'none';
 }
 
+/** `label:"…"` of a node, `label="…"` of an edge. */
 export interface Attribute extends Span {
 	readonly key: Name | null;
 	readonly separator: Token | null;
@@ -32,11 +33,13 @@ export interface Port extends Span {
 	readonly closed: boolean;
 }
 
+/** `n1.handle(right)` */
 export interface End extends Span {
 	readonly reference: Reference;
 	readonly port: Port | null;
 }
 
+/** `Name { # Display name` */
 export interface Open extends Span {
 	readonly kind: 'open';
 	readonly lane: Name | null;
@@ -45,10 +48,12 @@ export interface Open extends Span {
 	readonly name: Name | null;
 }
 
+/** `}` */
 export interface Close extends Span {
 	readonly kind: 'close';
 }
 
+/** `n1: circle label:"…"` */
 export interface NodeStatement extends Span {
 	readonly kind: 'node';
 	readonly id: Name;
@@ -64,6 +69,7 @@ export interface Note extends Span {
 	readonly close: Token | null;
 }
 
+/** `n1.handle(right) -> n2.handle(left) [label="…"]` */
 export interface EdgeStatement extends Span {
 	readonly kind: 'edge';
 	readonly from: End;
@@ -72,6 +78,7 @@ export interface EdgeStatement extends Span {
 	readonly note: Note | null;
 }
 
+/** `loop [condition] n1 n2` */
 export interface LoopStatement extends Span {
 	readonly kind: 'loop';
 	/** Null where no bracket follows the word. */
@@ -80,6 +87,7 @@ export interface LoopStatement extends Span {
 	readonly members: readonly Reference[];
 }
 
+/** What is no part of the graph: a `# name` on a line of its own, a comment, a Markdown fence. */
 export interface Stray extends Span {
 	readonly kind: 'name' | 'comment' | 'fence';
 	readonly text: string;
@@ -91,6 +99,7 @@ export interface Broken extends Span {
 	readonly declares: string | undefined;
 }
 
+/** What a line may be. Builders below make them, a function each; the grammar calls those. */
 export type Statement = Open | Close | NodeStatement | EdgeStatement | LoopStatement | Stray | Broken;
 
 /** The statements of a text in its order. */

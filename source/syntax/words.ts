@@ -1,6 +1,8 @@
 /** The words that FlowZap Code knows. */
 
+/** What a node can be. */
 export const shapeWords = ['circle', 'rectangle', 'diamond', 'taskbox'] as const;
+/** Where a line can leave or meet a box. */
 export const sideWords = ['left', 'right', 'top', 'bottom'] as const;
 /** What a node may say of itself. An edge has a label alone. */
 export const attributeWords = ['label', 'owner', 'description', 'system'] as const;

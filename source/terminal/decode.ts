@@ -11,11 +11,13 @@ export interface Decoder {
 	readonly paste: string | undefined;
 }
 
+/** What some bytes came to. */
 export interface Decoded {
 	readonly decoder: Decoder;
 	readonly events: readonly TerminalEvent[];
 }
 
+/** Before the first byte. */
 export const idle: Decoder = {pending: '', paste: undefined};
 
 /** Bytes: more than any sequence of interest has, so that a broken one cannot swallow keys for long. */

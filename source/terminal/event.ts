@@ -5,13 +5,13 @@
  * `backspace`, `delete`, `insert`, `up`, `down`, `left`, `right`, `home`, `end`, `pageup`, `pagedown`,
  * `f1` … `f12`; before it `ctrl+`, `alt+`, `shift+` in this order. Shift is told of named keys only.
  */
-export interface KeyEvent {
+interface KeyEvent {
 	readonly type: 'key';
 	readonly key: string;
 }
 
 /** Text that was pasted, controls and all. */
-export interface PasteEvent {
+interface PasteEvent {
 	readonly type: 'paste';
 	readonly text: string;
 }
@@ -25,9 +25,10 @@ export interface MouseEvent {
 }
 
 /** An answer of the terminal to a question, such as `11;rgb:0000/0000/0000` for its background. */
-export interface ReportEvent {
+interface ReportEvent {
 	readonly type: 'report';
 	readonly text: string;
 }
 
+/** What a terminal can send. */
 export type TerminalEvent = KeyEvent | PasteEvent | MouseEvent | ReportEvent;

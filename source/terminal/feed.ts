@@ -13,6 +13,7 @@ const sequences = new Map([
 	['space', ' '],
 ]);
 
+/** A stdin for Ink. */
 export class Feed extends EventEmitter {
 	readonly isTTY = true;
 	#chunk: string | null = null;

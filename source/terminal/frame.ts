@@ -24,8 +24,10 @@ interface Row {
 	readonly width: number;
 }
 
+/** What stands on the screen, row by row. */
 export type Frame = readonly Row[];
 
+/** Of a terminal. */
 export interface Size {
 	readonly columns: number;
 	readonly rows: number;

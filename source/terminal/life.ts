@@ -11,7 +11,7 @@ import type {TerminalEvent} from './event.js';
 import type {Size} from './frame.js';
 
 /** What the program does when something happens to its terminal. */
-export interface Handlers {
+interface Handlers {
 	/** Keys and the like, all that came at once. */
 	events(events: readonly TerminalEvent[]): void;
 	resized(size: Size): void;

@@ -5,6 +5,7 @@
 import {EventEmitter} from 'node:events';
 import {type Frame, frame, type Overlay, type Size, update} from './frame.js';
 
+/** A stdout for Ink. */
 export class FrameSink extends EventEmitter {
 	readonly isTTY = false;
 	columns: number;

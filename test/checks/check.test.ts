@@ -3,17 +3,17 @@ import test from 'ava';
 import {check, findings} from '../../source/checks/check.js';
 import {read} from '../../source/diagram/read.js';
 import {frame} from '../../source/frame.js';
-import {severities} from '../../source/problem.js';
+import {problem, severities} from '../../source/problem.js';
 import {cases} from '../helpers/golden.js';
+import {harmIn} from '../helpers/harm.js';
 
 const told = cases('test/checks/cases').map(one => ({...one, problems: check(one.input)}));
 
-for (const {name, input, expected, problems, keep} of told)
+for (const {name, input, problems, kept} of told)
 	test(`findings: ${name}`, t => {
 		const source = {name: 'x.fz', text: input};
 		const actual = problems.map(problem => `${frame(problem, source)}\n`).join('');
-		keep(actual);
-		t.is(actual, process.env.UPDATE ? actual : expected);
+		t.is(actual, kept(actual));
 	});
 
 test('every code has a case', t => {
@@ -25,7 +25,34 @@ test('every code has a case', t => {
 	t.deepEqual(
 		Object.keys(severities).filter(code => !seen.has(code)),
 		['not-text', 'too-many'],
+		'each code needs a case in test/diagram/cases/ or test/checks/cases/',
 	);
+});
+
+/** Labels, names of lanes and conditions that steer a terminal and turn the line around. */
+function hostile(text: string): string {
+	return text
+		.replace(/" *([^"\n]+?) *"/g, '"\x1b[31m\u202e\u0007 $1"')
+		.replace(/\{ # ([^\n]+)/g, '{ # $1 \x1b]0;x\u0007\u2066')
+		.replace(/loop \[([^\]\n]+)\]/g, 'loop [$1 \x1bc\u200b]');
+}
+
+for (const {name, input, problems} of told)
+	test(`what is told of a hostile file does no harm: ${name}`, t => {
+		const source = {name: '\x1b[2Jx.fz', text: hostile(input)};
+		const found = check(source.text);
+		t.deepEqual(new Set(found.map(({code}) => code)), new Set(problems.map(({code}) => code)));
+		for (const one of found) t.deepEqual(frame(one, source).split('\n').flatMap(harmIn), []);
+	});
+
+test('a rule that tells raw text of a file does no harm', t => {
+	const raw = '\x1b[31m\u202e\r\n\u0007';
+	const told = problem('spacing', {start: 0, end: 1}, raw, {
+		hint: raw,
+		related: {span: {start: 0, end: 1}, message: raw},
+		route: [raw],
+	});
+	t.deepEqual(frame(told, {name: 'x.fz', text: 'x'}).split('\n').flatMap(harmIn), []);
 });
 
 for (const file of readdirSync('samples'))

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import test from 'ava';
 import {readCards} from '../../source/commands/cards.js';
 import {read} from '../../source/diagram/read.js';
-import type {World} from '../../source/main.js';
+import type {World} from '../../source/world.js';
 import {folder} from '../helpers/folder.js';
 
 const {diagram} = read(readFileSync('samples/blue-green.fz', 'utf8'));

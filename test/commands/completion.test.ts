@@ -2,6 +2,7 @@ import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
+import {shells} from '../../source/commands/completion.js';
 import {allCommands} from '../../source/main.js';
 import {carryOut} from '../helpers/command.js';
 import {folder} from '../helpers/folder.js';
@@ -21,7 +22,7 @@ const lines: readonly (readonly [line: string, offered: readonly string[]])[] = 
 	['flowzap-tui report dr', ['drill.jsonl', 'drills/']],
 	['flowzap-tui replay drill.jsonl pl', ['plan.fz']],
 	['flowzap-tui run plan.fz --record no', ['notes.txt']],
-	['flowzap-tui completion ', ['bash', 'fish', 'zsh']],
+	['flowzap-tui completion ', Object.keys(shells).sort()],
 ];
 
 /** A folder with files of every kind that is told apart. */
@@ -108,7 +109,7 @@ where('zsh')('zsh completes', async t => {
 });
 
 test('every command and every option is in every script', async t => {
-	for (const shell of ['bash', 'zsh', 'fish']) {
+	for (const shell of Object.keys(shells)) {
 		const script = await scriptFor(shell);
 		for (const {name, options} of await allCommands()) {
 			t.regex(script, new RegExp(`\\b${name}\\b`));

@@ -2,15 +2,15 @@ import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {SaxesParser} from 'saxes';
 import {read} from '../../source/diagram/read.js';
+import {width} from '../../source/text.js';
 import {carryOut, shown, words} from '../helpers/command.js';
-import {cases} from '../helpers/golden.js';
+import {cases, kept} from '../helpers/golden.js';
 
-for (const {name, input, expected, keep} of cases('test/commands/draw')) {
+for (const {name, input, kept} of cases('test/commands/draw')) {
 	test(`draws ${name}`, async t => {
 		const [, ...argv] = words(input);
 		const result = shown(await carryOut(argv));
-		keep(result);
-		if (!process.env.UPDATE) t.is(result, expected);
+		t.is(result, kept(result));
 		t.notRegex(result, /[ \t]$/m, 'no trailing blanks');
 	});
 }
@@ -32,6 +32,15 @@ test('blue-green fits where it was said to fit', async t => {
 test('blue-green crosses lines at four places at the most', async t => {
 	const {out} = await carryOut(['draw', 'samples/blue-green.fz', '--wrap', '14']);
 	t.true(out.split('┼').length - 1 <= 4);
+});
+
+test('the console of Linux is drawn for in its own characters, whole', async t => {
+	const argv = ['draw', 'samples/blue-green.fz', '--choose', 'n7=Blue,n11=No'];
+	const {out} = await carryOut(argv, {env: {TERM: 'linux', LANG: 'C.UTF-8'}});
+	t.is(out, kept('test/commands/blue-green-cp437.txt', out));
+	t.notRegex(out, /[╭╮╰╯╱╲┏┓┗┛━┃●…▣◆○]/u);
+	const shape = (text: string) => text.split('\n').map(row => width(row));
+	t.deepEqual(shape(out), shape((await carryOut(argv)).out));
 });
 
 /** The text of every element of an SVG by its class; throws where it is not well-formed. */

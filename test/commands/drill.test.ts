@@ -10,6 +10,7 @@ import {back} from '../../source/run/undo.js';
 import {carryOut, shown} from '../helpers/command.js';
 import {factsOfDrill, recordText} from '../helpers/drill.js';
 import {folder} from '../helpers/folder.js';
+import {kept} from '../helpers/golden.js';
 import {playerOf} from '../helpers/player.js';
 import {answering} from '../helpers/trace.js';
 
@@ -72,9 +73,7 @@ for (const format of ['markdown', 'json'])
 		// The drawing is another room's; here it matters that it is there, with the way taken standing out.
 		if (format === 'markdown') t.regex(/```text\n([^`]*)```/.exec(out)?.[1] ?? '', lightShape);
 		const text = out.replace(/```text\n[^`]*```/, '(drawing)');
-		const golden = `test/commands/report/${format}.txt`;
-		if (process.env.UPDATE) fs.writeFileSync(golden, text);
-		t.is(text, fs.readFileSync(golden, 'utf8'));
+		t.is(text, kept(`test/commands/report/${format}.txt`, text));
 	});
 
 /** The tables of a report as a forge makes them: the cells of each row. */

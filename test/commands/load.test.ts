@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test from 'ava';
 import {load} from '../../source/commands/load.js';
-import type {World} from '../../source/main.js';
+import type {World} from '../../source/world.js';
 import {scratch} from '../helpers/scratch.js';
 
 /** What `load` complains of and its exit code, for a file of these bytes or for what reading it throws. */

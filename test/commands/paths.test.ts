@@ -2,6 +2,8 @@ import {readFileSync} from 'node:fs';
 import {Ajv} from 'ajv';
 import test from 'ava';
 import {program, retryTrap} from '../../bench/graphs.js';
+import {formats} from '../../source/paths/formats/formats.js';
+import {runFormats} from '../../source/run/listing.js';
 import {carryOut, words} from '../helpers/command.js';
 import {kept} from '../helpers/golden.js';
 
@@ -16,7 +18,7 @@ for (const sample of ['blue-green', 'saga', 'api-gateway'])
 		for (const line of out.split('\n')) t.true([...line].length <= 80, line);
 	});
 
-for (const format of ['markdown', 'json', 'ndjson', 'csv', 'gherkin', 'mermaid', 'dot'])
+for (const format of Object.keys(formats).filter(name => name !== 'text'))
 	test(`the routes of blue-green, as ${format}`, async t => {
 		const {exit, out} = await carryOut(['paths', 'samples/blue-green.fz', '--format', format]);
 		t.is(out, golden(`blue-green.${format}`, out));
@@ -117,7 +119,7 @@ test('scenarios: three workers are 6 routes and 8 runs', async t => {
 	t.is(out, golden('workers.scenarios', out));
 	const json = JSON.parse((await carryOut(['paths', file, '--scenarios', '--format', 'json'])).out);
 	t.deepEqual(json.count, {value: '8', exact: true});
-	for (const format of ['markdown', 'ndjson', 'csv', 'gherkin'])
+	for (const format of Object.keys(runFormats))
 		t.is((await carryOut(['paths', file, '--scenarios', '--format', format])).exit, 0, format);
 });
 
@@ -127,6 +129,10 @@ test('scenarios that are kept back are told of; what is about routes is refused'
 	t.is(
 		(await few('--limit 2 --format csv')).err,
 		'flowzap-tui: Only the first 2 are listed; --limit N lists more.\n',
+	);
+	t.regex(
+		(await carryOut(words('paths samples/saga.fz --format nothing'))).err,
+		/--format takes text, .*; not nothing/,
 	);
 	t.regex(
 		(await few('--format dot')).err,

@@ -55,6 +55,7 @@ test('geometry is as its schema says', async t => {
 			t.is(fault('geometry', await json('draw', file, '--zoom', zoom, '--format', 'json')), undefined, file);
 	t.truthy(
 		fault('geometry', {
+			schema: 'flowzap-tui/geometry/1',
 			width: 1,
 			height: 1,
 			lanes: [],
@@ -71,7 +72,12 @@ test('problems are as their schema says', async t => {
 	const {files} = told as {files: {problems: {route?: unknown; fix?: unknown}[]}[]};
 	const problems = files.flatMap(file => file.problems);
 	t.true(problems.some(({route}) => route) && problems.some(({fix}) => fix));
-	t.truthy(fault('check', {files: [{name: 'a', problems: [{code: 'x', severity: 'fatal', message: ''}]}]}));
+	t.truthy(
+		fault('check', {
+			schema: 'flowzap-tui/check/1',
+			files: [{name: 'a', problems: [{code: 'x', severity: 'fatal', message: ''}]}],
+		}),
+	);
 });
 
 test('records, reports and coverage are as their schemas say', async t => {
@@ -187,9 +193,34 @@ test('the command lines of the page work, and what they write is as the page say
 	const [, problem] = Array.from(page.matchAll(/```json\n([\s\S]*?)```/g), ([, text = '']) =>
 		JSON.parse(text),
 	);
-	t.is(fault('check', {files: [{name: 'x.fz', problems: [problem]}]}), undefined);
+	t.is(
+		fault('check', {schema: 'flowzap-tui/check/1', files: [{name: 'x.fz', problems: [problem]}]}),
+		undefined,
+	);
 	const [, line = ''] = /```json\n([^\n]*)\n```/.exec(readFileSync('docs/drill.md', 'utf8')) ?? [];
 	t.is(fault('record', {...JSON.parse(line), prev: ''}), undefined);
+});
+
+test('every JSON names its schema, and is as it says', async t => {
+	const [sample, record] = ['samples/blue-green.fz', join(folder(t), 'drill.jsonl')];
+	await carryOut(['run', sample, '--seed', '1', '--record', record]);
+	const written: Readonly<Record<string, readonly string[]>> = {
+		check: ['check', sample],
+		coverage: ['coverage', sample, record],
+		diff: ['diff', sample, 'samples/saga.fz'],
+		geometry: ['draw', sample],
+		paths: ['paths', sample],
+		report: ['report', record],
+		scenarios: ['paths', sample, '--scenarios'],
+	};
+	// Of a record the other tests read every line.
+	t.deepEqual([...validators.keys()].sort(), [...Object.keys(written), 'record'].sort());
+	for (const [name, argv] of Object.entries(written)) {
+		const document = await json(...argv, '--format', 'json');
+		t.is((document as {schema: string}).schema, `flowzap-tui/${name}/1`);
+		t.is(fault(name, document), undefined);
+		t.is(schema(`${name}.schema.json`).$id, `urn:flowzap-tui:${name}:1`);
+	}
 });
 
 test('the page names every schema', t => {

@@ -72,5 +72,9 @@ test('the page lists every code under its severity', t => {
 		const code = /^- `([a-z-]+)`: /.exec(line)?.[1];
 		if (code) listed[code] = severity;
 	}
-	t.deepEqual(listed, {...severities});
+	t.deepEqual(
+		listed,
+		{...severities},
+		'each code needs an entry with an example in docs/language.md, under its severity',
+	);
 });

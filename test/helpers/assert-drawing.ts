@@ -1,5 +1,6 @@
 /** What must hold of every drawing: boxes apart and in their lanes, texts whole, every edge readable from the text. */
 import stringWidth from 'string-width';
+import type {CharacterSet} from '../../source/canvas/canvas.js';
 import {paint} from '../../source/canvas/paint.js';
 import type {Diagram} from '../../source/diagram/diagram.js';
 import type {Layout, LayoutOptions} from '../../source/layout/geometry.js';
@@ -27,9 +28,13 @@ function contains(outer: Rectangle, inner: Rectangle): boolean {
 }
 
 /** Throws an Error that shows the drawing where something does not hold. */
-export function assertDrawing(diagram: Diagram, options: Partial<LayoutOptions>): void {
+export function assertDrawing(
+	diagram: Diagram,
+	options: Partial<LayoutOptions>,
+	characters: CharacterSet = 'unicode',
+): void {
 	const layout = layOut(diagram, options);
-	const text = paint(layout).text();
+	const text = paint(layout, characters).text();
 	const where = () => `\n${text}`;
 	assertBoxes(diagram, layout, where);
 	const expected = diagram.edges.map(e => `${e.from}.${e.fromSide} -> ${e.to}.${e.toSide}`).sort();
@@ -42,7 +47,8 @@ export function assertDrawing(diagram: Diagram, options: Partial<LayoutOptions>)
 	if (seen.join('\n') !== expected.join('\n'))
 		throw new Error(`expected\n${expected.join('\n')}\nseen\n${seen.join('\n')}${where()}`);
 	if (options.zoom === undefined || options.zoom === 'full') assertTexts(diagram, layout, text, where);
-	if (paint(layOut(diagram, options)).text() !== text) throw new Error('drawn twice, not the same');
+	if (paint(layOut(diagram, options), characters).text() !== text)
+		throw new Error('drawn twice, not the same');
 }
 
 function assertBoxes(diagram: Diagram, layout: Layout, where: () => string): void {

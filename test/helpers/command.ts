@@ -1,6 +1,7 @@
 /** The program as a function: a command line in, what it wrote and its exit code out. */
 import {readFile} from 'node:fs/promises';
-import {main, type World} from '../../source/main.js';
+import {main} from '../../source/main.js';
+import type {World} from '../../source/world.js';
 
 export interface Carried {
 	readonly exit: number;

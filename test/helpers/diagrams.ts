@@ -8,9 +8,10 @@ import {
 	type Shape,
 	type Side,
 } from '../../source/diagram/diagram.js';
+import {shapeWords} from '../../source/syntax/words.js';
 
 const span = {start: 0, end: 0};
-const shapes: readonly Shape[] = ['circle', 'rectangle', 'diamond', 'taskbox'];
+
 const sides: readonly Side[] = ['left', 'right', 'top', 'bottom'];
 const words = [
 	'ok',
@@ -102,7 +103,7 @@ const edge = fc.record({
 export const anyDiagram: fc.Arbitrary<Diagram> = fc
 	.record({
 		lanes: fc.integer({min: 1, max: 6}),
-		nodes: fc.array(fc.record({shape: fc.constantFrom(...shapes), lane: fc.nat({max: 5}), label: text}), {
+		nodes: fc.array(fc.record({shape: fc.constantFrom(...shapeWords), lane: fc.nat({max: 5}), label: text}), {
 			maxLength: 24,
 		}),
 		edges: fc.array(edge, {maxLength: 40}),

@@ -1,6 +1,7 @@
 /**
  * Reads a drawing as a person would: from the text and the boxes alone, following lines from every
- * arrowhead back to a box. It shares nothing with the painter.
+ * arrowhead back to a box. It shares nothing with the painter. In ASCII a corner and a crossing look alike: such a
+ * drawing is for eyes only.
  */
 import stringWidth from 'string-width';
 
@@ -23,6 +24,10 @@ const arms: Readonly<Record<string, readonly Way[]>> = {
 	'╮': ['left', 'down'],
 	'╰': ['right', 'up'],
 	'╯': ['left', 'up'],
+	'┌': ['right', 'down'],
+	'┐': ['left', 'down'],
+	'└': ['right', 'up'],
+	'┘': ['left', 'up'],
 	'├': ['up', 'down', 'right'],
 	'┤': ['up', 'down', 'left'],
 	'┬': ['left', 'right', 'down'],

@@ -1,5 +1,6 @@
 /** Random FlowZap programs in the forms that people and machines write, with what they mean and what is odd in them. */
 import fc from 'fast-check';
+import {shapeWords, sideWords} from '../../source/syntax/words.js';
 
 /** Draws a value, as `fc.gen()` gives it to a property. */
 export type Draw = fc.GeneratorValue;
@@ -25,8 +26,6 @@ const labels = [
 	'// no comment',
 	'',
 ];
-const shapes = ['circle', 'rectangle', 'diamond', 'taskbox'];
-const sides = ['left', 'right', 'top', 'bottom'];
 
 interface Lane {
 	readonly id: string;
@@ -120,7 +119,7 @@ function header(author: Author, {id}: Lane): string[] {
 }
 
 function nodeRow(author: Author, id: string, lane: string, nodes: string[]): string {
-	const shape = author.one(shapes);
+	const shape = author.one(shapeWords);
 	const label = author.one(labels);
 	const separator = author.oddly('wrong-separator', ':', '=');
 	const blank = separator === ':' ? author.blank() : '';
@@ -138,7 +137,7 @@ function edgeRow(
 	lane: string | undefined,
 	edges: string[],
 ): string {
-	const [fromSide, toSide] = [author.one(sides), author.one(sides)];
+	const [fromSide, toSide] = [author.one(sideWords), author.one(sideWords)];
 	const label = author.one(labels);
 	const own = laneOf.get(from) ?? '';
 	const edge = JSON.stringify([from, to, fromSide, toSide, label.replace(/\\(["\\])/g, '$1')]);

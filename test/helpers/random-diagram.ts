@@ -1,9 +1,9 @@
 /** Small random diagrams, cycles and parallel edges included, for cross-checks. */
 import fc from 'fast-check';
 import {Diagram, type Edge, type Node, type Shape} from '../../source/diagram/diagram.js';
+import {shapeWords} from '../../source/syntax/words.js';
 
 const span = {start: 0, end: 0};
-const shapes: readonly Shape[] = ['circle', 'rectangle', 'diamond', 'taskbox'];
 
 /** A diagram of one lane from `[shape, label]` nodes called n0, n1, … and `[from, to, label]` edges. */
 export function diagramOf(
@@ -45,7 +45,7 @@ export function randomDiagram(most = 7): fc.Arbitrary<Diagram> {
 		.integer({min: 1, max: most})
 		.chain(size =>
 			fc.tuple(
-				fc.array(fc.tuple(fc.constantFrom(...shapes), words), {minLength: size, maxLength: size}),
+				fc.array(fc.tuple(fc.constantFrom(...shapeWords), words), {minLength: size, maxLength: size}),
 				fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1), words), {maxLength: Math.min(11, size * 2)}),
 			),
 		)

@@ -9,11 +9,13 @@ import {JSDOM} from 'jsdom';
 import type {Diagram} from '../../source/diagram/diagram.js';
 import {read} from '../../source/diagram/read.js';
 import {Bytes} from '../../source/paths/formats/bytes.js';
-import {type FormatName, formats} from '../../source/paths/formats/formats.js';
+import {formats} from '../../source/paths/formats/formats.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {everything, Query} from '../../source/paths/query.js';
 import {hostileDiagram, hostileLabels} from '../helpers/hostile.js';
 import {diagramOf} from '../helpers/random-diagram.js';
+
+type FormatName = keyof typeof formats;
 
 function written(name: FormatName, of: Diagram = hostileDiagram, subject = 'routes'): string {
 	const outcomes = outcomesOf(of);

@@ -1,5 +1,7 @@
+import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {meaningOf} from '../../source/paths/words/meaning.js';
+import {outcomeClasses, wordTables} from '../../source/paths/words/tables.js';
 
 /** Labels as people write them, by what they say; `nothing` are those that only look as if. */
 const labels: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -190,6 +192,17 @@ const labels: Readonly<Record<string, Readonly<Record<string, readonly string[]>
 		],
 	},
 };
+
+test('every language has labels for every outcome, and for none', t => {
+	for (const {language} of wordTables)
+		t.deepEqual(Object.keys(labels[language] ?? {}).sort(), [...outcomeClasses, 'nothing'].sort(), language);
+	t.is(Object.keys(labels).length, wordTables.length);
+});
+
+test('the page of routes names every language', t => {
+	const page = readFileSync('docs/paths.md', 'utf8');
+	for (const {language} of wordTables) t.true(page.includes(language), language);
+});
 
 for (const [language, byOutcome] of Object.entries(labels))
 	test(`labels in ${language}`, t => {

@@ -44,7 +44,7 @@ const walking: readonly Deed[] = [
 
 const topLeft = ({rows}: Screen) => /^[║╔]/.test(rows[5] ?? '') && /^╔═+ CI Pipeline/.test(rows[1] ?? '');
 
-// At 100 by 30 the drawing of blue-green is larger than the view both ways.
+// At 100 by 28 the drawing of blue-green is larger than the view both ways.
 const looking: readonly Deed[] = [
 	['l', ({rows}) => !/^[║╔]/.test(rows[5] ?? '')],
 	['h', topLeft],

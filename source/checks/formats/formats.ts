@@ -14,6 +14,7 @@ export interface Checked {
 /** The problems of several files as one text that ends in a line feed, or is empty. */
 export type Format = (files: readonly Checked[]) => string;
 
+/** Every form by its word in `check --format`. */
 export const formats: ReadonlyMap<string, Format> = new Map([
 	['text', text],
 	['json', json],

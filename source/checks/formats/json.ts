@@ -9,7 +9,7 @@ export function json(files: readonly Checked[]): string {
 		name: source.name,
 		problems: problems.map(problem => toJson(problem, source)),
 	}));
-	return `${write({files: told}, '\t')}\n`;
+	return `${write({schema: 'flowzap-tui/check/1', files: told}, '\t')}\n`;
 }
 
 function toJson({code, severity, message, span, hint, fix, route}: Problem, source: Source) {

@@ -1,7 +1,8 @@
 /** Where a problem is, for other programs: lines and columns from 1, the end exclusive. */
 import {place, type Source, type Span} from '../../problem.js';
 
-export interface Region {
+/** From and to. */
+interface Region {
 	readonly line: number;
 	readonly column: number;
 	readonly endLine: number;

@@ -1,7 +1,7 @@
 /** A drill as an asciicast (version 2), to be played in a terminal or on a page, with a marker at each decision. */
 import {cut, harmless} from '../../text.js';
 import type {Account} from '../account.js';
-import {clock} from '../logbook.js';
+import {clock} from '../clock.js';
 import type {Happening} from '../timeline.js';
 
 /** Of the terminal that the cast is made for. */
@@ -67,7 +67,7 @@ export function castOf(
 
 function logLine({at, text, by, why}: Happening, columns: number): string {
 	const who = by && ` (${by})`;
-	return cut(harmless(`${clock(at)}  ${text}${why && ` — ${why}`}${who}`), columns);
+	return cut(harmless(`T+${clock(at)}  ${text}${why && ` — ${why}`}${who}`), columns);
 }
 
 function seconds(time: number): number {

@@ -4,7 +4,7 @@ import {json} from '../../text.js';
 import type {Account} from '../account.js';
 
 /** Name of the form, so that a reader can tell. */
-export const accountSchema = 'flowzap-tui/drill-report/1';
+const accountSchema = 'flowzap-tui/report/1';
 
 /** The report as one value, times in milliseconds of the drill and ISO 8601. Ends in a newline. */
 export function jsonReport({result, ...account}: Account): string {

@@ -3,7 +3,8 @@
 import {plain} from '../../paths/formats/markdown.js';
 import {open, reason} from '../../paths/outcome.js';
 import type {Account} from '../account.js';
-import {clock, type Entry, type Person} from '../logbook.js';
+import {clock} from '../clock.js';
+import type {Entry, Person} from '../logbook.js';
 import type {Happening} from '../timeline.js';
 
 /** The report; `drawing` is the diagram as text with the way walked standing out. Ends in a newline. */
@@ -69,7 +70,7 @@ function decisions({decisions: all}: Account): string[] {
 	if (all.length === 0) return [];
 	const rows = all.map(
 		({at, question, node, choice, by, why}) =>
-			`| ${time(at)} | ${plain(question)} (${plain(node)}) | **${plain(choice)}** | ${plain(by)} | ${plain(why)} |`,
+			`| ${clock(at)} | ${plain(question)} (${plain(node)}) | **${plain(choice)}** | ${plain(by)} | ${plain(why)} |`,
 	);
 	return ['| T+ | Decision | Choice | By | Why |', '|--|--|--|--|--|', ...rows];
 }
@@ -82,7 +83,7 @@ function way({result}: Account, drawing: string): string[] {
 function timeline({timeline: all, began}: Account): string[] {
 	const rows = gathered(all).map(
 		({t, at, text, by, why}) =>
-			`| ${utc(t, began)} | ${time(at)} | ${plain(text)}${why ? ` — ${plain(why)}` : ''} | ${plain(by)} |`,
+			`| ${utc(t, began)} | ${clock(at)} | ${plain(text)}${why ? ` — ${plain(why)}` : ''} | ${plain(by)} |`,
 	);
 	return ['| UTC | T+ | What | By |', '|--|--|--|--|', ...rows];
 }
@@ -114,7 +115,7 @@ function noted({entries}: Account, type: Entry['type'], title: string): string[]
 		.map(({at, text, by, place}) => {
 			const where = place && `at ${plain(place)}`;
 			const origin = [by && plain(by), where].filter(Boolean).join(', ');
-			return `- ${time(at)} ${plain(text)}${origin && ` (${origin})`}`;
+			return `- ${clock(at)} ${plain(text)}${origin && ` (${origin})`}`;
 		});
 	return lines.length > 0 ? [section(title, lines)] : [];
 }
@@ -148,11 +149,6 @@ function fenced(text: string): string {
 /** `2026-01-05 10:00:00`; the time alone where that is on the day of `since`. */
 function utc(t: string, since = ''): string {
 	return t.slice(0, 10) === since.slice(0, 10) ? t.slice(11, 19) : t.slice(0, 19).replace('T', ' ');
-}
-
-/** `00:04:12` of the drill. */
-function time(milliseconds: number): string {
-	return clock(milliseconds).slice(2);
 }
 
 /** `1 h 12 min`, `12 min 30 s`, `8 s`. */

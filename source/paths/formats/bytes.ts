@@ -56,7 +56,7 @@ export class Bytes {
 }
 
 /** How a list is written: what opens it, parts its items and closes it, and each item itself. */
-export interface ListStyle<Item> {
+interface ListStyle<Item> {
 	readonly open: string;
 	readonly between: string;
 	readonly close: string;

@@ -37,6 +37,7 @@ export interface Writer {
 	end(ending: Ending): string;
 }
 
+/** A form of listings of routes; formats.ts names them all. */
 export interface Format {
 	/** How many routes are listed where no limit is asked for. */
 	readonly limit: number;
@@ -45,11 +46,11 @@ export interface Format {
 	/** Has no place for words beside the routes: what has to be said of the count goes to stderr. */
 	readonly mute?: true;
 	open(heading: Heading): Writer;
-	/** The count alone; a listing of none where this is missing. */
+	/** The count alone. Missing, it is a listing of none: no good where {@link Writer.begin} does not tell the count. */
 	count?(heading: Heading): string;
 }
 
-/** `1 route`, `2 routes`, with blanks of thousands; `at least` where counting gave up. */
+/** `1`, `4,096`, and `at least 4,096` where counting gave up. */
 export function numberOf(value: bigint | number, exact = true): string {
 	const digits = String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 	return exact ? digits : `at least ${digits}`;

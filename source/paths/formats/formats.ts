@@ -1,4 +1,4 @@
-/** Every way to write a listing of routes. */
+/** Every way to write a listing of routes. A new one is a file beside this and a name here. */
 import {csv} from './csv.js';
 import type {Format} from './format.js';
 import {gherkin} from './gherkin.js';
@@ -11,5 +11,3 @@ export const formats = {text, markdown, json, ndjson, csv, gherkin, mermaid, dot
 	string,
 	Format
 >;
-
-export type FormatName = keyof typeof formats;

@@ -1,6 +1,7 @@
 import type {WordTable} from './tables.js';
 
 export const chinese: WordTable = {
+	language: 'Chinese',
 	spaced: false,
 	negations:
 		'不|未|非|没有|沒有|无|無|尚未|没|沒|无法|無法|未能|不能|没能|没法|未被|不予|不被|并未|並未|从未|未获|未獲',
@@ -63,6 +64,7 @@ export const chinese: WordTable = {
 };
 
 export const japanese: WordTable = {
+	language: 'Japanese',
 	spaced: false,
 	negations: '不|未|非|無',
 	negativeEndings:

@@ -1,6 +1,7 @@
 import type {WordTable} from './tables.js';
 
 export const english: WordTable = {
+	language: 'English',
 	spaced: true,
 	negations:
 		'not|no|never|cannot|without|nor|unable to|no longer|isn t|aren t|wasn t|weren t|hasn t|haven t|didn t|doesn t|don t|won t|can t|couldn t',

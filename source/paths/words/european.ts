@@ -1,6 +1,7 @@
 import type {WordTable} from './tables.js';
 
 export const french: WordTable = {
+	language: 'French',
 	spaced: true,
 	negations: 'non|pas|jamais|sans|aucun|aucune|plus',
 	between: 'encore|été|bien|toujours|a|est',
@@ -59,6 +60,7 @@ export const french: WordTable = {
 };
 
 export const german: WordTable = {
+	language: 'German',
 	spaced: true,
 	negations: 'nicht|kein|keine|keinen|keiner|nie|ohne',
 	between: 'mehr|noch|wurde|worden|ganz|vollständig',
@@ -125,6 +127,7 @@ export const german: WordTable = {
 };
 
 export const spanish: WordTable = {
+	language: 'Spanish',
 	spaced: true,
 	negations: 'no|sin|nunca|ningún|ninguna',
 	between: 'fue|ha|sido|está|aún|todavía|ser|se|fueron|han',
@@ -184,6 +187,7 @@ export const spanish: WordTable = {
 };
 
 export const portuguese: WordTable = {
+	language: 'Portuguese',
 	spaced: true,
 	negations: 'não|sem|nunca|nenhum|nenhuma',
 	between: 'foi|foram|é|está|ainda|sido|ser|tem',
@@ -236,6 +240,7 @@ export const portuguese: WordTable = {
 };
 
 export const italian: WordTable = {
+	language: 'Italian',
 	spaced: true,
 	negations: 'non|senza|mai|nessun|nessuna',
 	between: 'è|stato|stata|stati|state|ancora|ha|sono',

@@ -22,6 +22,8 @@ export type OutcomeClass = (typeof outcomeClasses)[number];
  * make no difference.
  */
 export interface WordTable {
+	/** In English. */
+	readonly language: string;
 	/** Whether blanks part words; where not, a form counts wherever it stands. */
 	readonly spaced: boolean;
 	/** A word of success behind one of these is a failure; any other says nothing then. */
@@ -37,6 +39,7 @@ export interface WordTable {
 	readonly neutral: readonly string[];
 }
 
+/** Every language whose words are known. */
 export const wordTables: readonly WordTable[] = [
 	english,
 	french,

@@ -2,7 +2,7 @@
 import type {Diagram} from './diagram.js';
 
 /** A text that is the same for two diagrams if all they say is the same, in the same order. */
-export function meaningOf({lanes, nodes, edges, loops}: Diagram): string {
+export function contentOf({lanes, nodes, edges, loops}: Diagram): string {
 	return JSON.stringify([
 		lanes.map(({id, name}) => [id, name]),
 		nodes.map(({id, shape, lane, label, attributes}) => [id, shape, lane, label, [...attributes]]),

@@ -1,0 +1,34 @@
+/** All of the outside, as one value: what a command touches it is given, so that a test can give it another. */
+import type {Programs} from './drill/lock.js';
+import type {Answers} from './terminal/answers.js';
+
+/** What the program may touch. */
+export interface World {
+	readonly argv: readonly string[];
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly cwd: string;
+	readonly platform: string;
+	/** Where output goes: a terminal with a size, or a pipe or file. */
+	readonly output: {readonly isTerminal: boolean; readonly columns: number; readonly rows: number};
+	readonly input: {readonly isTerminal: boolean};
+	/** Where complaints go. */
+	readonly complaints: {readonly isTerminal: boolean};
+	/** The bytes of a file, or of standard input for `-`; a little over `most` where there are more. Rejects as node:fs does. */
+	read(path: string, most: number): Promise<Uint8Array>;
+	/** Data, to stdout. Resolves when more may be written, and bytes may be used again. */
+	write(data: string | Uint8Array): Promise<void>;
+	/** All else, to stderr. */
+	complain(text: string): void;
+	/** Calls `listener` on Ctrl-C instead of ending the program, until the answer is called. */
+	onInterrupt(listener: () => void): () => void;
+	/** Milliseconds since the epoch. */
+	now(): number;
+	/** Milliseconds by a clock that nobody sets. */
+	steady(): number;
+	/** The programs of this machine, for locks. */
+	readonly programs: Programs;
+	/** What the program runs on, in words. */
+	readonly runtime: string;
+	/** Puts questions to the terminal; undefined where there is none. */
+	askTerminal(): Promise<Answers | undefined>;
+}
