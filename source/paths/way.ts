@@ -12,7 +12,7 @@ const mostSteps = 200_000;
 /**
  * Ids of the edges of a shortest way from `node`, reached in `state` by `walked`, that ends in
  * `outcome`; undefined where there is none. Breadth first over nodes and states; where a detour
- * would belie that (what it says is forgotten), the best of the routes that can be walked in time.
+ * may belie that (what it says is forgotten), the best of the routes that can be walked in time.
  * `returns` tells whether a way back over nodes of `walked` may change what the route says.
  */
 export function wayTo(
@@ -32,8 +32,8 @@ export function wayTo(
 	};
 	if (comesTo([])) return [];
 	const quick = breadthFirst(outcomes, outcome, node, state);
-	if (quick ? comesTo(quick) : !returns) return quick && ids(quick);
-	let best: number[] | undefined;
+	let best = quick && comesTo(quick) ? quick : undefined;
+	if (!returns && (best || !quick)) return best && ids(best);
 	const walk = new Walk(net, {from: node, state, after: () => 0, rounds: 1, budget: mostSteps});
 	while (walk.next()) {
 		const way = walk.edges.slice(0, walk.length);

@@ -49,6 +49,27 @@ test('the shortest way to an outcome', t => {
 	t.is(ahead.wayTo('success', 'n13'), undefined);
 });
 
+test('the shortest way may lead back over what was walked, which then says nothing', t => {
+	const diagram = diagramOf(
+		[
+			['circle', ''],
+			['circle', ''],
+			['circle', ''],
+			['circle', 'Success'],
+		],
+		[
+			[2, 0, ''],
+			[0, 1, ''],
+			[0, 2, 'Success'],
+			[1, 0, 'Failed twice?'],
+			[0, 3, ''],
+		],
+	);
+	const [, there, , back, on] = diagram.edges.map(({id}) => id);
+	const ahead = outlook(diagram, outcomesOf(diagram));
+	t.deepEqual(ahead.wayTo('success', diagram.nodes[1]?.id ?? '', [there ?? '']), [back, on]);
+});
+
 for (const rounds of [0, 1, 2])
 	test(`on random diagrams the counts are those of a listing by brute force, ${rounds} rounds`, t => {
 		fc.assert(
