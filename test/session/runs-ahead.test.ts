@@ -5,7 +5,10 @@ import {outcomesOf} from '../../source/paths/outcome.js';
 import {begin} from '../../source/run/begin.js';
 import {onward} from '../../source/run/onward.js';
 import {scenarios} from '../../source/run/scenarios.js';
+import {standardKeys} from '../../source/session/keys.js';
+import {prospectsOf} from '../../source/session/prospects.js';
 import {isParallel, runsAhead} from '../../source/session/runs-ahead.js';
+import {open} from '../../source/session/session.js';
 
 const parallel = `T { # Team
 n1: circle label:"Alert"
@@ -60,4 +63,32 @@ test('trying ends where runs have no end', t => {
 test('blue-green takes one way at a time', t => {
 	const {diagram} = read(readFileSync('samples/blue-green.fz', 'utf8'));
 	t.false(isParallel(begin(diagram)));
+});
+
+test('where no run can be tried to its end, outcomes are named without a number', t => {
+	const many = Array.from({length: 900}, (_, i) => i + 3);
+	const text = [
+		'T { # Team',
+		'n1: circle label:"Alert"',
+		'n2: circle label:"Incident closed"',
+		...many.map(i => `n${i}: rectangle label:"Ask"`),
+		...many.flatMap(i => [
+			`n1.handle(right) -> n${i}.handle(left)`,
+			`n${i}.handle(right) -> n2.handle(left)`,
+		]),
+		'}',
+	].join('\n');
+	const {diagram, problems} = read(text);
+	const session = open({
+		source: {name: 'ask.fz', text},
+		diagram,
+		problems,
+		characters: 'unicode',
+		theme: 'none',
+		bindings: standardKeys,
+		size: {columns: 120, rows: 40},
+		now: 0,
+		notice: undefined,
+	});
+	t.deepEqual(prospectsOf(session).outcomes, [{outcome: 'Incident closed', count: '?'}]);
 });
