@@ -1,5 +1,6 @@
 /** Paints a layout into cells: lanes first, then lines, then boxes and labels. */
 import type {Box, EdgeLine, LaneBox, Layout, NodeBox} from '../layout/geometry.js';
+import {rowsAbove} from '../layout/taskbox.js';
 import {width as textWidth} from '../text.js';
 import {Bands} from './bands.js';
 import type {Canvas, CharacterSet} from './canvas.js';
@@ -103,8 +104,7 @@ function paintText(
 	set: CharacterSet,
 	part: Part,
 ): void {
-	const spare = height - 2 - lines.length - (rule === undefined ? 0 : 1);
-	let row = y + 1 + (spare >> 1);
+	let row = y + 1 + rowsAbove({lines, rule}, height - 2);
 	lines.forEach((line, i) => {
 		if (i === rule) {
 			const middle = part(frame => frame.rule[1]);

@@ -4,6 +4,7 @@
  */
 import type {Shape} from '../diagram/diagram.js';
 import type {Box, EdgeLine, LaneBox, Layout, NodeBox, Point} from '../layout/geometry.js';
+import {rowsAbove} from '../layout/taskbox.js';
 import {width as textWidth} from '../text.js';
 import type {Light} from './canvas.js';
 
@@ -207,8 +208,8 @@ function rectangle({x, y, width, height}: Box, round: number): string {
 function texts(node: NodeBox): string {
 	const {x, y, width, height, lines, rule} = node;
 	const rows = height - (node.framed ? 2 : 0);
-	const spare = rows - lines.length - (rule === undefined ? 0 : 1);
-	const first = y + (node.framed ? 1 : 0) + (rule === undefined ? spare / 2 : spare >> 1);
+	const above = rule === undefined ? (rows - lines.length) / 2 : rowsAbove(node, rows);
+	const first = y + (node.framed ? 1 : 0) + above;
 	const ruled = rule === undefined ? '' : ruleAt(frame(node), first + rule);
 	return (
 		lines

@@ -2,8 +2,9 @@
 import type {Diagram} from '../diagram/diagram.js';
 import type {Grid} from './grid.js';
 import type {Slot} from './links.js';
-import type {Content, Contents} from './measure.js';
+import type {Contents} from './measure.js';
 import {isSideways} from './ports.js';
+import {rowsFor} from './taskbox.js';
 
 /** One coordinate of the coarse grid. */
 export interface Band {
@@ -152,12 +153,11 @@ const evenLines = 3;
 function extentsOf(diagram: Diagram, grid: Grid, slots: readonly Slot[], contents: Contents): Extent[] {
 	const widest = new Map<number, number>();
 	const highest = new Map<number, number>();
-	const height = ({lines, rule}: Content) => lines.length + (rule === undefined ? 0 : 1);
 	contents.nodes.forEach((content, node) => {
 		const x = grid.x[node] ?? 0;
 		const y = grid.y[node] ?? 0;
 		widest.set(x, Math.max(widest.get(x) ?? 0, content.width));
-		highest.set(y, Math.max(highest.get(y) ?? 0, Math.min(height(content), evenLines)));
+		highest.set(y, Math.max(highest.get(y) ?? 0, Math.min(rowsFor(content), evenLines)));
 	});
 	const frame = contents.framed ? 1 : 0;
 	const beside = 2 * contents.padding + (contents.bracketed ? 2 : 0);
@@ -165,7 +165,7 @@ function extentsOf(diagram: Diagram, grid: Grid, slots: readonly Slot[], content
 		const narrow = contents.framed && diagram.nodes[node]?.shape === 'circle';
 		const most = widest.get(grid.x[node] ?? 0) ?? 0;
 		const inner = (narrow ? Math.min(content.width + roomForToken, most) : most) + beside;
-		const lines = Math.max(height(content), highest.get(grid.y[node] ?? 0) ?? 1);
+		const lines = Math.max(rowsFor(content), highest.get(grid.y[node] ?? 0) ?? 1);
 		const left = (inner - 1) >> 1;
 		const up = (lines - 1) >> 1;
 		return {
