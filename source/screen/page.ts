@@ -1,6 +1,6 @@
 /** Pages to read, and the details of a node. */
 import type {PageName} from '../session/action.js';
-import {foldedLine, foldedPage, type PageLine, pageOf} from '../session/pages.js';
+import {detailLines, foldedPage, type PageLine} from '../session/pages.js';
 import type {Session} from '../session/session.js';
 import type {Row} from './line.js';
 import type {Look} from './theme.js';
@@ -22,14 +22,16 @@ export function pageRows(session: Session, name: PageName, rows: number): Row[] 
 		.map(({tone, key, text}) => [' ', ...(key ? ([['key', key]] as const) : []), [looks[tone], text]]);
 }
 
-/** All about a node, wrapped for a narrow place. */
-export function detailRows(session: Session, columns: number): Row[] {
-	return pageOf(session, 'details')
-		.flatMap(line => foldedLine({key: '', ...line}, columns))
-		.map(
-			({tone, key = '', text}): Row => [
-				['dim', key],
-				[looks[tone], text],
-			],
-		);
+/** All about a node, wrapped for a narrow place; where it is too low, as far as it was paged, and how much follows. */
+export function detailRows(session: Session, columns: number, rows: number): Row[] {
+	const list = detailLines(session, columns).map(
+		({tone, key = '', text}): Row => [
+			['dim', key],
+			[looks[tone], text],
+		],
+	);
+	const first = Math.max(0, Math.min(session.panel?.at ?? 0, list.length - rows));
+	const more = list.length - first - rows;
+	if (more <= 0) return list.slice(first, first + rows);
+	return [...list.slice(first, first + rows - 1), [['dim', `… ${more + 1} more lines: PgDn`]]];
 }

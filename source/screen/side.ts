@@ -38,7 +38,7 @@ export function besidePanel(session: Session, columns: number, rows: number): Ro
 		case 'palette':
 			return paletteRows(session, rows);
 		case 'details':
-			return detailRows(session, columns).slice(0, rows);
+			return detailRows(session, columns, rows);
 		default:
 			return [];
 	}

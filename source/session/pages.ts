@@ -38,6 +38,11 @@ export function foldedPage(session: Session, name: PageName): readonly PageLine[
 	return pageOf(session, name).flatMap(line => foldedLine(line, session.size.columns - 1));
 }
 
+/** All about a node in lines of at most `columns`, a key before each. */
+export function detailLines(session: Session, columns: number): readonly PageLine[] {
+	return pageOf(session, 'details').flatMap(line => foldedLine({key: '', ...line}, columns));
+}
+
 /** `line` in lines of at most `columns`; one without a key stays as it is. */
 export function foldedLine(line: PageLine, columns: number): readonly PageLine[] {
 	const {tone, key, text} = line;

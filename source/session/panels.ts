@@ -2,12 +2,13 @@
 import type {Action, FieldName, PageName, PanelName} from './action.js';
 import {branchesCalled, takeCalled} from './branch.js';
 import {note} from './notes.js';
-import {foldedPage} from './pages.js';
+import {detailLines, foldedPage} from './pages.js';
 import {entriesOf} from './palette.js';
 import {expect} from './rehearse.js';
 import {followRoute, nextFilter, routesShown} from './routes.js';
 import {look} from './search.js';
 import {asksExpected, type Note, type Panel, type Session, told} from './session.js';
+import {besideRows} from './view.js';
 import {take} from './walk.js';
 
 /**
@@ -88,8 +89,19 @@ export function inPanel(session: Session, panel: Panel, action: Action): Session
 		case 'question':
 			return unasked.has(action.type) ? undefined : session;
 		case undefined:
-			return undefined;
+			return panel.name === 'details' ? inDetails(session, panel, action) : undefined;
 	}
+}
+
+/** Under the drawing there may be more to tell of a node than there is room for: then the keys that page do so there. */
+function inDetails(session: Session, panel: Panel, action: Action): Session | undefined {
+	const room = besideRows(session);
+	const lines = detailLines(session, session.size.columns).length;
+	if (action.type !== 'page' || action.y === 0 || room === 0 || lines <= room) return undefined;
+	return {
+		...session,
+		panel: {...panel, at: clamp(panel.at + Math.sign(action.y) * (room - 1), lines - room)},
+	};
 }
 
 /** What may happen while a question stands; all else leaves it standing. */
