@@ -1,5 +1,5 @@
 /** What the footer says about keys. */
-import type {Hint, Moment} from './keys.js';
+import type {Hint, Moment} from './binding.js';
 import {isNote, layerOf} from './panels.js';
 import {expectable} from './rehearse.js';
 import type {Session} from './session.js';

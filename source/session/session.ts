@@ -11,10 +11,10 @@ import {walked} from '../run/walked.js';
 import {harmless} from '../text.js';
 import type {PanelName, ThemeName} from './action.js';
 import type {Size} from './arrange.js';
+import type {Binding} from './binding.js';
 import type {Camera} from './camera.js';
 import {type Drawing, drawingOf} from './drawing.js';
 import {type Drill, newDrill} from './drill.js';
-import type {Binding} from './keys.js';
 
 /** What lies on top of the screen. */
 export interface Panel {
