@@ -1,7 +1,8 @@
 /** The after-action report as Markdown, for a forge or a wiki: what it came to first, what happened last. */
 
 import {plain} from '../../paths/formats/markdown.js';
-import {open, reason} from '../../paths/outcome.js';
+import {open} from '../../paths/outcome.js';
+import {reason} from '../../paths/reason.js';
 import type {Account} from '../account.js';
 import {clock} from '../clock.js';
 import type {Entry, Person} from '../logbook.js';

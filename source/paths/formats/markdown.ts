@@ -1,6 +1,6 @@
 /** Routes as Markdown: tables for a pull request. */
 import {harmless} from '../../text.js';
-import {reason} from '../outcome.js';
+import {reason} from '../reason.js';
 import {decisionText, type Format, numberOf, totalText} from './format.js';
 import {remarks} from './remarks.js';
 

@@ -1,7 +1,7 @@
 /** Routes as text: for a reader at 80 columns. */
 import type {Diagram} from '../../diagram/diagram.js';
 import {cut, harmless, pad, width, wrap} from '../../text.js';
-import {reason} from '../outcome.js';
+import {reason} from '../reason.js';
 import type {Route} from '../route.js';
 import {decisionText, type Format, type Heading, numberOf, plural, totalText} from './format.js';
 import {glue, hang, unbroken} from './hang.js';
