@@ -32,7 +32,7 @@ const gentle: ReadonlySet<Action['type']> = new Set<Action['type']>([
 /** The session after `action`; the view stays inside the drawing. */
 export function reduce(session: Session, action: Action): Session {
 	if (action.type === 'tick') return held(ticked(session, action.now));
-	const quiet = session.notice ? {...session, notice: undefined} : session;
+	const quiet = session.notice ? {...session, notice: session.notice.next} : session;
 	const {panel} = quiet;
 	const taken = panel && inPanel(quiet, panel, action);
 	if (taken) return held(taken);
