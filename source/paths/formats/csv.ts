@@ -5,7 +5,8 @@ import type {Count} from '../query.js';
 import {reason} from '../reason.js';
 import type {Decision} from '../route.js';
 import {List, latest} from './bytes.js';
-import {decisionText, type Format} from './format.js';
+import {decisionText} from './decision.js';
+import type {Format} from './format.js';
 
 const columns = ['number', 'id', 'outcome', 'why', 'steps', 'decisions', 'nodes', 'edges'];
 
