@@ -1,6 +1,7 @@
 /** Routes as text: for a reader at 80 columns. */
 import type {Diagram} from '../../diagram/diagram.js';
-import {cut, harmless, pad, width, wrap} from '../../text.js';
+import {cut, harmless, pad, width} from '../../text.js';
+import {wrap} from '../../wrap.js';
 import {reason} from '../reason.js';
 import type {Route} from '../route.js';
 import {hasSplits} from '../splits.js';
