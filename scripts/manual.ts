@@ -4,8 +4,9 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import type {Command, Option} from '../source/commands/command.js';
 import {allCommands} from '../source/main.js';
+import {type Group, groupTitles} from '../source/session/binding.js';
 import {keysShown} from '../source/session/key-names.js';
-import {type Group, groupTitles, standardKeys} from '../source/session/keys.js';
+import {standardKeys} from '../source/session/keys.js';
 import {version} from '../source/version.js';
 
 const files = [

@@ -7,6 +7,7 @@ const all = readdirSync('source', {recursive: true, encoding: 'utf8'}).filter(fi
 /** A room and what it may import from; files right in source/ are rooms of their own. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
 	'text.ts': [],
+	'wrap.ts': ['text.ts'],
 	'version.ts': [],
 	'hash.ts': [],
 	'nearest.ts': [],
@@ -14,9 +15,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'frame.ts': ['problem.ts', 'text.ts'],
 	syntax: ['nearest.ts', 'problem.ts', 'text.ts'],
 	diagram: ['syntax', 'nearest.ts', 'problem.ts', 'text.ts'],
-	layout: ['diagram', 'problem.ts', 'text.ts'],
+	layout: ['diagram', 'problem.ts', 'text.ts', 'wrap.ts'],
 	canvas: ['layout', 'diagram', 'text.ts'],
-	paths: ['diagram', 'problem.ts', 'text.ts'],
+	paths: ['diagram', 'problem.ts', 'text.ts', 'wrap.ts'],
 	checks: ['paths', 'diagram', 'frame.ts', 'problem.ts', 'text.ts', 'version.ts'],
 	run: ['paths', 'diagram', 'problem.ts', 'text.ts'],
 	drill: ['run', 'paths', 'canvas', 'layout', 'diagram', 'problem.ts', 'text.ts', 'hash.ts'],
@@ -31,6 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'nearest.ts',
 		'problem.ts',
 		'text.ts',
+		'wrap.ts',
 	],
 	terminal: ['text.ts'],
 	screen: [
@@ -44,6 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'diagram',
 		'problem.ts',
 		'text.ts',
+		'wrap.ts',
 	],
 	'world.ts': ['drill', 'terminal'],
 	commands: [

@@ -1,7 +1,8 @@
 import test from 'ava';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import {clusters, cut, harmless, json, pad, width, wrap} from '../source/text.js';
+import {clusters, cut, harmless, json, pad, width} from '../source/text.js';
+import {wrap} from '../source/wrap.js';
 import {harmIn} from './helpers/harm.js';
 
 /** Text of all kinds: letters, wide scripts, emoji, marks, controls, lone surrogates. */

@@ -4,14 +4,15 @@ import {access} from 'node:fs/promises';
 import path from 'node:path';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {type Depth, depthOf} from '../screen/theme.js';
+import type {ThemeName} from '../session/action.js';
 import {type Answers, trial} from '../terminal/answers.js';
 import {harmless, pad} from '../text.js';
 import {version} from '../version.js';
 import type {World} from '../world.js';
+import {themeFor} from './appearance.js';
 import {charactersFor} from './characters.js';
-import type {Arguments, Command} from './command.js';
+import type {Command} from './command.js';
 import {config, configPath} from './config.js';
-import {themeFor} from './open.js';
 
 type Row = readonly [name: string, ...told: readonly string[]];
 
@@ -26,15 +27,16 @@ export const doctor: Command = {
 	],
 	async run(world, given) {
 		const answers = await world.askTerminal();
+		const {theme, complaints} = await config(world);
 		const rows: readonly Row[] = [
 			['program', `flowzap-tui ${version}`, world.runtime],
 			...terminalRows(world, answers),
 			['input', world.input.isTerminal ? 'a terminal' : 'no terminal'],
 			['output', world.output.isTerminal ? 'a terminal' : 'no terminal'],
-			...(await colourRows(world, given, answers)),
+			...colourRows(world, themeFor(world, given, theme), answers),
 			['characters', characters(world, answers), set(world, 'LC_ALL', 'LC_CTYPE', 'LANG')],
 			['editor', set(world, 'VISUAL', 'EDITOR')],
-			...(await fileRows(world)),
+			...(await fileRows(world, complaints)),
 		];
 		await world.write(rows.map(row => line(row, world)).join(''));
 		return 0;
@@ -86,14 +88,13 @@ function known(answer: boolean | undefined): string {
 
 const colours: Readonly<Record<Depth, string>> = {1: '16 colours', 2: '256 colours', 3: '16 million colours'};
 
-async function colourRows(world: World, given: Arguments, answers: Answers | undefined): Promise<Row[]> {
-	const {theme} = await config(world);
+function colourRows(world: World, theme: ThemeName, answers: Answers | undefined): Row[] {
 	const background = answers
 		? `background ${answers.background ?? 'not answered'}`
 		: 'no background to ask for';
 	return [
 		['colours', colours[depthOf(world.env)], set(world, 'COLORTERM', 'NO_COLOR')],
-		['theme', themeFor(world, given, theme), background, set(world, 'COLORFGBG')],
+		['theme', theme, background, set(world, 'COLORFGBG')],
 	];
 }
 
@@ -104,10 +105,9 @@ function characters(world: World, answers: Answers | undefined): string {
 	return `${chosen}, ${trial} ${drawn === undefined ? 'not measured' : `takes ${drawn} columns${drawn === 3 ? '' : ' where 3 are right'}`}`;
 }
 
-async function fileRows(world: World): Promise<Row[]> {
+async function fileRows(world: World, complaints: readonly string[]): Promise<Row[]> {
 	const file = configPath(world);
 	const there = file !== undefined && (await may(file, constants.F_OK));
-	const {complaints} = await config(world);
 	const folder = recordFolder(world.env, world.platform);
 	const records = recordsIn(folder).length;
 	const writable = await may(await nearest(folder), constants.W_OK);

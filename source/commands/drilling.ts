@@ -2,8 +2,8 @@
 import {existsSync} from 'node:fs';
 import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
-import {open, outcomesOf} from '../paths/outcome.js';
-import {type Drill, newDrill} from '../session/drill.js';
+import {outcomesOf} from '../paths/outcome.js';
+import {type Drill, expectable, expectedIn, newDrill} from '../session/drill.js';
 import type {Opening} from '../session/session.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
@@ -45,7 +45,7 @@ export async function drillGiven(
 	world: World,
 	given: Arguments,
 	{source, diagram}: Pick<Opening, 'source' | 'diagram'>,
-): Promise<Pick<Opening, 'drill' | 'switches'> & Partial<Pick<Opening, 'notice'>>> {
+): Promise<Pick<Opening, 'drill' | 'switches' | 'notices'>> {
 	const cards = given.value('cards');
 	const limit = given.number('limit', 1);
 	const offers = !given.flag('no-record') && given.value('record') === undefined;
@@ -66,7 +66,7 @@ export async function drillGiven(
 	return {
 		drill,
 		switches: switchesFrom(given, diagram),
-		...(misfit && {notice: {text: harmless(misfit), urgent: true}}),
+		notices: misfit ? [{text: harmless(misfit), urgent: true}] : [],
 	};
 }
 
@@ -101,10 +101,12 @@ export function bidFarewell(world: World, {farewell}: Recording, code: ExitCode)
 function expectedGiven(given: Arguments, diagram: Diagram): string {
 	const name = given.value('expect');
 	if (name === undefined) return '';
-	const names = outcomesOf(diagram).names.filter(outcome => outcome !== open);
-	const found = names.find(outcome => outcome.toLowerCase() === name.toLowerCase());
+	const outcomes = outcomesOf(diagram);
+	const found = expectedIn(outcomes, name);
 	if (found === undefined)
-		throw new UsageError(`--expect: no outcome is called ${name}; there are: ${names.join(', ')}`);
+		throw new UsageError(
+			`--expect: no outcome is called ${name}; there are: ${expectable(outcomes).join(', ')}`,
+		);
 	return found;
 }
 

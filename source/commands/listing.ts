@@ -6,6 +6,8 @@ import type {Route} from '../paths/route.js';
 import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
 
+/** Routes, or runs, that may be kept in memory at once: to be sorted, or counted before the first is written. */
+export const mostKept = 100_000;
 /** Bytes that are gathered before they are written. */
 const chunk = 65_536;
 /** Milliseconds between two looks at the world outside. */

@@ -1,4 +1,5 @@
 /** Reading a diagram for a command: the file, what is wrong with it, the graph. */
+import {mostBytes, textIn} from '../diagram/bytes.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {longestText} from '../diagram/limits.js';
 import {read} from '../diagram/read.js';
@@ -15,8 +16,6 @@ export type Loaded =
 
 /** Problems that are told before a command does its work; `check` tells all. */
 const shown = 20;
-/** Bytes of a file that are read: a character takes up to four. */
-export const mostBytes = longestText * 4;
 
 /**
  * Reads `path`, or standard input for `-`, and complains of errors and warnings on stderr. A file that
@@ -56,15 +55,13 @@ export async function readText(world: World, path: string): Promise<string | {re
 		return refuse(`longer than ${longestText} characters, the most that is read`, 1);
 	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
 		return refuse('this file is in UTF-16; save it as UTF-8', 1);
-	try {
-		return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
-	} catch {
-		const binary = bytes.subarray(0, 8000).includes(0);
-		return refuse(
-			binary ? 'this is a binary file, not FlowZap Code' : 'this file is not in UTF-8; save it as UTF-8',
-			1,
-		);
-	}
+	const text = textIn(bytes);
+	if (text !== undefined) return text;
+	const binary = bytes.subarray(0, 8000).includes(0);
+	return refuse(
+		binary ? 'this is a binary file, not FlowZap Code' : 'this file is not in UTF-8; save it as UTF-8',
+		1,
+	);
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([

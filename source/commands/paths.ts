@@ -8,7 +8,7 @@ import type {Route} from '../paths/route.js';
 import {runFormats} from '../run/listing.js';
 import type {World} from '../world.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
-import {writeListing} from './listing.js';
+import {mostKept, writeListing} from './listing.js';
 import {load} from './load.js';
 import {
 	limitGiven,
@@ -21,9 +21,6 @@ import {
 } from './question.js';
 import {covers, type Listed, listedRoutes} from './routes.js';
 import {writeScenarios} from './scenarios.js';
-
-/** Routes that may be sorted, since all of them are kept for that. */
-const mostSorted = 100_000;
 
 /** Those of routes, and those that whole runs alone are written in. */
 const formatNames = [...new Set([...Object.keys(formats), ...Object.keys(runFormats)])];
@@ -126,12 +123,12 @@ async function write(
 	}
 	if (format.mute && !heading.counts.total.exact) world.complain(`flowzap-tui: ${totalText(heading)}\n`);
 	const limit = limitGiven(given, format.limit);
-	const sort = given.value('sort') ?? (limit <= mostSorted ? format.sort : 'file');
+	const sort = given.value('sort') ?? (limit <= mostKept ? format.sort : 'file');
 	const {value, exact} = heading.counts.total;
 	const total = size === undefined ? numberOf(value, exact) : numberOf(size);
 	const order = orders(query).get(sort);
-	if (order && limit > mostSorted)
-		throw new UsageError(`--sort ${sort} needs a --limit of at most ${mostSorted}`);
+	if (order && limit > mostKept)
+		throw new UsageError(`--sort ${sort} needs a --limit of at most ${mostKept}`);
 	return writeListing(world, writer, found, {limit, order, total});
 }
 

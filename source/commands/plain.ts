@@ -19,10 +19,11 @@ export async function answerByLine(
 	recording: Recording,
 	resumes = false,
 ): Promise<ExitCode> {
-	let session = open(opening);
+	// What there is to say first stands above the first question, so that no later answer brings it up.
+	let session: Session = {...open(opening), notice: undefined};
 	const ask = (block: readonly string[]) =>
 		world.write([...block, plainPrompt(afterPage(session))].join('\n'));
-	if (opening.notice) world.complain(`flowzap-tui: ${opening.notice.text}\n`);
+	for (const {text} of opening.notices) world.complain(`flowzap-tui: ${text}\n`);
 	try {
 		if (resumes) {
 			session = recording.keep(session, reduce({...session, panel: undefined}, {type: 'resume'}));

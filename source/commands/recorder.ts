@@ -1,9 +1,10 @@
 /** The record of a session while it goes on. Nothing is written before something is done. */
 import {join} from 'node:path';
 import type {Fact} from '../drill/event.js';
-import {createJournal, type Journal, resumeJournal} from '../drill/journal.js';
+import {createJournal, type Journal} from '../drill/journal.js';
 import {openingFacts, originOf} from '../drill/opening.js';
 import {recordFolder, recordName} from '../drill/places.js';
+import {resumeJournal} from '../drill/resume.js';
 import {factsOf} from '../session/record.js';
 import {rulesFact} from '../session/rules.js';
 import {type Session, told} from '../session/session.js';

@@ -1,7 +1,7 @@
 /** The recorded drills of a diagram, as far as they went on it as it is now. */
 import type {Diagram} from '../diagram/diagram.js';
 import {type Rehearsal, rehearsalOf} from '../drill/coverage.js';
-import {isOf, type Origin, originIn} from '../drill/opening.js';
+import {isOf, type Origin, originAt} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {readRecord} from '../drill/record.js';
 import {replay} from '../drill/replay.js';
@@ -41,13 +41,13 @@ async function rehearsal(
 ): Promise<Rehearsal | 'unreadable' | undefined> {
 	const complain = (what: string) => world.complain(`flowzap-tui: ${harmless(path)}: ${harmless(what)}\n`);
 	const bytes = await world.read(path, mostRecord).catch(() => undefined);
-	const record = bytes && readRecord(bytes);
-	const origin = record && originIn(record.events);
-	if (!record || !origin) {
+	const origin = bytes && originAt(bytes);
+	if (!origin) {
 		complain('this is no record of a drill');
 		return 'unreadable';
 	}
 	if (!isMine(origin)) return undefined;
+	const record = readRecord(bytes);
 	if (record.altered) {
 		complain(`altered at line ${record.altered.line}; left out`);
 		return undefined;

@@ -4,6 +4,7 @@ import {type Account, accountOf} from '../drill/account.js';
 import {type CastSize, castOf} from '../drill/formats/cast.js';
 import {jsonReport} from '../drill/formats/json.js';
 import {markdownReport} from '../drill/formats/markdown.js';
+import {type Signs, signsOf} from '../drill/signs.js';
 import {defaultLayout} from '../layout/geometry.js';
 import {standing} from '../run/walked.js';
 import {drawingOf} from '../session/drawing.js';
@@ -17,20 +18,25 @@ import {loadRecord, type Recorded} from './record.js';
 /** What there is to report, and how large a terminal and which characters are there to show it. */
 interface Reported {
 	readonly recorded: Recorded;
-	readonly account: Account;
+	readonly accountIn: (signs: Signs) => Account;
 	readonly size: CastSize;
 	readonly characters: CharacterSet;
 }
 
 /** The forms of a report. A new one is an entry here. */
 const formats: Readonly<Record<string, (reported: Reported) => string>> = {
-	markdown({recorded: {diagram, replayed}, account, characters}) {
+	markdown({recorded: {diagram, replayed}, accountIn, characters}) {
 		const {canvas} = drawingOf(diagram, defaultLayout, characters);
-		return markdownReport(account, canvas.text(standing(replayed.run)));
+		const signs = signsOf[characters];
+		return markdownReport(accountIn(signs), canvas.text(standing(replayed.run)), signs);
 	},
-	json: ({account}) => jsonReport(account),
-	cast: ({recorded, account, size, characters}) =>
-		castOf(account, filmOf(recorded, account, size, characters), size),
+	// What programs read is the same on every terminal.
+	json: ({accountIn}) => jsonReport(accountIn(signsOf.unicode)),
+	cast({recorded, accountIn, size, characters}) {
+		const signs = signsOf[characters];
+		const account = accountIn(signs);
+		return castOf(account, filmOf(recorded, account, size, characters), size, signs);
+	},
 };
 
 export const report: Command = {
@@ -48,7 +54,7 @@ export const report: Command = {
 			value: 'COLUMNSxROWS',
 			help: 'for a cast: the terminal it is made for (80x24); the view follows the token',
 		},
-		ascii: {type: 'boolean', help: 'draw with ASCII characters only'},
+		ascii: {type: 'boolean', help: 'draw and tell with ASCII characters only; labels stay as they are'},
 		outcome: outcomeOption,
 	},
 	examples: [
@@ -71,8 +77,8 @@ export const report: Command = {
 				continue;
 			}
 			const {diagram, events, outcomes, replayed} = recorded;
-			const account = accountOf(diagram, events, outcomes, replayed);
-			await world.write(formats[format]?.({recorded, account, size, characters}) ?? '');
+			const accountIn = (signs: Signs) => accountOf(diagram, events, outcomes, replayed, signs);
+			await world.write(formats[format]?.({recorded, accountIn, size, characters}) ?? '');
 		}
 		return exit;
 	},

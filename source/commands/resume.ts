@@ -1,12 +1,13 @@
 /** `resume`: an unfinished drill gone on with. */
 import {resolve} from 'node:path';
+import {mostBytes, textIn} from '../diagram/bytes.js';
 import {newDrill} from '../session/drill.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
+import {appearanceGiven, screenOptions} from './appearance.js';
 import {type Command, UsageError} from './command.js';
-import {asOption, bidFarewell, recordingGiven} from './drilling.js';
-import {mostBytes} from './load.js';
-import {isByLine, isInteractive, onTerminal, openingOf, plainOption, screenOptions} from './open.js';
+import {asOption} from './drilling.js';
+import {byLine, isByLine, isInteractive, onScreen, openingOf, plainOption} from './session.js';
 import {carriedTo, type Found, findUnfinished, unfinishedAt} from './unfinished.js';
 
 export const resume: Command = {
@@ -31,20 +32,18 @@ export const resume: Command = {
 			world.complain(`flowzap-tui: ${harmless(what)}\n`);
 			return record === undefined ? 1 : 4;
 		}
-		const byLine = isByLine(world, given);
-		if (!byLine && !isInteractive(world))
+		const answers = isByLine(world, given);
+		if (!answers && !isInteractive(world))
 			throw new UsageError('a drill goes on in a terminal, or with --plain; `replay` prints it');
 		const {origin, diagram, drill: unfinished} = await asItIsNow(world, found);
-		const opening = await openingOf(world, given, {
-			source: origin,
-			diagram,
-			problems: [],
-		});
-		const drill = {...newDrill, who: given.value('as') ?? '', unfinished};
-		if (!byLine) return onTerminal(world, given, {...opening, drill}, true);
-		const recording = recordingGiven(world, given);
-		const {answerByLine} = await import('./plain.js');
-		return bidFarewell(world, recording, await answerByLine(world, {...opening, drill}, recording, true));
+		const look = await appearanceGiven(world, given);
+		const opening = {
+			...openingOf(world, look, {source: origin, diagram, problems: []}),
+			drill: {...newDrill, who: given.value('as') ?? '', unfinished},
+		};
+		return answers
+			? byLine(world, given, opening, true)
+			: onScreen(world, given, opening, look, {resumes: true});
 	},
 };
 
@@ -52,8 +51,9 @@ export const resume: Command = {
 async function asItIsNow(world: World, found: Found): Promise<Found> {
 	const path = resolve(world.cwd, found.origin.name);
 	const bytes = await world.read(path, mostBytes).catch(() => undefined);
-	if (!bytes || bytes.length > mostBytes) return found;
-	const carried = carriedTo(found, new TextDecoder().decode(bytes));
+	const text = bytes && bytes.length <= mostBytes ? textIn(bytes) : undefined;
+	if (text === undefined) return found;
+	const carried = carriedTo(found, text);
 	if (!('why' in carried)) return carried;
 	return {...found, drill: {...found.drill, remark: `as it was recorded: ${carried.why}`}};
 }

@@ -5,9 +5,11 @@ import {factsBetween} from '../drill/facts.js';
 import {createJournal} from '../drill/journal.js';
 import {openingFacts, originOf} from '../drill/opening.js';
 import {transcript} from '../drill/transcript.js';
+import type {Outcomes} from '../paths/outcome.js';
 import {begin} from '../run/begin.js';
 import {atRandom, randomFrom} from '../run/random.js';
 import {resultOf} from '../run/result.js';
+import {expectable, expectedIn} from '../session/drill.js';
 import {harmless} from '../text.js';
 import {version} from '../version.js';
 import type {World} from '../world.js';
@@ -71,9 +73,7 @@ export const run: Command = {
 			...(walked.problem === undefined ? [] : [walked.problem]),
 			...(expected === undefined || same(expected, outcome)
 				? []
-				: [
-						`expected ${harmless(expected)}, came to ${harmless(outcome)}${unknown(expected, outcomes.names)}`,
-					]),
+				: [`expected ${harmless(expected)}, came to ${harmless(outcome)}${unknown(expected, outcomes)}`]),
 		];
 		for (const problem of problems) world.complain(`flowzap-tui: ${problem}\n`);
 		return problems.length > 0 ? 1 : 0;
@@ -115,7 +115,7 @@ function same(one: string, other: string): boolean {
 	return one.toLowerCase() === other.toLowerCase();
 }
 
-function unknown(expected: string, names: readonly string[]): string {
-	if (names.some(name => same(name, expected))) return '';
-	return `; outcomes of this diagram: ${names.map(harmless).join(', ')}`;
+function unknown(expected: string, outcomes: Outcomes): string {
+	if (expectedIn(outcomes, expected) !== undefined) return '';
+	return `; outcomes of this diagram: ${expectable(outcomes).map(harmless).join(', ')}`;
 }

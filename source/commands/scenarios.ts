@@ -1,13 +1,13 @@
 /** `paths --scenarios`: every series of decisions, parallel splits taken whole. */
-import type {Diagram} from '../diagram/diagram.js';
 import type {Outcomes} from '../paths/outcome.js';
 import {onlyFirst, type RunListing, runFormats} from '../run/listing.js';
 import {type Scenario, searchScenarios} from '../run/scenarios.js';
 import type {World} from '../world.js';
 import {type Arguments, type ExitCode, UsageError} from './command.js';
+import {mostKept} from './listing.js';
 import {limitGiven, roundsGiven} from './question.js';
 
-/** Runs that are listed without `--limit`: all of them are kept, since the count comes first. */
+/** Runs that are listed without `--limit`. */
 const usualLimit = 1000;
 /** Runs that go round too often before the search is given up. */
 const patience = 10_000;
@@ -27,25 +27,26 @@ export async function writeScenarios(
 	const write = new Map(Object.entries(runFormats)).get(format);
 	if (!write)
 		throw new UsageError(`--scenarios is written as ${Object.keys(runFormats).join(', ')}; not as ${format}`);
-	const found = search(listing.diagram, outcomes, roundsGiven(given), limitGiven(given, usualLimit));
+	const runs = searchScenarios(listing.diagram, outcomes, roundsGiven(given));
+	const found = gathered(runs, limitGiven(given, usualLimit));
 	const complete = {...listing, ...found, names: outcomes.names};
 	if (found.cut !== undefined && format === 'csv') world.complain(`flowzap-tui: ${onlyFirst(complete)}\n`);
 	await world.write(write(complete));
 	return 0;
 }
 
-function search(
-	diagram: Diagram,
-	outcomes: Outcomes,
-	rounds: number,
-	limit: number,
+/** The first `asked` of the runs that are `found`, as far as they may all be kept, since the count comes first. */
+export function gathered(
+	found: Iterable<Scenario | 'searching'>,
+	asked: number,
 ): Pick<RunListing, 'runs' | 'cut'> {
+	const limit = Math.min(asked, mostKept);
 	const runs: Scenario[] = [];
 	let fruitless = 0;
-	for (const found of searchScenarios(diagram, outcomes, rounds)) {
-		if (found === 'searching') fruitless += 1;
-		else if (runs.length < limit) runs.push(found);
-		else return {runs, cut: '--limit N lists more'};
+	for (const run of found) {
+		if (run === 'searching') fruitless += 1;
+		else if (runs.length < limit) runs.push(run);
+		else return {runs, cut: limit < mostKept ? '--limit N lists more' : 'that is the most'};
 		if (fruitless > patience) return {runs, cut: 'loops make the search for more too long'};
 	}
 	return {runs, cut: undefined};

@@ -4,7 +4,7 @@ import {read} from '../diagram/read.js';
 import {type Event, word} from '../drill/event.js';
 import {holderOf} from '../drill/lock.js';
 import {logbookOf} from '../drill/logbook.js';
-import {isOf, type Origin, originIn, originOf} from '../drill/opening.js';
+import {isOf, type Origin, originAt, originIn, originOf} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {readRecord} from '../drill/record.js';
 import {type Replayed, replay} from '../drill/replay.js';
@@ -17,6 +17,9 @@ import {rulesIn} from '../session/rules.js';
 import type {World} from '../world.js';
 import {mostRecord} from './record.js';
 import {quoted} from './shell.js';
+
+/** What looking for a drill needs of the outside. */
+type Outside = Pick<World, 'env' | 'platform' | 'programs' | 'read'>;
 
 /** A record with the diagram it goes on with. */
 export interface Found {
@@ -38,7 +41,7 @@ const mostRecords = 50;
  * The newest unfinished drill that no other program is at: of the file `of`, as it is now or as it was; without one,
  * of any file.
  */
-export async function findUnfinished(world: World, of?: Source): Promise<Found | NotFound> {
+export async function findUnfinished(world: Outside, of?: Source): Promise<Found | NotFound> {
 	let misfit: NotFound | undefined;
 	const isWanted = of && isOf(of);
 	for (const path of recordsIn(recordFolder(world.env, world.platform)).slice(0, mostRecords)) {
@@ -53,17 +56,17 @@ export async function findUnfinished(world: World, of?: Source): Promise<Found |
 
 /** The drill recorded at `path`, where it is unfinished, sound, not held by another program, and of a wanted file. */
 export async function unfinishedAt(
-	world: World,
+	world: Outside,
 	path: string,
 	isWanted: (origin: Origin) => boolean = () => true,
 ): Promise<Found | NotFound> {
 	const bytes = await world.read(path, mostRecord).catch((error: NodeJS.ErrnoException) => error);
 	if (!(bytes instanceof Uint8Array))
 		return {why: bytes.code === 'ENOENT' ? 'no such file' : 'cannot be read'};
-	const {events, altered} = readRecord(bytes);
-	const origin = originIn(events);
+	const origin = originAt(bytes);
 	if (!origin) return {why: 'this is no record of a drill'};
 	if (!isWanted(origin)) return {why: 'it is of another file'};
+	const {events, altered} = readRecord(bytes);
 	if (altered) return {why: `line ${altered.line} was altered: ${altered.what}`};
 	const holder = holderOf(path, world.programs);
 	if (holder !== undefined) return {why: heldWords(holder, events, path)};

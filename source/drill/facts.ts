@@ -1,5 +1,6 @@
 /** What happened to a run, as facts for its record. */
-import {type Outcomes, reason} from '../paths/outcome.js';
+import type {Outcomes} from '../paths/outcome.js';
+import {reason} from '../paths/reason.js';
 import {type Change, changes} from '../run/acts.js';
 import {choices} from '../run/choices.js';
 import {resultOf} from '../run/result.js';

@@ -3,10 +3,9 @@
  * tells is shown. Where that fails nothing is lost while the program lives: lines wait and are tried again.
  */
 import fs from 'node:fs';
-import {basename, dirname} from 'node:path';
+import {dirname} from 'node:path';
 import {type Event, eventIn, type Fact, lineFor, noTip, type Tip} from './event.js';
-import {type Programs, takeLock} from './lock.js';
-import {readRecord} from './record.js';
+import {heldBy, type Programs, takeLock} from './lock.js';
 
 /** What a journal needs of the outside. */
 export interface Outside {
@@ -33,60 +32,7 @@ export function createJournal(path: string, outside: Outside): Opened {
 	return {journal: new Journal(path, outside, noTip, new Uint8Array()), events: [], told: []};
 }
 
-/**
- * Goes on with the record at `path`. The torn beginning of a last line is set aside in a file of its own. A
- * record that another program writes, or that was altered, is refused; throws as node:fs does for one that
- * cannot be read.
- */
-export function resumeJournal(path: string, outside: Outside): Opened {
-	const lock = lockOf(path, outside);
-	if (lock && 'holder' in lock) return {refused: heldBy(path, lock.holder)};
-	try {
-		return resumed(path, outside, lock?.release);
-	} catch (error) {
-		lock?.release();
-		throw error;
-	}
-}
-
-function resumed(path: string, outside: Outside, release: (() => void) | undefined): Opened {
-	const bytes = fs.readFileSync(path);
-	const {events, tip, whole, torn, altered} = readRecord(bytes);
-	if (altered || (events.length === 0 && !isBeginning(torn))) {
-		release?.();
-		return {refused: altered ? `${path}:${altered.line}: ${altered.what}` : `${path} is not a record`};
-	}
-	const told: string[] = [];
-	if (torn.length > 0) {
-		const aside = `${path}.torn`;
-		fs.appendFileSync(aside, torn, {mode: 0o600});
-		fs.truncateSync(path, whole);
-		told.push(`the record’s last line was cut off: what there is of it is in ${basename(aside)}`);
-	}
-	return {journal: new Journal(path, outside, tip, bytes.subarray(0, whole), release), events, told};
-}
-
-/** Whether a record was cut off in its very first line, or before. */
-function isBeginning(torn: Uint8Array): boolean {
-	const head = '{"v":1,"seq":1,';
-	const text = new TextDecoder().decode(torn.subarray(0, head.length));
-	return head.startsWith(text);
-}
-
-function heldBy(path: string, holder: number): string {
-	return `another program (number ${holder}) writes ${path}; if that is no flowzap-tui, remove ${path}.lock`;
-}
-
-/** The lock; undefined where none can be had, as in a folder that may only be read. */
-function lockOf(path: string, outside: Outside): ReturnType<typeof takeLock> | undefined {
-	try {
-		return takeLock(path, outside.programs);
-	} catch {
-		return undefined;
-	}
-}
-
-/** A record open for writing, under a lock; {@link createJournal} and {@link resumeJournal} open one. */
+/** A record open for writing, under a lock; {@link createJournal} and `resumeJournal` of resume.ts open one. */
 export class Journal {
 	readonly path: string;
 	readonly #outside: Outside;

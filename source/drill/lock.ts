@@ -40,6 +40,11 @@ export function holderOf(path: string, programs: Programs): number | undefined {
 	return holder !== undefined && holder !== programs.own && programs.alive(holder) ? holder : undefined;
 }
 
+/** That program `holder` writes the record at `path`, and what to do. */
+export function heldBy(path: string, holder: number): string {
+	return `another program (number ${holder}) writes ${path}; if that is no flowzap-tui, remove ${path}.lock`;
+}
+
 function put(own: string, lock: string): boolean {
 	try {
 		linkSync(own, lock);

@@ -2,9 +2,11 @@
 import {hashOf} from '../hash.js';
 import type {Source} from '../problem.js';
 import type {Run} from '../run/run.js';
-import {type Event, type Fact, word} from './event.js';
+import {type Event, eventIn, type Fact, word} from './event.js';
 import {startFacts, switchesFact} from './facts.js';
 import type {Person} from './logbook.js';
+
+const newline = 0x0a;
 
 /** The file a record is about. */
 export interface Origin {
@@ -62,4 +64,11 @@ export function originIn(events: readonly Event[]): Origin | undefined {
 	if (typeof file !== 'object' || file === null) return undefined;
 	const fact: Fact = {type: 'file', ...file};
 	return {name: nameOf(word(fact, 'name')), sha256: word(fact, 'sha256'), text: word(fact, 'text')};
+}
+
+/** The file that the record in `bytes` is about, by its first line: the rest need not be read. Undefined where that does not say. */
+export function originAt(bytes: Uint8Array): Origin | undefined {
+	const line = bytes.subarray(0, Math.max(0, bytes.indexOf(newline)));
+	const first = eventIn(new TextDecoder().decode(line));
+	return first && originIn([first]);
 }

@@ -1,5 +1,6 @@
 /** A run as text, a line for each thing that happened: the same for the same answers, whenever it is made. */
-import {type Outcomes, reason, type Verdict} from '../paths/outcome.js';
+import type {Outcomes, Verdict} from '../paths/outcome.js';
+import {reason} from '../paths/reason.js';
 import {resultOf} from '../run/result.js';
 import type {Run, Step} from '../run/run.js';
 import {harmless, pad, width} from '../text.js';

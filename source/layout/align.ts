@@ -5,6 +5,7 @@
  */
 import type {Side} from '../diagram/diagram.js';
 import type {Pull} from './pulls.js';
+import {type Moves, Stacks} from './stacks.js';
 
 /** The ends of an edge, by index of the node, and the sides of their boxes. */
 export interface Span {
@@ -36,9 +37,9 @@ export function align(
 	pulls: readonly Pull[],
 	spans: readonly Span[],
 ): void {
-	const places = new Places(column, lane, pulls, spans);
+	const alignment = new Alignment(column, lane, pulls, spans);
 	const most = spans.length > fewEdges ? rounds.many : rounds.few;
-	for (let round = 0; round < most; round++) if (!places.improve()) break;
+	for (let round = 0; round < most; round++) if (!alignment.improve()) break;
 }
 
 /** An edge, and how many columns its target best stands to the right of its source. */
@@ -53,25 +54,17 @@ interface Line {
 const followings = ['pushed', 'lane', 'lanes'] as const;
 type Following = (typeof followings)[number];
 
-/** Nodes that move, with the column each goes to. */
-type Moves = ReadonlyMap<number, number>;
-
-class Places {
-	readonly #column: Int32Array;
-	readonly #lane: Int32Array;
-	readonly #last: number;
+/** The search: the edges, and where their nodes stand by now. */
+class Alignment {
+	readonly #stacks: Stacks;
 	readonly #lines: readonly Line[];
 	/** By node: the pulls out of and into it, and the edges that touch it. */
 	readonly #after: readonly Pull[][];
 	readonly #before: readonly Pull[][];
 	readonly #touching: readonly Line[][];
-	/** Which nodes of a lane stand in a column. */
-	readonly #stacks = new Map<number, Set<number>>();
 
 	constructor(column: Int32Array, lane: Int32Array, pulls: readonly Pull[], spans: readonly Span[]) {
-		this.#column = column;
-		this.#lane = lane;
-		this.#last = column.reduce((most, at) => Math.max(most, at), 0);
+		this.#stacks = new Stacks(column, lane);
 		this.#lines = spans.map(({from, to, fromSide, toSide}) => ({
 			from,
 			to,
@@ -83,23 +76,20 @@ class Places {
 		this.#before = lists(column.length, kept, pull => pull.to);
 		this.#touching = lists(column.length, this.#lines, line => line.from);
 		for (const line of this.#lines) if (line.to !== line.from) this.#touching[line.to]?.push(line);
-		column.forEach((at, node) => {
-			this.#stack(node, at, 1);
-		});
 	}
 
 	/** Makes, for every edge between lanes, the best move there is; whether there was any. */
 	improve(): boolean {
 		let moved = false;
 		for (const {from, to, goal, within} of this.#lines) {
-			const lacks = goal - (this.#at(to) - this.#at(from));
+			const lacks = goal - (this.#stacks.at(to) - this.#stacks.at(from));
 			if (within || lacks === 0) continue;
 			const best =
 				this.#bestMove(lacks > 0 ? to : from, Math.abs(lacks)) ??
-				this.#swap(to, this.#at(from) + goal) ??
-				this.#swap(from, this.#at(to) - goal);
+				this.#swap(to, this.#stacks.at(from) + goal) ??
+				this.#swap(from, this.#stacks.at(to) - goal);
 			if (!best) continue;
-			this.#move(best);
+			this.#stacks.move(best);
 			moved = true;
 		}
 		return moved;
@@ -125,10 +115,10 @@ class Places {
 
 	/** Where `node`, when it moves by some columns, and all that follow it go. */
 	#moves(node: number, by: number, following: Following): Moves | 'no room' | 'too many' {
-		const moves = new Map([[node, this.#at(node) + by]]);
+		const moves = new Map([[node, this.#stacks.at(node) + by]]);
 		const todo = [node];
 		const follow = (other: number, to: number) => {
-			if ((moves.get(other) ?? this.#at(other)) >= to) return;
+			if ((moves.get(other) ?? this.#stacks.at(other)) >= to) return;
 			moves.set(other, to);
 			todo.push(other);
 		};
@@ -136,17 +126,17 @@ class Places {
 		for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
 			const to = moves.get(next) ?? 0;
 			touched += this.#touching[next]?.length ?? 0;
-			if (to > this.#last) return 'no room';
+			if (to > this.#stacks.last) return 'no room';
 			if (moves.size > mostMoved || touched > mostTouched) return 'too many';
 			for (const pull of this.#after[next] ?? []) follow(pull.to, to + pull.step);
 			if (following === 'pushed') continue;
 			for (const {from, step} of this.#before[next] ?? [])
-				if (this.#at(from) + step === this.#at(next)) follow(from, to - step);
+				if (this.#stacks.at(from) + step === this.#stacks.at(next)) follow(from, to - step);
 			if (following === 'lane') continue;
 			for (const line of this.#touching[next] ?? []) {
-				if (this.#at(line.to) - this.#at(line.from) !== line.goal) continue;
+				if (this.#stacks.at(line.to) - this.#stacks.at(line.from) !== line.goal) continue;
 				const other = line.from === next ? line.to : line.from;
-				follow(other, this.#at(other) + to - this.#at(next));
+				follow(other, this.#stacks.at(other) + to - this.#stacks.at(next));
 			}
 		}
 		return moves;
@@ -154,16 +144,15 @@ class Places {
 
 	/** `node` and the one that stands alone in column `at` of its lane change places, if that is a gain. */
 	#swap(node: number, at: number): Moves | undefined {
-		if (at < 0 || at > this.#last) return undefined;
-		const [other, ...more] = this.#stacks.get(this.#place(node, at)) ?? [];
-		if (other === undefined || more.length > 0) return undefined;
+		const other = this.#stacks.alone(node, at);
+		if (other === undefined) return undefined;
 		const touched = (this.#touching[node]?.length ?? 0) + (this.#touching[other]?.length ?? 0);
 		if (touched > mostTouched) return undefined;
 		const moves = new Map([
 			[node, at],
-			[other, this.#at(node)],
+			[other, this.#stacks.at(node)],
 		]);
-		const column = (of: number) => moves.get(of) ?? this.#at(of);
+		const column = (of: number) => moves.get(of) ?? this.#stacks.at(of);
 		const pulls = [node, other].flatMap(of => [...(this.#after[of] ?? []), ...(this.#before[of] ?? [])]);
 		const allowed = pulls.every(({from, to, step}) => column(to) - column(from) >= step);
 		return allowed && this.#priceOf(moves) < 0 ? moves : undefined;
@@ -174,20 +163,20 @@ class Places {
 		const lines = new Set<Line>();
 		const old = new Map<number, number>();
 		for (const node of moves.keys()) {
-			old.set(node, this.#at(node));
+			old.set(node, this.#stacks.at(node));
 			for (const line of this.#touching[node] ?? []) lines.add(line);
 		}
 		let cost = 0;
 		for (const line of lines) cost -= this.#costOf(line);
-		cost += costOfStacking * this.#move(moves);
+		cost += costOfStacking * this.#stacks.move(moves);
 		for (const line of lines) cost += this.#costOf(line);
-		this.#move(old);
+		this.#stacks.move(old);
 		return cost;
 	}
 
 	#costOf(line: Line): number {
 		const {goal, within} = line;
-		const columns = this.#at(line.to) - this.#at(line.from);
+		const columns = this.#stacks.at(line.to) - this.#stacks.at(line.from);
 		const against = goal > 0 ? columns < goal : goal < 0 ? columns > goal : columns !== 0;
 		const stacked = within && goal === 0 && columns === 0;
 		const bends = against || (within && this.#blocked(line)) ? costOfBends : 0;
@@ -196,39 +185,10 @@ class Places {
 
 	/** Whether nodes of the lane stand between the ends of an edge within it. */
 	#blocked({from, to}: Line): boolean {
-		const start = Math.min(this.#at(from), this.#at(to)) + 1;
-		const end = Math.min(Math.max(this.#at(from), this.#at(to)), start + farthest);
-		for (let at = start; at < end; at++) if (this.#stacks.get(this.#place(from, at))?.size) return true;
+		const start = Math.min(this.#stacks.at(from), this.#stacks.at(to)) + 1;
+		const end = Math.min(Math.max(this.#stacks.at(from), this.#stacks.at(to)), start + farthest);
+		for (let at = start; at < end; at++) if (this.#stacks.isTaken(from, at)) return true;
 		return false;
-	}
-
-	/** Moves nodes; yields how many more pairs of a lane now share a column. */
-	#move(moves: Moves): number {
-		let pairs = 0;
-		for (const [node, to] of moves) {
-			pairs -= this.#stack(node, this.#at(node), -1);
-			pairs += this.#stack(node, to, 1);
-			this.#column[node] = to;
-		}
-		return pairs;
-	}
-
-	/** Counts a node in or out of a column; yields how many others of its lane stand there. */
-	#stack(node: number, at: number, by: -1 | 1): number {
-		const place = this.#place(node, at);
-		const stack = this.#stacks.get(place) ?? new Set();
-		this.#stacks.set(place, stack);
-		if (by > 0) stack.add(node);
-		else stack.delete(node);
-		return by > 0 ? stack.size - 1 : stack.size;
-	}
-
-	#at(node: number): number {
-		return this.#column[node] ?? 0;
-	}
-
-	#place(node: number, at: number): number {
-		return (this.#lane[node] ?? 0) * (this.#last + 1) + at;
 	}
 }
 

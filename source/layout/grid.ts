@@ -3,6 +3,7 @@
  * odd x the columns; y counts, lane after lane, channel, row, channel, row, …, channel.
  */
 import type {Placement} from './place.js';
+import {firstOver} from './sorted.js';
 
 /** Cells of nodes and what is free between them. */
 export interface Grid {
@@ -60,13 +61,6 @@ function groups(keys: Int32Array, values: Int32Array): Map<number, number[]> {
 function beyond(sorted: readonly number[] | undefined, value: number, step: -1 | 1): number {
 	const none = step * Number.POSITIVE_INFINITY;
 	if (!sorted) return none;
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const before = (sorted[middle] ?? 0) < value || (step === 1 && sorted[middle] === value);
-		if (before) low = middle + 1;
-		else high = middle;
-	}
-	return (step === 1 ? sorted[low] : sorted[low - 1]) ?? none;
+	const place = step === 1 ? firstOver(sorted, value) : firstOver(sorted, value - 1) - 1;
+	return sorted[place] ?? none;
 }

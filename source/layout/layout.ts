@@ -12,14 +12,15 @@ import {cellsOf} from './cells.js';
 import {backEdges} from './cycles.js';
 import {defaultLayout, type Layout, type LayoutOptions} from './geometry.js';
 import {gridOf} from './grid.js';
-import {linksOf} from './links.js';
+import {type Axis, type Link, linksOf} from './links.js';
 import {measure} from './measure.js';
 import {indicesOf, place} from './place.js';
 import {neighboursOf, placePorts, slotsOf} from './ports.js';
 import {routeLinks} from './routes.js';
 import {sizesOf} from './sizes.js';
 import {assignTracks} from './tracks.js';
-import {type Axis, untangle, type Wiring, wiresOf} from './wires.js';
+import {untangle} from './untangle.js';
+import {type Wiring, wiresOf} from './wires.js';
 
 /** The layout of `diagram`; the same input gives the same output, always. */
 export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): Layout {
@@ -61,7 +62,7 @@ export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): 
 
 function trackWires(
 	axis: Axis,
-	links: Parameters<typeof wiresOf>[1],
+	links: readonly Link[],
 	crossing?: Wiring,
 ): {wiring: Wiring; tracks: Map<number, number>} {
 	const wiring = wiresOf(axis, links, crossing);

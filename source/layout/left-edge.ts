@@ -3,6 +3,7 @@
  * algorithm (Hashimoto and Stevens, 1971), which heeds what is forced and counts no crossings.
  * Of n wires it takes n log n steps, where to compare every two takes n².
  */
+import {firstOver} from './sorted.js';
 import type {Wire} from './wires.js';
 
 /** Sets the track of every wire, a full track after the other; returns how many there are. */
@@ -41,17 +42,6 @@ export function leftEdge(wires: readonly Wire[], forced: readonly {first: number
 
 function lowOf(wires: readonly Wire[], i: number): number {
 	return wires[i]?.low ?? 0;
-}
-
-/** The first index whose value is over `bound`, in a sorted list. */
-function firstOver(sorted: readonly number[], bound: number): number {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] ?? 0) > bound) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }
 
 /** Places of which the next one from a given one on is found in log n steps: a binary tree of counts. */

@@ -40,6 +40,9 @@ export interface Link {
 	path: readonly Corner[];
 }
 
+/** The direction of a channel. */
+export type Axis = 'vertical' | 'horizontal';
+
 /** Labelled edges out of one handle that get a slot each; more than these share one. */
 const mostLabelledSlots = 4;
 
@@ -95,6 +98,16 @@ export function linksOf(diagram: Diagram, indices: Indices, contents: Contents):
 		own.label = contents.edges[link.edge];
 	}
 	return links;
+}
+
+/** Whether a line that leaves by `side` runs sideways. */
+export function isSideways(side: Side): boolean {
+	return side === 'left' || side === 'right';
+}
+
+/** Whether the piece of `link` from corner `index` to the next runs vertically. */
+export function isVertical(link: Link, index: number): boolean {
+	return isSideways(link.source.side) === (index % 2 === 1);
 }
 
 function slotAt(handle: number, incoming: boolean): Slot {

@@ -1,6 +1,7 @@
 /** What stands inside the boxes and beside the lines, before anything has a place. */
 import type {Diagram, Node} from '../diagram/diagram.js';
-import {cut, harmless, width, wrap} from '../text.js';
+import {cut, harmless, width} from '../text.js';
+import {wrap} from '../wrap.js';
 import type {LayoutOptions} from './geometry.js';
 
 /** Lines of text and the columns of the widest. */

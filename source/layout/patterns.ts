@@ -1,8 +1,7 @@
 /** The shapes a line may take between two boxes, named after their straight pieces. */
 import type {Side} from '../diagram/diagram.js';
 import type {Grid} from './grid.js';
-import type {Corner, Link, Slot} from './links.js';
-import {isSideways} from './ports.js';
+import {type Corner, isSideways, type Link, type Slot} from './links.js';
 
 /** How far outside of both ends a line may go. */
 const beyond = 4;

@@ -2,19 +2,13 @@
  * Fourth pass: where on its side each slot stands, so that lines leave in the order in which they
  * turn away and a straight line keeps the middle.
  */
-import type {Side} from '../diagram/diagram.js';
 import type {Grid} from './grid.js';
 import {groupBy} from './group.js';
-import type {Corner, Link, Slot} from './links.js';
+import {type Corner, isSideways, type Link, type Slot} from './links.js';
 
 /** Slots of all links, each once, in the order of the links. */
 export function slotsOf(links: readonly Link[]): Slot[] {
 	return [...new Set(links.flatMap(link => [link.source, link.target]))];
-}
-
-/** Whether a line that leaves by `side` runs sideways. */
-export function isSideways(side: Side): boolean {
-	return side === 'left' || side === 'right';
 }
 
 /** The way of a slot's line away from its box, turned so that it leaves to the right. */

@@ -1,10 +1,9 @@
 /** Seventh pass: how much room every channel, row and column of the coarse grid takes, in cells. */
 import type {Diagram} from '../diagram/diagram.js';
+import {type Extent, extentsOf} from './extents.js';
 import type {Grid} from './grid.js';
-import type {Slot} from './links.js';
+import {isSideways, type Slot} from './links.js';
 import type {Contents} from './measure.js';
-import {isSideways} from './ports.js';
-import {rowsFor} from './taskbox.js';
 
 /** One coordinate of the coarse grid. */
 export interface Band {
@@ -12,14 +11,6 @@ export interface Band {
 	readonly size: number;
 	/** Cells from its start to the axis (rows, columns) or to the first track (channels). */
 	readonly axis: number;
-}
-
-/** Cells of a box before and after the axes of its column and row, borders included. */
-export interface Extent {
-	readonly left: number;
-	readonly right: number;
-	readonly up: number;
-	readonly down: number;
 }
 
 export interface Sizes {
@@ -136,56 +127,4 @@ function reserve(
 	if (!label) return;
 	if (sideways) grow(rows[y], label.lines.length - offset, 0);
 	else if (column) column.overhang = Math.max(column.overhang, offset + 1 + label.width);
-}
-
-type Mutable<T> = {-readonly [K in keyof T]: T[K]};
-
-/** Columns that a circle is wider than its text, so that the mark of a token stands apart from it. */
-const roomForToken = 2;
-
-/** Up to so many lines of text, boxes of a row are equally high; a higher one does not stretch the others. */
-const evenLines = 3;
-
-/**
- * Boxes of a column are equally wide and those of a row about equally high, unless their slots ask
- * for more. A circle is nearly as narrow as its text, so that starts and ends are seen at a glance.
- */
-function extentsOf(diagram: Diagram, grid: Grid, slots: readonly Slot[], contents: Contents): Extent[] {
-	const widest = new Map<number, number>();
-	const highest = new Map<number, number>();
-	contents.nodes.forEach((content, node) => {
-		const x = grid.x[node] ?? 0;
-		const y = grid.y[node] ?? 0;
-		widest.set(x, Math.max(widest.get(x) ?? 0, content.width));
-		highest.set(y, Math.max(highest.get(y) ?? 0, Math.min(rowsFor(content), evenLines)));
-	});
-	const frame = contents.framed ? 1 : 0;
-	const beside = 2 * contents.padding + (contents.bracketed ? 2 : 0);
-	const extents = contents.nodes.map((content, node): Mutable<Extent> => {
-		const narrow = contents.framed && diagram.nodes[node]?.shape === 'circle';
-		const most = widest.get(grid.x[node] ?? 0) ?? 0;
-		const inner = (narrow ? Math.min(content.width + roomForToken, most) : most) + beside;
-		const lines = Math.max(rowsFor(content), highest.get(grid.y[node] ?? 0) ?? 1);
-		const left = (inner - 1) >> 1;
-		const up = (lines - 1) >> 1;
-		return {
-			left: left + frame,
-			right: inner - 1 - left + frame,
-			up: up + frame,
-			down: lines - 1 - up + frame,
-		};
-	});
-	for (const {node, side, offset} of slots) {
-		const extent = extents[node];
-		if (!extent) continue;
-		if (isSideways(side)) {
-			extent.up = Math.max(extent.up, frame - offset);
-			extent.down = Math.max(extent.down, frame + offset);
-		} else {
-			const margin = contents.framed ? (diagram.nodes[node]?.shape === 'diamond' ? 2 : 1) : 0;
-			extent.left = Math.max(extent.left, margin - offset);
-			extent.right = Math.max(extent.right, margin + offset);
-		}
-	}
-	return extents;
 }

@@ -4,6 +4,7 @@
  */
 import {width} from '../text.js';
 import type {EdgeLine} from './geometry.js';
+import {firstOver} from './sorted.js';
 
 /** The column of all titles, and the cells to insert before a band of the coarse grid for it. */
 export interface TitlePlace {
@@ -70,10 +71,7 @@ function roomFor(
 
 /** The last band that starts at or before a column. */
 function bandOf(column: number, bands: readonly number[]): number {
-	return Math.max(
-		0,
-		bands.findLastIndex(start => start <= column),
-	);
+	return Math.max(0, firstOver(bands, column) - 1);
 }
 
 /** For every border, from top to bottom, the columns at which lines cross it, in order. */
@@ -85,19 +83,8 @@ function crossingsOf(edges: readonly EdgeLine[], borders: readonly number[]): nu
 			if (!from || from.x !== to.x) return;
 			const low = Math.min(from.y, to.y);
 			const high = Math.max(from.y, to.y);
-			for (let lane = after(borders, low); (borders[lane] ?? high) < high; lane++) crossed[lane]?.add(to.x);
+			for (let lane = firstOver(borders, low); (borders[lane] ?? high) < high; lane++)
+				crossed[lane]?.add(to.x);
 		});
 	return crossed.map(line => [...line].sort((a, b) => a - b));
-}
-
-/** The index of the first of `sorted` that is greater than `value`. */
-function after(sorted: readonly number[], value: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] ?? 0) > value) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }

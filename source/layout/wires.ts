@@ -2,11 +2,9 @@
  * Fifth pass: the pieces of lines that lie in channels become wires. Pieces of one net that overlap
  * are one wire with several taps, as in channel routing of circuits (Hashimoto and Stevens, 1971).
  */
-import {backEdges} from './cycles.js';
-import type {Grid} from './grid.js';
 import {groupBy} from './group.js';
-import type {Corner, Link, Slot} from './links.js';
-import {isSideways, moveAway, type Neighbours} from './ports.js';
+import {type Axis, type Corner, isVertical, type Link, type Slot} from './links.js';
+import {runsThrough, type Spans, spansOf} from './spans.js';
 
 /** A place where a line leaves a wire to the lower (-1) or higher (1) side of the channel. */
 export interface Tap {
@@ -44,19 +42,12 @@ export interface Wiring {
 	readonly wireOf: ReadonlyMap<Link, ReadonlyMap<number, Wire>>;
 }
 
-export type Axis = 'vertical' | 'horizontal';
-
 const scale = 2 ** 20;
 const half = scale / 2;
 
 /** A place along a channel: a coarse coordinate and cells from its axis, or a track. */
 export function placeAt(coordinate: number, offset: number): number {
 	return coordinate * scale + half + offset;
-}
-
-/** Whether the piece of `link` from corner `index` to the next runs vertically. */
-export function isVertical(link: Link, index: number): boolean {
-	return isSideways(link.source.side) === (index % 2 === 1);
 }
 
 /**
@@ -112,48 +103,12 @@ function pieceOf(axis: Axis, link: Link, index: number, crossing?: Wiring, spans
 		const here = placeAt(across, 0);
 		const through = wire
 			? wire.low < here && here < wire.high
-			: spans?.get(spanKey(link.net, along))?.some(([low, high]) => low < across && across < high);
+			: spans && runsThrough(spans, link.net, along, across);
 		return {at: placeAt(along, 2 * (wire?.track ?? 0)), side, through: through ?? false};
 	};
 	const start = tap(from, before, index === 1 ? link.source : undefined, index - 1);
 	const end = tap(to, after, index + 1 === last ? link.target : undefined, index + 1);
 	return {link, index, low: Math.min(start.at, end.at), high: Math.max(start.at, end.at), taps: [start, end]};
-}
-
-/** By net and channel, the stretches of the channel that the net runs along. */
-type Spans = ReadonlyMap<string, readonly (readonly [low: number, high: number])[]>;
-
-function spanKey(net: number, channel: number): string {
-	return `${net} ${channel}`;
-}
-
-/** Where nets run along the channels that cross those of `axis`. */
-function spansOf(links: readonly Link[], axis: Axis): Spans {
-	const found = new Map<string, [number, number][]>();
-	for (const link of links) {
-		for (let index = 1; index < link.path.length - 2; index++) {
-			const [from, to] = [link.path[index], link.path[index + 1]];
-			if (!from || !to || isVertical(link, index) === (axis === 'vertical')) continue;
-			const [channel, a, b] = axis === 'vertical' ? [from.y, from.x, to.x] : [from.x, from.y, to.y];
-			const key = spanKey(link.net, channel);
-			const list = found.get(key) ?? [];
-			list.push([Math.min(a, b), Math.max(a, b)]);
-			found.set(key, list);
-		}
-	}
-	for (const [key, list] of found) found.set(key, joined(list));
-	return found;
-}
-
-function joined(list: [number, number][]): [number, number][] {
-	list.sort((a, b) => a[0] - b[0]);
-	const result: [number, number][] = [];
-	for (const [low, high] of list) {
-		const last = result.at(-1);
-		if (last && low <= last[1]) last[1] = Math.max(last[1], high);
-		else result.push([low, high]);
-	}
-	return result;
 }
 
 /** Whether a line of `slot`, which stands in cell `start`, runs on past `corner`. */
@@ -225,36 +180,4 @@ export function forced(wires: readonly Wire[]): {first: number; second: number; 
 		}
 	});
 	return pairs;
-}
-
-/** Slots whose line meets a wire of its own net where four limbs would meet, though the wire cannot be parted. */
-function fourWays(wires: readonly Wire[]): Slot[] {
-	return wires.flatMap(({low, high, taps}) => {
-		const lower = new Set(taps.filter(tap => tap.side === -1).map(tap => tap.at));
-		return taps.flatMap(({at, side, slot}) =>
-			slot && side === 1 && low < at && at < high && lower.has(at) ? [slot] : [],
-		);
-	});
-}
-
-/**
- * Moves slots until no channel asks for an order of its wires that goes round in a ring, and no
- * join of four limbs could be taken for a crossing.
- */
-export function untangle(grid: Grid, links: readonly Link[], neighbours: Neighbours, pitch: number): void {
-	for (const axis of ['vertical', 'horizontal'] as const) {
-		for (let moved = true; moved; ) {
-			moved = false;
-			for (const wires of wiresOf(axis, links).channels.values()) {
-				const pairs = forced(wires);
-				const out = wires.map((): {to: number; edge: number}[] => []);
-				for (const [edge, {first, second}] of pairs.entries()) out[first]?.push({to: second, edge});
-				const rings = [...backEdges(out, [])].flatMap(edge => pairs[edge]?.slot ?? []);
-				for (const slot of [...rings, ...fourWays(wires)]) {
-					moveAway(slot, neighbours, grid, pitch);
-					moved = true;
-				}
-			}
-		}
-	}
 }

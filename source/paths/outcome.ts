@@ -1,10 +1,11 @@
 /** What a route comes to: a guess from its words, by rules, with the words it rests on. */
 import type {Diagram} from '../diagram/diagram.js';
-import {harmless} from '../text.js';
 import {numbered, type Stop, stopsOf, type Visit, withoutDetours} from './detours.js';
-import {type Mark, type Marks, marksOf, type Overrides} from './evidence.js';
+import {endLabels} from './end-labels.js';
+import {type Marks, marksOf, type Overrides} from './evidence.js';
 import {at, type Network, networkOf} from './network.js';
 import {type Evidence, evidenceOf, nothing, type Said, type State} from './said.js';
+import {States} from './states.js';
 
 /** What a route comes to, and why. */
 export interface Verdict {
@@ -17,10 +18,7 @@ export interface Verdict {
 export const open = 'open';
 const deadEnd = 'dead end';
 const neverEnds = 'never ends';
-/** Beyond so many differently named ends the rest go by one name. */
-const mostLabels = 99;
 const order = ['success', 'degraded', 'escalated', 'rollback', 'rejected', 'aborted', 'failure'];
-const failing = new Set(['failure', 'rejected', 'aborted']);
 
 /** The outcomes of `diagram`; `overrides` go before the words. Throws a RangeError where those name nothing. */
 export function outcomesOf(diagram: Diagram, overrides: Overrides = new Map()): Outcomes {
@@ -32,11 +30,8 @@ export class Outcomes {
 	readonly net: Network;
 	/** Every name a route may get, in order of showing. */
 	readonly names: readonly string[];
-	/** Number of states; they count from 0. */
-	readonly states: number;
 	readonly #marks: Marks;
-	readonly #state = new Map<string, State>();
-	readonly #byState: (Mark | undefined)[] = [undefined];
+	readonly #states = new States();
 	readonly #nodes: Int32Array;
 	readonly #edges: Int32Array;
 	readonly #index: ReadonlyMap<string, number>;
@@ -52,10 +47,9 @@ export class Outcomes {
 		this.net = part;
 		this.#whole = whole;
 		this.#marks = marks;
-		this.#nodes = Int32Array.from(whole.diagram.nodes, (_, node) => this.#stateOf(marks.nodes.get(node)));
-		this.#edges = Int32Array.from(whole.diagram.edges, (_, edge) => this.#stateOf(marks.edges.get(edge)));
-		this.states = this.#byState.length;
-		const said = new Set(this.#byState.flatMap(mark => mark?.outcome ?? []));
+		this.#nodes = Int32Array.from(whole.diagram.nodes, (_, node) => this.#states.of(marks.nodes.get(node)));
+		this.#edges = Int32Array.from(whole.diagram.edges, (_, edge) => this.#states.of(marks.edges.get(edge)));
+		const said = this.#states.outcomes;
 		this.#labels = endLabels(whole, [...order, ...said]);
 		this.names = [
 			...new Set([
@@ -69,6 +63,11 @@ export class Outcomes {
 		this.#index = new Map([...this.names, open].map((name, index) => [name, index]));
 	}
 
+	/** Number of states; they count from 0. */
+	get states(): number {
+		return this.#states.count;
+	}
+
 	/** The same outcomes for a network that is part of the diagram's. */
 	on(part: Network): Outcomes {
 		return new Outcomes(this.#whole, this.#marks, part);
@@ -76,12 +75,15 @@ export class Outcomes {
 
 	/** The state after taking `edge` in `state`. */
 	after(state: State, edge: number): State {
-		return this.#fold(this.#fold(state, at(this.#edges, edge)), at(this.#nodes, at(this.net.to, edge)));
+		return this.#states.fold(
+			this.#states.fold(state, at(this.#edges, edge)),
+			at(this.#nodes, at(this.net.to, edge)),
+		);
 	}
 
 	/** The state after coming to `node` without an edge: at a start, or by a jump. */
 	begin(node: number, state: State = 0): State {
-		return this.#fold(state, at(this.#nodes, node));
+		return this.#states.fold(state, at(this.#nodes, node));
 	}
 
 	/** {@link after} with the evidence. */
@@ -100,9 +102,9 @@ export class Outcomes {
 		return at(this.#edges, edge) !== 0 || at(this.#nodes, at(this.net.to, edge)) !== 0;
 	}
 
-	/** The state of rollback by a word, from which failing does not lead away; 0 where no label says it. */
+	/** The state of rollback by a word; 0 where no label says it. */
 	get undoing(): State {
-		return this.#state.get('rollback') ?? 0;
+		return this.#states.undoing;
 	}
 
 	/** The name of an outcome by its number, as {@link ending} gives it. */
@@ -112,7 +114,7 @@ export class Outcomes {
 
 	/** Whether a person gave the outcome of `state`. */
 	given(state: State): boolean {
-		return this.#byState[state]?.given === true;
+		return this.#states.mark(state)?.given === true;
 	}
 
 	/** Number of the outcome of a route that ends in `node`, come to by `edge` (-1: it began there). */
@@ -120,7 +122,7 @@ export class Outcomes {
 		const {component, trap, diagram, out} = this.#whole;
 		const trapped = trap[at(component, node)] === true;
 		if (out[node]?.length !== 0 && !trapped) return this.#number(open);
-		const mark = this.#byState[state];
+		const mark = this.#states.mark(state);
 		if (mark?.given) return this.#number(mark.outcome);
 		if (trapped) return this.#number(neverEnds);
 		const circle = diagram.nodes[node]?.shape === 'circle';
@@ -154,7 +156,7 @@ export class Outcomes {
 	/** The outcome of a route that has `said` so much and ends in `node`, come to by `edge` (-1: it began there). */
 	verdictIn(said: Said, node: number, edge: number): Verdict {
 		const outcome = this.name(this.ending(said.state, node, edge));
-		if (outcome === open || outcome === this.#byState[said.state]?.outcome)
+		if (outcome === open || outcome === this.#states.mark(said.state)?.outcome)
 			return {outcome, evidence: evidenceOf(said)};
 		// What is named by its end alone is named alike every time.
 		const old = this.#ends[node];
@@ -168,7 +170,7 @@ export class Outcomes {
 	/** A mark that says something else takes the place of the evidence; one that leaves the state joins it. */
 	#hear(said: Said, next: State, element: Evidence['element'], index: number): Said {
 		if (next === 0) return said;
-		const state = this.#fold(said.state, next);
+		const state = this.#states.fold(said.state, next);
 		const given = this.given(next);
 		if (given !== this.given(state)) return said;
 		const evidence = this.#evidence(given ? 'given' : 'word', element, index);
@@ -191,65 +193,4 @@ export class Outcomes {
 	#number(name: string): number {
 		return this.#index.get(name) ?? 0;
 	}
-
-	#stateOf(mark: Mark | undefined): State {
-		if (!mark) return 0;
-		const key = mark.given ? `given ${mark.outcome}` : mark.outcome;
-		const old = this.#state.get(key);
-		if (old !== undefined) return old;
-		this.#state.set(key, this.#byState.length);
-		return this.#byState.push(mark) - 1;
-	}
-
-	#fold(state: State, next: State): State {
-		const [before, after] = [this.#byState[state], this.#byState[next]];
-		if (!after) return state;
-		if (!before || after.given) return next;
-		if (before.given || (before.outcome === 'rollback' && failing.has(after.outcome))) return state;
-		return next;
-	}
-}
-
-/** Pieces of evidence that a reason names. */
-const mostNamed = 3;
-
-/** The verdict's reason in words, harmless: `n13 “Rollback deployment”, edge “Failed”`. Of many the last few. */
-export function reason({evidence}: Verdict): string {
-	const more = evidence.length - mostNamed;
-	return evidence.slice(-mostNamed).map(sentence).join(', ') + (more > 0 ? ` and ${more} before` : '');
-}
-
-const sentences = new WeakMap<Evidence, string>();
-
-function sentence(evidence: Evidence): string {
-	const old = sentences.get(evidence);
-	if (old !== undefined) return old;
-	const {kind, element, id, label} = evidence;
-	const name = element === 'node' ? `${id} “${label}”` : label === '' ? `edge ${id}` : `edge “${label}”`;
-	const text = {
-		word: name,
-		given: `${name} as told`,
-		label: `ends in ${name}`,
-		stop: `stops in ${name}, which is no circle`,
-		cycle: `no way out from ${name}`,
-	}[kind];
-	const made = harmless(text);
-	sentences.set(evidence, made);
-	return made;
-}
-
-/** What a route without evidence is called: the label of the circle it ends in. */
-function endLabels(net: Network, names: readonly string[]): ReadonlyMap<number, string> {
-	const result = new Map<number, string>();
-	const byFold = new Map(names.map(name => [name.toLowerCase(), name]));
-	const classes = byFold.size;
-	net.diagram.nodes.forEach((node, index) => {
-		if (node.shape !== 'circle' || net.out[index]?.length !== 0) return;
-		const label = harmless(node.label).trim() || node.id;
-		const fold = label.toLowerCase();
-		const name = byFold.get(fold) ?? (byFold.size - classes < mostLabels ? label : 'another end');
-		byFold.set(fold, name);
-		result.set(index, name);
-	});
-	return result;
 }

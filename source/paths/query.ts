@@ -2,14 +2,15 @@
  * Which routes are asked for, counted and listed: the same set in both. The files of this folder, from the words up:
  *
  * - words/ know what words say; evidence.ts finds the nodes and edges of a diagram that name an outcome, unavoidable.ts
- *   those that every route passes and that therefore tell nothing; said.ts is what a route has said so far, detours.ts
- *   takes its rounds out again, outcome.ts names what it comes to.
+ *   those that every route passes and that therefore tell nothing; said.ts is what a route has said so far, states.ts
+ *   that as a number, detours.ts takes its rounds out again, outcome.ts names what it comes to, by end-labels.ts where
+ *   no word tells, and reason.ts says why.
  * - network.ts is a diagram as numbers, cycles.ts its cycles, restrict.ts the part of it that a question leaves.
  * - Counted: change.ts makes one number of what a part of a route does to what was said; hub.ts and rounds.ts count the
  *   walks through one cycle, tally.ts joins them from the ends back to every node; estimate.ts guesses where that
  *   gives up. least.ts and outlook.ts answer the same from where a token stands.
- * - Listed: walk.ts goes from route to route, narrow.ts keeps it on ways that can still answer, route.ts makes what
- *   people and formats/ read.
+ * - Listed: walk.ts goes from route to route, closed.ts keeps it from what is used up, narrow.ts on ways that can still
+ *   answer, route.ts makes what people and formats/ read; splits.ts tells where a route is less than a run.
  * - Chosen: cover.ts, basis.ts and way.ts (the shortest) take few routes out of all. diff/ compares two diagrams.
  */
 import {type Estimate, estimate} from './estimate.js';

@@ -1,9 +1,9 @@
 /**
  * Walks a network depth first, edge by edge in file order, and stops at each complete route.
- * Nothing is kept but the route in hand. In a cycle a node is visited at most `rounds + 1` times;
- * a part of it from which all ways on are used up is closed until one of them is free again, as in
- * Johnson's search for elementary circuits (1975), so that the time between two routes is polynomial.
+ * Nothing is kept but the route in hand. In a cycle a node is visited at most `rounds + 1` times; a part of
+ * it from which all ways on are used up is closed meanwhile, so that the time between two routes is polynomial.
  */
+import {Closed} from './closed.js';
 import {at, type Network} from './network.js';
 
 /** A node of the route less its detours, with the state the route had there. */
@@ -51,9 +51,7 @@ export class Walk<State> {
 	readonly #cursors: number[] = [0];
 	readonly #found: boolean[] = [false];
 	readonly #visits: Int32Array;
-	readonly #closed: Uint8Array;
-	/** Per node: closed nodes that open again when it does. */
-	readonly #waiting = new Map<number, Set<number>>();
+	readonly #closed: Closed;
 	/** Steps, and what looking back over the way costs. */
 	#work = 0;
 	#begun = false;
@@ -68,7 +66,7 @@ export class Walk<State> {
 		this.#states = [options.state];
 		this.#trails = [options.trail ?? this.#trail(options.from, options.state, undefined)];
 		this.#visits = new Int32Array(net.out.length);
-		this.#closed = new Uint8Array(net.out.length);
+		this.#closed = new Closed(net);
 		this.#visits[options.from] = 1;
 	}
 
@@ -173,7 +171,7 @@ export class Walk<State> {
 	}
 
 	#isClosed(node: number): boolean {
-		return at(this.#visits, node) > this.#options.rounds || this.#closed[node] === 1;
+		return at(this.#visits, node) > this.#options.rounds || this.#closed.has(node);
 	}
 
 	#accept(edge: number): boolean {
@@ -189,37 +187,16 @@ export class Walk<State> {
 		const node = this.node;
 		const found = this.#found[this.length] === true;
 		this.#visits[node] = at(this.#visits, node) - 1;
-		if (this.#net.cyclic[at(this.#net.component, node)]) this.#close(node, found);
+		if (this.#net.cyclic[at(this.#net.component, node)]) {
+			if (found) this.#closed.open(node);
+			else this.#closed.close(node);
+		}
 		if (this.length === 0) {
 			this.#over = true;
 			return;
 		}
 		this.length -= 1;
 		if (found) this.#found[this.length] = true;
-	}
-
-	#close(node: number, found: boolean) {
-		if (found) this.#open(node);
-		else {
-			this.#closed[node] = 1;
-			for (const edge of this.#net.out[node] ?? []) {
-				const next = at(this.#net.to, edge);
-				const waiting = this.#waiting.get(next);
-				if (waiting) waiting.add(node);
-				else this.#waiting.set(next, new Set([node]));
-			}
-		}
-	}
-
-	#open(node: number) {
-		const opening = [node];
-		for (let next = opening.pop(); next !== undefined; next = opening.pop()) {
-			this.#closed[next] = 0;
-			const waiting = this.#waiting.get(next);
-			if (!waiting) continue;
-			this.#waiting.delete(next);
-			opening.push(...waiting);
-		}
 	}
 
 	#trail(node: number, state: State, before: Trail<State> | undefined): Trail<State> | undefined {

@@ -1,11 +1,13 @@
 /** Every run as text and as data, a line or a scenario each. */
 import type {Diagram} from '../diagram/diagram.js';
 import {cell} from '../paths/formats/csv.js';
-import {decisionText, numberOf} from '../paths/formats/format.js';
+import {decisionText} from '../paths/formats/decision.js';
+import {numberOf} from '../paths/formats/format.js';
 import {line, quoted, tag} from '../paths/formats/gherkin.js';
 import {hang, unbroken} from '../paths/formats/hang.js';
 import {plain} from '../paths/formats/markdown.js';
-import {open, reason} from '../paths/outcome.js';
+import {open} from '../paths/outcome.js';
+import {reason} from '../paths/reason.js';
 import type {Decision} from '../paths/route.js';
 import {json as asText, harmless, pad, width} from '../text.js';
 import type {Answer, Scenario} from './scenarios.js';

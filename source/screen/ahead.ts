@@ -3,7 +3,8 @@ import {type Ahead, ahead, type Decision, type Way} from '../session/ahead.js';
 import type {Prospects} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
 import {arrangementOf} from '../session/view.js';
-import {cut, pad, width, wrap} from '../text.js';
+import {cut, pad, width} from '../text.js';
+import {wrap} from '../wrap.js';
 import {type Piece, type Row, ruled, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
 

@@ -1,6 +1,6 @@
 /** What the screen does to the world: quit, suspend, editor, clipboard, files. */
 import {readFile, stat, writeFile} from 'node:fs/promises';
-import {longestText} from '../diagram/limits.js';
+import {mostBytes, textIn} from '../diagram/bytes.js';
 import {read} from '../diagram/read.js';
 import {place} from '../problem.js';
 import type {Action, Effect} from '../session/action.js';
@@ -115,7 +115,7 @@ export class Effects {
 	async #reread(name: string): Promise<void> {
 		const bytes = await readFile(name).catch(() => undefined);
 		if (bytes === undefined) return;
-		const text = bytes.length > longestText * 4 ? undefined : textOf(bytes);
+		const text = bytes.length > mostBytes ? undefined : textIn(bytes);
 		if (text === undefined)
 			return this.#tell(`${name} holds no text that can be read: the old picture stays`, true);
 		if (text === this.#store.get().source.text) return;
@@ -169,15 +169,6 @@ export class Effects {
 
 	#tell(text: string, urgent = false): void {
 		this.#store.dispatch({type: 'tell', text, urgent});
-	}
-}
-
-/** The text in `bytes`; undefined where they are not UTF-8. */
-function textOf(bytes: Uint8Array): string | undefined {
-	try {
-		return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
-	} catch {
-		return undefined;
 	}
 }
 

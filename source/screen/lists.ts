@@ -4,7 +4,8 @@ import type {Route} from '../paths/route.js';
 import {type Entry, entriesOf} from '../session/palette.js';
 import {routesShown} from '../session/routes.js';
 import type {Session} from '../session/session.js';
-import {harmless, pad, width, wrap} from '../text.js';
+import {harmless, pad, width} from '../text.js';
+import {wrap} from '../wrap.js';
 import {type Row, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
 

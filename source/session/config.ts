@@ -2,7 +2,8 @@
 import {nearest} from '../nearest.js';
 import {harmless} from '../text.js';
 import {type ThemeName, themes} from './action.js';
-import {type Binding, standardKeys} from './keys.js';
+import type {Binding} from './binding.js';
+import {standardKeys} from './keys.js';
 
 /** What a configuration asks for. */
 export interface Config {

@@ -1,6 +1,7 @@
 /** The drill around the run: who takes part, what was expected, pauses, where it is recorded. */
 import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
+import {type Outcomes, open} from '../paths/outcome.js';
 import type {Run} from '../run/run.js';
 import type {Note} from './session.js';
 
@@ -90,4 +91,15 @@ export function decider(
 	if (!diagram.has(node)) return undefined;
 	const lane = diagram.lane(diagram.node(node).lane);
 	return drill.people.find(one => one.lane === lane.id || one.lane === lane.name)?.name;
+}
+
+/** The outcomes that can be expected. */
+export function expectable({names}: Outcomes): readonly string[] {
+	return names.filter(name => name !== open);
+}
+
+/** The outcome that is expected, as the diagram has it; `text` names it in whatever case. Undefined where it is none. */
+export function expectedIn(outcomes: Outcomes, text: string): string | undefined {
+	const name = text.trim().toLowerCase();
+	return expectable(outcomes).find(outcome => outcome.toLowerCase() === name);
 }

@@ -1,7 +1,7 @@
 /** What the footer says about keys. */
-import type {Hint, Moment} from './keys.js';
+import type {Hint, Moment} from './binding.js';
+import {expectable} from './drill.js';
 import {isNote, layerOf} from './panels.js';
-import {expectable} from './rehearse.js';
 import type {Session} from './session.js';
 
 const answers: readonly Hint[] = [
@@ -21,7 +21,10 @@ export function hintsOf(session: Session): readonly Hint[] {
 	const {panel} = session;
 	if (layerOf(panel?.name) === 'question') return answers;
 	if (panel?.name === 'expect')
-		return [...endings.slice(0, 2), ...expectable(session).map(keys => ({keys, word: '', when: []}))];
+		return [
+			...endings.slice(0, 2),
+			...expectable(session.outcomes).map(keys => ({keys, word: '', when: []})),
+		];
 	if (panel && isNote(panel.name)) return endings;
 	const moment: Moment = layerOf(panel?.name) ?? session.run.state;
 	return session.bindings.flatMap(({hint}) => (hint?.when.includes(moment) ? [hint] : []));

@@ -1,6 +1,6 @@
 /** What a key means now: the keymap's word, or that of the panel that is open. */
 import type {Intent, QuestionName} from './action.js';
-import {intentOf} from './keys.js';
+import {intentOf} from './binding.js';
 import {entriesOf} from './palette.js';
 import {fieldOf} from './panels.js';
 import type {Session} from './session.js';

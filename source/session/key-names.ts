@@ -1,5 +1,5 @@
 /** Keys in words: for the footer, the help and messages. */
-import type {Binding} from './keys.js';
+import type {Binding} from './binding.js';
 
 const names = new Map([
 	['right', '→'],

@@ -1,7 +1,8 @@
 /** Lines as commands, for `--plain`: the actions of the keymap and of the palette that need no screen. */
 import type {Action, Effect, Intent, PanelName} from './action.js';
+import type {Binding} from './binding.js';
 import {isBranch, takeCalled} from './branch.js';
-import {type Binding, type NameFor, standardKeys} from './keys.js';
+import {type NameFor, standardKeys} from './keys.js';
 import {entriesOf} from './palette.js';
 import {fieldOf} from './panels.js';
 import type {Session} from './session.js';

@@ -2,10 +2,11 @@
 import {clock} from '../drill/clock.js';
 import {frame} from '../frame.js';
 import {visits} from '../run/walked.js';
-import {harmless, pad, width, wrap} from '../text.js';
+import {harmless, pad, width} from '../text.js';
+import {wrap} from '../wrap.js';
 import type {PageName, PanelName} from './action.js';
+import {type Group, groupTitles} from './binding.js';
 import {keysShown} from './key-names.js';
-import {type Group, groupTitles} from './keys.js';
 import {attended, type Note, type Session} from './session.js';
 
 /** A line of a page, with what the screen may make of it. */

@@ -171,7 +171,8 @@ function inField(session: Session, panel: Panel, action: Action): Session | unde
 			if (panel.name === 'expect') {
 				const named = expect(closed, panel.text);
 				// What is no outcome stays to be mended.
-				return named.notice?.urgent ? {...session, notice: named.notice} : named;
+				const isNone = named !== closed && named.drill === closed.drill;
+				return isNone ? {...session, notice: named.notice} : named;
 			}
 			if (isNote(panel.name)) {
 				const noted = note(closed, panel.name, panel.text);

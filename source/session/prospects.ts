@@ -1,6 +1,7 @@
 /** What can still happen: from here, and behind each branch; and what it came to at the end. */
-import {reason} from '../paths/outcome.js';
+
 import type {Ahead, View} from '../paths/outlook.js';
+import {reason} from '../paths/reason.js';
 import {choices} from '../run/choices.js';
 import {resultOf} from '../run/result.js';
 import type {Run} from '../run/run.js';

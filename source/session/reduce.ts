@@ -29,10 +29,14 @@ const gentle: ReadonlySet<Action['type']> = new Set<Action['type']>([
 	'lane',
 ]);
 
+/** What comes from the terminal without the person: it wipes no word away. */
+const unasked: ReadonlySet<Action['type']> = new Set<Action['type']>(['resize', 'theme']);
+
 /** The session after `action`; the view stays inside the drawing. */
 export function reduce(session: Session, action: Action): Session {
 	if (action.type === 'tick') return held(ticked(session, action.now));
-	const quiet = session.notice ? {...session, notice: undefined} : session;
+	const {notice} = session;
+	const quiet = notice && !unasked.has(action.type) ? {...session, notice: notice.next} : session;
 	const {panel} = quiet;
 	const taken = panel && inPanel(quiet, panel, action);
 	if (taken) return held(taken);

@@ -1,5 +1,5 @@
 /** What a person does with the drill itself: stop its clock, say what is expected, go on with an earlier one. */
-import {open} from '../paths/outcome.js';
+import {expectable, expectedIn} from './drill.js';
 import {type Session, told} from './session.js';
 import {to} from './walk.js';
 
@@ -15,19 +15,16 @@ export function pause(session: Session): Session {
 	return told({...session, drill: {...drill, paused, pausedAt: undefined}}, 'the clock goes on');
 }
 
-/** The outcomes that can be expected. */
-export function expectable({outcomes}: Session): readonly string[] {
-	return outcomes.names.filter(outcome => outcome !== open);
-}
-
 /** Names the outcome that is expected, one that the diagram has. */
 export function expect(session: Session, text: string): Session {
-	const name = text.trim().toLowerCase();
-	if (name === '') return session;
-	const names = expectable(session);
-	const found = names.find(outcome => outcome.toLowerCase() === name);
+	if (text.trim() === '') return session;
+	const found = expectedIn(session.outcomes, text);
 	if (found === undefined)
-		return told(session, `no outcome is called that; there are: ${names.join(', ')}`, true);
+		return told(
+			session,
+			`no outcome is called that; there are: ${expectable(session.outcomes).join(', ')}`,
+			true,
+		);
 	return told({...session, drill: {...session.drill, expected: found}}, `expected: ${found}`);
 }
 

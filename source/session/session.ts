@@ -11,10 +11,10 @@ import {walked} from '../run/walked.js';
 import {harmless} from '../text.js';
 import type {PanelName, ThemeName} from './action.js';
 import type {Size} from './arrange.js';
+import type {Binding} from './binding.js';
 import type {Camera} from './camera.js';
 import {type Drawing, drawingOf} from './drawing.js';
 import {type Drill, newDrill} from './drill.js';
-import type {Binding} from './keys.js';
 
 /** What lies on top of the screen. */
 export interface Panel {
@@ -35,11 +35,13 @@ export interface Panel {
 type Shade = 'none' | 'dim' | 'coverage';
 
 /** A word to the person, until the next key. */
-interface Notice {
+export interface Notice {
 	/** Harmless. */
 	readonly text: string;
 	/** Something was asked that cannot be done. */
 	readonly urgent: boolean;
+	/** What the next key brings up instead. */
+	readonly next?: Notice | undefined;
 }
 
 /** What a person wrote down, and where the run was then. */
@@ -103,8 +105,10 @@ export interface Session {
 /** What a session begins with. */
 export type Opening = Pick<
 	Session,
-	'source' | 'diagram' | 'problems' | 'characters' | 'theme' | 'bindings' | 'size' | 'now' | 'notice'
+	'source' | 'diagram' | 'problems' | 'characters' | 'theme' | 'bindings' | 'size' | 'now'
 > & {
+	/** What there is to say first, one after the other. */
+	readonly notices: readonly Notice[];
 	/** Who takes part, and what of an earlier drill may be gone on with. */
 	readonly drill?: Drill;
 	/** How the diagram is read. */
@@ -112,10 +116,10 @@ export type Opening = Pick<
 };
 
 /** A session at the start of a run. */
-export function open({switches, drill = newDrill, ...opening}: Opening): Session {
+export function open({switches, drill = newDrill, notices, ...opening}: Opening): Session {
 	const session: Session = {
 		...opening,
-		notice: opening.notice ?? mistaken(opening.problems),
+		notice: inTurn([...notices, ...mistaken(opening.problems)]),
 		drill,
 		...builtOn(opening.diagram, opening.characters),
 		run: begin(opening.diagram, switches),
@@ -138,13 +142,16 @@ export function open({switches, drill = newDrill, ...opening}: Opening): Session
 }
 
 /** That the file has mistakes must not be overlooked: parts of it may be missing. */
-function mistaken(problems: readonly Problem[]): Notice | undefined {
+function mistaken(problems: readonly Problem[]): Notice[] {
 	const mistakes = problems.filter(({severity}) => severity === 'error').length;
-	if (mistakes === 0) return undefined;
-	return {
-		text: `the file has ${mistakes === 1 ? 'a mistake' : `${mistakes} mistakes`}: ! tells more`,
-		urgent: true,
-	};
+	if (mistakes === 0) return [];
+	const count = mistakes === 1 ? 'a mistake' : `${mistakes} mistakes`;
+	return [{text: `the file has ${count}: ! tells more`, urgent: true}];
+}
+
+/** The first of `notices`, each with the one that comes after it. */
+function inTurn(notices: readonly Notice[]): Notice | undefined {
+	return notices.reduceRight<Notice | undefined>((next, notice) => ({...notice, next}), undefined);
 }
 
 /** What is asked before anything is done: whether to go on with a drill; what those who take part expect. */

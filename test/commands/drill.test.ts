@@ -102,6 +102,27 @@ test('the report is Markdown that a forge shows as it is meant', async t => {
 	t.is(document.querySelectorAll('em, a, img').length, 0);
 });
 
+test('a report in ASCII has no other signs of its own; what the file and people say stays as it is', async t => {
+	for (const format of ['markdown', 'cast']) {
+		const out = await reported(t, format, '--ascii');
+		t.regex(out, /Current active\? = Blue then Deploy to Green/);
+		// Harmless stands in for a newline that was typed.
+		t.notRegex(out.replaceAll('␊', ''), /[^\x00-\x7f]/, format);
+	}
+	t.regex(await reported(t, 'markdown', '--ascii'), /; \* marks where it ended\./);
+	t.is(await reported(t, 'json', '--ascii'), await reported(t, 'json'));
+	const text =
+		'a {\nn1: circle label:"Début → là"\nn2: circle label:"Fin"\nn1.handle(right) -> n2.handle(left)\n}\n';
+	const home = folder(t);
+	fs.writeFileSync(join(home, 'a.fz'), text);
+	const path = join(home, 'a.jsonl');
+	fs.writeFileSync(
+		path,
+		recordText(factsOfDrill(join(home, 'a.fz'), [run => answering(run), {type: 'close'}])),
+	);
+	t.regex((await carryOut(['report', path, '--ascii'])).out, /start at Début → là/);
+});
+
 /** The rows that a terminal of the cast's size shows when all of `outputs` went to it. */
 async function shownBy({width: cols, height: rows}: {width: number; height: number}, outputs: string[]) {
 	const terminal = new xterm.Terminal({cols, rows, allowProposedApi: true, scrollback: 100});

@@ -2,6 +2,8 @@ import {readFileSync} from 'node:fs';
 import {Ajv} from 'ajv';
 import test from 'ava';
 import {program, retryTrap} from '../../bench/graphs.js';
+import {mostKept} from '../../source/commands/listing.js';
+import {gathered} from '../../source/commands/scenarios.js';
 import {formats} from '../../source/paths/formats/formats.js';
 import {runFormats} from '../../source/run/listing.js';
 import {carryOut, words} from '../helpers/command.js';
@@ -186,3 +188,52 @@ for (const line of [
 		const {type: _, ...end} = JSON.parse(lines.at(-1) ?? '');
 		t.like(document, end);
 	});
+
+test('of whole runs no more are kept than fit into memory, whatever is asked', t => {
+	const run = {answers: [], verdict: {outcome: 'success', evidence: []}, steps: []};
+	const endless = function* () {
+		for (;;) yield run;
+	};
+	const {runs, cut} = gathered(endless(), Number.POSITIVE_INFINITY);
+	t.is(runs.length, mostKept);
+	t.is(cut, 'that is the most');
+	t.deepEqual(gathered([run, run], Number.POSITIVE_INFINITY), {runs: [run, run], cut: undefined});
+	t.is(gathered(endless(), 2).cut, '--limit N lists more');
+});
+
+test('where branches start together, a listing of routes ends by naming whole runs', async t => {
+	const end = /takes one; --scenarios takes all\.\n$/;
+	const text = async (line: string) => (await carryOut(words(line))).out;
+	t.regex(await text('paths samples/api-gateway.fz'), end);
+	t.regex(await text('paths samples/api-gateway.fz --limit 1'), end);
+	t.notRegex(await text('paths samples/api-gateway.fz --count'), /--scenarios/);
+	t.notRegex(await text('paths samples/api-gateway.fz --cover edges'), /--scenarios/);
+	t.notRegex(await text('paths samples/api-gateway.fz --format markdown'), /--scenarios/);
+	t.notRegex(await text('paths samples/blue-green.fz'), /--scenarios/);
+});
+
+test('branches that are called alike are told apart by where they lead', async t => {
+	const text = [
+		'a {',
+		'n1: circle label:"In"',
+		'n2: diamond label:"Which?"',
+		'n3: circle label:"Out"',
+		'n4: circle label:"Away"',
+		'n1.handle(right) -> n2.handle(left)',
+		'n2.handle(right) -> n3.handle(left) [label="Yes"]',
+		'n2.handle(right) -> n4.handle(left) [label="Yes"]',
+		'n2.handle(top) -> n4.handle(top) [label="Yes"]',
+		'n2.handle(bottom) -> n4.handle(bottom) [label="No"]',
+		'}',
+	].join('\n');
+	for (const more of [[], ['--scenarios']]) {
+		const {out} = await carryOut(['paths', '-', ...more], {read: async () => new TextEncoder().encode(text)});
+		const titles = Array.from(out.matchAll(/Which\? [NY].*$/gm), ([title]) => title);
+		t.deepEqual(titles.sort(), [
+			'Which? No',
+			'Which? Yes (n3 Out)',
+			'Which? Yes (n4 Away, edge e3)',
+			'Which? Yes (n4 Away, edge e4)',
+		]);
+	}
+});

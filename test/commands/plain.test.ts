@@ -126,3 +126,14 @@ test('a person of a lane that there is not is told of', async t => {
 	t.is(exit, 2);
 	t.regex(err, /--people: no lane is called Load; there are: CI \(CI Pipeline\), BlueGreen/);
 });
+
+test('an outcome is expected by the same names from the start and later on', async t => {
+	const open = ['samples/blue-green.fz', '--plain', '--no-record', '--expect'];
+	const {exit, err} = await carryOut([...open, 'victory']);
+	t.is(exit, 2);
+	t.regex(err, /no outcome is called victory; there are: success, rollback,/);
+	const {code, out} = await pipe([...open, ' Rollback '], 'expect  SUCCESS \nexpect victory\nq\n');
+	t.is(code, 0);
+	t.regex(out, /\(expected: success\)/);
+	t.regex(out, /no outcome is called that; there are: success, rollback/);
+});

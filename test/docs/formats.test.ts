@@ -133,7 +133,7 @@ test('what a session writes down is as the schema says', t => {
 		bindings: standardKeys,
 		size: {columns: 120, rows: 40},
 		now: 1000,
-		notice: undefined,
+		notices: [],
 		drill: {...newDrill, who: 'Cleo', people: [{name: 'Ana', lane: 'CI'}]},
 	});
 	const facts = openingFacts(session.run, originOf('blue-green.fz', text), {

@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
+import {type Group, groupTitles} from '../../source/session/binding.js';
 import {configOf} from '../../source/session/config.js';
 import {keysShown} from '../../source/session/key-names.js';
-import {type Group, groupTitles, standardKeys} from '../../source/session/keys.js';
+import {standardKeys} from '../../source/session/keys.js';
 import {keptPart} from '../helpers/documents.js';
 
 const page = 'docs/keys.md';

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {createJournal, type Journal, type Outside, resumeJournal} from '../../source/drill/journal.js';
+import {createJournal, type Journal, type Outside} from '../../source/drill/journal.js';
 import {readRecord} from '../../source/drill/record.js';
+import {resumeJournal} from '../../source/drill/resume.js';
 import {folder} from '../helpers/folder.js';
 
 /** An outside whose clocks a test moves, and in which the programs `running` live. */

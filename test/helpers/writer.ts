@@ -3,7 +3,8 @@
  * given, has made so many lines. Arguments: path, pause in ms, lines.
  */
 import {existsSync} from 'node:fs';
-import {createJournal, type Outside, resumeJournal} from '../../source/drill/journal.js';
+import {createJournal, type Outside} from '../../source/drill/journal.js';
+import {resumeJournal} from '../../source/drill/resume.js';
 
 const [path = '', pause = '0', lines = 'Infinity'] = process.argv.slice(2);
 const outside: Outside = {

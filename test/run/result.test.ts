@@ -1,5 +1,6 @@
 import test from 'ava';
-import {outcomesOf, reason} from '../../source/paths/outcome.js';
+import {outcomesOf} from '../../source/paths/outcome.js';
+import {reason} from '../../source/paths/reason.js';
 import {begin} from '../../source/run/begin.js';
 import {onward} from '../../source/run/onward.js';
 import {resultOf} from '../../source/run/result.js';

@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {mkdir, mkdtemp, readFile, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -97,6 +98,21 @@ test('keys and theme of one’s own; what is wrong with them is said', async t =
 	await screen.shows('step 2 ');
 	screen.press('q', 's');
 	await screen.shows('step 3 ');
+	screen.press('X');
+	t.is(await screen.ends(), 0);
+});
+
+test('the configuration is read once', async t => {
+	const home = await mkdtemp(path.join(tmpdir(), 'flowzap-'));
+	await mkdir(path.join(home, 'flowzap-tui'));
+	const config = path.join(home, 'flowzap-tui', 'config.json');
+	// A pipe with a name gives its text to one reader; another would wait for ever.
+	execFileSync('mkfifo', [config]);
+	const screen = open(t, [], {env: {XDG_CONFIG_HOME: home}});
+	await writeFile(config, '{"theme": "light", "keys": {"quit": "X"}}');
+	await screen.shows('choose a diagram');
+	screen.press('\r');
+	await screen.shows('step 1 ');
 	screen.press('X');
 	t.is(await screen.ends(), 0);
 });

@@ -82,6 +82,31 @@ test('a drill that a changed file does not bear out is not offered with it, and 
 	t.is(types(place.path()).at(-1), 'resume');
 });
 
+test('what is wrong with the configuration and why a drill is not offered are both told', async t => {
+	const place = await leftDrill(t);
+	change(place, /n8/g, 'n80');
+	fs.mkdirSync(join(place.cwd, 'flowzap-tui'));
+	fs.writeFileSync(join(place.cwd, 'flowzap-tui', 'config.json'), '{"colour": 1}');
+	const configured = {...place, env: {...place.env, XDG_CONFIG_HOME: place.cwd}};
+	const screen = open(t, ['a.fz'], configured);
+	await screen.shows('flowzap-tui/config.json: `colour`');
+	screen.press('l');
+	await screen.shows('the file was changed since the unfinished drill, and');
+	screen.press('q');
+	await screen.ends();
+	const {err} = await pipe(['a.fz', '--plain'], 'q\n', configured);
+	t.regex(err, /`colour` is not known here[\s\S]*the file was changed since the unfinished drill/);
+});
+
+test('a file that begins with a byte order mark is the one that was recorded', async t => {
+	const cwd = folder(t);
+	fs.writeFileSync(join(cwd, 'a.fz'), `\ufeff${fs.readFileSync('samples/blue-green.fz', 'utf8')}`);
+	const env = {XDG_STATE_HOME: cwd};
+	await pipe(['a.fz', '--plain'], '.\n1\nq\n', {cwd, env});
+	const {out} = await pipe(['resume', '--plain'], 'q\n', {cwd, env});
+	t.regex(out, /the drill goes on where it was left/);
+});
+
 test('a resumed drill is as blind and as demanding as it was', async t => {
 	const cwd = folder(t);
 	fs.copyFileSync('samples/blue-green.fz', join(cwd, 'a.fz'));

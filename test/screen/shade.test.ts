@@ -18,7 +18,7 @@ const session = (blind: boolean) =>
 		bindings: standardKeys,
 		size: {columns: 200, rows: 60},
 		now: 0,
-		notice: undefined,
+		notices: [],
 		drill: {...newDrill, blind},
 	});
 const rows = (of: ReturnType<typeof session>) => drawingRows(of, themeOf('dark', 3), 'walked').join('\n');

@@ -30,7 +30,7 @@ function session(file: string, drill: Partial<Drill> = {}): Session {
 		bindings: standardKeys,
 		size: {columns: 120, rows: 40},
 		now: 1000,
-		notice: undefined,
+		notices: [],
 		drill: {...newDrill, ...drill},
 	});
 }
@@ -261,6 +261,31 @@ test('the outcome that is expected must be one there is', t => {
 	const wrong = expects('victory');
 	t.is(wrong.drill.expected, '');
 	t.regex(wrong.notice?.text ?? '', /there are: success, rollback/);
+});
+
+test('what is told at the start is shown one after the other; what is asked stays until it is answered', t => {
+	const source = {name: 'a.fz', text: 'a { # A\nn1: circle label:"Start"\nn2: rectangle label:"End\n}'};
+	const start = open({
+		...session(blueGreen),
+		source,
+		...read(source.text),
+		notices: [
+			{text: 'first', urgent: true},
+			{text: 'second', urgent: true},
+		],
+		drill: {...newDrill, people: [{name: 'Ana', lane: ''}]},
+	});
+	t.is(start.notice?.text, 'first');
+	const background: Action[] = [
+		tick(2000),
+		{type: 'resize', size: {columns: 90, rows: 30}},
+		{type: 'theme', theme: 'light'},
+	];
+	t.is(after(start, ...background).notice?.text, 'first');
+	const answered = after(start, {type: 'submit'});
+	t.is(answered.panel, undefined);
+	t.is(answered.notice?.text, 'second');
+	t.regex(after(answered, {type: 'pan', x: 1, y: 0}).notice?.text ?? '', /the file has a mistake/);
 });
 
 test('an action item is typed with its owner and its day', t => {

@@ -19,7 +19,7 @@ function fitted(columns: number, rows: number): Session {
 		bindings: standardKeys,
 		size: {columns, rows},
 		now: 0,
-		notice: undefined,
+		notices: [],
 	});
 	return reduce(session, {type: 'fit'});
 }

@@ -43,7 +43,7 @@ function begin(file: string): Session {
 		theme: 'dark',
 		size: {columns: 120, rows: 40},
 		now: 0,
-		notice: undefined,
+		notices: [],
 	});
 }
 

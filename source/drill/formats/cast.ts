@@ -2,6 +2,7 @@
 import {cut, harmless} from '../../text.js';
 import type {Account} from '../account.js';
 import {clock} from '../clock.js';
+import type {Signs} from '../signs.js';
 import type {Happening} from '../timeline.js';
 
 /** Of the terminal that the cast is made for. */
@@ -33,6 +34,7 @@ export function castOf(
 	account: Account,
 	drawings: readonly (readonly string[])[],
 	{columns, rows}: CastSize,
+	signs: Signs,
 ): string {
 	const head = {
 		version: 2,
@@ -49,8 +51,8 @@ export function castOf(
 		const log = Array.from({length: logRows}, (_, row) => timeline[index + 1 + row - logRows]);
 		const lines = [
 			...(drawings[index] ?? []),
-			'─'.repeat(columns),
-			...log.map(one => (one ? logLine(one, columns) : '')),
+			signs.rule.repeat(columns),
+			...log.map(one => (one ? logLine(one, columns, signs) : '')),
 		];
 		// The newest stands out; every line clears what was there before.
 		const last = lines.length - 1;
@@ -65,9 +67,9 @@ export function castOf(
 	return [head, ...events, end].map(line => `${JSON.stringify(line)}\n`).join('');
 }
 
-function logLine({at, text, by, why}: Happening, columns: number): string {
+function logLine({at, text, by, why}: Happening, columns: number, signs: Signs): string {
 	const who = by && ` (${by})`;
-	return cut(harmless(`T+${clock(at)}  ${text}${why && ` — ${why}`}${who}`), columns);
+	return cut(harmless(`T+${clock(at)}  ${text}${why && ` ${signs.why} ${why}`}${who}`), columns, signs.cut);
 }
 
 function seconds(time: number): number {

@@ -1,5 +1,5 @@
 /** The after-action report as JSON. */
-import {reason} from '../../paths/outcome.js';
+import {reason} from '../../paths/reason.js';
 import {json} from '../../text.js';
 import type {Account} from '../account.js';
 

@@ -1,11 +1,12 @@
 /** A difference between two diagrams, written for people and for programs. */
 import type {Diagram} from '../../diagram/diagram.js';
 import {json as asText, harmless, pad, width} from '../../text.js';
-import {decisionText, numberOf, plural} from '../formats/format.js';
+import {decisionText} from '../formats/decision.js';
+import {numberOf, plural} from '../formats/format.js';
 import {hang} from '../formats/hang.js';
 import {plain} from '../formats/markdown.js';
-import {reason} from '../outcome.js';
 import type {Count} from '../query.js';
+import {reason} from '../reason.js';
 import type {Route} from '../route.js';
 import type {RouteChange, RouteDifference} from './routes.js';
 import type {Change, Field} from './structure.js';

@@ -1,10 +1,12 @@
 /** Routes as CSV (RFC 4180), a row each. */
 import {harmless} from '../../text.js';
-import {reason, type Verdict} from '../outcome.js';
+import type {Verdict} from '../outcome.js';
 import type {Count} from '../query.js';
+import {reason} from '../reason.js';
 import type {Decision} from '../route.js';
 import {List, latest} from './bytes.js';
-import {decisionText, type Format} from './format.js';
+import {decisionText} from './decision.js';
+import type {Format} from './format.js';
 
 const columns = ['number', 'id', 'outcome', 'why', 'steps', 'decisions', 'nodes', 'edges'];
 

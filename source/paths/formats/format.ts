@@ -3,7 +3,7 @@ import type {Diagram} from '../../diagram/diagram.js';
 import {harmless} from '../../text.js';
 import type {Estimate} from '../estimate.js';
 import type {Counts} from '../query.js';
-import type {Decision, Route} from '../route.js';
+import type {Route} from '../route.js';
 import type {Part} from './bytes.js';
 
 /** What is known before the first route. */
@@ -59,18 +59,6 @@ export function numberOf(value: bigint | number, exact = true): string {
 /** `6 routes`, `1 route`. */
 export function plural(value: bigint | number, word: string, exact = true): string {
 	return `${numberOf(value, exact)} ${word}${value === 1n || value === 1 ? '' : 's'}`;
-}
-
-const decisionTexts = new WeakMap<Decision, string>();
-
-/** A decision in words, harmless: `Tests passed? Yes`, `Route: Blue`. */
-export function decisionText(diagram: Diagram, decision: Decision): string {
-	const old = decisionTexts.get(decision);
-	if (old !== undefined) return old;
-	const {label} = diagram.node(decision.node);
-	const made = harmless(`${label}${/[?？!:]\s*$/.test(label) ? '' : ':'} ${decision.choice}`);
-	decisionTexts.set(decision, made);
-	return made;
 }
 
 /** The estimate in words: `about 3.1e12 (± 12 %)`. */

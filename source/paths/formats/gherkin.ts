@@ -1,7 +1,7 @@
 /** Routes as Gherkin: a scenario each. */
 import type {Diagram} from '../../diagram/diagram.js';
 import {harmless} from '../../text.js';
-import {reason} from '../outcome.js';
+import {reason} from '../reason.js';
 import type {Route} from '../route.js';
 import {countText, type Format, numberOf} from './format.js';
 

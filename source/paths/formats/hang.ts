@@ -1,5 +1,6 @@
 /** Text beside a heading of its own, wrapped. */
-import {width, wrap} from '../../text.js';
+import {width} from '../../text.js';
+import {wrap} from '../../wrap.js';
 
 /** Keeps two words on one line; a blank in the end. */
 export const glue = '\u00A0';

@@ -1,7 +1,8 @@
 /** Routes as Markdown: tables for a pull request. */
 import {harmless} from '../../text.js';
-import {reason} from '../outcome.js';
-import {decisionText, type Format, numberOf, totalText} from './format.js';
+import {reason} from '../reason.js';
+import {decisionText} from './decision.js';
+import {type Format, numberOf, totalText} from './format.js';
 import {remarks} from './remarks.js';
 
 /** Characters that a comment on a forge may hold; what is longer is refused or cut there. */

@@ -1,0 +1,47 @@
+/** How a session looks and which keys it has: flags over the environment over the configuration, which is read once. */
+import type {CharacterSet} from '../canvas/canvas.js';
+import {type ThemeName, themes} from '../session/action.js';
+import type {Binding} from '../session/binding.js';
+import type {World} from '../world.js';
+import {charactersFor} from './characters.js';
+import type {Arguments, Command} from './command.js';
+
+/** Options of every command that opens the screen. */
+export const screenOptions: Command['options'] = {
+	ascii: {type: 'boolean', help: 'draw with ASCII characters only'},
+	mouse: {type: 'boolean', help: 'clicks, wheel and dragging from the start'},
+	theme: {type: 'string', oneOf: themes, help: 'colours; by the background where the terminal tells it'},
+};
+
+/** How a session looks, and what is wrong with what was said of that. */
+export interface Appearance {
+	readonly bindings: readonly Binding[];
+	readonly characters: CharacterSet;
+	readonly theme: ThemeName;
+	/** Whether nobody chose the theme, so that the terminal may say whether it is light. */
+	readonly themeIsOpen: boolean;
+	readonly complaints: readonly string[];
+}
+
+export async function appearanceGiven(world: World, given: Arguments): Promise<Appearance> {
+	// Only a session needs the keymap, so other commands do not load it.
+	const {config} = await import('./config.js');
+	const {bindings, theme, complaints} = await config(world);
+	return {
+		bindings,
+		characters: charactersFor(world, given.flag('ascii')),
+		theme: themeFor(world, given, theme),
+		themeIsOpen: given.value('theme') === undefined && !world.env.NO_COLOR && theme === undefined,
+		complaints,
+	};
+}
+
+/** The theme that was asked for; dark where nothing tells. */
+export function themeFor(world: World, given: Arguments, configured: ThemeName | undefined): ThemeName {
+	const asked = themes.find(name => name === given.value('theme'));
+	if (asked) return asked;
+	if (world.env.NO_COLOR) return 'none';
+	if (configured) return configured;
+	// rxvt and others: `foreground;background`, where 7 and 15 are white.
+	return /;(7|15)$/.test(world.env.COLORFGBG ?? '') ? 'light' : 'dark';
+}

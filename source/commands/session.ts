@@ -1,0 +1,85 @@
+/** A session to its end: on the screen, or by questions and answers. */
+import type {Opening} from '../session/session.js';
+import type {Terminal} from '../terminal/life.js';
+import type {World} from '../world.js';
+import type {Appearance} from './appearance.js';
+import type {Arguments, Command, ExitCode} from './command.js';
+import {bidFarewell, recordingGiven, unrehearsed} from './drilling.js';
+
+export const plainOption: Command['options'][string] = {
+	type: 'boolean',
+	help: 'walk by questions and answers, a line each, without a screen',
+};
+
+/** Whether the person wants questions and answers, a line each. */
+export function isByLine({env}: World, given: Arguments): boolean {
+	return given.flag('plain') || env.INK_SCREEN_READER === 'true';
+}
+
+/** Whether there is a terminal to draw on. */
+export function isInteractive({output, env}: World): boolean {
+	return output.isTerminal && env.TERM !== 'dumb';
+}
+
+/** What every session begins with, whatever is rehearsed in it. */
+export function openingOf(
+	world: World,
+	{bindings, characters, theme, complaints}: Appearance,
+	{source, diagram, problems}: Pick<Opening, 'source' | 'diagram' | 'problems'>,
+): Opening {
+	const {columns, rows} = world.output;
+	const [first, ...more] = complaints;
+	const text = `${first}${more.length > 0 ? ` (${more.length} more)` : ''}`;
+	return {
+		source,
+		diagram,
+		problems,
+		bindings,
+		characters,
+		theme,
+		size: {columns, rows},
+		now: world.now(),
+		notices: first === undefined ? [] : [{text, urgent: true}],
+	};
+}
+
+/** The session in questions and answers; `resumes` goes on with its unfinished drill at once. */
+export async function byLine(
+	world: World,
+	given: Arguments,
+	opening: Opening,
+	resumes = false,
+): Promise<ExitCode> {
+	const {answerByLine} = await import('./plain.js');
+	const recording = recordingGiven(world, given);
+	return bidFarewell(world, recording, await answerByLine(world, opening, recording, resumes));
+}
+
+/**
+ * The session on the screen; `resumes` goes on with its unfinished drill at once. The terminal is entered before Ink
+ * is loaded, which takes longer: the keys of the meantime are kept.
+ */
+export async function onScreen(
+	world: World,
+	given: Arguments,
+	opening: Opening,
+	{themeIsOpen}: Appearance,
+	{terminal, resumes = false}: {readonly terminal?: Terminal; readonly resumes?: boolean} = {},
+): Promise<ExitCode> {
+	const entered = terminal ?? new (await import('../terminal/life.js')).Terminal();
+	const {start} = await import('../screen/start.js');
+	const recording = recordingGiven(world, given);
+	const code = await start(
+		entered,
+		{...opening, size: entered.size},
+		{
+			env: world.env,
+			themeIsOpen,
+			mouse: given.flag('mouse'),
+			recording,
+			resumes,
+			unrehearsed: session => unrehearsed(world, session),
+		},
+	);
+	return bidFarewell(world, recording, code);
+}

@@ -1,0 +1,55 @@
+/** How a record is gone on with: locked, read to its end, what was cut off set aside. */
+import fs from 'node:fs';
+import {basename} from 'node:path';
+import {Journal, type Opened, type Outside} from './journal.js';
+import {heldBy, takeLock} from './lock.js';
+import {readRecord} from './record.js';
+
+/**
+ * Goes on with the record at `path`. The torn beginning of a last line is set aside in a file of its own. A
+ * record that another program writes, or that was altered, is refused; throws as node:fs does for one that
+ * cannot be read.
+ */
+export function resumeJournal(path: string, outside: Outside): Opened {
+	const lock = lockOf(path, outside);
+	if (lock && 'holder' in lock) return {refused: heldBy(path, lock.holder)};
+	try {
+		return resumed(path, outside, lock?.release);
+	} catch (error) {
+		lock?.release();
+		throw error;
+	}
+}
+
+function resumed(path: string, outside: Outside, release: (() => void) | undefined): Opened {
+	const bytes = fs.readFileSync(path);
+	const {events, tip, whole, torn, altered} = readRecord(bytes);
+	if (altered || (events.length === 0 && !isBeginning(torn))) {
+		release?.();
+		return {refused: altered ? `${path}:${altered.line}: ${altered.what}` : `${path} is not a record`};
+	}
+	const told: string[] = [];
+	if (torn.length > 0) {
+		const aside = `${path}.torn`;
+		fs.appendFileSync(aside, torn, {mode: 0o600});
+		fs.truncateSync(path, whole);
+		told.push(`the record’s last line was cut off: what there is of it is in ${basename(aside)}`);
+	}
+	return {journal: new Journal(path, outside, tip, bytes.subarray(0, whole), release), events, told};
+}
+
+/** Whether a record was cut off in its very first line, or before. */
+function isBeginning(torn: Uint8Array): boolean {
+	const head = '{"v":1,"seq":1,';
+	const text = new TextDecoder().decode(torn.subarray(0, head.length));
+	return head.startsWith(text);
+}
+
+/** The lock; undefined where none can be had, as in a folder that may only be read. */
+function lockOf(path: string, outside: Outside): ReturnType<typeof takeLock> | undefined {
+	try {
+		return takeLock(path, outside.programs);
+	} catch {
+		return undefined;
+	}
+}

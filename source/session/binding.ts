@@ -1,0 +1,59 @@
+/** What a key binding is: keys, what they ask for, and how the help and the footer tell of them. */
+import type {Intent} from './action.js';
+
+/** Bindings that stand together in the help. */
+export type Group = 'walk' | 'look' | 'find' | 'drill' | 'program';
+
+/** Headings of the help, in its order. */
+export const groupTitles: Readonly<Record<Group, string>> = {
+	walk: 'WALK',
+	look: 'LOOK AROUND',
+	find: 'FIND AND SHOW',
+	drill: 'DRILL',
+	program: 'PROGRAM',
+};
+
+/** When a footer hint is worth its room. */
+export type Moment =
+	| 'moving'
+	| 'choosing'
+	| 'ended'
+	| 'page'
+	| 'list'
+	| 'routes'
+	| 'field'
+	| 'question'
+	| 'always';
+
+/** Keys and what they ask for. */
+export interface Binding {
+	/** As the decoder names them. */
+	readonly keys: readonly string[];
+	/** What it is called in the palette and in a keymap of one's own. */
+	readonly name: string;
+	/** What it does, for the help. */
+	readonly says: string;
+	readonly group: Group;
+	readonly intent: Intent | ((key: string) => Intent);
+	readonly hint?: Hint;
+}
+
+/** For the footer: how the keys and the deed are written there, and when. */
+export interface Hint {
+	readonly keys: string;
+	readonly word: string;
+	readonly when: readonly Moment[];
+}
+
+const byKey = new WeakMap<readonly Binding[], ReadonlyMap<string, Binding>>();
+
+/** What `key` asks for; undefined where it means nothing. */
+export function intentOf(bindings: readonly Binding[], key: string): Intent | undefined {
+	let keys = byKey.get(bindings);
+	if (!keys) {
+		keys = new Map(bindings.flatMap(binding => binding.keys.map(one => [one, binding] as const)));
+		byKey.set(bindings, keys);
+	}
+	const intent = keys.get(key)?.intent;
+	return typeof intent === 'function' ? intent(key) : intent;
+}
