@@ -21,7 +21,7 @@ function after(rows: number, ...actions: Action[]): Session {
 		bindings: standardKeys,
 		size: {columns: 60, rows},
 		now: 0,
-		notice: undefined,
+		notices: [],
 	});
 	return actions.reduce(reduce, session);
 }

@@ -88,7 +88,7 @@ test('where no run can be tried to its end, outcomes are named without a number'
 		bindings: standardKeys,
 		size: {columns: 120, rows: 40},
 		now: 0,
-		notice: undefined,
+		notices: [],
 	});
 	t.deepEqual(prospectsOf(session).outcomes, [{outcome: 'Incident closed', count: '?'}]);
 });
