@@ -108,7 +108,11 @@ function layoutFor(world: World, given: Arguments, diagram: Diagram): Layout {
 	};
 	const terminal = world.output.isTerminal && !given.value('format') ? world.output.columns : undefined;
 	const columns = given.number('width', 1) ?? (zoom || wrap !== undefined ? undefined : terminal);
-	return columns ? layOutWithin(diagram, columns, options) : layOut(diagram, options);
+	if (!columns) return layOut(diagram, options);
+	const layout = layOutWithin(diagram, columns, options);
+	if (layout.width > columns && !terminal)
+		world.complain(`flowzap-tui: the smallest drawing takes ${layout.width} columns\n`);
+	return layout;
 }
 
 /** What the decisions given walk through. */

@@ -38,6 +38,7 @@ export const open: Command = {
 	],
 	async run(world, given) {
 		const [file, ...more] = given.words;
+		if (more.length > 0 && !/[./\\]/.test(file ?? '')) throw new UsageError(`there is no command ${file}`);
 		if (more.length > 0) throw new UsageError(`one FILE at a time; not also ${more.join(' ')}`);
 		const named = file ?? (given.flag('sample') ? path.join(samples, firstSample) : undefined);
 		if (isRecordTaken(world, given)) return 4;

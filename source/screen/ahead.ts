@@ -40,7 +40,7 @@ function targets(session: Session, columns: number, rows: number, form: Form): T
 function title(now: Ahead): Row {
 	switch (now.type) {
 		case 'next':
-			return [['title', 'NEXT']];
+			return [['title', 'NEXT'], now.together ? ' · all at once' : ''];
 		case 'choose':
 			return [['title', 'CHOOSE'], ' · ', ['strong', now.question], now.who && `  ${now.who} decides`];
 		case 'end':
@@ -51,7 +51,7 @@ function title(now: Ahead): Row {
 function body(now: Ahead, columns: number, rows: number, form: Form): Target[] {
 	switch (now.type) {
 		case 'next':
-			return now.ways.map(way => ({row: ['  → ', ...labelled(way, way.label), way.target]}));
+			return nextRows(now.ways, rows);
 		case 'choose':
 			return form === 'bar' ? barRows(now.ways, columns, rows) : panelRows(now.ways, columns, rows);
 		case 'end':
@@ -60,6 +60,14 @@ function body(now: Ahead, columns: number, rows: number, form: Form): Target[] {
 				.flatMap(text => wrap(text, columns - 2))
 				.map(row => ({row: [`  ${row}`]}));
 	}
+}
+
+/** A row a way, and how many there is no room for. */
+function nextRows(ways: readonly Way[], rows: number): Target[] {
+	const list = ways.map((way): Target => ({row: ['  → ', ...labelled(way, way.label), way.target]}));
+	if (list.length <= rows) return list;
+	const shown = Math.max(0, rows - 1);
+	return [...list.slice(0, shown), {row: [['dim', `  … ${list.length - shown} more`]]}];
 }
 
 /** Decisions that are told at the end; the trail has them all. */
@@ -82,13 +90,15 @@ function barRows(ways: readonly Way[], columns: number, rows: number): Target[] 
 		Math.floor(columns / 3),
 	);
 	return around(ways, rows).map(way => {
-		const row: Row = [
+		const place: Row = [
 			...marked(way),
 			...labelled(way, label > 0 ? pad(cut(way.label, label), label) : ''),
 			pad(cut(way.target, target), target),
 			'   ',
-			...outcomePieces(way.prospects),
 		];
+		const whole: Row = [...place, ...outcomePieces(way.prospects)];
+		const row: Row =
+			widthOf(whole) <= columns ? whole : [...place, `${way.prospects.outcomes.length} possible`];
 		const far: Row = [...row, ['dim', distance(way.prospects, '   ')]];
 		return {row: widthOf(far) <= columns ? far : row, number: way.number};
 	});

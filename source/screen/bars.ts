@@ -75,8 +75,8 @@ export function statusRow(session: Session, columns: number): Row {
 	const problems = problemCount(session);
 	const isRecorded = drill.record && drill.record.problem === undefined;
 	const parts: readonly Row[] = [
-		[['strong', whereabouts(session)]],
 		...(waiting ? [[['warning', waiting]] as const] : []),
+		[['strong', whereabouts(session)]],
 		...(problems
 			? [
 					[

@@ -71,6 +71,7 @@ export class Effects {
 				this.#terminal.suspend();
 				return;
 			case 'redraw':
+				this.#terminal.measure();
 				this.#stage.redraw();
 				return;
 			case 'mouse':

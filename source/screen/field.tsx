@@ -5,6 +5,7 @@ import type {ReactNode} from 'react';
 import type {Run} from '../run/run.js';
 import type {Action, FieldName, QuestionName} from '../session/action.js';
 import {branchesCalled} from '../session/branch.js';
+import {expectedIn} from '../session/drill.js';
 import {prompts, questionText} from '../session/prompts.js';
 import type {Session} from '../session/session.js';
 import {fieldRows, promptColumns} from '../session/view.js';
@@ -38,8 +39,10 @@ export function Field({
 	);
 }
 
-function hits({panel, found, run}: Session): string {
+function hits({panel, found, run, outcomes}: Session): string {
 	if (panel?.name === 'branch') return fitting(run, panel.text);
+	if (panel?.name === 'expect' && panel.text.trim() !== '')
+		return expectedIn(outcomes, panel.text) === undefined ? 'unknown' : '';
 	if (panel?.name !== 'search' || panel.text.trim() === '') return '';
 	return found?.nodes.length ? `${found.at + 1} of ${found.nodes.length}` : 'none';
 }

@@ -3,6 +3,8 @@ import type {CharacterSet} from '../canvas/canvas.js';
 import type {ThemeName} from '../session/action.js';
 import {type Opening, open} from '../session/session.js';
 import type {Book} from '../session/shelf.js';
+import {held} from '../session/view.js';
+import {followed} from '../session/walk.js';
 import type {Terminal} from '../terminal/life.js';
 import {chooseBook} from './shelf.js';
 import {type Recording, type Showing, show} from './show.js';
@@ -23,7 +25,7 @@ export function start(
 		readonly resumes: boolean;
 	},
 ): Promise<number> {
-	return show(terminal, open(opening), {...options, depth: depthOf(options.env)});
+	return show(terminal, held(followed(open(opening))), {...options, depth: depthOf(options.env)});
 }
 
 /** Lets the person choose a diagram; the answer is a path, or an exit code. */

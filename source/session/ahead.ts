@@ -4,6 +4,7 @@ import {clock} from '../drill/clock.js';
 import {choices} from '../run/choices.js';
 import type {Choice, Run} from '../run/run.js';
 import {walked} from '../run/walked.js';
+import {waysOn} from '../run/ways.js';
 import {harmless} from '../text.js';
 import {decider} from './drill.js';
 import {behind, nothing, type Prospects, prospectsOf, type Result, verdictOf} from './prospects.js';
@@ -23,7 +24,12 @@ export interface Way {
 
 /** What lies before the token: steps on, a decision, or nothing since the run has ended. */
 export type Ahead =
-	| {readonly type: 'next'; readonly ways: readonly Way[]}
+	| {
+			readonly type: 'next';
+			/** Whether all ways are taken, a token each. */
+			readonly together: boolean;
+			readonly ways: readonly Way[];
+	  }
 	| {
 			readonly type: 'choose';
 			readonly question: string;
@@ -54,7 +60,7 @@ export function ahead(session: Session): Ahead {
 		case 'choosing':
 			return {type: 'choose', question: question(run), who: whoDecides(session), ways: ways(session)};
 		case 'moving':
-			return {type: 'next', ways: next(session)};
+			return {type: 'next', together: splitsHere(session), ways: next(session)};
 	}
 }
 
@@ -114,6 +120,11 @@ function next(session: Session): readonly Way[] {
 			prospects: prospectsOf(session),
 		};
 	});
+}
+
+function splitsHere(session: Session): boolean {
+	const at = here(session);
+	return at !== undefined && waysOn(session.run, at)[0]?.type === 'all';
 }
 
 function question(run: Run): string {

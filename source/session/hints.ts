@@ -1,4 +1,5 @@
 /** What the footer says about keys. */
+import type {PanelName} from './action.js';
 import type {Hint, Moment} from './binding.js';
 import {expectable} from './drill.js';
 import {isNote, layerOf} from './panels.js';
@@ -16,6 +17,15 @@ const endings: readonly Hint[] = [
 	{keys: 'Ctrl-U', word: 'clear', when: ['field']},
 ];
 
+/** What Enter does in a panel. */
+const entering: Partial<Record<PanelName, string>> = {
+	routes: 'follow',
+	palette: 'do',
+	search: 'keep',
+	branch: 'take',
+	export: 'write',
+};
+
 /** The hints for now, in the order of the keymap; where an outcome is asked for, what outcomes there are. */
 export function hintsOf(session: Session): readonly Hint[] {
 	const {panel} = session;
@@ -27,5 +37,7 @@ export function hintsOf(session: Session): readonly Hint[] {
 		];
 	if (panel && isNote(panel.name)) return endings;
 	const moment: Moment = layerOf(panel?.name) ?? session.run.state;
-	return session.bindings.flatMap(({hint}) => (hint?.when.includes(moment) ? [hint] : []));
+	const hints = session.bindings.flatMap(({hint}) => (hint?.when.includes(moment) ? [hint] : []));
+	const word = panel && entering[panel.name];
+	return word === undefined ? hints : [{keys: 'Enter', word, when: []}, ...hints];
 }

@@ -3,7 +3,7 @@ import {choices} from '../run/choices.js';
 import {width} from '../text.js';
 import {type Arrangement, arrange, kindOf} from './arrange.js';
 import {type Extent, hold} from './camera.js';
-import type {Session} from './session.js';
+import {here, type Session} from './session.js';
 
 /** Rows of a heading or a rule. */
 const heading = 1;
@@ -20,7 +20,7 @@ export function arrangementOf(session: Session): Arrangement {
 }
 
 function rowsBelow(session: Session): number {
-	const ways = session.run.state === 'ended' ? endRows : Math.max(1, choices(session.run).length);
+	const ways = Math.max(1, waysAhead(session));
 	switch (kindOf(session.size)) {
 		case 'compact':
 			return heading + ways + (session.folded.has('trail') ? 0 : 1) + besideRows(session);
@@ -29,6 +29,14 @@ function rowsBelow(session: Session): number {
 		default:
 			return 0;
 	}
+}
+
+/** Rows of what lies ahead. */
+function waysAhead(session: Session): number {
+	const {run, diagram} = session;
+	const at = here(session);
+	if (run.state === 'ended') return endRows;
+	return run.state === 'choosing' || at === undefined ? choices(run).length : diagram.out(at).length;
 }
 
 /** Rows of the open field: a long text takes up to four. */

@@ -71,6 +71,11 @@ export class Terminal {
 		return {columns: process.stdout.columns || 80, rows: process.stdout.rows || 24};
 	}
 
+	/** Asks for the size again, as Node does on this signal: a program that was stopped was told of no change. */
+	measure(): void {
+		process.emit('SIGWINCH', 'SIGWINCH');
+	}
+
 	attend(handlers: Handlers): void {
 		this.#handlers = handlers;
 		const early = this.#early;
@@ -119,6 +124,7 @@ export class Terminal {
 			back = () => {};
 			process.on('SIGTSTP', this.suspend);
 			this.#enter();
+			this.measure();
 			this.#handlers?.returned();
 		};
 		process.once('SIGCONT', () => back());
@@ -133,6 +139,7 @@ export class Terminal {
 		this.#input.pause();
 		const {status, error} = spawnSync(command, words, {stdio: 'inherit'});
 		this.#enter();
+		this.measure();
 		this.#handlers?.returned();
 		return error ?? status ?? 1;
 	}
