@@ -15,6 +15,20 @@ for (const {name, input, kept} of cases('test/commands/draw')) {
 	});
 }
 
+test('where no drawing is as narrow as was asked for, that is told', async t => {
+	const {out, err, exit} = await carryOut(['draw', 'samples/saga.fz', '--width', '20']);
+	const columns = Math.max(...out.split('\n').map(width));
+	t.is(err, `flowzap-tui: the smallest drawing takes ${columns} columns\n`);
+	t.is(exit, 0);
+	t.is((await carryOut(['draw', 'samples/saga.fz', '--width', String(columns)])).err, '');
+});
+
+test('a command that is none is told so, not taken for a file', async t => {
+	const {err, exit} = await carryOut(['drow', 'samples/saga.fz']);
+	t.regex(err, /^flowzap-tui: there is no command drow\n/);
+	t.is(exit, 2);
+});
+
 test('blue-green fits where it was said to fit', async t => {
 	const size = async (...options: string[]) => {
 		const {out} = await carryOut(['draw', 'samples/blue-green.fz', ...options]);

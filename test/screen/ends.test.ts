@@ -87,8 +87,11 @@ test('Ctrl-Z gives the terminal to the shell, and fg comes back', async t => {
 	await screen.shows(s => !s.isFullScreen && /Stopped|\[1\]/.test(s.text));
 	t.deepEqual(screen.modes.mouse, 'none');
 	t.true(screen.modes.cursor);
+	// A stopped program is told of no change of size.
+	screen.resize(72, 20);
 	screen.press('fg\r');
 	await screen.shows(s => s.isFullScreen && s.text.includes('step 5 '));
+	await screen.shows(s => s.text.trimEnd().split('\n').at(-1)?.trimEnd().endsWith('q quit') === true);
 	screen.press('1');
 	await screen.shows('step 6 ');
 	screen.press('q');
