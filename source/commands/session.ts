@@ -1,6 +1,7 @@
 /** A session to its end: on the screen, or by questions and answers. */
 import type {Opening} from '../session/session.js';
 import type {Terminal} from '../terminal/life.js';
+import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import type {Appearance} from './appearance.js';
 import type {Arguments, Command, ExitCode} from './command.js';
@@ -63,7 +64,7 @@ export async function onScreen(
 	world: World,
 	given: Arguments,
 	opening: Opening,
-	{themeIsOpen}: Appearance,
+	{themeIsOpen, complaints}: Appearance,
 	{terminal, resumes = false}: {readonly terminal?: Terminal; readonly resumes?: boolean} = {},
 ): Promise<ExitCode> {
 	const entered = terminal ?? new (await import('../terminal/life.js')).Terminal();
@@ -81,5 +82,7 @@ export async function onScreen(
 			unrehearsed: session => unrehearsed(world, session),
 		},
 	);
+	// On the screen a question or a key may have taken their place before they were read.
+	for (const complaint of complaints) world.complain(`flowzap-tui: ${harmless(complaint)}\n`);
 	return bidFarewell(world, recording, code);
 }

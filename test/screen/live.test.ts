@@ -90,7 +90,7 @@ test('keys and theme of one’s own; what is wrong with them is said', async t =
 	const config = path.join(home, 'flowzap-tui', 'config.json');
 	await writeFile(
 		config,
-		JSON.stringify({theme: 'light', keys: {step: ['s', 'right'], quit: 'X', stpe: 'z'}}),
+		JSON.stringify({theme: 'light', keys: {step: ['s', 'right'], quit: 'X', stpe: 'z', bakc: 'y'}}),
 	);
 	const screen = open(t, ['samples/blue-green.fz'], {columns: 160, env: {XDG_CONFIG_HOME: home}});
 	await screen.shows('no action is called `stpe`; did you mean `step`?');
@@ -100,6 +100,7 @@ test('keys and theme of one’s own; what is wrong with them is said', async t =
 	await screen.shows('step 3 ');
 	screen.press('X');
 	t.is(await screen.ends(), 0);
+	t.regex(screen.text, /no action is called `stpe`[\s\S]*no action is called `bakc`/, 'all of it at the end');
 });
 
 test('the configuration is read once', async t => {
