@@ -11,6 +11,11 @@ export interface Meaning {
 
 const amount =
 	/^(?:ms|s|sec|seconds?|min|minutes?|h|hours?|days?|kb|mb|gb|tb|rps|rpm|users?|items?|requests?|eur|usd)$/;
+/** Things that are numbered. */
+const numbered =
+	/^(?:step|job|task|item|page|part|line|node|level|phase|batch|ticket|version|port|room|day|week|no|nr|number)$/;
+/** A plural is counted, unless it is a word for the codes themselves. */
+const plural = /^(?!errors|responses|codes|status|success)[a-z]{2,}s$/;
 /** Words of a form, at most. */
 const longestForm = 6;
 /** Words that may stand between a negation and what it negates. */
@@ -84,7 +89,9 @@ function meaning({outcome, word}: Form, negated: boolean): Meaning[] {
 	return outcome === 'success' ? [{outcome: 'failure', word: `not ${word}`}] : [];
 }
 
-/** Whether a number between these two words is a quantity rather than a status code. */
+/** Whether a number between these two words is a quantity or a number of order rather than a status code. */
 function isAmount(before: string | undefined, after: string | undefined): boolean {
-	return /^[<>$€]$/.test(before ?? '') || /^[%$€]$/.test(after ?? '') || amount.test(after ?? '');
+	const [first, then] = [before ?? '', after ?? ''];
+	if (/^[<>$€]$/.test(first) || numbered.test(first)) return true;
+	return /^[%$€]$/.test(then) || amount.test(then) || plural.test(then);
 }
