@@ -2,6 +2,7 @@
 import {parseArgs} from 'node:util';
 import {type Arguments, type Command, type ExitCode, helpOption, UsageError} from './commands/command.js';
 import {usage, usageOf} from './commands/usage.js';
+import {nearest} from './nearest.js';
 import {harmless} from './text.js';
 import {version} from './version.js';
 import type {World} from './world.js';
@@ -87,6 +88,10 @@ function parse(argv: readonly string[], options: Command['options']) {
 	try {
 		return parseArgs({args: [...argv], options, allowPositionals: true});
 	} catch (error) {
-		throw new UsageError((error as Error).message.replaceAll('\n', ' '));
+		const {code, message} = error as NodeJS.ErrnoException;
+		if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(message.replaceAll('\n', ' '));
+		const unknown = message.match(/'(-[^']*)'/)?.[1] ?? '';
+		const meant = nearest(unknown.replace(/^-+/, ''), Object.keys(options));
+		throw new UsageError(`there is no option ${unknown}${meant ? `; did you mean --${meant}?` : ''}`);
 	}
 }

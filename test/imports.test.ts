@@ -67,7 +67,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'version.ts',
 		'world.ts',
 	],
-	'main.ts': ['commands', 'text.ts', 'version.ts', 'world.ts'],
+	'main.ts': ['nearest.ts', 'commands', 'text.ts', 'version.ts', 'world.ts'],
 	'cli.ts': ['main.ts', 'terminal'],
 	'flowzap.ts': [
 		'checks',
