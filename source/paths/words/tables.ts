@@ -1,7 +1,12 @@
 /** The words that name an outcome, as data. A language is an entry here. */
-import {chinese, japanese} from './east-asian.js';
+import {chinese} from './chinese.js';
 import {english} from './english.js';
-import {french, german, italian, portuguese, spanish} from './european.js';
+import {french} from './french.js';
+import {german} from './german.js';
+import {italian} from './italian.js';
+import {japanese} from './japanese.js';
+import {portuguese} from './portuguese.js';
+import {spanish} from './spanish.js';
 
 /** What a route can come to. Where one label says several things, the first in this order counts. */
 export const outcomeClasses = [
