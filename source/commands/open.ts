@@ -38,8 +38,12 @@ export const open: Command = {
 	],
 	async run(world, given) {
 		const [file, ...more] = given.words;
-		if (more.length > 0 && !/[./\\]/.test(file ?? '')) throw new UsageError(`there is no command ${file}`);
-		if (more.length > 0) throw new UsageError(`one FILE at a time; not also ${more.join(' ')}`);
+		if (file !== undefined && more.length > 0)
+			throw new UsageError(
+				/[./\\]/.test(file)
+					? `one FILE at a time; not also ${more.join(' ')}`
+					: `there is no command ${file}`,
+			);
 		const named = file ?? (given.flag('sample') ? path.join(samples, firstSample) : undefined);
 		if (isRecordTaken(world, given)) return 4;
 		if (isByLine(world, given)) return asAnswers(world, given, named);
