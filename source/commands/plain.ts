@@ -40,6 +40,8 @@ export async function answerByLine(
 			for (const intent of intentsOfLine(session, line)) {
 				if (intent.type === 'quit') return intent.code;
 				session = recording.keep(session, reduce(session, intent));
+				// What cannot be done takes no text either.
+				if (session.notice?.urgent) break;
 			}
 			if (session.notice) await world.write(`(${session.notice.text})\n`);
 			await ask(tells(before, session) ? plainBlock(session) : alarms(session));

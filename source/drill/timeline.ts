@@ -2,6 +2,7 @@
 import type {Diagram} from '../diagram/diagram.js';
 import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
+import {itemWords} from './action-item.js';
 import {count, type Event, word} from './event.js';
 import {quotedIn, type Signs} from './signs.js';
 
@@ -73,10 +74,8 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 		`read otherwise: ${JSON.stringify({split: event.split, join: event.join, nodes: event.nodes})}`,
 	restart: () => 'begun again from the start',
 	note: event => `note: ${word(event, 'text')}`,
-	action: event => {
-		const who = [word(event, 'owner'), word(event, 'due') && `by ${word(event, 'due')}`].filter(Boolean);
-		return `action item: ${word(event, 'text')}${who.length > 0 ? ` (${who.join(', ')})` : ''}`;
-	},
+	action: event =>
+		`action item: ${itemWords({text: word(event, 'text'), owner: word(event, 'owner'), due: word(event, 'due')})}`,
 	inject: event => `inject: ${word(event, 'text')}`,
 	people: () => 'people named',
 	expect: event => `expected: ${word(event, 'expected')}`,

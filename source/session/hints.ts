@@ -2,7 +2,8 @@
 import type {PanelName} from './action.js';
 import type {Hint, Moment} from './binding.js';
 import {expectable} from './drill.js';
-import {isNote, layerOf} from './panels.js';
+import {isNote} from './fields.js';
+import {layerOf} from './panels.js';
 import type {Session} from './session.js';
 
 const answers: readonly Hint[] = [

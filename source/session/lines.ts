@@ -32,7 +32,12 @@ const commands: readonly LineCommand[] = [
 	{words: ['restart'], action: 'restart', says: 'begin again; undo undoes it'},
 	{words: ['a', 'note'], action: 'note', text: 'TEXT'},
 	{words: ['w', 'why'], action: 'why', text: 'TEXT'},
-	{words: ['action'], action: 'action-item', text: 'WHAT @OWNER !DUE', says: 'write down an action item'},
+	{
+		words: ['A', 'action'],
+		action: 'action-item',
+		text: 'WHAT @OWNER !DUE',
+		says: 'write down an action item',
+	},
 	{words: ['inject'], action: 'inject', text: 'TEXT'},
 	{words: ['expect'], action: 'expect', text: 'OUTCOME'},
 	{words: ['pause'], action: 'pause'},
@@ -95,13 +100,18 @@ function filled(text: string): readonly Asked[] {
 function commandIn(session: Session, line: string): readonly Asked[] | undefined {
 	const [, word = '', text = ''] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
 	const said = word.toLowerCase();
-	const command = commands.find(({words}) => words.includes(said));
+	// The keys `a` and `A` are not the same.
+	const command = called(word) ?? called(said);
 	if (command && (command.text !== undefined || text === ''))
 		return [actionOf(command.action).intent, ...(text === '' ? [] : filled(text))];
 	if (said === 'jump' && text !== '')
 		return [session.diagram.has(text) ? {type: 'jump', node: text} : tell(`there is no node ${text}`)];
 	const entry = spoken(session).find(({name}) => name === line.toLowerCase());
 	return entry && [entry.intent];
+}
+
+function called(word: string): LineCommand | undefined {
+	return commands.find(({words}) => words.includes(word));
 }
 
 function actionOf(name: LineCommand['action']): {readonly says: string; readonly intent: Asked} {

@@ -1,28 +1,33 @@
 /** What the person writes down, marks and copies. */
 
+import {itemIn, itemWords, mistakeIn} from '../drill/action-item.js';
 import {harmless} from '../text.js';
 import {lasted} from './clock.js';
 import {attended, here, type Note, type Session, told} from './session.js';
 import {stepCount, trail} from './trail.js';
 
-const kept: Readonly<Record<Note['type'], string>> = {
-	note: 'the note is kept',
-	why: 'the reason is kept',
-	action: 'the action item is kept',
-	inject: 'the inject is kept',
-};
+/** The session with a note on where the token is; unchanged but for a word where it cannot be written down. */
+export function note(session: Session, type: Note['type'], typed: string): Session {
+	const text = typed.trim();
+	if (text === '') return session;
+	const mistake = type === 'action' ? mistakeIn(itemIn(text)) : undefined;
+	if (mistake !== undefined) return told(session, mistake, true);
+	const entry: Note = {type, text, node: here(session), step: stepCount(session.run), at: lasted(session)};
+	return told({...session, notes: [...session.notes, entry]}, answer(entry));
+}
 
-/** The session with a note on where the token is. */
-export function note(session: Session, type: Note['type'], text: string): Session {
-	if (text.trim() === '') return session;
-	const entry: Note = {
-		type,
-		text: text.trim(),
-		node: here(session),
-		step: stepCount(session.run),
-		at: lasted(session),
-	};
-	return told({...session, notes: [...session.notes, entry]}, kept[type]);
+/** What is said of a note that was written down. */
+function answer({type, text}: Note): string {
+	switch (type) {
+		case 'note':
+			return 'noted';
+		case 'why':
+			return 'the reason is noted';
+		case 'action':
+			return `action item: ${itemWords(itemIn(text))}`;
+		case 'inject':
+			return 'the inject is noted';
+	}
 }
 
 /** The reason that was written down for the decision before the token. */

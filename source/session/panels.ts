@@ -1,15 +1,11 @@
 /** What opens on top of the drawing or beside it, and what is folded away. */
 import type {Action, FieldName, PageName, PanelName} from './action.js';
-import {branchesCalled, takeCalled} from './branch.js';
-import {note} from './notes.js';
+import {inField} from './fields.js';
 import {detailLines, foldedPage} from './pages.js';
 import {entriesOf} from './palette.js';
-import {expect} from './rehearse.js';
 import {followRoute, nextFilter, routesShown} from './routes.js';
-import {look} from './search.js';
-import {asksExpected, type Note, type Panel, type Session, told} from './session.js';
+import {asksExpected, type Panel, type Session, told} from './session.js';
 import {besideRows} from './view.js';
-import {take} from './walk.js';
 
 /**
  * How a panel takes part: a `page` covers the drawing, a `list` and the `routes` stand beside it and are picked from,
@@ -151,56 +147,6 @@ function inList(session: Session, panel: Panel, action: Action): Session | undef
 		default:
 			return undefined;
 	}
-}
-
-/** Whether a panel takes something that is written down. */
-export function isNote(name: PanelName): name is Note['type'] {
-	return name === 'note' || name === 'why' || name === 'action' || name === 'inject';
-}
-
-function inField(session: Session, panel: Panel, action: Action): Session | undefined {
-	switch (action.type) {
-		case 'type': {
-			const typed = {...session, panel: {...panel, text: action.text}};
-			if (panel.name === 'branch') return pickCalled(typed, action.text);
-			return panel.name === 'search' ? look(typed, action.text) : typed;
-		}
-		case 'submit': {
-			const closed = {...session, panel: undefined};
-			if (panel.name === 'branch') return taken(session, closed, panel.text);
-			if (panel.name === 'expect') {
-				const named = expect(closed, panel.text);
-				// What is no outcome stays to be mended.
-				const isNone = named !== closed && named.drill === closed.drill;
-				return isNone ? {...session, notice: named.notice} : named;
-			}
-			if (isNote(panel.name)) {
-				const noted = note(closed, panel.name, panel.text);
-				return noted === closed || panel.branch === undefined ? noted : take(noted, panel.branch);
-			}
-			if (panel.name === 'search' && session.found?.nodes.length === 0)
-				return told(
-					{...closed, found: undefined, camera: panel.before},
-					`nothing is called ${panel.text}`,
-					true,
-				);
-			return closed;
-		}
-		default:
-			return undefined;
-	}
-}
-
-/** The branch that Enter would take is picked. */
-function pickCalled(session: Session, text: string): Session {
-	const [number, ...more] = branchesCalled(session.run, text);
-	return {...session, picked: number === undefined || more.length > 0 ? undefined : number - 1};
-}
-
-/** The branch is taken; where it is not clear which, the field stays open. */
-function taken(session: Session, closed: Session, text: string): Session {
-	const asked = takeCalled(session.run, text);
-	return asked.type === 'choose' ? take(closed, asked.number) : session;
 }
 
 /** Shows or folds away a part of the screen. */

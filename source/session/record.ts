@@ -1,4 +1,5 @@
 /** What of a session goes into the record of its drill. */
+import {itemIn} from '../drill/action-item.js';
 import type {Event, Fact} from '../drill/event.js';
 import {factsBetween} from '../drill/facts.js';
 import {emptyLogbook, entered} from '../drill/logbook.js';
@@ -55,7 +56,7 @@ function noteFact(note: Note, by: object): Fact[] {
 	if (note.type === 'why') return [];
 	const {type, text, node} = note;
 	if (type !== 'action') return [{type, text, node, ...by}];
-	return [{type, ...actionIn(text), node, ...by}];
+	return [{type, ...itemIn(text), node, ...by}];
 }
 
 /** The notes in a record, as a session has them. */
@@ -79,17 +80,6 @@ export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 		});
 	}
 	return notes;
-}
-
-/** An action item as it is typed: `what is to be done @owner !due`. */
-export function actionIn(text: string): {
-	readonly text: string;
-	readonly owner: string;
-	readonly due: string;
-} {
-	const [, owner = ''] = /(?:^|\s)@(\S+)/.exec(text) ?? [];
-	const [, due = ''] = /(?:^|\s)!(\S+)/.exec(text) ?? [];
-	return {text: text.replaceAll(/(?:^|\s)[@!]\S+/g, '').trim(), owner, due};
 }
 
 function pauseFacts(before: Drill, after: Drill, by: object): Fact[] {

@@ -13,7 +13,7 @@ import {entriesOf} from '../../source/session/palette.js';
 import {plainBlock} from '../../source/session/plain.js';
 import {prospectsOf} from '../../source/session/prospects.js';
 import {readingWords, waitingWords} from '../../source/session/reading.js';
-import {actionIn, factsOf} from '../../source/session/record.js';
+import {factsOf} from '../../source/session/record.js';
 import {reduce} from '../../source/session/reduce.js';
 import {rulesFact, rulesIn} from '../../source/session/rules.js';
 import {open, type Session} from '../../source/session/session.js';
@@ -286,15 +286,6 @@ test('what is told at the start is shown one after the other; what is asked stay
 	t.is(answered.panel, undefined);
 	t.is(answered.notice?.text, 'second');
 	t.regex(after(answered, {type: 'pan', x: 1, y: 0}).notice?.text ?? '', /the file has a mistake/);
-});
-
-test('an action item is typed with its owner and its day', t => {
-	t.deepEqual(actionIn('alert on slow drains @Ben !2026-02-01'), {
-		text: 'alert on slow drains',
-		owner: 'Ben',
-		due: '2026-02-01',
-	});
-	t.deepEqual(actionIn('mail a@b.c now!'), {text: 'mail a@b.c now!', owner: '', due: ''});
 });
 
 test('a word to the person is harmless, whatever it quotes', t => {

@@ -1,0 +1,37 @@
+/** Action items: what is to be done after a drill, by whom and until when. */
+
+/** An action item; owner and day are empty where they were not named. */
+export interface ActionItem {
+	readonly text: string;
+	readonly owner: string;
+	/** A day, as it was written: `2026-02-01`, `friday`. */
+	readonly due: string;
+}
+
+/** An action item as it is typed: `what is to be done @owner !due`. */
+export function itemIn(typed: string): ActionItem {
+	const [, owner = ''] = /(?:^|\s)@(\S+)/.exec(typed) ?? [];
+	const [, due = ''] = /(?:^|\s)!(\S+)/.exec(typed) ?? [];
+	const text = typed.replaceAll(/(?:^|\s)[@!]\S+/g, '').trim();
+	return {text, owner, due};
+}
+
+/** Why `item` cannot be written down as it is; undefined where it can. */
+export function mistakeIn({text, due}: ActionItem): string | undefined {
+	if (text === '') return 'what is to be done? write it before @owner and !due';
+	return isImpossible(due) ? `there is no day ${due}` : undefined;
+}
+
+/** Whether `due` looks like a day of the calendar, year first, and is none. */
+function isImpossible(due: string): boolean {
+	const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(due)?.map(Number) ?? [];
+	if (year === undefined || month === undefined || day === undefined) return false;
+	const date = new Date(Date.UTC(year, month - 1, day));
+	return date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day;
+}
+
+/** `mend the alert (Ben, by 2026-02-01)`. */
+export function itemWords({text, owner, due}: ActionItem): string {
+	const who = [owner, due && `by ${due}`].filter(Boolean).join(', ');
+	return who === '' ? text : `${text} (${who})`;
+}

@@ -1,0 +1,55 @@
+/** What is typed into a field, and what Enter does with it. */
+import type {Action, PanelName} from './action.js';
+import {branchesCalled, takeCalled} from './branch.js';
+import {note} from './notes.js';
+import {expect} from './rehearse.js';
+import {look} from './search.js';
+import {type Note, type Panel, type Session, told} from './session.js';
+import {take} from './walk.js';
+
+/** Whether a panel takes something that is written down. */
+export function isNote(name: PanelName): name is Note['type'] {
+	return name === 'note' || name === 'why' || name === 'action' || name === 'inject';
+}
+
+/** What `action` does to the open field; undefined where it is none of its business. */
+export function inField(session: Session, panel: Panel, action: Action): Session | undefined {
+	if (action.type === 'submit') return submitted(session, panel);
+	if (action.type !== 'type') return undefined;
+	const typed = {...session, panel: {...panel, text: action.text}};
+	if (panel.name === 'branch') return pickCalled(typed, action.text);
+	return panel.name === 'search' ? look(typed, action.text) : typed;
+}
+
+function submitted(session: Session, panel: Panel): Session {
+	const {name, text} = panel;
+	const closed = {...session, panel: undefined};
+	if (name === 'branch') return taken(session, closed, text);
+	if (name === 'expect') return orMended(session, closed, expect(closed, text));
+	if (isNote(name)) {
+		const noted = note(closed, name, text);
+		const isWritten = noted.notes !== closed.notes && panel.branch !== undefined;
+		return isWritten ? take(noted, panel.branch) : orMended(session, closed, noted);
+	}
+	if (name === 'search' && session.found?.nodes.length === 0)
+		return told({...closed, found: undefined, camera: panel.before}, `nothing is called ${text}`, true);
+	return closed;
+}
+
+/** What was refused stays in its field, to be mended. */
+function orMended(session: Session, closed: Session, after: Session): Session {
+	const isRefused = after !== closed && after.notice?.urgent === true;
+	return isRefused ? {...session, notice: after.notice} : after;
+}
+
+/** The branch that Enter would take is picked. */
+function pickCalled(session: Session, text: string): Session {
+	const [number, ...more] = branchesCalled(session.run, text);
+	return {...session, picked: number === undefined || more.length > 0 ? undefined : number - 1};
+}
+
+/** The branch is taken; where it is not clear which, the field stays open. */
+function taken(session: Session, closed: Session, text: string): Session {
+	const asked = takeCalled(session.run, text);
+	return asked.type === 'choose' ? take(closed, asked.number) : session;
+}

@@ -1,0 +1,24 @@
+import test from 'ava';
+import {itemIn, itemWords, mistakeIn} from '../../source/drill/action-item.js';
+
+test('an action item is typed with its owner and its day', t => {
+	t.deepEqual(itemIn('alert on slow drains @Ben !2026-02-01'), {
+		text: 'alert on slow drains',
+		owner: 'Ben',
+		due: '2026-02-01',
+	});
+	t.deepEqual(itemIn('mail a@b.c now!'), {text: 'mail a@b.c now!', owner: '', due: ''});
+});
+
+test('it is told with who does it and until when', t => {
+	t.is(itemWords(itemIn('@Ben mend it !friday')), 'mend it (Ben, by friday)');
+	t.is(itemWords(itemIn('mend it')), 'mend it');
+});
+
+test('an item without anything to do, or due on no day of the calendar, is refused', t => {
+	t.regex(mistakeIn(itemIn('@Ben !friday')) ?? '', /what is to be done/);
+	for (const day of ['2026-13-45', '2026-02-29', '2026-00-10', '2026-1-0'])
+		t.is(mistakeIn(itemIn(`mend it !${day}`)), `there is no day ${day}`);
+	for (const day of ['2026-12-31', '2028-02-29', '2026-2-1', 'friday', '2026-W09'])
+		t.is(mistakeIn(itemIn(`mend it !${day}`)), undefined);
+});
