@@ -11,6 +11,7 @@ import {
 	type Layout,
 	type LayoutOptions,
 	type Spread,
+	sightOf,
 	type Zoom,
 	zooms,
 } from '../layout/geometry.js';
@@ -50,7 +51,11 @@ export const draw: Command = {
 	operands: 'FILE',
 	options: {
 		zoom: {type: 'string', oneOf: zooms, help: 'how much of a box is shown'},
-		wrap: {type: 'string', value: 'N', help: `wrap labels at N columns (${defaultLayout.wrap})`},
+		wrap: {
+			type: 'string',
+			value: 'N',
+			help: `wrap labels at N columns (${sightOf('full').wrap}; compact: ${sightOf('compact').wrap})`,
+		},
 		width: {type: 'string', value: 'N', help: 'the most readable drawing that fits into N columns'},
 		spread: {
 			type: 'string',

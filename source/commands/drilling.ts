@@ -3,7 +3,8 @@ import {existsSync} from 'node:fs';
 import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
 import {outcomesOf} from '../paths/outcome.js';
-import {type Drill, expectable, expectedIn, newDrill} from '../session/drill.js';
+import {outlook} from '../paths/outlook.js';
+import {type Drill, expectedIn, newDrill} from '../session/drill.js';
 import type {Opening} from '../session/session.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
@@ -105,7 +106,7 @@ function expectedGiven(given: Arguments, diagram: Diagram): string {
 	const found = expectedIn(outcomes, name);
 	if (found === undefined)
 		throw new UsageError(
-			`--expect: no outcome is called ${name}; there are: ${expectable(outcomes).join(', ')}`,
+			`--expect: no outcome is called ${name}; there are: ${outlook(diagram, outcomes).reached().join(', ')}`,
 		);
 	return found;
 }

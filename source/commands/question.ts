@@ -2,6 +2,7 @@
 import type {Diagram} from '../diagram/diagram.js';
 import type {Overrides} from '../paths/evidence.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
+import {outlook} from '../paths/outlook.js';
 import type {Question} from '../paths/query.js';
 import {type Arguments, type Option, UsageError} from './command.js';
 
@@ -87,7 +88,7 @@ export function outcomeOf(outcomes: Outcomes, word: string): string {
 	const name = outcomes.names.find(other => other.toLowerCase() === word.toLowerCase());
 	if (name === undefined)
 		throw new UsageError(
-			`no node and no outcome is called ${word}; outcomes here: ${outcomes.names.join(', ')}`,
+			`no node and no outcome is called ${word}; outcomes here: ${outlook(outcomes.net.diagram, outcomes).reached().join(', ')}`,
 		);
 	return name;
 }

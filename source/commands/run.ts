@@ -1,4 +1,5 @@
 /** `run`: a dry run without a screen. */
+import type {Diagram} from '../diagram/diagram.js';
 import {type Answer, answersIn, walkBy} from '../drill/answers.js';
 import type {Fact} from '../drill/event.js';
 import {factsBetween} from '../drill/facts.js';
@@ -6,10 +7,11 @@ import {createJournal} from '../drill/journal.js';
 import {openingFacts, originOf} from '../drill/opening.js';
 import {transcript} from '../drill/transcript.js';
 import type {Outcomes} from '../paths/outcome.js';
+import {outlook} from '../paths/outlook.js';
 import {begin} from '../run/begin.js';
 import {atRandom, randomFrom} from '../run/random.js';
 import {resultOf} from '../run/result.js';
-import {expectable, expectedIn} from '../session/drill.js';
+import {expectedIn} from '../session/drill.js';
 import {harmless} from '../text.js';
 import {version} from '../version.js';
 import type {World} from '../world.js';
@@ -73,7 +75,9 @@ export const run: Command = {
 			...(walked.problem === undefined ? [] : [walked.problem]),
 			...(expected === undefined || same(expected, outcome)
 				? []
-				: [`expected ${harmless(expected)}, came to ${harmless(outcome)}${unknown(expected, outcomes)}`]),
+				: [
+						`expected ${harmless(expected)}, came to ${harmless(outcome)}${unknown(expected, loaded.diagram, outcomes)}`,
+					]),
 		];
 		for (const problem of problems) world.complain(`flowzap-tui: ${problem}\n`);
 		return problems.length > 0 ? 1 : 0;
@@ -115,7 +119,7 @@ function same(one: string, other: string): boolean {
 	return one.toLowerCase() === other.toLowerCase();
 }
 
-function unknown(expected: string, outcomes: Outcomes): string {
+function unknown(expected: string, diagram: Diagram, outcomes: Outcomes): string {
 	if (expectedIn(outcomes, expected) !== undefined) return '';
-	return `; outcomes of this diagram: ${expectable(outcomes).map(harmless).join(', ')}`;
+	return `; outcomes of this diagram: ${outlook(diagram, outcomes).reached().map(harmless).join(', ')}`;
 }

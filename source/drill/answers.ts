@@ -12,6 +12,9 @@ export interface Answer {
 	readonly choice: string;
 }
 
+/** Stands for a node where the question is where to begin. */
+const atStart = 'start';
+
 /** The answers in `text`; undefined where it is not of the form `n7=Blue,n11=Yes`. */
 export function answersIn(text: string): Answer[] | undefined {
 	const parts = text.split(/,(?=[^,=]+=)/);
@@ -40,7 +43,7 @@ export function walkBy(
 	const left = [...answers];
 	let now = onward(run);
 	while (now.state === 'choosing') {
-		const node = now.question?.node;
+		const node = now.question?.node ?? atStart;
 		const at = left.findIndex(answer => answer.node === node);
 		const [answer] = at < 0 ? [] : left.splice(at, 1);
 		const id = answer ? match(choices(now), answer.choice)?.id : (byRule(now) ?? otherwise(now));
@@ -63,9 +66,10 @@ function match(all: readonly Choice[], text: string): Choice | undefined {
 }
 
 function missing(run: Run, answer: Answer | undefined): string {
-	const node = run.question?.node ?? 'start';
+	const node = run.question?.node ?? atStart;
 	const label = run.diagram.has(node) ? ` “${run.diagram.node(node).label}”` : '';
-	const there = choices(run).map(({label: choice}) => `${node}=${choice}`);
+	// What leads nowhere by itself is not called by a label of the file.
+	const there = choices(run).map(one => `${node}=${one.node === undefined ? one.id : one.label}`);
 	const what = answer ? `has no choice ${answer.choice}` : 'is not decided';
 	return harmless(`${node}${label} ${what}; there are: ${there.join(', ')}`);
 }

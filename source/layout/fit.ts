@@ -1,9 +1,9 @@
 /** The most readable layout that fits into a place. */
 import type {Diagram} from '../diagram/diagram.js';
-import {defaultLayout, type Layout, type LayoutOptions, type Sight} from './geometry.js';
+import {defaultLayout, type Layout, type LayoutOptions, type Sight, sightOf} from './geometry.js';
 import {layOut} from './layout.js';
 
-export const smallest: Sight = {zoom: 'map', wrap: defaultLayout.wrap};
+export const smallest = sightOf('map');
 
 /** Ways to draw, from the most to the least readable; `wrap` in columns. */
 export const sights: readonly Sight[] = [
@@ -12,7 +12,7 @@ export const sights: readonly Sight[] = [
 	{zoom: 'full', wrap: 10},
 	{zoom: 'full', wrap: 8},
 	{zoom: 'compact', wrap: 8},
-	{zoom: 'ids', wrap: defaultLayout.wrap},
+	sightOf('ids'),
 	smallest,
 ];
 

@@ -76,4 +76,12 @@ export interface LayoutOptions extends Sight {
 	readonly spread: Spread;
 }
 
-export const defaultLayout: LayoutOptions = {wrap: 18, zoom: 'full', spread: 'packed'};
+/** Columns at which labels are usually wrapped or cut: a smaller zoom is narrower as well as lower. */
+const usualWrap: Readonly<Record<Zoom, number>> = {full: 18, compact: 15, ids: 18, map: 18};
+
+/** How a zoom is usually drawn. */
+export function sightOf(zoom: Zoom): Sight {
+	return {zoom, wrap: usualWrap[zoom]};
+}
+
+export const defaultLayout: LayoutOptions = {...sightOf('full'), spread: 'packed'};

@@ -10,7 +10,7 @@
 import type {Diagram} from '../diagram/diagram.js';
 import {cellsOf} from './cells.js';
 import {backEdges} from './cycles.js';
-import {defaultLayout, type Layout, type LayoutOptions} from './geometry.js';
+import {defaultLayout, type Layout, type LayoutOptions, sightOf} from './geometry.js';
 import {gridOf} from './grid.js';
 import {type Axis, type Link, linksOf} from './links.js';
 import {measure} from './measure.js';
@@ -24,7 +24,7 @@ import {type Wiring, wiresOf} from './wires.js';
 
 /** The layout of `diagram`; the same input gives the same output, always. */
 export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): Layout {
-	const settings = {...defaultLayout, ...options};
+	const settings = {...defaultLayout, ...sightOf(options.zoom ?? defaultLayout.zoom), ...options};
 	const indices = indicesOf(diagram);
 	const contents = measure(diagram, settings);
 	const back = backEdges(

@@ -4,7 +4,7 @@ import {settled, settledState} from './change.js';
 import {numbered, visitsOf, withoutDetours} from './detours.js';
 import {type Least, leastOf} from './least.js';
 import {at} from './network.js';
-import type {Outcomes} from './outcome.js';
+import {type Outcomes, open} from './outcome.js';
 import type {State} from './said.js';
 import {sum, Tallies, type Tally, total} from './tally.js';
 import type {Trail} from './walk.js';
@@ -62,6 +62,12 @@ export class Outlook {
 			steps: least(starts.map(node => this.#least.steps[node])),
 			decisions: least(starts.map(node => this.#least.decisions[node])),
 		};
+	}
+
+	/** The names of the outcomes that routes come to; all there might be where counting found none. */
+	reached(): readonly string[] {
+		const names = this.all().outcomes.flatMap(({outcome}) => (outcome === open ? [] : [outcome]));
+		return names.length > 0 ? names : this.#outcomes.names;
 	}
 
 	/** What is ahead of `node` after a route took `walked`, edges in order. */

@@ -36,7 +36,7 @@ function stand(run: Run, node: string): Choice {
 
 function branch(run: Run, way: Way): Choice {
 	if (way.type === 'leave') return {id: 'leave', label: 'leave'};
-	if (way.type === 'all') return {id: 'all', label: `all ${way.edges.length}`};
+	if (way.type === 'all') return {id: 'all', label: `all ${way.edges.length} at once`};
 	const {id, to, label} = way.edge;
 	const loop = loopOf(run, way.edge);
 	return {id, edge: id, node: to, label: label || run.diagram.node(to).label, ...(loop && {loop})};

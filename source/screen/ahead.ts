@@ -1,6 +1,6 @@
 /** NEXT, CHOOSE, END: what lies before the token. It is never folded away. */
 import {type Ahead, ahead, type Decision, type Way} from '../session/ahead.js';
-import type {Prospects} from '../session/prospects.js';
+import {type Prospects, prospectWords} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
 import {arrangementOf} from '../session/view.js';
 import {cut, pad, width} from '../text.js';
@@ -156,8 +156,8 @@ function widest(texts: readonly string[], limit: number): number {
 
 /** `success 1 · rollback 3`, each in its colour. */
 export function outcomePieces({outcomes}: Pick<Prospects, 'outcomes'>): Piece[] {
-	return outcomes.flatMap(({outcome, count}, index): Piece[] => [
+	return outcomes.flatMap((prospect, index): Piece[] => [
 		...(index > 0 ? [' · '] : []),
-		[outcomeLook(outcome), `${outcome} ${count}`],
+		[outcomeLook(prospect.outcome), prospectWords(prospect)],
 	]);
 }

@@ -4,9 +4,10 @@ import {clock} from '../drill/clock.js';
 import {explanation} from '../run/explain.js';
 import {overtime} from '../session/clock.js';
 import {hintsOf} from '../session/hints.js';
+import {fieldOf} from '../session/panels.js';
 import {prospectsOf, verdictOf} from '../session/prospects.js';
 import {readingWords, waitingWords} from '../session/reading.js';
-import type {Session} from '../session/session.js';
+import type {Notice, Session} from '../session/session.js';
 import {beyond, elapsed, fileName, problemCount, whereabouts} from '../session/status.js';
 import {stepCount} from '../session/trail.js';
 import {harmless} from '../text.js';
@@ -68,7 +69,7 @@ export function outcomeRow(session: Session, columns: number): Row {
  */
 export function statusRow(session: Session, columns: number): Row {
 	const {notice, camera, drawing, drill} = session;
-	if (notice) return [' ', [notice.urgent ? 'warning' : 'strong', notice.text]];
+	if (notice) return noticeRow(notice);
 	const asked = explanation(session.run);
 	if (asked !== undefined) return [' ', ['strong', asked]];
 	const waiting = waitingWords(session.run);
@@ -98,11 +99,20 @@ export function statusRow(session: Session, columns: number): Row {
 	return row;
 }
 
+function noticeRow({urgent, text}: Notice): Row {
+	return [' ', [urgent ? 'warning' : 'strong', text]];
+}
+
 /** Help is the way to all that found no room, and everyone wants to know the way out. */
 const kept: ReadonlySet<string> = new Set(['help', 'close', 'quit']);
 
-/** As many hints as there is room for, in the order of the keymap; those that matter most are always whole. */
+/**
+ * As many hints as there is room for, in the order of the keymap; those that matter most are always whole. What an open
+ * field refuses is said in their place.
+ */
 export function hintRow(session: Session, columns: number): Row {
+	// A field stands where a word to the person would.
+	if (session.notice && fieldOf(session)) return noticeRow(session.notice);
 	const hints = hintsOf(session).map(({keys, word}) => {
 		const row: Row = [['key', keys], ` ${word}`];
 		return {row, kept: kept.has(word), columns: widthOf(row) + 2};

@@ -145,6 +145,9 @@ export class Effects {
 			this.#tell(`written to ${path}`);
 		} catch (error) {
 			const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
+			// The name stays to be mended.
+			this.#store.dispatch({type: 'open', panel: 'export'});
+			this.#store.dispatch({type: 'type', text: path});
 			this.#tell(
 				exists ? `${path} is there already: choose another name` : `${path} cannot be written`,
 				true,

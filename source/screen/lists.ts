@@ -21,7 +21,8 @@ export function routeRows(session: Session, columns: number, rows: number): Row[
 	const digits = String(list.length).length;
 	const picked = list[at];
 	// The picked one is told whole: routes often differ in their last decision only.
-	const whole = picked ? wrap(decisionsOf(picked), columns - digits - 2) : [];
+	const room = Math.max(0, rows - 2);
+	const whole = picked ? wrap(decisionsOf(picked), columns - digits - 2).slice(0, room) : [];
 	return [
 		title,
 		...around(list, at, rows - 1 - whole.length).flatMap((route): Row[] => {

@@ -22,7 +22,7 @@ export function pageRows(session: Session, name: PageName, rows: number): Row[] 
 		.map(({tone, key, text}) => [' ', ...(key ? ([['key', key]] as const) : []), [looks[tone], text]]);
 }
 
-/** All about a node, wrapped for a narrow place; where it is too low, as far as it was paged, and how much follows. */
+/** All about a node, wrapped for a narrow place; where it is too low, as far as it was paged, and how much is out of sight. */
 export function detailRows(session: Session, columns: number, rows: number): Row[] {
 	const list = detailLines(session, columns).map(
 		({tone, key = '', text}): Row => [
@@ -32,6 +32,8 @@ export function detailRows(session: Session, columns: number, rows: number): Row
 	);
 	const first = Math.max(0, Math.min(session.panel?.at ?? 0, list.length - rows));
 	const more = list.length - first - rows;
-	if (more <= 0) return list.slice(first, first + rows);
-	return [...list.slice(first, first + rows - 1), [['dim', `… ${more + 1} more lines: PgDn`]]];
+	const shown = list.slice(first, first + rows);
+	if (first > 0) shown[0] = [['dim', `… ${first + 1} lines above: PgUp`]];
+	if (more > 0) shown[rows - 1] = [['dim', `… ${more + 1} more lines: PgDn`]];
+	return shown;
 }

@@ -36,6 +36,6 @@ export function trailRow(session: Session, columns: number): Row {
 }
 
 function named(entry: TrailEntry): string {
-	const token = entry.token === undefined ? '' : `${entry.token}: `;
+	const token = entry.token && `${entry.token}: `;
 	return `${token}${entry.jumped ? 'jump to ' : ''}${entry.label}`;
 }

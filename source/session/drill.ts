@@ -93,13 +93,8 @@ export function decider(
 	return drill.people.find(one => one.lane === lane.id || one.lane === lane.name)?.name;
 }
 
-/** The outcomes that can be expected. */
-export function expectable({names}: Outcomes): readonly string[] {
-	return names.filter(name => name !== open);
-}
-
 /** The outcome that is expected, as the diagram has it; `text` names it in whatever case. Undefined where it is none. */
-export function expectedIn(outcomes: Outcomes, text: string): string | undefined {
+export function expectedIn({names}: Outcomes, text: string): string | undefined {
 	const name = text.trim().toLowerCase();
-	return expectable(outcomes).find(outcome => outcome.toLowerCase() === name);
+	return names.find(outcome => outcome !== open && outcome.toLowerCase() === name);
 }

@@ -1,7 +1,6 @@
 /** What the footer says about keys. */
 import type {PanelName} from './action.js';
 import type {Hint, Moment} from './binding.js';
-import {expectable} from './drill.js';
 import {isNote} from './fields.js';
 import {layerOf} from './panels.js';
 import type {Session} from './session.js';
@@ -32,13 +31,16 @@ export function hintsOf(session: Session): readonly Hint[] {
 	const {panel} = session;
 	if (layerOf(panel?.name) === 'question') return answers;
 	if (panel?.name === 'expect')
-		return [
-			...endings.slice(0, 2),
-			...expectable(session.outcomes).map(keys => ({keys, word: '', when: []})),
-		];
+		return [...endings.slice(0, 2), ...session.outlook.reached().map(keys => ({keys, word: '', when: []}))];
 	if (panel && isNote(panel.name)) return endings;
 	const moment: Moment = layerOf(panel?.name) ?? session.run.state;
 	const hints = session.bindings.flatMap(({hint}) => (hint?.when.includes(moment) ? [hint] : []));
+	// Details stand beside the run, which goes on; they are closed all the same.
+	if (panel?.name === 'details') return [...closings(session), ...hints];
 	const word = panel && entering[panel.name];
 	return word === undefined ? hints : [{keys: 'Enter', word, when: []}, ...hints];
+}
+
+function closings({bindings}: Session): readonly Hint[] {
+	return bindings.flatMap(({name, hint}) => (name === 'close' && hint ? [hint] : []));
 }

@@ -1,6 +1,6 @@
 /** What moves the view. */
 import {sights, smallest} from '../layout/fit.js';
-import {defaultLayout, type Sight, zooms} from '../layout/geometry.js';
+import {type Sight, sightOf, type Zoom, zooms} from '../layout/geometry.js';
 import {startsOf} from '../paths/network.js';
 import {harmless} from '../text.js';
 import {centreOn, reveal} from './camera.js';
@@ -66,12 +66,20 @@ export function showLane(session: Session, by: 1 | -1): Session {
 	return told({...session, camera}, `lane ${index + 1} of ${lanes.length}: ${lane.title}`);
 }
 
+const zoomWords: Readonly<Record<Zoom, string>> = {
+	full: 'zoom full: labels are whole',
+	compact: 'zoom compact: labels take a line',
+	ids: 'zoom ids: nodes by their ids',
+	map: 'zoom map: a sign for a node',
+};
+
 /** Draws larger or smaller round the token. */
 export function zoom(session: Session, by: 1 | -1): Session {
 	const {zoom} = session.drawing.sight;
 	// A drawing that was narrowed to fit becomes wide before it becomes another.
 	const wide = by > 0 && zoom === 'full' ? zoom : zooms[zooms.indexOf(zoom) + by];
-	return wide ? showAs(session, {...defaultLayout, zoom: wide}) : session;
+	if (!wide) return told(session, by > 0 ? 'nothing larger' : 'nothing smaller');
+	return told(showAs(session, sightOf(wide)), zoomWords[wide]);
 }
 
 /** Cells that a node with its label and its lines takes at the least. */
@@ -86,7 +94,11 @@ export function fit(session: Session): Session {
 		const {layout} = drawingOf(session.diagram, sight, session.characters);
 		return layout.width <= width && layout.height <= height;
 	});
-	return showAs(session, fitting ?? smallest);
+	const shown = showAs(session, fitting ?? smallest);
+	return told(
+		shown,
+		`${zoomWords[shown.drawing.sight.zoom]}; ${fitting ? 'all is in sight' : 'it is larger than the screen'}`,
+	);
 }
 
 function showAs(session: Session, sight: Sight): Session {

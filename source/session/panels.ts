@@ -96,8 +96,13 @@ function inDetails(session: Session, panel: Panel, action: Action): Session | un
 	if (action.type !== 'page' || action.y === 0 || room === 0 || lines <= room) return undefined;
 	return {
 		...session,
-		panel: {...panel, at: clamp(panel.at + Math.sign(action.y) * (room - 1), lines - room)},
+		panel: {...panel, at: clamp(panel.at + Math.sign(action.y) * detailPage(room), lines - room)},
 	};
+}
+
+/** Lines of details that a page moves on: the first and last of `room` rows may say how many are out of sight. */
+function detailPage(room: number): number {
+	return Math.max(1, room - 2);
 }
 
 /** What may happen while a question stands; all else leaves it standing. */

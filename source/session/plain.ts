@@ -7,6 +7,7 @@ import {commandLines} from './lines.js';
 import {isPageName, pageOf} from './pages.js';
 import {fieldOf} from './panels.js';
 import {prompts, questionText} from './prompts.js';
+import {prospectWords} from './prospects.js';
 import {waitingWords} from './reading.js';
 import {here, type Session} from './session.js';
 import {stepCount} from './trail.js';
@@ -95,7 +96,7 @@ function prospects({prospects: {outcomes, steps, decisions}}: Way): string {
 	if (outcomes.length === 0) return '';
 	const far =
 		steps === undefined ? [] : [`${steps}+ steps`, ...(decisions ? [`${decisions}+ decisions`] : [])];
-	return ` (${[far.join(', '), outcomes.map(({outcome, count}) => `${outcome} ${count}`).join(', ')].filter(Boolean).join('; ')})`;
+	return ` (${[far.join(', '), outcomes.map(prospectWords).join(', ')].filter(Boolean).join('; ')})`;
 }
 
 function named(way: Way): string {

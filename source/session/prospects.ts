@@ -10,12 +10,17 @@ import {isParallel, runsAhead} from './runs-ahead.js';
 import {here, type Session} from './session.js';
 
 /**
- * How many routes come to an outcome, runs where several ways are taken at once; `≥` where counting gave up, `?`
+ * How many routes come to an outcome, runs where several ways are taken at once; `≥` where counting gave up, empty
  * where it found none.
  */
 export interface Prospect {
 	readonly outcome: string;
 	readonly count: string;
+}
+
+/** `success 2`. */
+export function prospectWords({outcome, count}: Prospect): string {
+	return count === '' ? outcome : `${outcome} ${count}`;
 }
 
 /** What is ahead of a place. */
@@ -64,13 +69,13 @@ export function verdictOf({run, outcomes, drill}: Session): Result {
 	return {outcome, why: reason(verdict), expected};
 }
 
-/** What can still happen where several ways are taken at once; where no run could be tried to its end, `?` of each. */
+/** What can still happen where several ways are taken at once; where no run could be tried to its end, without counts. */
 function together(session: Session, choice?: string): Prospects {
 	const {counts, exact} = runsAhead(session.run, session.outcomes, choice);
 	const list = Array.from(counts, ([outcome, count]) => ({outcome, count: `${exact ? '' : '≥ '}${count}`}));
 	if (exact || list.length > 0) return {...nothing, outcomes: list};
 	const routes = viewFrom(session)?.outcomes ?? [];
-	return {...nothing, outcomes: routes.map(({outcome}) => ({outcome, count: '?'}))};
+	return {...nothing, outcomes: routes.map(({outcome}) => ({outcome, count: ''}))};
 }
 
 function viewFrom(session: Session): View | undefined {

@@ -1,5 +1,5 @@
 /** What a person does with the drill itself: stop its clock, say what is expected, go on with an earlier one. */
-import {expectable, expectedIn} from './drill.js';
+import {expectedIn} from './drill.js';
 import {type Session, told} from './session.js';
 import {to} from './walk.js';
 
@@ -22,7 +22,7 @@ export function expect(session: Session, text: string): Session {
 	if (found === undefined)
 		return told(
 			session,
-			`no outcome is called that; there are: ${expectable(session.outcomes).join(', ')}`,
+			`no outcome is called that; there are: ${session.outlook.reached().join(', ')}`,
 			true,
 		);
 	return told({...session, drill: {...session.drill, expected: found}}, `expected: ${found}`);

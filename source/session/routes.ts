@@ -83,5 +83,6 @@ export function followRoute(session: Session): Session {
 	const route = routePicked(session);
 	if (!route) return {...session, panel: undefined};
 	const begun = {...session, panel: undefined, guide: route.edges};
-	return told(to(begun, restart(session.run)), `route ${route.number}: → goes along it`);
+	const again = session.run.past ? 'begun again; ' : '';
+	return told(to(begun, restart(session.run)), `${again}route ${route.number}: → goes along it`);
 }

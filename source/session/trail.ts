@@ -12,8 +12,8 @@ export interface TrailEntry {
 	readonly label: string;
 	/** The label of the way on that was taken, where it had one. */
 	readonly taken: string | undefined;
-	/** Which token, where there was more than one. */
-	readonly token: number | undefined;
+	/** Which token, `1+2` where several became one; empty where there was only one. */
+	readonly token: string;
 	readonly jumped: boolean;
 }
 
@@ -38,10 +38,17 @@ export function trail(run: Run, count: number): readonly TrailEntry[] {
 				shape: node.shape,
 				label: harmless(node.label),
 				taken: taken.get(step)?.join(', '),
-				token: run.issued > 1 ? step.token : undefined,
+				token: run.issued > 1 ? tokensOf(step) : '',
 				jumped: step.type === 'jump',
 			};
 		});
+}
+
+/** More tokens than these are counted, not named. */
+const mostNamed = 3;
+
+function tokensOf({token, merged = [token]}: Step): string {
+	return merged.length > mostNamed ? `${merged.length} tokens` : merged.join('+');
 }
 
 /** The labels of the ways that were taken on from a place, by the step that came to it. */

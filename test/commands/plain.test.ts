@@ -131,7 +131,7 @@ test('an outcome is expected by the same names from the start and later on', asy
 	const open = ['samples/blue-green.fz', '--plain', '--no-record', '--expect'];
 	const {exit, err} = await carryOut([...open, 'victory']);
 	t.is(exit, 2);
-	t.regex(err, /no outcome is called victory; there are: success, rollback,/);
+	t.regex(err, /no outcome is called victory; there are: success, rollback\n/);
 	const {code, out} = await pipe([...open, ' Rollback '], 'expect  SUCCESS \nexpect victory\nq\n');
 	t.is(code, 0);
 	t.regex(out, /\(expected: success\)/);

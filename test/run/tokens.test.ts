@@ -33,7 +33,7 @@ test('the other readings: one way, or asking', t => {
 	t.deepEqual(asked.question, {type: 'split', node: 'split'});
 	t.deepEqual(
 		choices(asked).map(({label}) => label),
-		['a', 'b', 'c', 'all 3'],
+		['a', 'b', 'c', 'all 3 at once'],
 	);
 	t.is(onward(choose(asked, 'all')).steps.tail(1)[0]?.node, 'e');
 	t.is(onward(choose(asked, 'all')).issued, 3);

@@ -147,6 +147,7 @@ const drilling: readonly Deed[] = [
 	['enter', 'written to blue-green.trail.txt'],
 	['x', 'write trail'],
 	['enter', 'is there already'],
+	['escape', 'w why'],
 	['N', /NOTES[\s\S]*hi/],
 	['escape', 'p routes'],
 ];

@@ -133,6 +133,39 @@ test('the bundle does what the program does', async t => {
 	t.false(screen.isFullScreen);
 });
 
+test('a file that is there already is left alone, and another name can be typed at once', async t => {
+	const file = await copied();
+	const there = path.join(path.dirname(file), 'live.trail.txt');
+	await writeFile(there, 'mine');
+	const screen = open(t, [file], {cwd: path.dirname(file)});
+	await screen.shows('step 1 ');
+	screen.press('x');
+	await screen.shows('write trail and drawing to: live.trail.txt');
+	screen.press('\r');
+	await screen.shows('live.trail.txt is there already: choose another name');
+	t.regex(screen.text, /write trail and drawing to: live\.trail\.txt/);
+	screen.press('2');
+	await screen.shows('live.trail.txt2');
+	screen.press('\r');
+	await screen.shows('written to live.trail.txt2');
+	t.is(await readFile(there, 'utf8'), 'mine');
+});
+
+test('an action item that cannot be written down stays to be mended', async t => {
+	const screen = open(t, ['samples/blue-green.fz', '--no-record']);
+	await screen.shows('step 1 ');
+	screen.press('A', 'mend it !2026-13-45');
+	await screen.shows('mend it !2026-13-45');
+	screen.press('\r');
+	await screen.shows('there is no day 2026-13-45');
+	screen.press(...Array<string>(5).fill('\x7f'), '12-05');
+	await screen.shows('mend it !2026-12-05');
+	screen.press('\r');
+	await screen.shows('action item: mend it (by 2026-12-05)');
+	screen.press('q');
+	t.is(await screen.ends(), 0);
+});
+
 test('a long paste into a note is kept whole', async t => {
 	const screen = open(t, ['samples/blue-green.fz'], {columns: 200, rows: 60});
 	await screen.shows('step 1 ');

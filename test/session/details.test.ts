@@ -4,6 +4,7 @@ import {read} from '../../source/diagram/read.js';
 import {detailRows} from '../../source/screen/page.js';
 import type {Action} from '../../source/session/action.js';
 import {standardKeys} from '../../source/session/keys.js';
+import {detailLines} from '../../source/session/pages.js';
 import {reduce} from '../../source/session/reduce.js';
 import {open, type Session} from '../../source/session/session.js';
 import {besideRows} from '../../source/session/view.js';
@@ -53,3 +54,38 @@ test('where there is room for all, the keys that page move the drawing', t => {
 	t.is(shown(session).at(-1), 'to        Create order as pending (n2)');
 	t.notDeepEqual(reduce(session, down).camera, session.camera);
 });
+
+test('paging shows every line, and says how many lie above and below', t => {
+	const fan = Array.from({length: 30}, (_, at) => `n1.handle(right) -> m${at}.handle(left)`);
+	const nodes = fan.map((_, at) => `m${at}: rectangle label:"Target ${at}"`);
+	const source = ['lane L {', 'n1: rectangle label:"Hub"', ...nodes, ...fan, '}', ''].join('\n');
+	for (const rows of [12, 16, 24]) {
+		let session = reduce({...after(rows), ...opened(source)}, details);
+		const all = detailLines(session, 60).map(({key = '', text: line}) => `${key}${line}`);
+		const seen = new Set<string>();
+		for (let at = -1; at !== session.panel?.at; session = reduce(session, down)) {
+			at = session.panel?.at ?? 0;
+			const list = shown(session);
+			t.is(list.length, besideRows(session));
+			if (at > 0) t.is(list[0], `… ${at + 1} lines above: PgUp`);
+			for (const line of list) seen.add(line);
+			if (reduce(session, down).panel?.at === at) break;
+		}
+		t.deepEqual(
+			all.filter(line => !seen.has(line)),
+			[],
+		);
+	}
+});
+
+/** A session of `source` instead. */
+function opened(source: string): Session {
+	const {diagram: other, problems: told} = read(source);
+	return open({
+		...after(24),
+		diagram: other,
+		problems: told,
+		notices: [],
+		source: {name: 'x.fz', text: source},
+	});
+}

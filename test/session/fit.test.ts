@@ -1,6 +1,8 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
+import {zooms} from '../../source/layout/geometry.js';
+import {layOut} from '../../source/layout/layout.js';
 import {standardKeys} from '../../source/session/keys.js';
 import {reduce} from '../../source/session/reduce.js';
 import {open, type Session} from '../../source/session/session.js';
@@ -46,6 +48,22 @@ test('where nothing fits the smallest is drawn', t => {
 	const session = fitted(60, 16);
 	t.is(session.drawing.sight.zoom, 'map');
 	t.false(isInSight(session));
+});
+
+test('the person is told how it is drawn now, and where there is nothing further', t => {
+	t.is(fitted(200, 60).notice?.text, 'zoom full: labels are whole; all is in sight');
+	const map = fitted(60, 16);
+	t.is(map.notice?.text, 'zoom map: a sign for a node; it is larger than the screen');
+	t.is(reduce(map, {type: 'zoom', by: -1}).notice?.text, 'nothing smaller');
+	t.is(reduce(map, {type: 'zoom', by: 1}).notice?.text, 'zoom ids: nodes by their ids');
+});
+
+test('each smaller zoom is narrower and no higher', t => {
+	const sizes = zooms.map(zoom => layOut(diagram, {zoom}));
+	for (const [at, larger] of sizes.slice(1).entries()) {
+		t.true((sizes[at]?.width ?? 0) < larger.width);
+		t.true((sizes[at]?.height ?? 0) <= larger.height);
+	}
 });
 
 test('a drawing that was narrowed to fit becomes wide again before it grows', t => {

@@ -1,0 +1,46 @@
+import test from 'ava';
+import {read} from '../../source/diagram/read.js';
+import {type Answer, walkBy} from '../../source/drill/answers.js';
+import {begin} from '../../source/run/begin.js';
+import type {Switches} from '../../source/run/run.js';
+
+const {diagram} = read(`A { # A
+n1: circle label:"Day"
+n2: circle label:"Night"
+n3: rectangle label:"Page"
+n4: rectangle label:"Call"
+n1.handle(right) -> n3.handle(left)
+n2.handle(right) -> n3.handle(bottom)
+n2.handle(bottom) -> n4.handle(left)
+}
+`);
+
+function walk(answers: readonly Answer[], switches: Partial<Switches> = {}) {
+	const {run, problem} = walkBy(begin(diagram, switches), answers, () => undefined);
+	return problem ?? [...run.steps].flatMap(({node, type}) => (type === 'end' ? [] : [node])).join(' ');
+}
+
+test('where to begin is answered under the name `start`', t => {
+	const split: Partial<Switches> = {split: 'one'};
+	t.is(walk([{node: 'start', choice: 'Day'}], split), 'n1 n3');
+	t.is(
+		walk(
+			[
+				{node: 'start', choice: 'N2'},
+				{node: 'n2', choice: 'Call'},
+			],
+			split,
+		),
+		'n2 n4',
+	);
+	t.regex(
+		walk([{node: 'start', choice: 'Dusk'}]),
+		/^start has no choice Dusk; there are: start=Day, start=Night, start=all$/,
+	);
+});
+
+test('what is no branch is offered by the word that answers it', t => {
+	const asks: Partial<Switches> = {split: 'ask', starts: ['n2']};
+	t.is(walk([], asks), 'n2 “Night” is not decided; there are: n2=Page, n2=Call, n2=all');
+	t.is(walk([{node: 'n2', choice: 'all'}], asks), 'n2 n3 n4');
+});
