@@ -18,7 +18,7 @@ export function routeRows(session: Session, columns: number, rows: number): Row[
 		` ${list.length > 0 ? at + 1 : 0}/${count}`,
 		...(filter === undefined ? [] : ([' · ', [outcomeLook(filter), filter]] as const)),
 	];
-	const digits = String(list.length).length;
+	const digits = String(Math.max(0, ...list.map(({number}) => number))).length;
 	const picked = list[at];
 	// The picked one is told whole: routes often differ in their last decision only.
 	const room = Math.max(0, rows - 2);

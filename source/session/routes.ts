@@ -26,36 +26,50 @@ export const drillPlan = 'drill plan';
 
 const known = new WeakMap<Outcomes, Map<string, Routes>>();
 
-/** The routes in file order, all of them, those that come to `outcome`, or the drill plan; worked out once. */
-export function routesOf(outcomes: Outcomes, outcome?: string): Routes {
+/**
+ * The routes in file order, all of them, those that come to `outcome`, or the drill plan; worked out once. A route keeps the
+ * number it has among all of them where all are listed.
+ */
+export function routesOf(outcomes: Outcomes, filter?: string): Routes {
 	const byFilter = known.get(outcomes) ?? new Map<string, Routes>();
 	known.set(outcomes, byFilter);
-	let routes = byFilter.get(outcome ?? '');
-	if (!routes && outcome === drillPlan) {
-		routes = planOf(outcomes);
-		byFilter.set(drillPlan, routes);
-	}
-	if (!routes) {
-		const query = new Query(outcomes, {...everything, outcomes: outcome === undefined ? [] : [outcome]});
-		const list: Route[] = [];
-		let searching = 0;
-		for (const found of query.search()) {
-			if (found === 'searching') searching += 1;
-			else list.push(found);
-			if (list.length >= mostListed || searching > mostPatience) break;
-		}
-		const {value, exact} = query.count().total;
-		routes = {list, count: `${exact ? '' : '≥ '}${brief(value)}`};
-		byFilter.set(outcome ?? '', routes);
-	}
+	const name = filter ?? '';
+	const routes = byFilter.get(name) ?? routesBy(outcomes, filter);
+	byFilter.set(name, routes);
 	return routes;
 }
 
-function planOf(outcomes: Outcomes): Routes {
+function routesBy(outcomes: Outcomes, filter: string | undefined): Routes {
+	if (filter === undefined) return found(outcomes, []);
+	const all = routesOf(outcomes);
+	if (filter === drillPlan) return planOf(outcomes, new Map(all.list.map(route => [route.id, route])));
+	if (all.count !== String(all.list.length)) return found(outcomes, [filter]);
+	const list = all.list.filter(({verdict}) => verdict.outcome === filter);
+	return {list, count: String(list.length)};
+}
+
+function found(outcomes: Outcomes, wanted: readonly string[]): Routes {
+	const query = new Query(outcomes, {...everything, outcomes: wanted});
+	const list: Route[] = [];
+	let searching = 0;
+	for (const found of query.search()) {
+		if (found === 'searching') searching += 1;
+		else list.push(found);
+		if (list.length >= mostListed || searching > mostPatience) break;
+	}
+	const {value, exact} = query.count().total;
+	return {list, count: `${exact ? '' : '≥ '}${brief(value)}`};
+}
+
+/** The drill plan; a route of `listed`, by its id, is that one. */
+function planOf(outcomes: Outcomes, listed: ReadonlyMap<string, Route>): Routes {
 	const {diagram} = outcomes.net;
 	const maker = new RouteMaker(outcomes, networkOf(diagram));
 	const lines = coverEdges(new Query(outcomes, everything).network);
-	const list = lines.slice(0, mostListed).map(({origin, edges}, at) => maker.make(at + 1, origin, edges));
+	const list = lines.slice(0, mostListed).map(({origin, edges}, at) => {
+		const route = maker.make(at + 1, origin, edges);
+		return listed.get(route.id) ?? route;
+	});
 	return {list, count: String(lines.length)};
 }
 

@@ -40,3 +40,14 @@ test('a route that is followed begins the run again, and says so', t => {
 	t.is(followed.notice?.text, 'begun again; route 1: → goes along it');
 	t.is(reduce(followed, {type: 'back'}).run.steps.size, walked.run.steps.size);
 });
+
+test('a route keeps its number, whatever the list is narrowed to', t => {
+	const outcomes = outcomesOf(read(readFileSync('samples/blue-green.fz', 'utf8')).diagram);
+	const all = new Map(routesOf(outcomes).list.map(route => [route.number, route.id]));
+	for (const filter of ['success', 'rollback', drillPlan])
+		for (const {number, id} of routesOf(outcomes, filter).list) t.is(all.get(number), id);
+	t.deepEqual(
+		routesOf(outcomes, 'rollback').list.map(({number}) => number),
+		[2, 3, 5, 6],
+	);
+});
