@@ -26,7 +26,7 @@ export function filmSvg(frames: readonly Frame[], title: string): string {
 	if (!first) return '';
 	const [width, height] = [widthOf(first), heightOf(first)];
 	const defined = Array.from(rows, ([content, id]) => `<g id="${id}">${content}</g>`);
-	return `<svg xmlns="http://www.w3.org/2000/svg" class="film" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+	return `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" class="film" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 <title>${escaped(title)}</title>
 <style>${rules(frames, height)}</style>
 <rect width="${width}" height="${height}" rx="6" class="paper"/>

@@ -21,7 +21,7 @@ export function svgOf(layout: Layout, title: string, lit: Light): string {
 	const width = layout.width * cellWidth;
 	const height = layout.height * cellHeight;
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" class="flowzap" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+		`<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" class="flowzap" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
 		`<title>${escaped(title)}</title>`,
 		`<style>${style}</style>`,
 		`<rect width="${width}" height="${height}" class="paper"/>`,

@@ -7,6 +7,8 @@ import {UsageError} from './command.js';
 
 /** A file of cards is short. Bytes. */
 const most = 1 << 20;
+/** Mistakes that are told at once. */
+const mostTold = 5;
 
 /** The cards in the YAML file at `path`: a list of `node` and `text`. A UsageError for one that is none. */
 export async function readCards(world: World, path: string, diagram: Diagram): Promise<Card[]> {
@@ -18,13 +20,22 @@ export async function readCards(world: World, path: string, diagram: Diagram): P
 	const {default: yaml} = await import('yaml');
 	const list = parsed(yaml.parse, new TextDecoder().decode(bytes), fail);
 	if (!Array.isArray(list)) throw fail('a list is expected: `- node: n10` and under it `  text: …`');
-	return list.map((item: unknown, index) => {
-		const {node, text} = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
-		if (typeof node !== 'string' || typeof text !== 'string')
-			throw fail(`card ${index + 1} needs a node and a text`);
-		if (!diagram.has(node)) throw fail(`card ${index + 1}: there is no node ${node}`);
-		return {node, text};
-	});
+	const cards = list.map((item: unknown, index) => cardIn(item, index + 1, diagram));
+	const mistakes = cards.filter(card => typeof card === 'string');
+	if (mistakes.length > 0) throw fail(told(mistakes));
+	return cards.filter(card => typeof card !== 'string');
+}
+
+/** The card of an item; what is wrong with it, where it is none. */
+function cardIn(item: unknown, number: number, diagram: Diagram): Card | string {
+	const {node, text} = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
+	if (typeof node !== 'string' || typeof text !== 'string') return `card ${number} needs a node and a text`;
+	return diagram.has(node) ? {node, text} : `card ${number}: there is no node ${node}`;
+}
+
+function told(mistakes: readonly string[]): string {
+	const more = mistakes.length - mostTold;
+	return [...mistakes.slice(0, mostTold), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
 function parsed(parse: (text: string) => unknown, text: string, fail: (what: string) => UsageError): unknown {

@@ -40,3 +40,15 @@ for (const [text, what] of [
 test('a file of cards that is not there is told', async t => {
 	await t.throwsAsync(readCards(world, 'nowhere.yaml', diagram), {message: /cannot be read/});
 });
+
+test('the mistakes of all cards are told at once, the first of many', async t => {
+	const path = join(folder(t), 'cards.yaml');
+	writeFileSync(path, '- n10\n- {node: n10, text: Slow}\n- {node: n99, text: Gone}\n');
+	await t.throwsAsync(readCards(world, path, diagram), {
+		message: /card 1 needs a node and a text; card 3: there is no node n99$/,
+	});
+	writeFileSync(path, '- x\n'.repeat(9));
+	await t.throwsAsync(readCards(world, path, diagram), {
+		message: /card 5 needs a node and a text; and 4 more$/,
+	});
+});
