@@ -43,7 +43,8 @@ export function enter(run: Run, token: Token): Run {
 	const {join} = {...run.switches, ...run.switches.nodes.get(token.node)};
 	const meets = run.diagram.in(token.node).length > 1 && join !== 'any';
 	if (!meets || (onPath(run, token)?.depth ?? 0) > token.forked) return fire(run, token);
-	const waiting = counted(run.waiting, placeOf(run.diagram, 'node', token.node));
+	const place = placeOf(run.diagram, 'node', token.node);
+	const waiting = run.waiting.with(place, [...(run.waiting.get(place) ?? []), token.number]);
 	const came = counted(run.came, placeOf(run.diagram, 'edge', token.edge ?? ''));
 	return stand({...run, waiting, came}, {...token, phase: 'waiting'});
 }
@@ -83,7 +84,8 @@ function onPath(run: Run, {path, node}: Token): Path | undefined {
 }
 
 function stand(run: Run, token: Token): Run {
-	return {...run, tokens: run.tokens.with(token.number, token)};
+	const place = placeOf(run.diagram, 'node', token.node);
+	return {...run, tokens: run.tokens.with(token.number, token), latest: run.latest.with(place, token.number)};
 }
 
 /** The run with `token` ended where it stands. */

@@ -34,6 +34,8 @@ function blank(diagram: Diagram, switches: Switches): Run {
 		granted: 0,
 		waiting: Trie.empty(),
 		came: Trie.empty(),
+		latest: Trie.empty(),
+		holds: undefined,
 		turns: Trie.empty(),
 		act: {type: 'begin'},
 		past: undefined,

@@ -1,8 +1,9 @@
 /** Nodes with several ways in while several tokens live: who waits there, for whom, and how they go on as one. */
 import type {Edge} from '../diagram/diagram.js';
 import {fire, longer, told} from './arrive.js';
+import {type Holder, Watch} from './holds.js';
 import type {Join, Path, Run, Token} from './run.js';
-import {type Holder, leadsTo, placeOf, survey} from './survey.js';
+import {leadsTo, placeOf} from './survey.js';
 
 /** A node where tokens wait, and the other tokens that may still come to it. */
 export interface Gathering {
@@ -18,27 +19,41 @@ export function* gatherings(run: Run): Generator<Gathering, void> {
 	for (const node of waitingNodes(run))
 		yield {
 			node,
-			here: [...run.tokens].filter(token => waitsAt(token, node)),
+			here: waitingAt(run, node),
 			missing: [...run.tokens].filter(token => canCome(run, token, node)),
 			edges: joinAt(run, node) === 'and' ? lacking(run, node) : [],
 		};
 }
 
-/** The run with every gathering that nothing holds back gone on. */
+/**
+ * The run with every gathering that nothing holds back gone on, in file order; what that lets go which comes earlier
+ * in the file waits for the next round.
+ */
 export function release(run: Run): Run {
-	if (run.waiting.size === 0) return run;
+	if (run.waiting.size === 0) return run.holds ? {...run, holds: undefined} : run;
+	const watch = new Watch(run);
 	let now = run;
-	for (let found = true; found; ) {
-		found = false;
-		let places: Places | undefined;
-		for (const node of waitingNodes(now))
-			if (!heldBack(now, node, () => (places ??= placesOf(now)))) {
-				now = merge(now, node);
-				places = undefined;
-				found = true;
-			}
+	for (let round = watch.doubts(now); round.length > 0; ) {
+		const {waiting} = now;
+		const next = new Set<number>();
+		for (const place of round) {
+			const node = now.diagram.nodes[place]?.id;
+			if (node === undefined || !now.waiting.get(place) || isHeldBack(now, node, watch)) continue;
+			now = merge(now, node);
+			for (const doubted of watch.doubts(now))
+				if (doubted > place && waiting.get(doubted)) insert(round, doubted);
+				else next.add(doubted);
+		}
+		round = [...next].sort((a, b) => a - b);
 	}
-	return now;
+	return {...now, holds: watch.found(now)};
+}
+
+/** Puts `place` into a rising list that does not hold it; a walk along the list that is not there yet will come to it. */
+function insert(places: number[], place: number): void {
+	let at = places.length;
+	while (at > 0 && (places[at - 1] ?? 0) > place) at -= 1;
+	if (places[at - 1] !== place) places.splice(at, 0, place);
 }
 
 /** The run with the tokens that wait at `node` made one, the first of them, and that let in. */
@@ -73,13 +88,19 @@ export function letThrough(run: Run): Run {
 
 /** The tokens that wait at `node`, and the run without them. */
 function dismiss(run: Run, node: string): {readonly run: Run; readonly here: readonly Token[]} {
-	const here = [...run.tokens].filter(token => waitsAt(token, node));
+	const here = waitingAt(run, node);
 	const tokens = here.reduce((table, token) => table.without(token.number), run.tokens);
 	const waiting = run.waiting.without(placeOf(run.diagram, 'node', node));
 	const came = run.diagram
 		.in(node)
 		.reduce((table, {id}) => table.without(placeOf(run.diagram, 'edge', id)), run.came);
 	return {run: {...run, tokens, waiting, came}, here};
+}
+
+/** The tokens that wait at `node`, by number. */
+function waitingAt({diagram, tokens, waiting}: Run, node: string): Token[] {
+	const numbers = waiting.get(placeOf(diagram, 'node', node)) ?? [];
+	return numbers.toSorted((a, b) => a - b).flatMap(number => tokens.get(number) ?? []);
 }
 
 /** The nodes where tokens wait, in file order. */
@@ -90,48 +111,44 @@ export function* waitingNodes(run: Run): Generator<string, void> {
 	}
 }
 
-function waitsAt(token: Token, node: string): boolean {
-	return token.phase === 'waiting' && token.node === node;
-}
-
 /**
  * An OR-join waits until no other live token can still come by a way in that none has come by: the inclusive
  * gateway of BPMN 2.0. An AND-join would stand still where a branch was not taken; letting each token through
  * would run all that follows several times.
  */
-function heldBack(run: Run, node: string, places: () => Places): boolean {
+function isHeldBack(run: Run, node: string, watch: Watch): boolean {
 	if (joinAt(run, node) === 'and') return lacking(run, node).length > 0;
-	const {holding} = survey(run.diagram);
-	const last = holding.get(node);
-	const holder = last && run.tokens.get(last.token);
-	if (holder && lacks(run, last.edge) && leadsTo(run.diagram, holder.node, last.edge)) return true;
-	const found = holderOf(run, node, places);
-	if (found) holding.set(node, found);
-	return found !== undefined;
+	const place = placeOf(run.diagram, 'node', node);
+	const holder = holderOf(run, node, watch.holder(place));
+	if (holder) watch.keep(place, holder);
+	return holder !== undefined;
 }
 
-/** A token that `node` waits for, and the way in that it may come by: the active one, one next to the node, any. */
-function holderOf(run: Run, node: string, places: () => Places): Holder | undefined {
-	const edges = run.diagram.in(node);
-	const way = (place: string) => edges.find(edge => lacks(run, edge) && leadsTo(run.diagram, place, edge));
-	const active = run.active === undefined ? undefined : run.tokens.get(run.active);
-	const edge = active && way(active.node);
-	if (edge) return {token: active.number, edge};
-	const near = edges.map(({from}) => from);
-	for (const some of [near, places().keys()])
-		for (const place of some) {
-			const token = places().get(place);
-			const edge = token === undefined ? undefined : way(place);
-			if (token !== undefined && edge) return {token, edge};
-		}
+/** A token that `node` waits for: the one it waited for before, the active one, one next to the node, any. */
+function holderOf(run: Run, node: string, before: Holder | undefined): Holder | undefined {
+	const {diagram, tokens} = run;
+	if (before && lacks(run, before.edge)) {
+		const token = tokens.get(before.token);
+		if (token && leadsTo(diagram, token.node, before.edge)) return before;
+	}
+	const ways = diagram.in(node).filter(edge => lacks(run, edge));
+	if (ways.length === 0) return undefined;
+	const active = run.active === undefined ? undefined : tokens.get(run.active);
+	for (const token of candidates(run, active, ways)) {
+		const edge = ways.find(way => leadsTo(diagram, token.node, way));
+		if (edge) return {token: token.number, edge};
+	}
 	return undefined;
 }
 
-/** A token of each node where there are any. */
-type Places = ReadonlyMap<string, number>;
-
-function placesOf({tokens}: Run): Places {
-	return new Map(Array.from(tokens, ({node, number}) => [node, number]));
+/** The live tokens, those first that most often come next. */
+function* candidates(run: Run, active: Token | undefined, ways: readonly Edge[]): Generator<Token, void> {
+	if (active) yield active;
+	for (const {from} of ways) {
+		const token = run.tokens.get(run.latest.get(placeOf(run.diagram, 'node', from)) ?? 0);
+		if (token?.node === from) yield token;
+	}
+	yield* run.tokens;
 }
 
 function joinAt(run: Run, node: string): Join {

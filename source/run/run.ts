@@ -3,6 +3,7 @@
  * in the files beside this one; asked at the wrong time they answer with the run unchanged.
  */
 import type {Diagram} from '../diagram/diagram.js';
+import type {Holds} from './holds.js';
 import type {Trie} from './trie.js';
 
 /** How a node that is not a diamond and has several ways out is read. */
@@ -132,9 +133,13 @@ export interface Run {
 	readonly taken: Trie<number>;
 	/** Visits allowed to each node beyond `maxVisits`. */
 	readonly granted: number;
-	/** How many tokens wait at each node, and how many of those came by each edge. */
-	readonly waiting: Trie<number>;
+	/** The tokens that wait at each node as they came, and how many of those came by each edge. */
+	readonly waiting: Trie<readonly number[]>;
 	readonly came: Trie<number>;
+	/** The token that came to each node last, living or not. */
+	readonly latest: Trie<number>;
+	/** For whom others wait; undefined where nothing is known. */
+	readonly holds: Holds | undefined;
 	/** Per loop, while it runs. */
 	readonly turns: Trie<Turn>;
 	readonly act: Act;

@@ -15,16 +15,8 @@ interface Survey {
 	readonly loops: ReadonlyMap<string, readonly number[]>;
 	/** Whether a step has several ways out, so that tokens may split. */
 	readonly splits: boolean;
-	/** By node, what held it back when last looked at: a guess that is tried first. */
-	readonly holding: Map<string, Holder>;
 	/** For an edge, a bit for each node (by place) that leads to it; made when first asked for. */
 	readonly leading: Map<string, Uint8Array>;
-}
-
-/** A token by its number, and the way in by which it may come to a node where others wait. */
-export interface Holder {
-	readonly token: number;
-	readonly edge: Edge;
 }
 
 const surveys = new WeakMap<Diagram, Survey>();
@@ -41,7 +33,6 @@ export function survey(diagram: Diagram): Survey {
 			component: components(ids, id => diagram.out(id).map(({to}) => to)),
 			loops: loopsOf(diagram),
 			splits: diagram.nodes.some(({id, shape}) => shape !== 'diamond' && diagram.out(id).length > 1),
-			holding: new Map(),
 			leading: new Map(),
 		};
 		surveys.set(diagram, known);

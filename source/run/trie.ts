@@ -75,6 +75,17 @@ export class Trie<T extends object | number | string> implements Iterable<T> {
 		if (this.#root) yield* below(this.#root, this.#shift, 0, first);
 	}
 
+	/** The keys by which this table and `other` hold different values, rising; parts that both share are passed over. */
+	*changed(other: Trie<T>): Generator<number, void> {
+		const shift = Math.max(this.#shift, other.#shift);
+		yield* differing(
+			raised(this.#root, this.#shift, shift),
+			raised(other.#root, other.#shift, shift),
+			shift,
+			0,
+		);
+	}
+
 	/** The values by rising key. */
 	*[Symbol.iterator](): Generator<T, void> {
 		for (const [, value] of this.entries()) yield value;
@@ -92,6 +103,28 @@ function put<T>(
 	const copy = cell ? cell.slice() : [];
 	copy[way] = next;
 	return next === undefined && copy.every(part => part === undefined) ? undefined : copy;
+}
+
+/** A root as that of a higher table. */
+function raised<T>(root: Cell<T> | undefined, from: number, to: number): Cell<T> | undefined {
+	let cell = root;
+	for (let shift = from; shift < to; shift += bits) cell &&= [cell];
+	return cell;
+}
+
+function* differing<T>(
+	one: Cell<T> | undefined,
+	other: Cell<T> | undefined,
+	shift: number,
+	base: number,
+): Generator<number, void> {
+	for (let way = 0; way < ways; way += 1) {
+		const [a, b] = [one?.[way], other?.[way]];
+		if (a === b) continue;
+		const key = base + (way << shift);
+		if (shift === 0) yield key;
+		else yield* differing(a as Cell<T> | undefined, b as Cell<T> | undefined, shift - bits, key);
+	}
 }
 
 function* below<T>(cell: Cell<T>, shift: number, base: number, first: number): Generator<[number, T], void> {

@@ -49,3 +49,21 @@ test('the tail is the last values in order', t => {
 	t.deepEqual(trie.tail(9), [5, 6, 7, 8]);
 	t.deepEqual(trie.tail(0), []);
 });
+
+test('what is changed between two tries are the keys whose values differ', t => {
+	fc.assert(
+		fc.property(edits, edits, (first, then) => {
+			const edited = (trie: Trie<number>, list: typeof first) =>
+				list.reduce(
+					(table, {key, value}) => (value === null ? table.without(key) : table.with(key, value)),
+					trie,
+				);
+			const one = edited(Trie.empty<number>(), first);
+			const other = edited(one, then);
+			const keys = new Set([...one.entries(), ...other.entries()].map(([key]) => key));
+			const wanted = [...keys].filter(key => one.get(key) !== other.get(key)).sort((a, b) => a - b);
+			t.deepEqual([...other.changed(one)], wanted);
+			t.deepEqual([...one.changed(other)], wanted);
+		}),
+	);
+});
