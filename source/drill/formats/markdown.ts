@@ -2,7 +2,7 @@
 
 import {plain} from '../../paths/formats/markdown.js';
 import {open} from '../../paths/outcome.js';
-import {reason} from '../../paths/reason.js';
+import {grounds} from '../../paths/reason.js';
 import type {Account} from '../account.js';
 import {clock} from '../clock.js';
 import type {Entry, Person} from '../logbook.js';
@@ -40,9 +40,8 @@ function summary({people, result, expected, duration}: Account, signs: Signs): s
 	const took = `The drill${who} took ${length(duration)}`;
 	if (result.outcome === open)
 		return `${took} and **was not brought to its end**${expected && `; ${plain(expected)} was expected`}.`;
-	const why = quotedIn(signs, reason(result));
-	const grounds = why && ` That is read from the words of ${plain(why)}.`;
-	return `${took} and came to **${plain(result.outcome)}**${compared(expected, result.outcome)}.${grounds}`;
+	const why = plain(quotedIn(signs, grounds(result)));
+	return `${took} and came to **${plain(result.outcome)}**${compared(expected, result.outcome)}.${why && ` ${why}`}`;
 }
 
 function compared(expected: string, outcome: string): string {
