@@ -94,3 +94,18 @@ loop [retry up to 3 times] n2
 	t.deepEqual(groundsIn(report), ['never ends', 'No way leads out from n2 “Try”.']);
 	t.regex(report, /end: NEVER ENDS .* — the loop was left \|/);
 });
+
+test('steps in one row are told apart, whatever their labels hold', async t => {
+	const text = `A { # A
+n1: circle label:"Start"
+n2: rectangle label:"Look → left"
+n3: rectangle label:"left"
+n4: circle label:"End"
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n3.handle(left)
+n3.handle(right) -> n4.handle(left)
+}
+`;
+	const report = await reported(t, text, [run => answering(run)]);
+	t.regex(report, /\| Look → left → left → End \|/);
+});

@@ -82,31 +82,30 @@ function way({result}: Account, drawing: string, {token}: Signs): string[] {
 }
 
 function timeline({timeline: all, began}: Account, signs: Signs): string[] {
-	const rows = gathered(all, signs).map(
-		({t, at, text, by, why}) =>
-			`| ${utc(t, began)} | ${clock(at)} | ${plain(text)}${why ? ` ${signs.why} ${plain(why)}` : ''} | ${plain(by)} |`,
-	);
+	const rows = gathered(all).map(({first: {t, at, by, why}, texts}) => {
+		const text = texts.map(plain).join(` ${signs.step} `);
+		return `| ${utc(t, began)} | ${clock(at)} | ${text}${why ? ` ${signs.why} ${plain(why)}` : ''} | ${plain(by)} |`;
+	});
 	return ['| UTC | T+ | What | By |', '|--|--|--|--|', ...rows];
 }
 
 /** Steps between two decisions in one row, from the first to the last; steps back in one, to where they led. */
-function gathered(all: readonly Happening[], {step}: Signs): Happening[] {
-	const rows: Happening[] = [];
+function gathered(all: readonly Happening[]): {first: Happening; texts: string[]}[] {
+	const rows: {first: Happening; texts: string[]}[] = [];
 	let backs = 0;
 	for (const next of all) {
 		const last = rows.at(-1);
-		const joins = last?.type === 'move' && next.type === 'move' && last.by === next.by;
 		backs = next.type === 'undo' ? backs + 1 : 0;
-		if (backs > 1 && last) {
-			rows[rows.length - 1] = {...last, text: next.text.replace(/^one step/, `${backs} steps`)};
-			continue;
-		}
-		const repeats = joins && last.text.split(` ${step} `).at(-1) === next.text;
-		if (repeats) continue;
-		if (joins) rows[rows.length - 1] = {...last, text: `${last.text} ${step} ${next.text}`};
-		else rows.push(next);
+		if (backs > 1 && last) last.texts = [next.text.replace(/^one step/, `${backs} steps`)];
+		else if (!last || !goesOn(last.first, next)) rows.push({first: next, texts: [next.text]});
+		else if (last.texts.at(-1) !== next.text) last.texts.push(next.text);
 	}
 	return rows;
+}
+
+/** Whether `next` is one more step of those that `first` began. */
+function goesOn(first: Happening, next: Happening): boolean {
+	return first.type === 'move' && next.type === 'move' && first.by === next.by;
 }
 
 /** What was written down, each with when, where and by whom; without any there is no such part. */
