@@ -9,7 +9,7 @@ import type {Entry, Person} from '../logbook.js';
 import {quotedIn, type Signs} from '../signs.js';
 import type {Happening} from '../timeline.js';
 
-/** The report; `drawing` is the diagram as text with the way walked standing out, `signs` those of the account. Ends in a newline. */
+/** The report of an account in whole seconds; `drawing` is the diagram as text with the way walked standing out, `signs` those of the account. Ends in a newline. */
 export function markdownReport(account: Account, drawing: string, signs: Signs): string {
 	return [
 		`# Drill of ${plain(account.file.name)}, ${account.began.slice(0, 10)}`,
@@ -51,16 +51,26 @@ function compared(expected: string, outcome: string): string {
 		: `, where **${plain(expected)}** was expected`;
 }
 
-function facts({began, ended, paused, people, file, version, walked, all}: Account): string {
-	const pauses = paused > 0 ? `, the clock stood still for ${length(paused)} of it` : '';
+function facts(account: Account): string {
+	const {began, ended, people, file, version, walked, all} = account;
 	const rows = [
-		['When', `${utc(began)} to ${utc(ended, began)} UTC${pauses}`],
+		['When', [`${utc(began)} to ${utc(ended, began)} UTC`, ...uncounted(account)].join(', ')],
 		['People', people.map(role).join(', ') || 'not named'],
 		['Walked', `${walked.nodes} of ${all.nodes} nodes, ${walked.edges} of ${all.edges} edges`],
 		['Diagram', `${plain(file.name)}, SHA-256 \`${/^[\da-f]{12}/.exec(file.sha256)?.[0] ?? 'unknown'}\``],
 		['Recorded by', `flowzap-tui ${plain(version)}`],
 	];
 	return rows.map(([name, value]) => `- ${name}: ${value}`).join('\n');
+}
+
+/** What of the time from the beginning to the end is not what the drill took. */
+function uncounted({began, ended, duration, paused}: Account): string[] {
+	const rest = Date.parse(ended) - Date.parse(began) - duration - paused;
+	return [
+		...(paused > 0 ? [`the clock stood still for ${length(paused)} of it`] : []),
+		...(rest > 0 ? [`the clock of the drill does not count ${length(rest)} of it`] : []),
+		...(rest < 0 ? [`the clock on the wall was set back by ${length(-rest)} meanwhile`] : []),
+	];
 }
 
 function role({name, lane}: Person): string {
@@ -151,12 +161,16 @@ function utc(t: string, since = ''): string {
 	return t.slice(0, 10) === since.slice(0, 10) ? t.slice(11, 19) : t.slice(0, 19).replace('T', ' ');
 }
 
-/** `1 h 12 min`, `12 min 30 s`, `8 s`. */
+/** `1 h 12 min 5 s`, `12 min`, `0 s`: nothing is left out but what is none. */
 function length(milliseconds: number): string {
-	const seconds = Math.round(milliseconds / 1000);
-	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-	if (hours > 0) return `${hours} h ${minutes} min`;
-	return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+	const seconds = Math.floor(milliseconds / 1000);
+	const parts = [
+		[Math.floor(seconds / 3600), 'h'],
+		[Math.floor(seconds / 60) % 60, 'min'],
+		[seconds % 60, 's'],
+	] as const;
+	const some = parts.filter(([count]) => count > 0);
+	return some.map(([count, unit]) => `${count} ${unit}`).join(' ') || '0 s';
 }
 
 /** `Ana, Ben and Cleo`. */
