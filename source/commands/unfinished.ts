@@ -4,7 +4,7 @@ import {read} from '../diagram/read.js';
 import {type Event, word} from '../drill/event.js';
 import {holderOf} from '../drill/lock.js';
 import {logbookOf} from '../drill/logbook.js';
-import {isOf, type Origin, originAt, originIn, originOf} from '../drill/opening.js';
+import {isOf, lastOriginIn, type Origin, originAt, originOf} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {readRecord} from '../drill/record.js';
 import {type Replayed, replay} from '../drill/replay.js';
@@ -76,8 +76,7 @@ export async function unfinishedAt(
 	const replayed = replay(first, events, outcomesOf(first));
 	if (replayed.diverged)
 		return {why: `it cannot be followed beyond line ${replayed.diverged.seq}: ${replayed.diverged.what}`};
-	const last = events.findLast(({type}) => type === 'file');
-	const now = last ? (originIn([{...last, type: 'open'}]) ?? origin) : origin;
+	const now = lastOriginIn(events) ?? origin;
 	return {origin: now, diagram: replayed.diagram, events, drill: drillOf(path, events, replayed, false)};
 }
 
