@@ -37,35 +37,50 @@ export interface NotFound {
 /** How many of the newest records are looked at. */
 const mostRecords = 50;
 
-/**
- * The newest unfinished drill that no other program is at: of the file `of`, as it is now or as it was; without one,
- * of any file.
- */
-export async function findUnfinished(world: Outside, of?: Source): Promise<Found | NotFound> {
-	let misfit: NotFound | undefined;
-	const isWanted = of && isOf(of);
-	for (const path of recordsIn(recordFolder(world.env, world.platform)).slice(0, mostRecords)) {
-		const found = await unfinishedAt(world, path, isWanted);
-		if ('why' in found) continue;
-		const fitting = of === undefined ? found : carriedTo(found, of.text);
-		if (!('why' in fitting)) return fitting;
-		misfit ??= {why: `${fitting.why}: \`flowzap-tui resume ${quoted(path)}\` goes on with it as it was`};
+/** The newest unfinished drill that no other program is at, of any file. */
+export async function findUnfinished(world: Outside): Promise<Found | NotFound> {
+	for (const path of newestRecords(world)) {
+		const found = await unfinishedAt(world, path);
+		if (!('why' in found)) return found;
 	}
-	return misfit ?? {why: ''};
+	return {why: ''};
 }
 
-/** The drill recorded at `path`, where it is unfinished, sound, not held by another program, and of a wanted file. */
-export async function unfinishedAt(
-	world: Outside,
-	path: string,
-	isWanted: (origin: Origin) => boolean = () => true,
-): Promise<Found | NotFound> {
+/**
+ * The drill to offer with the file `of`: the one begun last of it, as it is now or as it was, where that is unfinished.
+ * Whoever begins another instead has left the one before, and is not asked for it again.
+ */
+export async function offeredWith(world: Outside, of: Source): Promise<Found | NotFound> {
+	const isWanted = isOf(of);
+	for (const path of newestRecords(world)) {
+		const bytes = await world.read(path, mostRecord).catch(() => undefined);
+		const origin = bytes && originAt(bytes);
+		if (!origin || !isWanted(origin)) continue;
+		const found = await unfinishedAt(world, path);
+		return 'why' in found ? {why: ''} : fitting(found, of);
+	}
+	return {why: ''};
+}
+
+function newestRecords({env, platform}: Outside): string[] {
+	return recordsIn(recordFolder(env, platform)).slice(0, mostRecords);
+}
+
+function fitting(found: Found, {text}: Source): Found | NotFound {
+	const carried = carriedTo(found, text);
+	if (!('why' in carried)) return carried;
+	return {
+		why: `${carried.why}: \`flowzap-tui resume ${quoted(found.drill.path)}\` goes on with it as it was`,
+	};
+}
+
+/** The drill recorded at `path`, where it is unfinished, sound, and not held by another program. */
+export async function unfinishedAt(world: Outside, path: string): Promise<Found | NotFound> {
 	const bytes = await world.read(path, mostRecord).catch((error: NodeJS.ErrnoException) => error);
 	if (!(bytes instanceof Uint8Array))
 		return {why: bytes.code === 'ENOENT' ? 'no such file' : 'cannot be read'};
 	const origin = originAt(bytes);
 	if (!origin) return {why: 'this is no record of a drill'};
-	if (!isWanted(origin)) return {why: 'it is of another file'};
 	const {events, altered} = readRecord(bytes);
 	if (altered) return {why: `line ${altered.line} was altered: ${altered.what}`};
 	const holder = holderOf(path, world.programs);

@@ -93,6 +93,26 @@ test('an unfinished drill is offered line by line too, and goes on where it was'
 	t.is((await pipe(['resume'], '', {env})).code, 1);
 });
 
+test('a drill that was refused is not offered again once another was begun, and goes on by its name', async t => {
+	const env = {XDG_STATE_HOME: folder(t)};
+	const records = join(env.XDG_STATE_HOME, 'flowzap-tui', 'drills');
+	const walk = async (input: string) => (await pipe(['samples/blue-green.fz', '--plain'], input, {env})).out;
+	await walk('.\n2\na the first\nq\n');
+	const [first = ''] = fs.readdirSync(records);
+	// Nothing was begun instead: it is still the last drill of the file.
+	t.regex(await walk('n\nq\n'), /^Resume the drill of .* at step 6\?/);
+	t.regex(await walk('n\n.\nq\n'), /^Resume the drill of .* at step 6\?/);
+	const second = await walk('y\n1\n.\nyes\n.\nyes\n.\nq\n');
+	t.regex(second, /^Resume the drill of .* at step 5\?/);
+	t.regex(second, /Outcome: SUCCESS/);
+	t.notRegex(await walk('q\n'), /Resume/);
+	t.is(fs.readdirSync(records).length, 2);
+	const other = await pipe(['samples/saga.fz', '--plain'], '.\nq\n', {env});
+	t.notRegex(other.out, /Resume/);
+	const {out} = await pipe(['resume', join(records, first), '--plain'], 'notes\nq\n', {env});
+	t.regex(out, /#6 Deploy to Blue: the first/);
+});
+
 test('resume goes on line by line at once', async t => {
 	const env = {XDG_STATE_HOME: folder(t)};
 	await pipe(['samples/blue-green.fz', '--plain'], '.\n2\nq\n', {env});
