@@ -2,7 +2,7 @@
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
 import {type Event, word} from '../drill/event.js';
-import {holderOf} from '../drill/lock.js';
+import {calledHolder, type Holder, holderOf} from '../drill/lock.js';
 import {logbookOf} from '../drill/logbook.js';
 import {isOf, lastOriginIn, type Origin, originAt, originOf} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
@@ -32,18 +32,22 @@ export interface Found {
 /** Why there is no drill to go on with, in words. */
 export interface NotFound {
 	readonly why: string;
+	/** The program that is at it. */
+	readonly holder?: Holder;
 }
 
 /** How many of the newest records are looked at. */
 const mostRecords = 50;
 
-/** The newest unfinished drill that no other program is at, of any file. */
+/** The newest unfinished drill of any file that no other program is at; where there is none, who is at the newest. */
 export async function findUnfinished(world: Outside): Promise<Found | NotFound> {
+	let held: NotFound | undefined;
 	for (const path of newestRecords(world)) {
 		const found = await unfinishedAt(world, path);
 		if (!('why' in found)) return found;
+		if (found.holder) held ??= found;
 	}
-	return {why: ''};
+	return held ?? {why: ''};
 }
 
 /**
@@ -57,7 +61,9 @@ export async function offeredWith(world: Outside, of: Source): Promise<Found | N
 		const origin = bytes && originAt(bytes);
 		if (!origin || !isWanted(origin)) continue;
 		const found = await unfinishedAt(world, path);
-		return 'why' in found ? {why: ''} : fitting(found, of);
+		if (!('why' in found)) return fitting(found, of);
+		// What goes on at this machine need not be told here.
+		return found.holder?.elsewhere ? found : {why: ''};
 	}
 	return {why: ''};
 }
@@ -84,7 +90,7 @@ export async function unfinishedAt(world: Outside, path: string): Promise<Found 
 	const {events, altered} = readRecord(bytes);
 	if (altered) return {why: `line ${altered.line} was altered: ${altered.what}`};
 	const holder = holderOf(path, world.programs);
-	if (holder !== undefined) return {why: heldWords(holder, events, path)};
+	if (holder) return {why: heldWords(holder, events, path), holder};
 	if (logbookOf(events).closed)
 		return {why: `this drill came to its end; \`flowzap-tui report ${quoted(path)}\` tells of it`};
 	const {diagram: first} = read(origin.text);
@@ -115,13 +121,13 @@ export function carriedTo(found: Found, text: string): Found | NotFound {
 }
 
 /** Who is at the record, and what to do. */
-function heldWords(holder: number, events: readonly Event[], path: string): string {
+function heldWords(holder: Holder, events: readonly Event[], path: string): string {
 	const last = events.at(-1);
 	const by = events.findLast(event => word(event, 'by') !== '');
 	const who = by ? ` (${word(by, 'by')})` : '';
 	const when = last ? `; its last line is of ${last.t.slice(11, 19)} UTC${who}` : '';
-	const stale = `if number ${holder} is no flowzap-tui, remove ${quoted(`${path}.lock`)}`;
-	return `the drill goes on in another program, number ${holder}${when}. Quit that to go on here (${stale}), or look on with \`flowzap-tui report ${quoted(path)}\``;
+	const stale = `if ${calledHolder(holder)} is no flowzap-tui, remove ${quoted(`${path}.lock`)}`;
+	return `the drill goes on in another program, ${calledHolder(holder)}${when}. Quit that to go on here (${stale}), or look on with \`flowzap-tui report ${quoted(path)}\``;
 }
 
 function drillOf(path: string, events: readonly Event[], replayed: Replayed, changed: boolean): Unfinished {

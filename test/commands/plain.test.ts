@@ -113,6 +113,22 @@ test('a drill that was refused is not offered again once another was begun, and 
 	t.regex(out, /#6 Deploy to Blue: the first/);
 });
 
+test('a drill that another machine holds is told of, with what to do', async t => {
+	const env = {XDG_STATE_HOME: folder(t)};
+	const records = join(env.XDG_STATE_HOME, 'flowzap-tui', 'drills');
+	await pipe(['samples/blue-green.fz', '--plain'], '.\n2\nq\n', {env});
+	const path = join(records, fs.readdirSync(records)[0] ?? '');
+	fs.writeFileSync(`${path}.lock`, '1 db\u001b[2J1\n');
+	for (const words of [['samples/blue-green.fz', '--plain'], ['resume'], ['resume', path]]) {
+		const {out, err} = await pipe(words, 'q\n', {env});
+		t.regex(err, /the drill goes on in another program, number 1 on db␛\[2J1; its last line is of/);
+		t.true(err.includes(`(if number 1 on db␛[2J1 is no flowzap-tui, remove ${path}.lock)`));
+		t.notRegex(out, /Resume/);
+	}
+	fs.rmSync(`${path}.lock`);
+	t.regex((await pipe(['samples/blue-green.fz', '--plain'], 'n\nq\n', {env})).out, /^Resume/);
+});
+
 test('resume goes on line by line at once', async t => {
 	const env = {XDG_STATE_HOME: folder(t)};
 	await pipe(['samples/blue-green.fz', '--plain'], '.\n2\nq\n', {env});

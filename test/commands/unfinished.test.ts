@@ -33,7 +33,7 @@ test.serial('of a record of another file nothing but the first line is parsed', 
 	const outside = {
 		env,
 		platform: 'linux',
-		programs: {own: 1, alive: () => false},
+		programs: {host: 'here', own: 1, alive: () => false},
 		read: async () => readFileSync(path),
 	};
 	const finding = (name: string) => parsed(() => offeredWith(outside, sourceOf(name)));
