@@ -58,7 +58,7 @@ function wideSplit(): Figure {
 function appended(): Figure {
 	const folder = mkdtempSync(join(tmpdir(), 'flowzap-bench-'));
 	const opening = createJournal(join(folder, 'drill.jsonl'), {
-		programs: {own: process.pid, alive: () => true},
+		programs: {host: 'here', own: process.pid, alive: () => true},
 		now: Date.now,
 		steady: () => performance.now(),
 	});

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** Hands the outside to {@link main} and ends with its code. Beside this, terminal/ alone names `process`. */
 import {createReadStream} from 'node:fs';
+import {hostname} from 'node:os';
 import {main} from './main.js';
 
 process.stdout.on('error', error => {
@@ -41,7 +42,7 @@ process.exitCode = await main({
 	},
 	now: Date.now,
 	steady: () => performance.now(),
-	programs: {own: process.pid, alive},
+	programs: {host: hostname(), own: process.pid, alive},
 	runtime: `Node ${process.versions.node} on ${process.platform}, ${process.arch}`,
 	askTerminal: async () => (await import('./terminal/answers.js')).askTerminal(),
 });

@@ -25,7 +25,7 @@ export interface World {
 	now(): number;
 	/** Milliseconds by a clock that nobody sets. */
 	steady(): number;
-	/** The programs of this machine, for locks. */
+	/** This machine and its programs, for locks. */
 	readonly programs: Programs;
 	/** What the program runs on, in words. */
 	readonly runtime: string;

@@ -14,7 +14,7 @@ import {readingOptions, switchesFrom} from './reading.js';
 import {Recorder} from './recorder.js';
 import {rehearsals} from './rehearsals.js';
 import {quoted} from './shell.js';
-import {findUnfinished} from './unfinished.js';
+import {offeredWith} from './unfinished.js';
 
 export const asOption: Command['options'][string] = {
 	type: 'string',
@@ -50,7 +50,7 @@ export async function drillGiven(
 	const cards = given.value('cards');
 	const limit = given.number('limit', 1);
 	const offers = !given.flag('no-record') && given.value('record') === undefined;
-	const earlier = offers ? await findUnfinished(world, source) : {why: ''};
+	const earlier = offers ? await offeredWith(world, source) : {why: ''};
 	const drill: Drill = {
 		...newDrill,
 		who: given.value('as') ?? '',

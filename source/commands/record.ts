@@ -1,13 +1,12 @@
 /** Reading a record for a command: its events, its diagram, and the run made again. */
-import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
 import type {Event} from '../drill/event.js';
-import {type Origin, originIn} from '../drill/opening.js';
+import {lastOriginIn, originIn} from '../drill/opening.js';
 import {type RecordRead, readRecord} from '../drill/record.js';
 import {type Replayed, replay} from '../drill/replay.js';
 import {hashOf} from '../hash.js';
 import type {Overrides} from '../paths/evidence.js';
-import {type Outcomes, outcomesOf} from '../paths/outcome.js';
+import {outcomesOf} from '../paths/outcome.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
@@ -18,15 +17,9 @@ import {told} from './question.js';
 export const mostRecord = 1 << 28;
 
 /** A record with its diagram. */
-export interface Recorded {
-	readonly path: string;
-	readonly origin: Origin;
+export interface Recorded extends Pick<Replayed, 'diagram' | 'outcomes'> {
 	readonly events: readonly Event[];
-	readonly diagram: Diagram;
-	readonly outcomes: Outcomes;
 	readonly replayed: Replayed;
-	/** The diagram is not the one the record was made with. */
-	readonly changed: boolean;
 }
 
 /** Options that tell what the diagram of a record is, other than what it holds itself. */
@@ -59,36 +52,22 @@ export async function loadRecord(
 	}
 	tellState(record, complain);
 	if (record.altered) return {exit: 3};
-	const diagram = await diagramFor(world, origin, instead.file);
-	if ('exit' in diagram) return diagram;
-	const outcomes = told(() => outcomesOf(diagram.diagram, instead.overrides));
-	const replayed = replay(diagram.diagram, record.events, outcomes, instead.file !== undefined);
-	if (diagram.changed) complain(`: the diagram was changed since (${harmless(instead.file ?? origin.name)})`);
-	if (replayed.diverged) complain(`:${replayed.diverged.seq}: ${harmless(replayed.diverged.what)}`);
-	const {changed} = diagram;
-	return {
-		path,
-		origin,
-		events: record.events,
-		replayed,
-		changed,
-		diagram: replayed.diagram,
-		outcomes: replayed.outcomes,
-	};
+	const {events} = record;
+	const {file, overrides} = instead;
+	const loaded = file === undefined ? read(origin.text) : await load(world, file);
+	if ('exit' in loaded) return loaded;
+	const outcomes = told(() => outcomesOf(loaded.diagram, overrides));
+	const replayed = replay(loaded.diagram, events, outcomes, file !== undefined);
+	const {diverged, diagram} = replayed;
+	if ('source' in loaded && hashOf(loaded.source.text) !== lastOriginIn(events)?.sha256) {
+		const stands = diverged ? '' : '; the way that was walked still stands';
+		complain(`: the diagram was changed since (${harmless(loaded.source.name)})${stands}`);
+	}
+	if (diverged) complain(`:${diverged.seq}: ${harmless(diverged.what)}`);
+	return {events, diagram, outcomes: replayed.outcomes, replayed};
 }
 
 function tellState({torn, altered}: RecordRead, complain: (text: string) => void): void {
 	if (torn.length > 0) complain(`: the last line was cut off while it was written (${torn.length} bytes)`);
 	if (altered) complain(`:${altered.line}: the record was altered: ${altered.what}`);
-}
-
-async function diagramFor(
-	world: World,
-	origin: Origin,
-	file: string | undefined,
-): Promise<{diagram: Diagram; changed: boolean} | {exit: ExitCode}> {
-	if (file === undefined) return {diagram: read(origin.text).diagram, changed: false};
-	const loaded = await load(world, file);
-	if ('exit' in loaded) return loaded;
-	return {diagram: loaded.diagram, changed: hashOf(loaded.source.text) !== origin.sha256};
 }

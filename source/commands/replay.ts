@@ -13,7 +13,7 @@ export const replay: Command = {
 		['flowzap-tui replay drill.jsonl', 'the transcript, the same each time'],
 		[
 			'flowzap-tui replay drill.jsonl blue-green.fz',
-			'held against the file as it is now; exit 3 at the first difference',
+			'held against the file as it is now; exit 3 at the first step that is not possible there',
 		],
 	],
 	async run(world, given) {

@@ -1,9 +1,11 @@
 /** `report`: what drills came to, for those who were not there. */
 import type {CharacterSet} from '../canvas/canvas.js';
 import {type Account, accountOf} from '../drill/account.js';
+import type {Event} from '../drill/event.js';
 import {type CastSize, castOf} from '../drill/formats/cast.js';
 import {jsonReport} from '../drill/formats/json.js';
 import {markdownReport} from '../drill/formats/markdown.js';
+import {inSeconds} from '../drill/seconds.js';
 import {type Signs, signsOf} from '../drill/signs.js';
 import {defaultLayout} from '../layout/geometry.js';
 import {standing} from '../run/walked.js';
@@ -18,23 +20,24 @@ import {loadRecord, type Recorded} from './record.js';
 /** What there is to report, and how large a terminal and which characters are there to show it. */
 interface Reported {
 	readonly recorded: Recorded;
-	readonly accountIn: (signs: Signs) => Account;
+	readonly accountIn: (signs: Signs, events: readonly Event[]) => Account;
 	readonly size: CastSize;
 	readonly characters: CharacterSet;
 }
 
 /** The forms of a report. A new one is an entry here. */
 const formats: Readonly<Record<string, (reported: Reported) => string>> = {
-	markdown({recorded: {diagram, replayed}, accountIn, characters}) {
+	markdown({recorded: {diagram, events, replayed}, accountIn, characters}) {
 		const {canvas} = drawingOf(diagram, defaultLayout, characters);
 		const signs = signsOf[characters];
-		return markdownReport(accountIn(signs), canvas.text(standing(replayed.run)), signs);
+		const account = accountIn(signs, inSeconds(events));
+		return markdownReport(account, canvas.text(standing(replayed.run)), signs);
 	},
 	// What programs read is the same on every terminal.
-	json: ({accountIn}) => jsonReport(accountIn(signsOf.unicode)),
+	json: ({recorded: {events}, accountIn}) => jsonReport(accountIn(signsOf.unicode, events)),
 	cast({recorded, accountIn, size, characters}) {
 		const signs = signsOf[characters];
-		const account = accountIn(signs);
+		const account = accountIn(signs, inSeconds(recorded.events));
 		return castOf(account, filmOf(recorded, account, size, characters), size, signs);
 	},
 };
@@ -76,8 +79,9 @@ export const report: Command = {
 				exit = Math.max(exit, recorded.exit);
 				continue;
 			}
-			const {diagram, events, outcomes, replayed} = recorded;
-			const accountIn = (signs: Signs) => accountOf(diagram, events, outcomes, replayed, signs);
+			const {diagram, outcomes, replayed} = recorded;
+			const accountIn: Reported['accountIn'] = (signs, events) =>
+				accountOf(diagram, events, outcomes, replayed, signs);
 			await world.write(formats[format]?.({recorded, accountIn, size, characters}) ?? '');
 		}
 		return exit;

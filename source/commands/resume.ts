@@ -27,8 +27,8 @@ export const resume: Command = {
 				? await findUnfinished(world)
 				: await unfinishedAt(world, resolve(world.cwd, record));
 		if ('why' in found) {
-			const what =
-				record === undefined ? 'there is no unfinished drill' : `${harmless(record)}: ${found.why}`;
+			const nothing = 'there is no unfinished drill';
+			const what = record === undefined ? found.why || nothing : `${harmless(record)}: ${found.why}`;
 			world.complain(`flowzap-tui: ${harmless(what)}\n`);
 			return record === undefined ? 1 : 4;
 		}

@@ -70,6 +70,11 @@ export async function onScreen(
 	const entered = terminal ?? new (await import('../terminal/life.js')).Terminal();
 	const {start} = await import('../screen/start.js');
 	const recording = recordingGiven(world, given);
+	const part = (code: ExitCode): ExitCode => {
+		// On the screen a question or a key may have taken their place before they were read.
+		for (const complaint of complaints) world.complain(`flowzap-tui: ${harmless(complaint)}\n`);
+		return bidFarewell(world, recording, code);
+	};
 	const code = await start(
 		entered,
 		{...opening, size: entered.size},
@@ -79,10 +84,9 @@ export async function onScreen(
 			mouse: given.flag('mouse'),
 			recording,
 			resumes,
+			part,
 			unrehearsed: session => unrehearsed(world, session),
 		},
 	);
-	// On the screen a question or a key may have taken their place before they were read.
-	for (const complaint of complaints) world.complain(`flowzap-tui: ${harmless(complaint)}\n`);
-	return bidFarewell(world, recording, code);
+	return part(code);
 }

@@ -2,9 +2,9 @@
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
 import {type Event, word} from '../drill/event.js';
-import {holderOf} from '../drill/lock.js';
+import {calledHolder, type Holder, holderOf} from '../drill/lock.js';
 import {logbookOf} from '../drill/logbook.js';
-import {isOf, type Origin, originAt, originIn, originOf} from '../drill/opening.js';
+import {isOf, lastOriginIn, type Origin, originAt, originOf} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {readRecord} from '../drill/record.js';
 import {type Replayed, replay} from '../drill/replay.js';
@@ -32,52 +32,72 @@ export interface Found {
 /** Why there is no drill to go on with, in words. */
 export interface NotFound {
 	readonly why: string;
+	/** The program that is at it. */
+	readonly holder?: Holder;
 }
 
 /** How many of the newest records are looked at. */
 const mostRecords = 50;
 
-/**
- * The newest unfinished drill that no other program is at: of the file `of`, as it is now or as it was; without one,
- * of any file.
- */
-export async function findUnfinished(world: Outside, of?: Source): Promise<Found | NotFound> {
-	let misfit: NotFound | undefined;
-	const isWanted = of && isOf(of);
-	for (const path of recordsIn(recordFolder(world.env, world.platform)).slice(0, mostRecords)) {
-		const found = await unfinishedAt(world, path, isWanted);
-		if ('why' in found) continue;
-		const fitting = of === undefined ? found : carriedTo(found, of.text);
-		if (!('why' in fitting)) return fitting;
-		misfit ??= {why: `${fitting.why}: \`flowzap-tui resume ${quoted(path)}\` goes on with it as it was`};
+/** The newest unfinished drill of any file that no other program is at; where there is none, who is at the newest. */
+export async function findUnfinished(world: Outside): Promise<Found | NotFound> {
+	let held: NotFound | undefined;
+	for (const path of newestRecords(world)) {
+		const found = await unfinishedAt(world, path);
+		if (!('why' in found)) return found;
+		if (found.holder) held ??= found;
 	}
-	return misfit ?? {why: ''};
+	return held ?? {why: ''};
 }
 
-/** The drill recorded at `path`, where it is unfinished, sound, not held by another program, and of a wanted file. */
-export async function unfinishedAt(
-	world: Outside,
-	path: string,
-	isWanted: (origin: Origin) => boolean = () => true,
-): Promise<Found | NotFound> {
+/**
+ * The drill to offer with the file `of`: the one begun last of it, as it is now or as it was, where that is unfinished.
+ * Whoever begins another instead has left the one before, and is not asked for it again.
+ */
+export async function offeredWith(world: Outside, of: Source): Promise<Found | NotFound> {
+	const isWanted = isOf(of);
+	for (const path of newestRecords(world)) {
+		const bytes = await world.read(path, mostRecord).catch(() => undefined);
+		const origin = bytes && originAt(bytes);
+		if (!origin || !isWanted(origin)) continue;
+		const found = await unfinishedAt(world, path);
+		if (!('why' in found)) return fitting(found, of);
+		// What goes on at this machine need not be told here.
+		return found.holder?.elsewhere ? found : {why: ''};
+	}
+	return {why: ''};
+}
+
+function newestRecords({env, platform}: Outside): string[] {
+	return recordsIn(recordFolder(env, platform)).slice(0, mostRecords);
+}
+
+function fitting(found: Found, {text}: Source): Found | NotFound {
+	const carried = carriedTo(found, text);
+	if (!('why' in carried)) return carried;
+	return {
+		why: `${carried.why}: \`flowzap-tui resume ${quoted(found.drill.path)}\` goes on with it as it was`,
+	};
+}
+
+/** The drill recorded at `path`, where it is unfinished, sound, and not held by another program. */
+export async function unfinishedAt(world: Outside, path: string): Promise<Found | NotFound> {
 	const bytes = await world.read(path, mostRecord).catch((error: NodeJS.ErrnoException) => error);
 	if (!(bytes instanceof Uint8Array))
 		return {why: bytes.code === 'ENOENT' ? 'no such file' : 'cannot be read'};
 	const origin = originAt(bytes);
 	if (!origin) return {why: 'this is no record of a drill'};
-	if (!isWanted(origin)) return {why: 'it is of another file'};
 	const {events, altered} = readRecord(bytes);
 	if (altered) return {why: `line ${altered.line} was altered: ${altered.what}`};
 	const holder = holderOf(path, world.programs);
-	if (holder !== undefined) return {why: heldWords(holder, events, path)};
+	if (holder) return {why: heldWords(holder, events, path), holder};
 	if (logbookOf(events).closed)
 		return {why: `this drill came to its end; \`flowzap-tui report ${quoted(path)}\` tells of it`};
 	const {diagram: first} = read(origin.text);
 	const replayed = replay(first, events, outcomesOf(first));
 	if (replayed.diverged)
 		return {why: `it cannot be followed beyond line ${replayed.diverged.seq}: ${replayed.diverged.what}`};
-	const last = events.findLast(({type}) => type === 'file');
-	const now = last ? (originIn([{...last, type: 'open'}]) ?? origin) : origin;
+	const now = lastOriginIn(events) ?? origin;
 	return {origin: now, diagram: replayed.diagram, events, drill: drillOf(path, events, replayed, false)};
 }
 
@@ -101,13 +121,13 @@ export function carriedTo(found: Found, text: string): Found | NotFound {
 }
 
 /** Who is at the record, and what to do. */
-function heldWords(holder: number, events: readonly Event[], path: string): string {
+function heldWords(holder: Holder, events: readonly Event[], path: string): string {
 	const last = events.at(-1);
 	const by = events.findLast(event => word(event, 'by') !== '');
 	const who = by ? ` (${word(by, 'by')})` : '';
 	const when = last ? `; its last line is of ${last.t.slice(11, 19)} UTC${who}` : '';
-	const stale = `if number ${holder} is no flowzap-tui, remove ${quoted(`${path}.lock`)}`;
-	return `the drill goes on in another program, number ${holder}${when}. Quit that to go on here (${stale}), or look on with \`flowzap-tui report ${quoted(path)}\``;
+	const stale = `if ${calledHolder(holder)} is no flowzap-tui, remove ${quoted(`${path}.lock`)}`;
+	return `the drill goes on in another program, ${calledHolder(holder)}${when}. Quit that to go on here (${stale}), or look on with \`flowzap-tui report ${quoted(path)}\``;
 }
 
 function drillOf(path: string, events: readonly Event[], replayed: Replayed, changed: boolean): Unfinished {

@@ -1,48 +1,69 @@
-/** Who writes a record: a file beside it that names the program, taken over at once when that has died. */
+/** Who writes a record: a file beside it that names the program and its machine, taken over at once when that has died. */
 import {linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync} from 'node:fs';
+import {hashOf} from '../hash.js';
 
 /** The programs of this machine, as far as a lock needs to know them. */
 export interface Programs {
-	/** Number of this one. */
+	/** Name of this machine: others may share the folder. */
+	readonly host: string;
+	/** Number of this program. */
 	readonly own: number;
-	/** Whether the program with that number runs. */
+	/** Whether the program with that number runs on this machine. */
 	alive(number: number): boolean;
 }
 
-/** A lock held, or the number of the program that holds it. */
-type Lock = {readonly release: () => void} | {readonly holder: number};
+/** A program that holds a lock. */
+export interface Holder {
+	readonly number: number;
+	/** Its machine; empty for this one, as in locks that name none. */
+	readonly elsewhere: string;
+}
+
+/** A lock held, or the program that holds it. */
+type Lock = {readonly release: () => void} | {readonly holder: Holder};
 
 /**
  * Takes the lock of the record at `path`. The lock comes into being whole, by a link, and one left by a dead
- * program is moved away before it is replaced: of several programs that try, one gets it. Throws as node:fs
- * does where nothing can be written there.
+ * program is moved away before it is replaced: of several programs that try, one gets it. Whether a program of
+ * another machine has died nobody here can tell: its lock stays. Throws as node:fs does where nothing can be
+ * written there.
  */
 export function takeLock(path: string, programs: Programs): Lock {
 	const lock = `${path}.lock`;
-	const own = `${lock}.${programs.own}`;
-	writeFileSync(own, `${programs.own}\n`, {mode: 0o600});
+	// Programs of two machines may have one number.
+	const own = `${lock}.${programs.own}-${hashOf(programs.host).slice(0, 8)}`;
+	writeFileSync(own, `${programs.own} ${programs.host}\n`, {mode: 0o600});
 	try {
 		for (let tries = 0; tries < 10; tries += 1) {
-			if (put(own, lock)) return {release: () => release(lock, programs.own)};
-			const holder = numberIn(lock);
-			if (holder !== undefined && holder !== programs.own && programs.alive(holder)) return {holder};
-			if (holder !== undefined) clear(lock, holder, programs.own);
+			if (put(own, lock)) return {release: () => release(lock, programs)};
+			const holder = holderIn(lock, programs);
+			if (holder && isAnother(holder, programs)) return {holder};
+			if (holder) clear(lock, holder, `${own}.old`, programs);
 		}
-		return {holder: numberIn(lock) ?? 0};
+		return {holder: holderIn(lock, programs) ?? {number: 0, elsewhere: ''}};
 	} finally {
 		rmSync(own, {force: true});
 	}
 }
 
-/** The number of another program that runs and writes the record at `path`; undefined where there is none. */
-export function holderOf(path: string, programs: Programs): number | undefined {
-	const holder = numberIn(`${path}.lock`);
-	return holder !== undefined && holder !== programs.own && programs.alive(holder) ? holder : undefined;
+/** Another program that runs and writes the record at `path`; undefined where there is none. */
+export function holderOf(path: string, programs: Programs): Holder | undefined {
+	const holder = holderIn(`${path}.lock`, programs);
+	return holder && isAnother(holder, programs) ? holder : undefined;
+}
+
+/** `number 812`, of another machine with its name. Not yet harmless. */
+export function calledHolder({number, elsewhere}: Holder): string {
+	return `number ${number}${elsewhere && ` on ${elsewhere}`}`;
 }
 
 /** That program `holder` writes the record at `path`, and what to do. */
-export function heldBy(path: string, holder: number): string {
-	return `another program (number ${holder}) writes ${path}; if that is no flowzap-tui, remove ${path}.lock`;
+export function heldBy(path: string, holder: Holder): string {
+	return `another program (${calledHolder(holder)}) writes ${path}; if that is no flowzap-tui, remove ${path}.lock`;
+}
+
+function isAnother({number, elsewhere}: Holder, {own, alive}: Programs): boolean {
+	return elsewhere !== '' || (number !== own && alive(number));
 }
 
 function put(own: string, lock: string): boolean {
@@ -68,29 +89,31 @@ function create(own: string, lock: string): boolean {
 	}
 }
 
-/** The number in the lock; 0 where there is none to be read; undefined where there is no lock. */
-function numberIn(lock: string): number | undefined {
+/** Who is named in the lock, by 0 where no number is to be read; undefined where there is no lock. */
+function holderIn(lock: string, {host}: Programs): Holder | undefined {
 	try {
-		return Number.parseInt(readFileSync(lock, 'utf8'), 10) || 0;
+		const [, number, name = ''] = /^(\d*) ?(.*)/.exec(readFileSync(lock, 'utf8')) ?? [];
+		return {number: Number(number) || 0, elsewhere: name === host ? '' : name};
 	} catch {
 		return undefined;
 	}
 }
 
-/** Moves a dead program's lock away; one that another program has put there meanwhile is put back. */
-function clear(lock: string, dead: number, own: number): void {
-	const aside = `${lock}.${own}.old`;
+/** Moves a dead program's lock `aside`; one that another program has put there meanwhile is put back. */
+function clear(lock: string, dead: Holder, aside: string, programs: Programs): void {
 	try {
 		renameSync(lock, aside);
 	} catch {
 		return;
 	}
-	if (numberIn(aside) !== dead) put(aside, lock);
+	const moved = holderIn(aside, programs);
+	if (moved?.number !== dead.number || moved.elsewhere !== dead.elsewhere) put(aside, lock);
 	rmSync(aside, {force: true});
 }
 
-function release(lock: string, own: number): void {
-	if (numberIn(lock) === own)
+function release(lock: string, programs: Programs): void {
+	const holder = holderIn(lock, programs);
+	if (holder?.number === programs.own && holder.elsewhere === '')
 		try {
 			unlinkSync(lock);
 		} catch {

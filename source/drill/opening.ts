@@ -66,6 +66,12 @@ export function originIn(events: readonly Event[]): Origin | undefined {
 	return {name: nameOf(word(fact, 'name')), sha256: word(fact, 'sha256'), text: word(fact, 'text')};
 }
 
+/** The same as it was at the last, where it was changed during the drill. */
+export function lastOriginIn(events: readonly Event[]): Origin | undefined {
+	const last = events.findLast(({type}) => type === 'file');
+	return last ? originIn([{...last, type: 'open'}]) : originIn(events);
+}
+
 /** The file that the record in `bytes` is about, by its first line: the rest need not be read. Undefined where that does not say. */
 export function originAt(bytes: Uint8Array): Origin | undefined {
 	const line = bytes.subarray(0, Math.max(0, bytes.indexOf(newline)));

@@ -30,7 +30,8 @@ export interface Replayed {
 
 /**
  * Goes through `events` on `diagram`, from the first to the last or to the first that cannot be. A file that was
- * changed during the drill is a new diagram and a new run, unless `held` says to keep to this one.
+ * changed during the drill is a new diagram and a new run, unless `held` says to keep to this one: then what cannot
+ * be before such a change is passed over, as what stood is told again behind it.
  */
 export function replay(
 	diagram: Diagram,
@@ -41,14 +42,21 @@ export function replay(
 	const at = new Map<number, Run>();
 	const switches = switchesIn(events.find(({type}) => type === 'open') ?? {type: 'open'});
 	let now = {diagram, outcomes, run: begin(diagram, switches)};
-	for (const event of events) {
+	let skips = false;
+	for (const [index, event] of events.entries()) {
 		if (event.type === 'file') {
 			now = begunAnew(now, event, held);
+			skips = false;
 			continue;
 		}
+		if (skips) continue;
 		const {run} = now;
 		const next = event.type === 'undo' ? back(run) : done(run, event, now.outcomes);
-		if (typeof next === 'string') return {...now, at, diverged: {seq: event.seq, what: next}};
+		if (typeof next === 'string') {
+			skips = held && events.slice(index).some(({type}) => type === 'file');
+			if (skips) continue;
+			return {...now, at, diverged: {seq: event.seq, what: next}};
+		}
 		if (next !== run) at.set(event.seq, next);
 		now = {...now, run: next};
 	}

@@ -32,7 +32,19 @@ export function happeningOf(
 	const text = sentence?.(event, id => labelOf(diagram, id), signs, after);
 	if (text === undefined) return undefined;
 	const {seq, t, type} = event;
-	return {seq, t, at, type, text, by: word(event, 'by'), why: word(event, 'why')};
+	return {seq, t, at, type, text, by: word(event, 'by'), why: whyOf(event)};
+}
+
+/** Why a token ended where the diagram calls for no end. */
+const stops: ReadonlyMap<string, string> = new Map([
+	['left', 'the loop was left'],
+	['limit', 'stopped by hand'],
+]);
+
+/** The reason of whoever decided, in their words; that of an end, in ours. */
+function whyOf(event: Event): string {
+	const why = word(event, 'why');
+	return event.type === 'end' ? (stops.get(why) ?? '') : why;
 }
 
 type Sentence = (

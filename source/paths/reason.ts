@@ -6,27 +6,55 @@ import type {Evidence} from './said.js';
 /** Pieces of evidence that a reason names. */
 const mostNamed = 3;
 
+type Kind = Evidence['kind'];
+type Saying = Readonly<Record<Kind, (name: string) => string>>;
+
+/** A piece of evidence in a list of them. */
+const clauses: Saying = {
+	word: name => name,
+	given: name => `${name} as told`,
+	label: name => `ends in ${name}`,
+	stop: name => `stops in ${name}, which is no circle`,
+	cycle: name => `no way out from ${name}`,
+	limit: name => `${name} visited too often`,
+};
+
+/** What a sentence says of the pieces of its kind, by name. */
+const sentences: Saying = {
+	word: names => `That is read from the words of ${names}.`,
+	given: names => `That was told of ${names} when this was written.`,
+	label: name => `No label that counts names an outcome; the route ended in ${name}.`,
+	stop: name => `The route stopped in ${name}, which is no circle and names no outcome.`,
+	cycle: name => `No way leads out from ${name}.`,
+	limit: name => `The run was stopped in ${name}, which was visited too often.`,
+};
+
 /** The verdict's reason in words, harmless: `n13 “Rollback deployment”, edge “Failed”`. Of many the last few. */
 export function reason({evidence}: Verdict): string {
-	const more = evidence.length - mostNamed;
-	return evidence.slice(-mostNamed).map(sentence).join(', ') + (more > 0 ? ` and ${more} before` : '');
+	return listed(evidence, clause);
 }
 
-const sentences = new WeakMap<Evidence, string>();
+/** The same as a sentence to stand behind the outcome; empty where there is no evidence. The pieces of one verdict are of one kind. */
+export function grounds({evidence}: Verdict): string {
+	const [first] = evidence;
+	return first ? sentences[first.kind](listed(evidence, name)) : '';
+}
 
-function sentence(evidence: Evidence): string {
-	const old = sentences.get(evidence);
+function listed(evidence: readonly Evidence[], say: (piece: Evidence) => string): string {
+	const more = evidence.length - mostNamed;
+	return evidence.slice(-mostNamed).map(say).join(', ') + (more > 0 ? ` and ${more} before` : '');
+}
+
+const known = new WeakMap<Evidence, string>();
+
+function clause(evidence: Evidence): string {
+	const old = known.get(evidence);
 	if (old !== undefined) return old;
-	const {kind, element, id, label} = evidence;
-	const name = element === 'node' ? `${id} “${label}”` : label === '' ? `edge ${id}` : `edge “${label}”`;
-	const text = {
-		word: name,
-		given: `${name} as told`,
-		label: `ends in ${name}`,
-		stop: `stops in ${name}, which is no circle`,
-		cycle: `no way out from ${name}`,
-	}[kind];
-	const made = harmless(text);
-	sentences.set(evidence, made);
+	const made = clauses[evidence.kind](name(evidence));
+	known.set(evidence, made);
 	return made;
+}
+
+function name({element, id, label}: Evidence): string {
+	return harmless(element === 'node' ? `${id} “${label}”` : label === '' ? `edge ${id}` : `edge “${label}”`);
 }

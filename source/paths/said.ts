@@ -2,8 +2,8 @@
 
 /** Why a route has its outcome. */
 export interface Evidence {
-	/** `word`: by a word; `given`: by a person; `label`: the end is called so; `stop`: it ends in no circle; `cycle`: nothing leads out. */
-	readonly kind: 'word' | 'given' | 'label' | 'stop' | 'cycle';
+	/** `word`: by a word; `given`: by a person; `label`: the end is called so; `stop`: it ends in no circle; `cycle`: nothing leads out; `limit`: stopped by a person where it came too often. */
+	readonly kind: 'word' | 'given' | 'label' | 'stop' | 'cycle' | 'limit';
 	readonly element: 'node' | 'edge';
 	readonly id: string;
 	readonly label: string;

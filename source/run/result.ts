@@ -1,6 +1,7 @@
 /** What a run came to. */
 import type {Visit} from '../paths/detours.js';
 import type {Outcomes, Verdict} from '../paths/outcome.js';
+import type {Evidence} from '../paths/said.js';
 import type {Run, Token} from './run.js';
 import {activeToken} from './step.js';
 
@@ -14,13 +15,17 @@ function wayOf(token: Token): Visit[] {
 	return visits.reverse();
 }
 
+function limitAt({diagram}: Run, id: string): Evidence {
+	return {kind: 'limit', element: 'node', id, label: diagram.node(id).label, word: ''};
+}
+
 /**
  * The outcome of a run that ended, with the reason; `open` with what has been said so far for one that has not.
  * Of tokens that ended in different ways those count whose outcome rests on words, the worst of them first.
  */
 export function resultOf(run: Run, outcomes: Outcomes): Verdict {
 	const cut = [...run.steps.tail(1)].find(({why}) => why === 'limit');
-	if (cut) return {outcome: 'never ends', evidence: []};
+	if (cut) return {outcome: 'never ends', evidence: [limitAt(run, cut.node)]};
 	const active = activeToken(run);
 	if (run.state !== 'ended') return {...outcomes.verdict(active ? wayOf(active) : []), outcome: 'open'};
 	const verdicts = Array.from(run.ended, token => outcomes.verdict(wayOf(token)));

@@ -55,7 +55,7 @@ function body(now: Ahead, columns: number, rows: number, form: Form): Target[] {
 		case 'choose':
 			return form === 'bar' ? barRows(now.ways, columns, rows) : panelRows(now.ways, columns, rows);
 		case 'end':
-			return [`why: ${now.why}`, now.sum, decided(now.decisions)]
+			return [now.why && `why: ${now.why}`, now.sum, decided(now.decisions)]
 				.filter(Boolean)
 				.flatMap(text => wrap(text, columns - 2))
 				.map(row => ({row: [`  ${row}`]}));

@@ -42,6 +42,8 @@ export interface Showing {
 	) => Promise<ReadonlySet<string> | undefined>;
 	/** Whether to go on with the unfinished drill without asking. */
 	readonly resumes: boolean;
+	/** Says what there is to say once the screen is gone and the process is about to end with `code`. */
+	readonly part: (code: number) => void;
 	readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -82,7 +84,10 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 				stage.resize(terminal.size);
 				stage.open = true;
 			},
-			ending: () => showing.recording.end(store.get()),
+			ending(code) {
+				showing.recording.end(store.get());
+				showing.part(code);
+			},
 		});
 		isUnread = false;
 		if (showing.resumes) for (const type of ['close', 'resume'] as const) store.dispatch({type});

@@ -23,6 +23,7 @@ export function start(
 		readonly recording: Recording;
 		readonly unrehearsed: Showing['unrehearsed'];
 		readonly resumes: boolean;
+		readonly part: Showing['part'];
 	},
 ): Promise<number> {
 	return show(terminal, held(followed(open(opening))), {...options, depth: depthOf(options.env)});

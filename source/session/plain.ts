@@ -63,7 +63,7 @@ function placeLines(session: Session): string[] {
 function endLines({outcome, why, expected, decisions, sum}: Extract<Ahead, {type: 'end'}>): string[] {
 	return [
 		`End. Outcome: ${outcome.toUpperCase()}${expected && ` (${expected})`}`,
-		`  why: ${why}`,
+		...(why ? [`  why: ${why}`] : []),
 		...decisions.map(({question, choice}) => `  ${question} -> ${choice}`),
 		`  ${sum}`,
 	];

@@ -107,11 +107,11 @@ export class Terminal {
 	/** Ends the process with `code`; an error is printed on the normal screen. */
 	die(code: number, error?: unknown): never {
 		this.#leave();
-		this.#handlers?.ending(code);
 		if (error !== undefined) {
 			const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
 			process.stderr.write(`flowzap-tui: ${told}\n`);
 		}
+		this.#handlers?.ending(code);
 		process.exit(code);
 	}
 

@@ -215,6 +215,26 @@ test('a record is never written over', async t => {
 	t.is(fs.readFileSync(path, 'utf8'), 'mine');
 });
 
+test('a replay against a file that was changed beside the way ends with 0, and says that it was', async t => {
+	const home = folder(t);
+	const [path, file] = [join(home, 'a.jsonl'), join(home, 'b.fz')];
+	const run = await carryOut([
+		'run',
+		'samples/blue-green.fz',
+		'--choose',
+		'n7=Blue,n11=No',
+		'--record',
+		path,
+	]);
+	const text = fs.readFileSync('samples/blue-green.fz', 'utf8');
+	fs.writeFileSync(file, text.replaceAll('Mark deployment complete', 'Tell everybody'));
+	t.deepEqual(await carryOut(['replay', path, file]), {
+		...run,
+		exit: 0,
+		err: `flowzap-tui: ${path}: the diagram was changed since (${file}); the way that was walked still stands\n`,
+	});
+});
+
 test('a replay against a changed file tells the first difference and ends with 3', async t => {
 	const home = folder(t);
 	const [path, file] = [join(home, 'a.jsonl'), join(home, 'b.fz')];
@@ -225,7 +245,7 @@ test('a replay against a changed file tells the first difference and ends with 3
 	);
 	const {exit, err} = await carryOut(['replay', path, file]);
 	t.is(exit, 3);
-	t.regex(err, /the diagram was changed/);
+	t.regex(err, /: the diagram was changed since \(\S+b\.fz\)$/m);
 	t.regex(err, /:7: at n7 there is no choice “Blue” now; there are: Azure, Green/);
 });
 

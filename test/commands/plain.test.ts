@@ -93,6 +93,42 @@ test('an unfinished drill is offered line by line too, and goes on where it was'
 	t.is((await pipe(['resume'], '', {env})).code, 1);
 });
 
+test('a drill that was refused is not offered again once another was begun, and goes on by its name', async t => {
+	const env = {XDG_STATE_HOME: folder(t)};
+	const records = join(env.XDG_STATE_HOME, 'flowzap-tui', 'drills');
+	const walk = async (input: string) => (await pipe(['samples/blue-green.fz', '--plain'], input, {env})).out;
+	await walk('.\n2\na the first\nq\n');
+	const [first = ''] = fs.readdirSync(records);
+	// Nothing was begun instead: it is still the last drill of the file.
+	t.regex(await walk('n\nq\n'), /^Resume the drill of .* at step 6\?/);
+	t.regex(await walk('n\n.\nq\n'), /^Resume the drill of .* at step 6\?/);
+	const second = await walk('y\n1\n.\nyes\n.\nyes\n.\nq\n');
+	t.regex(second, /^Resume the drill of .* at step 5\?/);
+	t.regex(second, /Outcome: SUCCESS/);
+	t.notRegex(await walk('q\n'), /Resume/);
+	t.is(fs.readdirSync(records).length, 2);
+	const other = await pipe(['samples/saga.fz', '--plain'], '.\nq\n', {env});
+	t.notRegex(other.out, /Resume/);
+	const {out} = await pipe(['resume', join(records, first), '--plain'], 'notes\nq\n', {env});
+	t.regex(out, /#6 Deploy to Blue: the first/);
+});
+
+test('a drill that another machine holds is told of, with what to do', async t => {
+	const env = {XDG_STATE_HOME: folder(t)};
+	const records = join(env.XDG_STATE_HOME, 'flowzap-tui', 'drills');
+	await pipe(['samples/blue-green.fz', '--plain'], '.\n2\nq\n', {env});
+	const path = join(records, fs.readdirSync(records)[0] ?? '');
+	fs.writeFileSync(`${path}.lock`, '1 db\u001b[2J1\n');
+	for (const words of [['samples/blue-green.fz', '--plain'], ['resume'], ['resume', path]]) {
+		const {out, err} = await pipe(words, 'q\n', {env});
+		t.regex(err, /the drill goes on in another program, number 1 on db␛\[2J1; its last line is of/);
+		t.true(err.includes(`(if number 1 on db␛[2J1 is no flowzap-tui, remove ${path}.lock)`));
+		t.notRegex(out, /Resume/);
+	}
+	fs.rmSync(`${path}.lock`);
+	t.regex((await pipe(['samples/blue-green.fz', '--plain'], 'n\nq\n', {env})).out, /^Resume/);
+});
+
 test('resume goes on line by line at once', async t => {
 	const env = {XDG_STATE_HOME: folder(t)};
 	await pipe(['samples/blue-green.fz', '--plain'], '.\n2\nq\n', {env});

@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import test from 'ava';
-import {findUnfinished} from '../../source/commands/unfinished.js';
+import {offeredWith} from '../../source/commands/unfinished.js';
 import {recordFolder} from '../../source/drill/places.js';
 import {carryOut} from '../helpers/command.js';
 import {factsOfDrill, recordText} from '../helpers/drill.js';
@@ -33,10 +33,10 @@ test.serial('of a record of another file nothing but the first line is parsed', 
 	const outside = {
 		env,
 		platform: 'linux',
-		programs: {own: 1, alive: () => false},
+		programs: {host: 'here', own: 1, alive: () => false},
 		read: async () => readFileSync(path),
 	};
-	const finding = (name: string) => parsed(() => findUnfinished(outside, sourceOf(name)));
+	const finding = (name: string) => parsed(() => offeredWith(outside, sourceOf(name)));
 	const covering = (name: string) => parsed(() => carryOut(['coverage', name], {env}));
 	for (const look of [finding, covering]) {
 		t.is(await look('samples/blue-green.fz'), 1);

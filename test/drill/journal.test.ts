@@ -1,16 +1,16 @@
 import fs from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {createJournal, type Journal, type Outside} from '../../source/drill/journal.js';
 import {readRecord} from '../../source/drill/record.js';
 import {resumeJournal} from '../../source/drill/resume.js';
 import {folder} from '../helpers/folder.js';
 
-/** An outside whose clocks a test moves, and in which the programs `running` live. */
-function world(running: readonly number[] = [1], own = 1) {
+/** An outside whose clocks a test moves, and in which the programs `running` live, of the machine `host`. */
+function world(running: readonly number[] = [1], own = 1, host = 'here') {
 	const clocks = {wall: Date.UTC(2026, 0, 5, 10), steady: 5000};
 	const outside: Outside = {
-		programs: {own, alive: number => running.includes(number)},
+		programs: {host, own, alive: number => running.includes(number)},
 		now: () => clocks.wall,
 		steady: () => clocks.steady,
 	};
@@ -136,9 +136,37 @@ test('a second program is refused while the first lives, and takes over when it 
 	const after = made(t, resumeJournal(path, world([2], 2).outside));
 	after.append([note('taken over')]);
 	t.is(after.problem, undefined);
-	t.is(fs.readFileSync(`${path}.lock`, 'utf8'), '2\n');
+	t.is(fs.readFileSync(`${path}.lock`, 'utf8'), '2 here\n');
 	after.close();
 	t.false(fs.existsSync(`${path}.lock`));
+});
+
+test('the lock of another machine is not taken for stale, whatever lives here', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const journal = made(t, createJournal(path, world([1], 1, 'db1').outside));
+	journal.append([note('a')]);
+	for (const own of [1, 2]) {
+		const here = resumeJournal(path, world([own], own, 'db2').outside);
+		const refused = 'refused' in here ? here.refused : '';
+		t.true(refused.startsWith(`another program (number 1 on db1) writes ${path}; `));
+	}
+	t.deepEqual(fs.readdirSync(dirname(path)).sort(), ['drill.jsonl', 'drill.jsonl.lock']);
+	journal.append([note('still mine')]);
+	t.is(journal.problem, undefined);
+	journal.close();
+	t.false(fs.existsSync(`${path}.lock`));
+});
+
+test('a lock that names no machine is of this one', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const journal = made(t, createJournal(path, world().outside));
+	journal.append([note('a')]);
+	journal.close();
+	fs.writeFileSync(`${path}.lock`, '2\n');
+	const refused = resumeJournal(path, world([1, 2]).outside);
+	t.regex('refused' in refused ? refused.refused : '', /^another program \(number 2\) writes/);
+	made(t, resumeJournal(path, world([1]).outside));
+	t.is(fs.readFileSync(`${path}.lock`, 'utf8'), '1 here\n');
 });
 
 test('two new records under one name: the second waits, and nothing is mixed', t => {

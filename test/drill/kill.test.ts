@@ -161,7 +161,7 @@ test('what waits while a disk can only be read is written when it can be written
 	t.teardown(() => execFileSync('umount', ['-l', home]));
 	const path = join(home, 'drill.jsonl');
 	const opened = createJournal(path, {
-		programs: {own: process.pid, alive: () => false},
+		programs: {host: 'here', own: process.pid, alive: () => false},
 		now: Date.now,
 		steady: () => performance.now(),
 	});

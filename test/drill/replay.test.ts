@@ -111,6 +111,26 @@ test('a replay stops at the first difference', t => {
 	);
 });
 
+test('held against a file that was changed in the middle of the drill, what stood then is enough', t => {
+	const later = source.replaceAll('n10', 'n30');
+	const start = recorded.findIndex(({type}) => type === 'start');
+	const retold = factsOfDrill('samples/blue-green.fz', [run => answering(run, 'Blue', 'Yes', 'No')])
+		.slice(start + 1)
+		.map(fact => JSON.parse(JSON.stringify(fact).replaceAll('"n10"', '"n30"')));
+	const file = {type: 'file', file: {name: 'blue-green.fz', sha256: '', text: later}};
+	const both = [...recorded, ...eventsOf([file, ...retold])].map((event, index) => ({
+		...event,
+		seq: index + 1,
+	}));
+	const heldAgainst = (text: string) => {
+		const {diagram} = read(text);
+		return replay(diagram, both, outcomesOf(diagram), true);
+	};
+	t.is(heldAgainst(later).diverged, undefined);
+	t.is(heldAgainst(later).run.state, 'ended');
+	t.is(heldAgainst(source).diverged?.what, 'the record says move node n30; now it is n10');
+});
+
 test('events that nobody knows are passed over', t => {
 	const [first, ...rest] = recorded;
 	const {diagram} = read(source);

@@ -30,7 +30,7 @@ export async function carryOut(argv: readonly string[], given: Partial<World> = 
 		onInterrupt: () => () => {},
 		now: () => 0,
 		steady: () => 0,
-		programs: {own: 1, alive: () => false},
+		programs: {host: 'here', own: 1, alive: () => false},
 		runtime: 'Node 20.19.0 on linux, x64',
 		askTerminal: async () => undefined,
 		...given,

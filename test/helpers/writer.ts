@@ -8,7 +8,7 @@ import {resumeJournal} from '../../source/drill/resume.js';
 
 const [path = '', pause = '0', lines = 'Infinity'] = process.argv.slice(2);
 const outside: Outside = {
-	programs: {own: process.pid, alive},
+	programs: {host: 'here', own: process.pid, alive},
 	now: Date.now,
 	steady: () => performance.now(),
 };

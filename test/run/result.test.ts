@@ -34,5 +34,5 @@ test('a run ended by the limit of visits never ends', t => {
 	const diagram = sketch('(s) -> a -> b -> a');
 	const run = choose(onward(begin(diagram, {maxVisits: 2})), 'end');
 	t.is(resultOf(run, outcomesOf(diagram)).outcome, 'never ends');
-	t.is(reason(resultOf(run, outcomesOf(diagram))), '');
+	t.is(reason(resultOf(run, outcomesOf(diagram))), 'a “a” visited too often');
 });

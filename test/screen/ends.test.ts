@@ -1,8 +1,10 @@
+import {existsSync, readFileSync} from 'node:fs';
 import {mkdtemp, readFile, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import test, {type ExecutionContext} from 'ava';
+import {folder} from '../helpers/folder.js';
 import {type Options, Screen} from '../helpers/terminal.js';
 
 const blueGreen = path.resolve('samples/blue-green.fz');
@@ -43,12 +45,30 @@ for (const [signal, code] of [
 	['SIGINT', 130],
 	['SIGQUIT', 131],
 ] as const)
-	test(`${signal} ends with ${code}`, async t => {
-		const screen = open(t);
+	test(`${signal} ends with ${code}, and the last line says where the record is`, async t => {
+		const home = folder(t);
+		const screen = open(t, [blueGreen], {env: {XDG_STATE_HOME: home}});
 		await screen.shows('step 1 ');
+		screen.press('.');
+		await screen.shows('step 5 ');
 		screen.kill(signal);
 		await givesBack(t, screen, code);
+		// A path that is longer than a row goes on in the next.
+		const [, record = ''] =
+			/flowzap-tui: drill recorded\. To go on:\s+flowzap-tui resume (\S+?\.jsonl)\s*$/.exec(
+				screen.text.replaceAll('\n', ''),
+			) ?? [];
+		t.regex(readFileSync(record, 'utf8'), /"type":"move"/);
+		t.false(existsSync(`${record}.lock`));
 	});
+
+test('a signal before anything was done leaves nothing to say', async t => {
+	const screen = open(t);
+	await screen.shows('step 1 ');
+	screen.kill('SIGTERM');
+	await givesBack(t, screen, 143);
+	t.is(screen.text.trim(), '');
+});
 
 test('a key pressed before the first frame counts', async t => {
 	const screen = open(t);

@@ -146,7 +146,10 @@ test('while a drill goes on its record can be read, and is not gone on with twic
 	t.is(code, 4);
 	t.regex(err, new RegExp(`goes on in another program, number ${screen.pid}; its last line is of`));
 	t.regex(err, /\(Cleo\)\. Quit that to go on here .*`flowzap-tui report '.*it'\\''s state.*'`/);
-	t.regex((await pipe(['resume'], '', place)).err, /there is no unfinished drill/);
+	t.regex(
+		(await pipe(['resume'], '', place)).err,
+		/^flowzap-tui: the drill goes on in another program, number/,
+	);
 	const other = open(t, ['a.fz'], place);
 	await other.shows('step 1 ');
 	t.false(other.text.includes('resume the drill'));

@@ -2,14 +2,14 @@
 
 import {plain} from '../../paths/formats/markdown.js';
 import {open} from '../../paths/outcome.js';
-import {reason} from '../../paths/reason.js';
+import {grounds} from '../../paths/reason.js';
 import type {Account} from '../account.js';
 import {clock} from '../clock.js';
 import type {Entry, Person} from '../logbook.js';
 import {quotedIn, type Signs} from '../signs.js';
 import type {Happening} from '../timeline.js';
 
-/** The report; `drawing` is the diagram as text with the way walked standing out, `signs` those of the account. Ends in a newline. */
+/** The report of an account in whole seconds; `drawing` is the diagram as text with the way walked standing out, `signs` those of the account. Ends in a newline. */
 export function markdownReport(account: Account, drawing: string, signs: Signs): string {
 	return [
 		`# Drill of ${plain(account.file.name)}, ${account.began.slice(0, 10)}`,
@@ -40,9 +40,8 @@ function summary({people, result, expected, duration}: Account, signs: Signs): s
 	const took = `The drill${who} took ${length(duration)}`;
 	if (result.outcome === open)
 		return `${took} and **was not brought to its end**${expected && `; ${plain(expected)} was expected`}.`;
-	const why = quotedIn(signs, reason(result));
-	const grounds = why && ` That is read from the words of ${plain(why)}.`;
-	return `${took} and came to **${plain(result.outcome)}**${compared(expected, result.outcome)}.${grounds}`;
+	const why = plain(quotedIn(signs, grounds(result)));
+	return `${took} and came to **${plain(result.outcome)}**${compared(expected, result.outcome)}.${why && ` ${why}`}`;
 }
 
 function compared(expected: string, outcome: string): string {
@@ -52,16 +51,26 @@ function compared(expected: string, outcome: string): string {
 		: `, where **${plain(expected)}** was expected`;
 }
 
-function facts({began, ended, paused, people, file, version, walked, all}: Account): string {
-	const pauses = paused > 0 ? `, the clock stood still for ${length(paused)} of it` : '';
+function facts(account: Account): string {
+	const {began, ended, people, file, version, walked, all} = account;
 	const rows = [
-		['When', `${utc(began)} to ${utc(ended, began)} UTC${pauses}`],
+		['When', [`${utc(began)} to ${utc(ended, began)} UTC`, ...uncounted(account)].join(', ')],
 		['People', people.map(role).join(', ') || 'not named'],
 		['Walked', `${walked.nodes} of ${all.nodes} nodes, ${walked.edges} of ${all.edges} edges`],
 		['Diagram', `${plain(file.name)}, SHA-256 \`${/^[\da-f]{12}/.exec(file.sha256)?.[0] ?? 'unknown'}\``],
 		['Recorded by', `flowzap-tui ${plain(version)}`],
 	];
 	return rows.map(([name, value]) => `- ${name}: ${value}`).join('\n');
+}
+
+/** What of the time from the beginning to the end is not what the drill took. */
+function uncounted({began, ended, duration, paused}: Account): string[] {
+	const rest = Date.parse(ended) - Date.parse(began) - duration - paused;
+	return [
+		...(paused > 0 ? [`the clock stood still for ${length(paused)} of it`] : []),
+		...(rest > 0 ? [`the clock of the drill does not count ${length(rest)} of it`] : []),
+		...(rest < 0 ? [`the clock on the wall was set back by ${length(-rest)} meanwhile`] : []),
+	];
 }
 
 function role({name, lane}: Person): string {
@@ -83,31 +92,30 @@ function way({result}: Account, drawing: string, {token}: Signs): string[] {
 }
 
 function timeline({timeline: all, began}: Account, signs: Signs): string[] {
-	const rows = gathered(all, signs).map(
-		({t, at, text, by, why}) =>
-			`| ${utc(t, began)} | ${clock(at)} | ${plain(text)}${why ? ` ${signs.why} ${plain(why)}` : ''} | ${plain(by)} |`,
-	);
+	const rows = gathered(all).map(({first: {t, at, by, why}, texts}) => {
+		const text = texts.map(plain).join(` ${signs.step} `);
+		return `| ${utc(t, began)} | ${clock(at)} | ${text}${why ? ` ${signs.why} ${plain(why)}` : ''} | ${plain(by)} |`;
+	});
 	return ['| UTC | T+ | What | By |', '|--|--|--|--|', ...rows];
 }
 
 /** Steps between two decisions in one row, from the first to the last; steps back in one, to where they led. */
-function gathered(all: readonly Happening[], {step}: Signs): Happening[] {
-	const rows: Happening[] = [];
+function gathered(all: readonly Happening[]): {first: Happening; texts: string[]}[] {
+	const rows: {first: Happening; texts: string[]}[] = [];
 	let backs = 0;
 	for (const next of all) {
 		const last = rows.at(-1);
-		const joins = last?.type === 'move' && next.type === 'move' && last.by === next.by;
 		backs = next.type === 'undo' ? backs + 1 : 0;
-		if (backs > 1 && last) {
-			rows[rows.length - 1] = {...last, text: next.text.replace(/^one step/, `${backs} steps`)};
-			continue;
-		}
-		const repeats = joins && last.text.split(` ${step} `).at(-1) === next.text;
-		if (repeats) continue;
-		if (joins) rows[rows.length - 1] = {...last, text: `${last.text} ${step} ${next.text}`};
-		else rows.push(next);
+		if (backs > 1 && last) last.texts = [next.text.replace(/^one step/, `${backs} steps`)];
+		else if (!last || !goesOn(last.first, next)) rows.push({first: next, texts: [next.text]});
+		else if (last.texts.at(-1) !== next.text) last.texts.push(next.text);
 	}
 	return rows;
+}
+
+/** Whether `next` is one more step of those that `first` began. */
+function goesOn(first: Happening, next: Happening): boolean {
+	return first.type === 'move' && next.type === 'move' && first.by === next.by;
 }
 
 /** What was written down, each with when, where and by whom; without any there is no such part. */
@@ -153,12 +161,16 @@ function utc(t: string, since = ''): string {
 	return t.slice(0, 10) === since.slice(0, 10) ? t.slice(11, 19) : t.slice(0, 19).replace('T', ' ');
 }
 
-/** `1 h 12 min`, `12 min 30 s`, `8 s`. */
+/** `1 h 12 min 5 s`, `12 min`, `0 s`: nothing is left out but what is none. */
 function length(milliseconds: number): string {
-	const seconds = Math.round(milliseconds / 1000);
-	const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-	if (hours > 0) return `${hours} h ${minutes} min`;
-	return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+	const seconds = Math.floor(milliseconds / 1000);
+	const parts = [
+		[Math.floor(seconds / 3600), 'h'],
+		[Math.floor(seconds / 60) % 60, 'min'],
+		[seconds % 60, 's'],
+	] as const;
+	const some = parts.filter(([count]) => count > 0);
+	return some.map(([count, unit]) => `${count} ${unit}`).join(' ') || '0 s';
 }
 
 /** `Ana, Ben and Cleo`. */

@@ -1,0 +1,111 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import test, {type ExecutionContext} from 'ava';
+import {choose} from '../../source/run/step.js';
+import {carryOut} from '../helpers/command.js';
+import {factsOfDrill, recordText, type Scene, type Setting} from '../helpers/drill.js';
+import {folder} from '../helpers/folder.js';
+import {answering} from '../helpers/trace.js';
+
+const ways = `Team { # Team
+n1: circle label:"Start"
+n2: diamond label:"Which way?"
+n3: rectangle label:"Ask the team"
+n4: circle label:"Home"
+n5: rectangle label:"Wait"
+n6: rectangle label:"Round"
+n7: rectangle label:"and round"
+n8: circle label:"Refund sent"
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n3.handle(left) [label="Ask"]
+n3.handle(right) -> n4.handle(left)
+n2.handle(bottom) -> n5.handle(top) [label="Wait"]
+n2.handle(top) -> n6.handle(left) [label="Round"]
+n6.handle(right) -> n7.handle(left)
+n7.handle(left) -> n6.handle(right)
+n2.handle(bottom) -> n8.handle(top) [label="Undo"]
+}
+`;
+
+/** The report of a drill of the diagram `text`. */
+async function reported(
+	t: ExecutionContext,
+	text: string,
+	scenes: readonly Scene[],
+	options: readonly string[] = [],
+	setting: Setting = {},
+): Promise<string> {
+	const home = folder(t);
+	const [file, path] = [join(home, 'a.fz'), join(home, 'a.jsonl')];
+	writeFileSync(file, text);
+	writeFileSync(path, recordText(factsOfDrill(file, [...scenes, {type: 'close'}], setting)));
+	const {out, err} = await carryOut(['report', path, ...options]);
+	t.is(err, '');
+	return out;
+}
+
+/** What the report says of why the outcome is what it is. */
+const groundsIn = (report: string) =>
+	/^The drill took .*? and came to \*\*(.*?)\*\*.*?\. (.*)$/m.exec(report)?.slice(1);
+
+const stopped: Scene = run => choose(answering(run, 'Round'), 'end');
+
+for (const [name, scene, options, outcome, why] of [
+	['a word', 'Undo', [], 'rollback', 'That is read from the words of edge “Undo”, n8 “Refund sent”.'],
+	[
+		'an option',
+		'Undo',
+		['--outcome', 'mine=n8'],
+		'mine',
+		'That was told of n8 “Refund sent” when this was written.',
+	],
+	['no word', 'Ask', [], 'Home', 'No label that counts names an outcome; the route ended in n4 “Home”.'],
+	[
+		'an end in no circle',
+		'Wait',
+		[],
+		'dead end',
+		'The route stopped in n5 “Wait”, which is no circle and names no outcome.',
+	],
+	[
+		'too many visits',
+		stopped,
+		[],
+		'never ends',
+		'The run was stopped in n6 “Round”, which was visited too often.',
+	],
+] as const)
+	test(`the report says truly what an outcome was read from: ${name}`, async t => {
+		const way: Scene = typeof scene === 'string' ? run => answering(run, scene) : scene;
+		const report = await reported(t, ways, [way], options);
+		t.deepEqual(groundsIn(report), [outcome, why]);
+		t.notRegex(report, /— (?:limit|left) /);
+	});
+
+test('a loop that was left is told as that', async t => {
+	const text = `A { # A
+n1: circle label:"Start"
+n2: rectangle label:"Try"
+n1.handle(right) -> n2.handle(left)
+loop [retry up to 3 times] n2
+}
+`;
+	const report = await reported(t, text, [run => answering(run, 'leave')]);
+	t.deepEqual(groundsIn(report), ['never ends', 'No way leads out from n2 “Try”.']);
+	t.regex(report, /end: NEVER ENDS .* — the loop was left \|/);
+});
+
+test('steps in one row are told apart, whatever their labels hold', async t => {
+	const text = `A { # A
+n1: circle label:"Start"
+n2: rectangle label:"Look → left"
+n3: rectangle label:"left"
+n4: circle label:"End"
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n3.handle(left)
+n3.handle(right) -> n4.handle(left)
+}
+`;
+	const report = await reported(t, text, [run => answering(run)]);
+	t.regex(report, /\| Look → left → left → End \|/);
+});
