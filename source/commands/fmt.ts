@@ -1,6 +1,6 @@
 /** `fmt`: the canonical form of files. */
 import {format} from '../diagram/format.js';
-import {frame} from '../frame.js';
+import {frames} from '../frame.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import {type Command, type ExitCode, UsageError} from './command.js';
@@ -44,7 +44,7 @@ async function formatFile(world: World, path: string, mode: 'check' | 'write' | 
 	const formatted = format(text);
 	const source = {name: nameOf(path), text};
 	if ('errors' in formatted) {
-		for (const error of formatted.errors) world.complain(`${frame(error, source)}\n`);
+		world.complain(frames(formatted.errors, source));
 		return 1;
 	}
 	if (mode === 'print') {
