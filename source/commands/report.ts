@@ -1,10 +1,10 @@
 /** `report`: what drills came to, for those who were not there. */
 import type {CharacterSet} from '../canvas/canvas.js';
+import {written} from '../canvas/signs.js';
 import {type Account, accountOf} from '../drill/account.js';
 import {type CastSize, castOf} from '../drill/formats/cast.js';
 import {jsonReport} from '../drill/formats/json.js';
 import {markdownReport} from '../drill/formats/markdown.js';
-import {type Signs, signsOf} from '../drill/signs.js';
 import {defaultLayout} from '../layout/geometry.js';
 import {standing} from '../run/walked.js';
 import {drawingOf} from '../session/drawing.js';
@@ -18,31 +18,26 @@ import {loadRecord, type Recorded} from './record.js';
 /** What there is to report, and how large a terminal and which characters are there to show it. */
 interface Reported {
 	readonly recorded: Recorded;
-	readonly accountIn: (signs: Signs) => Account;
+	readonly account: Account;
 	readonly size: CastSize;
 	readonly characters: CharacterSet;
 }
 
 /** The forms of a report. A new one is an entry here. */
 const formats: Readonly<Record<string, (reported: Reported) => string>> = {
-	markdown({recorded: {diagram, replayed}, accountIn, characters}) {
+	markdown({recorded: {diagram, replayed}, account, characters}) {
 		const {canvas} = drawingOf(diagram, defaultLayout, characters);
-		const signs = signsOf[characters];
-		return markdownReport(accountIn(signs), canvas.text(standing(replayed.run)), signs);
+		return written(markdownReport(account, canvas.text(standing(replayed.run))), characters);
 	},
-	// What programs read is the same on every terminal.
-	json: ({accountIn}) => jsonReport(accountIn(signsOf.unicode)),
-	cast({recorded, accountIn, size, characters}) {
-		const signs = signsOf[characters];
-		const account = accountIn(signs);
-		return castOf(account, filmOf(recorded, account, size, characters), size, signs);
-	},
+	json: ({account}) => jsonReport(account),
+	cast: ({recorded, account, size, characters}) =>
+		castOf(account, filmOf(recorded, account, size, characters), size, characters),
 };
 
 export const report: Command = {
 	name: 'report',
 	summary: 'the after-action report of recorded drills',
-	operands: 'RECORD…',
+	operands: 'RECORD...',
 	options: {
 		format: {
 			type: 'string',
@@ -54,7 +49,10 @@ export const report: Command = {
 			value: 'COLUMNSxROWS',
 			help: 'for a cast: the terminal it is made for (80x24); the view follows the token',
 		},
-		ascii: {type: 'boolean', help: 'draw and tell with ASCII characters only; labels stay as they are'},
+		ascii: {
+			type: 'boolean',
+			help: 'draw and tell with ASCII characters only; letters of labels stay as they are',
+		},
 		outcome: outcomeOption,
 	},
 	examples: [
@@ -77,8 +75,8 @@ export const report: Command = {
 				continue;
 			}
 			const {diagram, events, outcomes, replayed} = recorded;
-			const accountIn = (signs: Signs) => accountOf(diagram, events, outcomes, replayed, signs);
-			await world.write(formats[format]?.({recorded, accountIn, size, characters}) ?? '');
+			const account = accountOf(diagram, events, outcomes, replayed);
+			await world.write(formats[format]?.({recorded, account, size, characters}) ?? '');
 		}
 		return exit;
 	},

@@ -1,28 +1,28 @@
 /** The after-action report as Markdown, for a forge or a wiki: what it came to first, what happened last. */
 
+import {tokenMark} from '../../canvas/shapes.js';
 import {plain} from '../../paths/formats/markdown.js';
 import {open} from '../../paths/outcome.js';
 import {reason} from '../../paths/reason.js';
 import type {Account} from '../account.js';
 import {clock} from '../clock.js';
 import type {Entry, Person} from '../logbook.js';
-import {quotedIn, type Signs} from '../signs.js';
 import type {Happening} from '../timeline.js';
 
-/** The report; `drawing` is the diagram as text with the way walked standing out, `signs` those of the account. Ends in a newline. */
-export function markdownReport(account: Account, drawing: string, signs: Signs): string {
+/** The report; `drawing` is the diagram as text with the way walked standing out. Ends in a newline. */
+export function markdownReport(account: Account, drawing: string): string {
 	return [
 		`# Drill of ${plain(account.file.name)}, ${account.began.slice(0, 10)}`,
 		...broken(account),
-		summary(account, signs),
+		summary(account),
 		facts(account),
 		section('## Decisions', decisions(account), 'None was taken.'),
 		section('## Action items', actions(account), 'None was written down.'),
-		section('## The way taken', way(account, drawing, signs)),
+		section('## The way taken', way(account, drawing)),
 		section('## Not walked', beside(account), 'Every branch of the decisions that were met was walked.'),
 		...noted(account, 'note', '## Notes'),
 		...noted(account, 'inject', '## Injects'),
-		section('## Timeline', timeline(account, signs)),
+		section('## Timeline', timeline(account)),
 	]
 		.flatMap(part => [part, ''])
 		.join('\n');
@@ -34,13 +34,13 @@ function broken({diverged}: Account): string[] {
 }
 
 /** In a sentence or three: who, what it came to, whether that was expected. */
-function summary({people, result, expected, duration}: Account, signs: Signs): string {
+function summary({people, result, expected, duration}: Account): string {
 	const names = people.map(({name}) => plain(name));
 	const who = names.length > 0 ? ` with ${listed(names)}` : '';
 	const took = `The drill${who} took ${length(duration)}`;
 	if (result.outcome === open)
 		return `${took} and **was not brought to its end**${expected && `; ${plain(expected)} was expected`}.`;
-	const why = quotedIn(signs, reason(result));
+	const why = reason(result);
 	const grounds = why && ` That is read from the words of ${plain(why)}.`;
 	return `${took} and came to **${plain(result.outcome)}**${compared(expected, result.outcome)}.${grounds}`;
 }
@@ -77,21 +77,21 @@ function decisions({decisions: all}: Account): string[] {
 	return ['| T+ | Decision | Choice | By | Why |', '|--|--|--|--|--|', ...rows];
 }
 
-function way({result}: Account, drawing: string, {token}: Signs): string[] {
+function way({result}: Account, drawing: string): string[] {
 	const end = result.outcome === open ? 'where it was left' : 'where it ended';
-	return [`Heavy lines were walked; ${token} marks ${end}.`, '', fenced(drawing)];
+	return [`Heavy lines were walked; ${tokenMark.unicode} marks ${end}.`, '', fenced(drawing)];
 }
 
-function timeline({timeline: all, began}: Account, signs: Signs): string[] {
-	const rows = gathered(all, signs).map(
+function timeline({timeline: all, began}: Account): string[] {
+	const rows = gathered(all).map(
 		({t, at, text, by, why}) =>
-			`| ${utc(t, began)} | ${clock(at)} | ${plain(text)}${why ? ` ${signs.why} ${plain(why)}` : ''} | ${plain(by)} |`,
+			`| ${utc(t, began)} | ${clock(at)} | ${plain(text)}${why ? ` — ${plain(why)}` : ''} | ${plain(by)} |`,
 	);
 	return ['| UTC | T+ | What | By |', '|--|--|--|--|', ...rows];
 }
 
 /** Steps between two decisions in one row, from the first to the last; steps back in one, to where they led. */
-function gathered(all: readonly Happening[], {step}: Signs): Happening[] {
+function gathered(all: readonly Happening[]): Happening[] {
 	const rows: Happening[] = [];
 	let backs = 0;
 	for (const next of all) {
@@ -102,9 +102,9 @@ function gathered(all: readonly Happening[], {step}: Signs): Happening[] {
 			rows[rows.length - 1] = {...last, text: next.text.replace(/^one step/, `${backs} steps`)};
 			continue;
 		}
-		const repeats = joins && last.text.split(` ${step} `).at(-1) === next.text;
+		const repeats = joins && last.text.split(' → ').at(-1) === next.text;
 		if (repeats) continue;
-		if (joins) rows[rows.length - 1] = {...last, text: `${last.text} ${step} ${next.text}`};
+		if (joins) rows[rows.length - 1] = {...last, text: `${last.text} → ${next.text}`};
 		else rows.push(next);
 	}
 	return rows;
