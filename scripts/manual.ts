@@ -17,7 +17,7 @@ const files = [
 const variables = [
 	['NO_COLOR', 'if set, no colours'],
 	['COLORTERM, TERM', 'how many colours there are; with TERM=dumb nothing is drawn on a screen'],
-	['LC_ALL, LC_CTYPE, LANG', 'ASCII is drawn where these name another encoding than UTF-8'],
+	['LC_ALL, LC_CTYPE, LANG', 'ASCII is drawn and written where these name another encoding than UTF-8'],
 	['VISUAL, EDITOR', 'what the key e opens the file with'],
 ] as const;
 

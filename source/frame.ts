@@ -27,6 +27,11 @@ export function frame(problem: Problem, source: Source): string {
 	return rows.join('\n');
 }
 
+/** All of `problems`, an empty line after each; nothing where there are none. */
+export function frames(problems: readonly Problem[], source: Source): string {
+	return problems.map(problem => `${frame(problem, source)}\n\n`).join('');
+}
+
 /** A long route is told by its ends. */
 function routeLine(route: readonly string[]): string {
 	const shown = route.length > 14 ? [...route.slice(0, 7), '…', ...route.slice(-6)] : route;

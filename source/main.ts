@@ -1,5 +1,6 @@
 /** argv → command. Everything outside comes in as a {@link World}, so that this is a function to test. */
 import {parseArgs} from 'node:util';
+import {legible, say} from './commands/characters.js';
 import {type Arguments, type Command, type ExitCode, helpOption, UsageError} from './commands/command.js';
 import {usage, usageOf} from './commands/usage.js';
 import {nearest} from './nearest.js';
@@ -38,7 +39,7 @@ export async function main(world: World): Promise<ExitCode> {
 	}
 	if (first === '--help' || first === '-h' || first === 'help') {
 		const named = await find(rest[0]);
-		await world.write(named ? usageOf(named) : usage(await allCommands()));
+		await say(world, named ? usageOf(named) : usage(await allCommands()));
 		return 0;
 	}
 	const named = await find(first);
@@ -46,13 +47,14 @@ export async function main(world: World): Promise<ExitCode> {
 	try {
 		const given = read(command, named ? rest : world.argv);
 		if (given.flag('help')) {
-			await world.write(usageOf(command));
+			await say(world, usageOf(command));
 			return 0;
 		}
-		return await command.run(world, given);
+		return await command.run(legible(world, given.flag('ascii')), given);
 	} catch (error) {
 		if (!(error instanceof UsageError)) throw error;
-		world.complain(`flowzap-tui: ${harmless(error.message)}\nTry \`flowzap-tui ${command.name} --help\`.\n`);
+		const told = `flowzap-tui: ${harmless(error.message)}\nTry \`flowzap-tui ${command.name} --help\`.\n`;
+		legible(world).complain(told);
 		return 2;
 	}
 }

@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	paths: ['diagram', 'problem.ts', 'text.ts', 'wrap.ts'],
 	checks: ['paths', 'diagram', 'frame.ts', 'problem.ts', 'text.ts', 'version.ts'],
 	run: ['paths', 'diagram', 'problem.ts', 'text.ts'],
-	drill: ['run', 'paths', 'canvas', 'layout', 'diagram', 'problem.ts', 'text.ts', 'hash.ts'],
+	drill: ['run', 'paths', 'canvas', 'layout', 'diagram', 'problem.ts', 'text.ts', 'hash.ts', 'wrap.ts'],
 	session: [
 		'drill',
 		'run',

@@ -6,7 +6,8 @@ import {Bands} from './bands.js';
 import type {Canvas, CharacterSet} from './canvas.js';
 import type {Cells, Glyph, Handle} from './cells.js';
 import {drawLine} from './lines.js';
-import {brackets, cutMark, dots, type Frame, frames, laneFrames, tokenMark} from './shapes.js';
+import {brackets, dots, type Frame, frames, laneFrames, tokenMark} from './shapes.js';
+import {spelled} from './signs.js';
 import {viewOf} from './view.js';
 
 /** The drawing of `layout` in a character set. */
@@ -17,17 +18,23 @@ export function paint(layout: Layout, set: CharacterSet = 'unicode'): Canvas {
 /** Draws the rows of `layout` that `cells` keeps. */
 export function paintBand(cells: Cells, layout: Layout, set: CharacterSet): void {
 	for (const [index, lane] of layout.lanes.entries())
-		if (cells.shows(lane.y, lane.height)) paintLane(cells, lane, laneFrames[set][index ? 'below' : 'first']);
+		if (cells.shows(lane.y, lane.height))
+			paintLane(cells, lane, set, laneFrames[set][index ? 'below' : 'first']);
 	for (const [index, edge] of layout.edges.entries()) drawLine(cells, edge, index);
 	for (const edge of layout.edges) paintLabel(cells, edge, set);
 	for (const node of layout.nodes) if (cells.shows(node.y, node.height)) paintNode(cells, node, set);
 }
 
-function paintLane(cells: Cells, {id, title, titleX, x, y, width, height}: LaneBox, frame: Frame): void {
+function paintLane(
+	cells: Cells,
+	{id, title, titleX, x, y, width, height}: LaneBox,
+	set: CharacterSet,
+	frame: Frame,
+): void {
 	outline(cells, {x, y, width, height}, 0, pick => {
 		return cells.add({type: 'glyph', text: pick(frame), width: 1, role: 'lane', kind: 'lane', id});
 	});
-	cells.write(titleX - 1, y, ` ${title} `, {role: 'title', kind: 'lane', id});
+	cells.write(titleX - 1, y, ` ${spelled(title, set)} `, {role: 'title', kind: 'lane', id});
 }
 
 /** Makes the cell of a part of a frame known. */
@@ -142,7 +149,7 @@ function paintSmall(cells: Cells, {id, shape, x, y, width, height, lines}: NodeB
 		cells.set(x, row, cells.add({...glyph, text: open, ...(row === middle ? {token} : {})}));
 		cells.set(x + width - 1, row, cells.add({...glyph, text: close}));
 	}
-	cells.write(x + Math.max(1, (width - textWidth(text)) >> 1), middle, text, {
+	cells.write(x + Math.max(1, (width - textWidth(text)) >> 1), middle, spelled(text, set), {
 		role: 'text',
 		kind: 'node',
 		id,
@@ -153,9 +160,4 @@ function paintLabel(cells: Cells, {id, label}: EdgeLine, set: CharacterSet): voi
 	label?.lines.forEach((line, i) => {
 		cells.write(label.x, label.y + i, spelled(line, set), {role: 'label', kind: 'edge', id});
 	});
-}
-
-/** A line of text whose end, where it was cut, is marked as the character set can. */
-function spelled(line: string, set: CharacterSet): string {
-	return line.endsWith('…') ? line.slice(0, -1) + cutMark[set] : line;
 }

@@ -107,9 +107,6 @@ export const dots: Readonly<Record<CharacterSet, Readonly<Record<Shape, string>>
 /** Marks the node where a token stands. */
 export const tokenMark: Readonly<Record<CharacterSet, string>> = {unicode: '●', cp437: '☻', ascii: '*'};
 
-/** Ends a text that was cut. */
-export const cutMark: Readonly<Record<CharacterSet, string>> = {unicode: '…', cp437: '~', ascii: '~'};
-
 /** Lane borders: of the first lane, and of each below, which shares its upper border with the one above. */
 export const laneFrames: Readonly<Record<CharacterSet, {readonly first: Frame; readonly below: Frame}>> = {
 	unicode: {first: box('╔═╗║║╚═╝'), below: box('╠═╣║║╚═╝')},

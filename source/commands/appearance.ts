@@ -8,7 +8,7 @@ import type {Arguments, Command} from './command.js';
 
 /** Options of every command that opens the screen. */
 export const screenOptions: Command['options'] = {
-	ascii: {type: 'boolean', help: 'draw with ASCII characters only'},
+	ascii: {type: 'boolean', help: 'draw and tell with ASCII characters only'},
 	mouse: {type: 'boolean', help: 'clicks, wheel and dragging from the start'},
 	theme: {type: 'string', oneOf: themes, help: 'colours; by the background where the terminal tells it'},
 };

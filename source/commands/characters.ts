@@ -1,11 +1,33 @@
-/** Which characters a terminal or a pipe can show. */
+/** What a terminal or a pipe can show to a person: which characters, how many columns. */
 import type {CharacterSet} from '../canvas/canvas.js';
+import {written} from '../canvas/signs.js';
 import type {World} from '../world.js';
 
 /** ASCII where it was asked for or the locale has no more; the console of Linux has a set of its own. */
-export function charactersFor(world: Pick<World, 'env'>, ascii: boolean): CharacterSet {
+export function charactersFor(world: Pick<World, 'env'>, ascii = false): CharacterSet {
 	const {env} = world;
 	const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
 	if (ascii || env.TERM === 'dumb' || (locale !== '' && !/utf-?8/i.test(locale))) return 'ascii';
 	return env.TERM === 'linux' ? 'cp437' : 'unicode';
+}
+
+/** Columns of a line that is read. */
+export function columnsFor({output}: Pick<World, 'output'>): number {
+	return output.isTerminal ? Math.min(120, Math.max(60, output.columns)) : 80;
+}
+
+/** Whether people read a form of output. What programs read is in UTF-8 on every terminal, signs and all. */
+export function isRead(format: string): boolean {
+	return format === 'text' || format === 'markdown';
+}
+
+/** Writes `text` to stdout: in the signs that there are where people read its form, else as it is. */
+export async function say(world: World, text: string, format = 'text'): Promise<void> {
+	await world.write(isRead(format) ? written(text, charactersFor(world)) : text);
+}
+
+/** `world` with complaints in the signs that there are: people read them all. */
+export function legible(world: World, ascii = false): World {
+	const characters = charactersFor(world, ascii);
+	return {...world, complain: text => world.complain(written(text, characters))};
 }

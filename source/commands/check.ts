@@ -4,6 +4,7 @@ import {mend} from '../checks/fixes.js';
 import {type Checked, formats} from '../checks/formats/formats.js';
 import type {Severity} from '../problem.js';
 import type {World} from '../world.js';
+import {say} from './characters.js';
 import {type Command, type ExitCode, UsageError} from './command.js';
 import {filesOf} from './files.js';
 import {nameOf, readText} from './load.js';
@@ -12,7 +13,7 @@ import {saveOrComplain} from './save.js';
 export const check: Command = {
 	name: 'check',
 	summary: 'tell what is wrong with files, and what would hurt a drill',
-	operands: 'FILE…',
+	operands: 'FILE...',
 	options: {
 		format: {type: 'string', oneOf: [...formats.keys()], help: 'the form of the findings (text)'},
 		fix: {type: 'boolean', help: 'mend in place what can be mended without changing the diagram'},
@@ -39,8 +40,9 @@ export const check: Command = {
 			if ('exit' in checked) exit = Math.max(exit, checked.exit);
 			else files.push(checked);
 		}
-		await world.write(formats.get(given.value('format') ?? 'text')?.(files) ?? '');
-		if ((given.value('format') ?? 'text') === 'text') world.complain(summary(files));
+		const format = given.value('format') ?? 'text';
+		await say(world, formats.get(format)?.(files) ?? '', format);
+		if (format === 'text') world.complain(summary(files));
 		return exit || (count(files, 'error') > 0 || count(files, 'warning') > most ? 1 : 0);
 	},
 };

@@ -3,7 +3,8 @@
  * shells/ and usage.ts are printed from them. All other files are what several commands share: load.ts and files.ts
  * read, save.ts writes, record.ts, rehearsals.ts and unfinished.ts find drills, recorder.ts keeps one; question.ts,
  * reading.ts and drilling.ts are options with their meaning; routes.ts, listing.ts and scenarios.ts belong to `paths`,
- * film.ts to `report`, plain.ts, shelf.ts, cards.ts, characters.ts and config.ts to what is seen in a drill.
+ * film.ts to `report`, plain.ts, shelf.ts, cards.ts and config.ts to what is seen in a drill; characters.ts writes for
+ * people.
  */
 import type {World} from '../world.js';
 

@@ -2,6 +2,7 @@
 import type {Diagram} from '../diagram/diagram.js';
 import {type Coverage, coverageOf, type Rehearsed} from '../drill/coverage.js';
 import {harmless, json, pad, width} from '../text.js';
+import {say} from './characters.js';
 import {type Command, UsageError} from './command.js';
 import {load} from './load.js';
 import {rehearsals} from './rehearsals.js';
@@ -10,7 +11,7 @@ import {quoted} from './shell.js';
 export const coverage: Command = {
 	name: 'coverage',
 	summary: 'what the recorded drills of a diagram have walked, and what nobody has',
-	operands: 'FILE [RECORD…]',
+	operands: 'FILE [RECORD...]',
 	options: {
 		format: {type: 'string', oneOf: ['text', 'json'], help: 'text (the default) or JSON'},
 	},
@@ -27,7 +28,8 @@ export const coverage: Command = {
 		const drills = await rehearsals(world, {name: file, text: source.text}, diagram, named);
 		if (!drills) return 4;
 		const found = coverageOf(diagram, drills);
-		await world.write(given.value('format') === 'json' ? asJson(found) : asText(diagram, found, file));
+		const format = given.value('format') ?? 'text';
+		await say(world, format === 'json' ? asJson(found) : asText(diagram, found, file), format);
 		return 0;
 	},
 };

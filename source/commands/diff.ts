@@ -8,6 +8,7 @@ import {outcomesOf} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
+import {say} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {load, nameOf} from './load.js';
 import {loopsOption, outcomeOption, overridesGiven, roundsGiven} from './question.js';
@@ -36,14 +37,15 @@ export const diff: Command = {
 			else if (!git || diagram !== 1) return diagram;
 			else {
 				// git gives up on a failure, so that the files behind this one would be missing.
-				await world.write(`${harmless(name)}: not compared, since there is no diagram in one of the two\n\n`);
+				await say(world, `${harmless(name)}: not compared, since there is no diagram in one of the two\n\n`);
 				return 0;
 			}
 		}
 		const [before, after] = found as [Diagram, Diagram];
 		const difference = compare(given, before, after, {before: sides[0].name, after: sides[1].name});
-		const write = differenceFormats[(given.value('format') ?? 'text') as keyof typeof differenceFormats];
-		await world.write(write(difference) + (git ? '\n' : ''));
+		const format = given.value('format') ?? 'text';
+		const write = differenceFormats[format as keyof typeof differenceFormats];
+		await say(world, write(difference) + (git ? '\n' : ''), format);
 		return given.flag('exit-code') && differs(difference) ? 1 : 0;
 	},
 };

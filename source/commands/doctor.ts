@@ -10,7 +10,7 @@ import {harmless, pad} from '../text.js';
 import {version} from '../version.js';
 import type {World} from '../world.js';
 import {themeFor} from './appearance.js';
-import {charactersFor} from './characters.js';
+import {charactersFor, say} from './characters.js';
 import type {Command} from './command.js';
 import {config, configPath} from './config.js';
 
@@ -38,7 +38,7 @@ export const doctor: Command = {
 			['editor', set(world, 'VISUAL', 'EDITOR')],
 			...(await fileRows(world, complaints)),
 		];
-		await world.write(rows.map(row => line(row, world)).join(''));
+		await say(world, rows.map(row => line(row, world)).join(''));
 		return 0;
 	},
 };
@@ -99,10 +99,11 @@ function colourRows(world: World, theme: ThemeName, answers: Answers | undefined
 }
 
 function characters(world: World, answers: Answers | undefined): string {
-	const chosen = charactersFor(world, false);
+	const chosen = charactersFor(world);
 	if (!answers) return chosen;
 	const {drawn} = answers;
-	return `${chosen}, ${trial} ${drawn === undefined ? 'not measured' : `takes ${drawn} columns${drawn === 3 ? '' : ' where 3 are right'}`}`;
+	const signs = chosen === 'unicode' ? trial : 'a trial of Unicode';
+	return `${chosen}, ${signs} ${drawn === undefined ? 'not measured' : `takes ${drawn} columns${drawn === 3 ? '' : ' where 3 are right'}`}`;
 }
 
 async function fileRows(world: World, complaints: readonly string[]): Promise<Row[]> {

@@ -1,8 +1,9 @@
 /** `fmt`: the canonical form of files. */
 import {format} from '../diagram/format.js';
-import {frame} from '../frame.js';
+import {frames} from '../frame.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
+import {say} from './characters.js';
 import {type Command, type ExitCode, UsageError} from './command.js';
 import {filesOf} from './files.js';
 import {nameOf, readText} from './load.js';
@@ -11,7 +12,7 @@ import {saveOrComplain} from './save.js';
 export const fmt: Command = {
 	name: 'fmt',
 	summary: 'bring files into the canonical form',
-	operands: 'FILE…',
+	operands: 'FILE...',
 	options: {
 		write: {type: 'boolean', short: 'w', help: 'put it in the place of the file instead of printing it'},
 		check: {
@@ -44,7 +45,7 @@ async function formatFile(world: World, path: string, mode: 'check' | 'write' | 
 	const formatted = format(text);
 	const source = {name: nameOf(path), text};
 	if ('errors' in formatted) {
-		for (const error of formatted.errors) world.complain(`${frame(error, source)}\n`);
+		world.complain(frames(formatted.errors, source));
 		return 1;
 	}
 	if (mode === 'print') {
@@ -53,7 +54,7 @@ async function formatFile(world: World, path: string, mode: 'check' | 'write' | 
 	}
 	if (formatted.text === text) return 0;
 	if (mode === 'check') {
-		await world.write(`${harmless(source.name)}\n`);
+		await say(world, `${harmless(source.name)}\n`);
 		return 1;
 	}
 	return saveOrComplain(world, path, formatted.text);

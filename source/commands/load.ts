@@ -3,7 +3,7 @@ import {mostBytes, textIn} from '../diagram/bytes.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {longestText} from '../diagram/limits.js';
 import {read} from '../diagram/read.js';
-import {frame} from '../frame.js';
+import {frames} from '../frame.js';
 import type {Problem, Source} from '../problem.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
@@ -76,7 +76,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
 
 function complain(world: World, source: Source, problems: readonly Problem[]): void {
 	const serious = problems.filter(({severity}) => severity !== 'hint');
-	for (const problem of serious.slice(0, shown)) world.complain(`${frame(problem, source)}\n`);
+	world.complain(frames(serious.slice(0, shown), source));
 	if (serious.length > shown)
 		world.complain(`${serious.length - shown} more; \`flowzap-tui check\` shows them all\n`);
 }

@@ -1,12 +1,14 @@
 /** `paths`: the routes of a diagram, counted and listed for review. */
+import {written} from '../canvas/signs.js';
 import {hashOf} from '../hash.js';
 import type {Format} from '../paths/formats/format.js';
-import {type Heading, numberOf, totalText} from '../paths/formats/format.js';
+import {type Heading, numberOf, totalText, type Writer} from '../paths/formats/format.js';
 import {formats} from '../paths/formats/formats.js';
 import {Query} from '../paths/query.js';
 import type {Route} from '../paths/route.js';
 import {runFormats} from '../run/listing.js';
 import type {World} from '../world.js';
+import {charactersFor, columnsFor, isRead} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {mostKept, writeListing} from './listing.js';
 import {load} from './load.js';
@@ -91,7 +93,7 @@ export const paths: Command = {
 			diagram,
 			file: {name: source.name, sha256: hashOf(source.text)},
 			options: optionsGiven(given),
-			columns: world.output.isTerminal ? Math.min(120, Math.max(60, world.output.columns)) : 80,
+			columns: columnsFor(world),
 		};
 		if (given.flag('scenarios')) return writeScenarios(world, given, outcomes, common);
 		const question = questionGiven(given, diagram, outcomes);
@@ -115,7 +117,7 @@ async function write(
 	heading: Heading,
 ): Promise<ExitCode> {
 	const format = formatGiven(given);
-	const writer = format.open(heading);
+	const writer = writerFor(world, given, format.open(heading));
 	if (given.flag('count')) {
 		const none = () => writer.begin() + writer.end({listed: 0, cut: true});
 		await world.write(format.count?.(heading) ?? none());
@@ -130,6 +132,20 @@ async function write(
 	if (order && limit > mostKept)
 		throw new UsageError(`--sort ${sort} needs a --limit of at most ${mostKept}`);
 	return writeListing(world, writer, found, {limit, order, total});
+}
+
+/** `writer`; in the signs that there are where people read what it writes. */
+function writerFor(world: World, given: Arguments, writer: Writer): Writer {
+	const characters = charactersFor(world);
+	if (characters === 'unicode' || !isRead(given.value('format') ?? 'text')) return writer;
+	return {
+		begin: () => written(writer.begin(), characters),
+		route(route) {
+			const text = writer.route(route);
+			return typeof text === 'string' ? written(text, characters) : text;
+		},
+		end: ending => written(writer.end(ending), characters),
+	};
 }
 
 function formatGiven(given: Arguments): Format {

@@ -1,5 +1,6 @@
 /** The dry run by questions and answers. */
 
+import {written} from '../canvas/signs.js';
 import {clock} from '../drill/clock.js';
 import {overtime} from '../session/clock.js';
 import {intentsOfLine} from '../session/lines.js';
@@ -21,32 +22,32 @@ export async function answerByLine(
 ): Promise<ExitCode> {
 	// What there is to say first stands above the first question, so that no later answer brings it up.
 	let session: Session = {...open(opening), notice: undefined};
-	const ask = (block: readonly string[]) =>
-		world.write([...block, plainPrompt(afterPage(session))].join('\n'));
+	const say = (text: string) => world.write(written(text, session.characters));
+	const ask = (block: readonly string[]) => say([...block, plainPrompt(afterPage(session))].join('\n'));
 	for (const {text} of opening.notices) world.complain(`flowzap-tui: ${text}\n`);
 	try {
 		if (resumes) {
 			session = recording.keep(session, reduce({...session, panel: undefined}, {type: 'resume'}));
-			await world.write(`(${session.notice?.text})\n`);
+			await say(`(${session.notice?.text})\n`);
 		}
 		await ask(plainBlock(session));
 		for await (const line of lines()) {
 			// In a terminal the person sees what was typed; a transcript of a pipe needs it written.
-			if (!world.input.isTerminal) await world.write(`${line.trim()}\n`);
+			if (!world.input.isTerminal) await say(`${line.trim()}\n`);
 			const before = session;
 			session = reduce(afterPage(session), {type: 'tick', now: world.now()});
 			const late = overtime(session);
-			if (late !== undefined) await world.write(`(${clock(late)} over the limit of this step)\n`);
+			if (late !== undefined) await say(`(${clock(late)} over the limit of this step)\n`);
 			for (const intent of intentsOfLine(session, line)) {
 				if (intent.type === 'quit') return intent.code;
 				session = recording.keep(session, reduce(session, intent));
 				// What cannot be done takes no text either.
 				if (session.notice?.urgent) break;
 			}
-			if (session.notice) await world.write(`(${session.notice.text})\n`);
+			if (session.notice) await say(`(${session.notice.text})\n`);
 			await ask(tells(before, session) ? plainBlock(session) : alarms(session));
 		}
-		await world.write('\n');
+		await say('\n');
 		return 0;
 	} finally {
 		recording.end(session);

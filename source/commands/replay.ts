@@ -1,5 +1,6 @@
 /** `replay`: a record walked again. */
 import {transcript} from '../drill/transcript.js';
+import {columnsFor, say} from './characters.js';
 import {type Command, UsageError} from './command.js';
 import {outcomeOption, overridesGiven} from './question.js';
 import {loadRecord} from './record.js';
@@ -24,7 +25,7 @@ export const replay: Command = {
 		const recorded = await loadRecord(world, path, {file, overrides: overridesGiven(given)});
 		if ('exit' in recorded) return recorded.exit;
 		const {replayed, outcomes} = recorded;
-		await world.write(transcript(replayed.run, outcomes));
+		await say(world, transcript(replayed.run, outcomes, columnsFor(world)));
 		return replayed.diverged ? 3 : 0;
 	},
 };

@@ -1,12 +1,12 @@
 /** `report`: what drills came to, for those who were not there. */
 import type {CharacterSet} from '../canvas/canvas.js';
+import {written} from '../canvas/signs.js';
 import {type Account, accountOf} from '../drill/account.js';
 import type {Event} from '../drill/event.js';
 import {type CastSize, castOf} from '../drill/formats/cast.js';
 import {jsonReport} from '../drill/formats/json.js';
 import {markdownReport} from '../drill/formats/markdown.js';
 import {inSeconds} from '../drill/seconds.js';
-import {type Signs, signsOf} from '../drill/signs.js';
 import {defaultLayout} from '../layout/geometry.js';
 import {standing} from '../run/walked.js';
 import {drawingOf} from '../session/drawing.js';
@@ -20,7 +20,7 @@ import {loadRecord, type Recorded} from './record.js';
 /** What there is to report, and how large a terminal and which characters are there to show it. */
 interface Reported {
 	readonly recorded: Recorded;
-	readonly accountIn: (signs: Signs, events: readonly Event[]) => Account;
+	readonly accountIn: (events: readonly Event[]) => Account;
 	readonly size: CastSize;
 	readonly characters: CharacterSet;
 }
@@ -29,23 +29,20 @@ interface Reported {
 const formats: Readonly<Record<string, (reported: Reported) => string>> = {
 	markdown({recorded: {diagram, events, replayed}, accountIn, characters}) {
 		const {canvas} = drawingOf(diagram, defaultLayout, characters);
-		const signs = signsOf[characters];
-		const account = accountIn(signs, inSeconds(events));
-		return markdownReport(account, canvas.text(standing(replayed.run)), signs);
+		const account = accountIn(inSeconds(events));
+		return written(markdownReport(account, canvas.text(standing(replayed.run))), characters);
 	},
-	// What programs read is the same on every terminal.
-	json: ({recorded: {events}, accountIn}) => jsonReport(accountIn(signsOf.unicode, events)),
+	json: ({recorded: {events}, accountIn}) => jsonReport(accountIn(events)),
 	cast({recorded, accountIn, size, characters}) {
-		const signs = signsOf[characters];
-		const account = accountIn(signs, inSeconds(recorded.events));
-		return castOf(account, filmOf(recorded, account, size, characters), size, signs);
+		const account = accountIn(inSeconds(recorded.events));
+		return castOf(account, filmOf(recorded, account, size, characters), size, characters);
 	},
 };
 
 export const report: Command = {
 	name: 'report',
 	summary: 'the after-action report of recorded drills',
-	operands: 'RECORD…',
+	operands: 'RECORD...',
 	options: {
 		format: {
 			type: 'string',
@@ -57,7 +54,10 @@ export const report: Command = {
 			value: 'COLUMNSxROWS',
 			help: 'for a cast: the terminal it is made for (80x24); the view follows the token',
 		},
-		ascii: {type: 'boolean', help: 'draw and tell with ASCII characters only; labels stay as they are'},
+		ascii: {
+			type: 'boolean',
+			help: 'draw and tell with ASCII characters only; letters of labels stay as they are',
+		},
 		outcome: outcomeOption,
 	},
 	examples: [
@@ -80,8 +80,7 @@ export const report: Command = {
 				continue;
 			}
 			const {diagram, outcomes, replayed} = recorded;
-			const accountIn: Reported['accountIn'] = (signs, events) =>
-				accountOf(diagram, events, outcomes, replayed, signs);
+			const accountIn = (events: readonly Event[]) => accountOf(diagram, events, outcomes, replayed);
 			await world.write(formats[format]?.({recorded, accountIn, size, characters}) ?? '');
 		}
 		return exit;

@@ -15,6 +15,7 @@ import {expectedIn} from '../session/drill.js';
 import {harmless} from '../text.js';
 import {version} from '../version.js';
 import type {World} from '../world.js';
+import {columnsFor, say} from './characters.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 import {load} from './load.js';
 import {outcomeOption, outcomesGiven} from './question.js';
@@ -52,7 +53,7 @@ export const run: Command = {
 		const random = seed === undefined ? undefined : randomFrom(seed);
 		const start = begin(loaded.diagram, switchesFrom(given, loaded.diagram));
 		const walked = walkBy(start, answersFrom(given), now => random && atRandom(now, random));
-		await world.write(transcript(walked.run, outcomes));
+		await say(world, transcript(walked.run, outcomes, columnsFor(world)));
 		const record = given.value('record');
 		const expected = given.value('expect');
 		const {name, text} = loaded.source;

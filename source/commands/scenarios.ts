@@ -3,6 +3,7 @@ import type {Outcomes} from '../paths/outcome.js';
 import {onlyFirst, type RunListing, runFormats} from '../run/listing.js';
 import {type Scenario, searchScenarios} from '../run/scenarios.js';
 import type {World} from '../world.js';
+import {say} from './characters.js';
 import {type Arguments, type ExitCode, UsageError} from './command.js';
 import {mostKept} from './listing.js';
 import {limitGiven, roundsGiven} from './question.js';
@@ -31,7 +32,7 @@ export async function writeScenarios(
 	const found = gathered(runs, limitGiven(given, usualLimit));
 	const complete = {...listing, ...found, names: outcomes.names};
 	if (found.cut !== undefined && format === 'csv') world.complain(`flowzap-tui: ${onlyFirst(complete)}\n`);
-	await world.write(write(complete));
+	await say(world, write(complete), format);
 	return 0;
 }
 

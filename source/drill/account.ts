@@ -7,7 +7,6 @@ import {walked} from '../run/walked.js';
 import {type Event, word} from './event.js';
 import {drillTime, type Entry, emptyLogbook, entered, type Logbook, type Person} from './logbook.js';
 import type {Replayed} from './replay.js';
-import type {Signs} from './signs.js';
 import {type Happening, happeningOf, labelOf} from './timeline.js';
 
 /** A decision that stood at the end: those undone are in the timeline only. */
@@ -47,26 +46,19 @@ export interface Account {
 	readonly diverged: Replayed['diverged'];
 }
 
-/** The account of a drill whose `events` were made a run again; `signs` are those of its sentences. */
+/** The account of a drill whose `events` were made a run again. */
 export function accountOf(
 	diagram: Diagram,
 	events: readonly Event[],
 	outcomes: Outcomes,
 	replayed: Replayed,
-	signs: Signs,
 ): Account {
 	const first = events.find(({type}) => type === 'open');
 	const timeline: Happening[] = [];
 	let book = emptyLogbook;
 	for (const event of events) {
 		book = entered(book, event);
-		const happening = happeningOf(
-			diagram,
-			event,
-			drillTime(book, event.mono),
-			replayed.at.get(event.seq),
-			signs,
-		);
+		const happening = happeningOf(diagram, event, drillTime(book, event.mono), replayed.at.get(event.seq));
 		if (happening) timeline.push(happening);
 	}
 	const {nodes, edges} = walked(replayed.run);

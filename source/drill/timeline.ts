@@ -4,7 +4,6 @@ import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
 import {itemWords} from './action-item.js';
 import {count, type Event, word} from './event.js';
-import {quotedIn, type Signs} from './signs.js';
 
 /** An event of a drill as a report tells it. */
 export interface Happening {
@@ -26,10 +25,9 @@ export function happeningOf(
 	event: Event,
 	at: number,
 	after: Run | undefined,
-	signs: Signs,
 ): Happening | undefined {
 	const sentence = Object.hasOwn(sentences, event.type) ? sentences[event.type] : undefined;
-	const text = sentence?.(event, id => labelOf(diagram, id), signs, after);
+	const text = sentence?.(event, id => labelOf(diagram, id), after);
 	if (text === undefined) return undefined;
 	const {seq, t, type} = event;
 	return {seq, t, at, type, text, by: word(event, 'by'), why: whyOf(event)};
@@ -47,12 +45,7 @@ function whyOf(event: Event): string {
 	return event.type === 'end' ? (stops.get(why) ?? '') : why;
 }
 
-type Sentence = (
-	event: Event,
-	label: (id: string) => string,
-	signs: Signs,
-	after: Run | undefined,
-) => string | undefined;
+type Sentence = (event: Event, label: (id: string) => string, after: Run | undefined) => string | undefined;
 
 const at = (event: Event, label: (id: string) => string) => label(word(event, 'node'));
 
@@ -61,20 +54,20 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 	start: (event, label) =>
 		event.choice === undefined ? `start at ${at(event, label)}` : `start: ${word(event, 'choice')}`,
 	move: (event, label) => at(event, label),
-	decide: (event, label, {choice, step}) => {
+	decide: (event, label) => {
 		const to = word(event, 'to');
-		return `${at(event, label)} ${choice} ${word(event, 'choice')}${to && ` ${step} ${label(to)}`}`;
+		return `${at(event, label)} ► ${word(event, 'choice')}${to && ` → ${label(to)}`}`;
 	},
 	fork: (event, label) => `${at(event, label)}: all ${listed(event.edges)} ways at once`,
 	join: (event, label) => `${at(event, label)}: ${listed(event.tokens)} tokens together`,
 	reply: (event, label) => `${at(event, label)}: taken as a reply`,
-	end: (event, label, signs) => {
+	end: (event, label) => {
 		const outcome = word(event, 'outcome');
 		if (outcome === '') return `one way ends at ${at(event, label)}`;
-		const reason = quotedIn(signs, word(event, 'reason'));
+		const reason = word(event, 'reason');
 		return `end: ${outcome.toUpperCase()}${reason && ` (${reason})`}`;
 	},
-	undo: (event, label, _, after) => {
+	undo: (event, label, after) => {
 		const back = `one step back, to ${at(event, label) || 'the beginning'}`;
 		const undone = after?.future?.act;
 		const choice = undone?.type === 'choose' && choices(after as Run).find(({id}) => id === undone.id);

@@ -1,21 +1,38 @@
 /** A run as text, a line for each thing that happened: the same for the same answers, whenever it is made. */
+import {hang} from '../paths/formats/hang.js';
 import type {Outcomes, Verdict} from '../paths/outcome.js';
 import {reason} from '../paths/reason.js';
 import {resultOf} from '../run/result.js';
 import type {Run, Step} from '../run/run.js';
 import {harmless, pad, width} from '../text.js';
+import {wrap} from '../wrap.js';
 
-/** The transcript of `run`, with its outcome; ends in a newline. */
-export function transcript(run: Run, outcomes: Outcomes): string {
+/** Columns that a name gets at least, and that an id and a lane keep from it at most. */
+const [leastName, widestId, widestLane] = [24, 16, 32];
+/** Tokens that are named where they come together. */
+const mostNamed = 6;
+
+/** The transcript of `run` in lines of `columns`, longer names folded, with its outcome; ends in a newline. */
+export function transcript(run: Run, outcomes: Outcomes, columns: number): string {
 	const steps = [...run.steps].filter(step => isTold(run, step));
 	const rows = steps.map((step, index) => row(run, step, steps[index - 1]));
-	const wide = (cells: readonly string[]) => Math.max(0, ...cells.map(width));
-	const [names, ids] = [wide(rows.map(({name}) => name)), wide(rows.map(({id}) => id))];
+	const wide = (part: 'name' | 'id' | 'lane', most: number) =>
+		Math.min(
+			most,
+			rows.reduce((sum, cells) => Math.max(sum, width(cells[part])), 0),
+		);
 	const gutter = String(rows.length).length;
-	const lines = rows.flatMap(({edge, name, id, lane}, index) => [
-		...(edge ? [`${' '.repeat(gutter + 2)}-> ${edge}`] : []),
-		`${String(index + 1).padStart(gutter)}  ${pad(name, names)}  ${pad(id, ids)}  ${lane}`.trimEnd(),
-	]);
+	const indent = ' '.repeat(gutter + 2);
+	const ids = wide('id', widestId);
+	const names = wide('name', Math.max(leastName, columns - gutter - ids - wide('lane', widestLane) - 6));
+	const lines = rows.flatMap(({edge, name, id, lane}, index) => {
+		const [first = '', ...more] = width(name) <= names ? [name] : wrap(name, names);
+		return [
+			...(edge ? hang(`${indent}-> `, edge, columns) : []),
+			`${String(index + 1).padStart(gutter)}  ${pad(first, names)}  ${pad(id, ids)}  ${lane}`.trimEnd(),
+			...more.map(line => indent + line),
+		];
+	});
 	return [...lines, outcomeLine(resultOf(run, outcomes)), ''].join('\n');
 }
 
@@ -65,7 +82,7 @@ function told({type, merged, why}: Step, label: string): string {
 				limit: `too many visits: stopped at ${label}`,
 			}[why ?? 'none'];
 		case 'join':
-			return `${label}: ${merged?.map(token => `#${token}`).join(' and ')} together`;
+			return `${label}: ${together(merged ?? [])} together`;
 		case 'reply':
 			return `${label}: a reply`;
 		case 'jump':
@@ -73,4 +90,11 @@ function told({type, merged, why}: Step, label: string): string {
 		default:
 			return label;
 	}
+}
+
+/** `#1 and #2`; of many the first ones, and how many there are besides. */
+function together(tokens: readonly number[]): string {
+	const named = tokens.length > mostNamed ? tokens.slice(0, mostNamed - 1) : tokens;
+	const besides = tokens.length - named.length;
+	return [...named.map(token => `#${token}`), ...(besides > 0 ? [`${besides} more`] : [])].join(' and ');
 }

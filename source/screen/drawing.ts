@@ -1,5 +1,6 @@
 /** The seen part of the drawing, as styled rows for the frame sink. */
-import type {Run} from '../canvas/canvas.js';
+import type {CharacterSet, Run} from '../canvas/canvas.js';
+import {spelled} from '../canvas/signs.js';
 import type {LaneBox} from '../layout/geometry.js';
 import {lightOf} from '../session/light.js';
 import type {Session} from '../session/session.js';
@@ -13,11 +14,16 @@ function dimmed(run: Run): Run {
 }
 
 /** The border of a lane from column `from`: where its name begins to the left of that, it moves into sight. */
-function named(runs: readonly Run[], {title, titleX}: LaneBox, from: number): readonly Run[] {
+function named(
+	runs: readonly Run[],
+	{title, titleX}: LaneBox,
+	from: number,
+	set: CharacterSet,
+): readonly Run[] {
 	const sign = runs.find(({role}) => role === 'lane')?.text.slice(0, 1);
 	if (titleX >= from || sign === undefined) return runs;
 	const border = unnamed(runs, sign);
-	const text = ` ${title} `;
+	const text = ` ${spelled(title, set)} `;
 	const at = border.findIndex(run => run.role === 'lane' && run.width >= width(text) + 2);
 	const run = border[at];
 	if (!run) return runs;
@@ -54,6 +60,6 @@ export function drawingRows(session: Session, theme: Theme, walked: Look): strin
 		const y = camera.y + row;
 		const runs = drawing.canvas.row(y, camera.x, camera.x + view.width, light);
 		const lane = lanes.get(y);
-		return theme.cells((lane ? named(runs, lane, camera.x) : runs).map(shaded), walked);
+		return theme.cells((lane ? named(runs, lane, camera.x, session.characters) : runs).map(shaded), walked);
 	});
 }

@@ -4,7 +4,7 @@ import {createContext, type ReactNode, useContext} from 'react';
 import type {CharacterSet} from '../canvas/canvas.js';
 import type {Part} from '../terminal/frame.js';
 import {cut, width} from '../text.js';
-import {written} from './signs.js';
+import {shown} from './signs.js';
 import {type Look, type Theme, themeOf} from './theme.js';
 
 /** Text with a look, or plain. */
@@ -79,8 +79,8 @@ function fitted(row: Row, columns: number, characters: CharacterSet): Row {
 	const result: Piece[] = [];
 	let room = columns;
 	for (const piece of row) {
-		const text = written(typeof piece === 'string' ? piece : piece[1], characters);
-		const short = cut(text, room, written('…', characters));
+		const text = shown(typeof piece === 'string' ? piece : piece[1], characters);
+		const short = cut(text, room, shown('…', characters));
 		if (short !== '') result.push(typeof piece === 'string' ? short : [piece[0], short]);
 		room -= width(short);
 		if (short !== text) break;

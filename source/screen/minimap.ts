@@ -1,4 +1,5 @@
 /** The whole drawing in a few cells, where it is larger than the view. */
+import type {CharacterSet} from '../canvas/canvas.js';
 import {walked} from '../run/walked.js';
 import {here, type Session} from '../session/session.js';
 import {viewOf} from '../session/view.js';
@@ -6,6 +7,9 @@ import type {Piece, Row} from './line.js';
 import type {Look} from './theme.js';
 
 const mostRows = 8;
+
+/** What the part in view is filled with: neither a node nor the wall beside the map. */
+const ground: Readonly<Record<CharacterSet, string>> = {unicode: '·', cp437: '·', ascii: '.'};
 
 /** A dot a node, on the part in view a dotted ground; no rows where all is in sight. */
 export function mapRows(session: Session, columns: number): Row[] {
@@ -22,7 +26,7 @@ export function mapRows(session: Session, columns: number): Row[] {
 	const cells = Array.from({length: height}, (_, y) =>
 		Array.from({length: width}, (__, x): Piece => {
 			const inView = x >= left && x <= right && y >= top && y <= bottom;
-			return inView ? ['dim', '·'] : ' ';
+			return inView ? ['dim', ground[session.characters]] : ' ';
 		}),
 	);
 	const {nodes} = walked(session.run);

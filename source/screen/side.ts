@@ -1,4 +1,7 @@
 /** The panel at the right: what lies ahead, what is still possible, where the token was, or what was opened. */
+import type {CharacterSet} from '../canvas/canvas.js';
+import {type Frame, frames, tokenMark} from '../canvas/shapes.js';
+import {heads, left, right, strokeGlyph} from '../canvas/strokes.js';
 import {kindOf} from '../session/arrange.js';
 import {prospectsOf} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
@@ -9,14 +12,20 @@ import {mapRows} from './minimap.js';
 import {detailRows} from './page.js';
 import {trailRows} from './trail.js';
 
-const legend: readonly Row[] = [
-	[['title', 'LEGEND']],
-	['  ', ['walked', '┏━┓ ━►'], '  walked'],
-	['  ┌─┐ ─►  not walked'],
-	['  ', ['walked', '╔═╗'], ' ', ['token', '●'], '   the token is here'],
-	['  ╱─╲     decision'],
-	['  ╭─╮     start, end'],
-];
+/** What the drawing is made of. */
+function legend(set: CharacterSet): readonly Row[] {
+	const {rectangle, diamond, circle} = frames[set];
+	const top = (frame: Frame) => frame.topLeft + frame.top + frame.topRight;
+	const arrow = (heavy: number) => strokeGlyph(set, left | right, heavy, false) + heads[set].right;
+	return [
+		[['title', 'LEGEND']],
+		['  ', ['walked', `${top(rectangle.walked)} ${arrow(left | right)}`], '  walked'],
+		[`  ${top(rectangle.plain)} ${arrow(0)}  not walked`],
+		['  ', ['walked', top(rectangle.token)], ' ', ['token', tokenMark[set]], '   the token is here'],
+		[`  ${top(diamond.plain)}     decision`],
+		[`  ${top(circle.plain)}     start, end`],
+	];
+}
 
 /** Exactly `rows` rows, a wall at the left of each. */
 export function sideRows(session: Session, columns: number, rows: number): Row[] {
@@ -48,7 +57,7 @@ function standing(session: Session, columns: number, rows: number, wide: boolean
 	const map = rows >= 20 && !session.drill.blind ? mapRows(session, columns) : [];
 	const last: readonly Row[] = [
 		...(map.length > 0 ? [[['title', 'MAP']] as Row, ...map] : []),
-		...(wide ? [[], ...legend] : []),
+		...(wide ? [[], ...legend(session.characters)] : []),
 	];
 	const list: Row[] = [];
 	if (!session.folded.has('outcomes') && !session.drill.blind && session.run.state !== 'ended')

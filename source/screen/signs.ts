@@ -1,5 +1,6 @@
-/** The signs that the screen is written with, and what stands for them where a terminal has fewer. */
+/** The signs that only the screen has, for keys, frames and lists, where a terminal has fewer. */
 import type {CharacterSet} from '../canvas/canvas.js';
+import {written} from '../canvas/signs.js';
 
 const ascii: readonly (readonly [sign: string, instead: string])[] = [
 	['→', '->'],
@@ -7,29 +8,15 @@ const ascii: readonly (readonly [sign: string, instead: string])[] = [
 	['↑', 'up '],
 	['↓', 'down'],
 	['◄', '<'],
-	['►', '>'],
 	['▲', '^'],
 	['▼', 'v'],
-	['›', '>'],
-	['…', '..'],
-	['–', '-'],
-	['·', '|'],
-	['≥', '>='],
-	['≈', '~'],
-	['×', 'x'],
-	['─', '-'],
 	['━', '='],
 	['│', '|'],
 	['╰', '`'],
-	['●', '*'],
 	['○', 'o'],
 	['■', '#'],
 	['◆', '<>'],
 	['▣', '%'],
-	['✓', '+'],
-	['✗', 'x'],
-	['“', '"'],
-	['”', '"'],
 ];
 
 // The console's font has arrows, blocks and lines, but not these.
@@ -38,24 +25,16 @@ const cp437: typeof ascii = [
 	['▣', '■'],
 	['╰', '└'],
 	['━', '═'],
-	['›', '>'],
-	['…', '..'],
-	['–', '-'],
-	['×', 'x'],
-	['✓', '√'],
-	['✗', 'x'],
-	['“', '"'],
-	['”', '"'],
 ];
 
-const tables: Readonly<Record<CharacterSet, ReadonlyMap<string, string>>> = {
-	unicode: new Map(),
+const tables: Readonly<Record<Exclude<CharacterSet, 'unicode'>, ReadonlyMap<string, string>>> = {
 	ascii: new Map(ascii),
 	cp437: new Map(cp437),
 };
 
-/** `text` in the signs that a character set has. */
-export function written(text: string, characters: CharacterSet): string {
-	const table = tables[characters];
-	return table.size === 0 ? text : Array.from(text, sign => table.get(sign) ?? sign).join('');
+/** `text` in the signs that a character set has, before it is cut to its place. */
+export function shown(text: string, characters: CharacterSet): string {
+	if (characters === 'unicode') return text;
+	const own = text.replace(/[^\x00-\x7f]/gu, sign => tables[characters].get(sign) ?? sign);
+	return written(own, characters);
 }

@@ -1,8 +1,11 @@
-import {readFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test from 'ava';
 import {load} from '../../source/commands/load.js';
+import {read} from '../../source/diagram/read.js';
+import {frames} from '../../source/frame.js';
 import type {World} from '../../source/world.js';
+import {carryOut} from '../helpers/command.js';
 import {scratch} from '../helpers/scratch.js';
 
 /** What `load` complains of and its exit code, for a file of these bytes or for what reading it throws. */
@@ -28,14 +31,18 @@ const table: [what: string, content: string | Uint8Array | Error, said: string][
 	['unreadable', failing('EACCES'), 'flowzap-tui: x.fz: you may not read this file\nexit 4'],
 	['a directory', failing('EISDIR'), 'flowzap-tui: x.fz: this is a directory; name a .fz file in it\nexit 4'],
 	['some other failure', failing('EIO'), 'flowzap-tui: x.fz: cannot be read (EIO)\nexit 4'],
-	['empty', '', 'x.fz:1:1: error: this file is empty [empty-file]\nexit 1'],
-	['blank', '\ufeff \r\n\t\n', 'x.fz:1:1: error: this file is empty [empty-file]\nexit 1'],
+	['empty', '', 'x.fz:1:1: error: this file is empty [empty-file]\n\nexit 1'],
+	['blank', '\ufeff \r\n\t\n', 'x.fz:1:1: error: this file is empty [empty-file]\n\nexit 1'],
 	[
 		'binary',
 		Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0xff, 0xfe),
 		'flowzap-tui: x.fz: this is a binary file, not FlowZap Code\nexit 1',
 	],
-	['text with a NUL', 'a {\0', 'x.fz:1:1: error: this is a binary file, not FlowZap Code [not-text]\nexit 1'],
+	[
+		'text with a NUL',
+		'a {\0',
+		'x.fz:1:1: error: this is a binary file, not FlowZap Code [not-text]\n\nexit 1',
+	],
 	[
 		'Latin-1',
 		Uint8Array.of(0x61, 0xe9, 0x62),
@@ -49,13 +56,13 @@ const table: [what: string, content: string | Uint8Array | Error, said: string][
 	[
 		'Mermaid',
 		'graph TD\nA-->B',
-		'x.fz:1:1: error: this is a Mermaid diagram, not FlowZap Code [foreign-language]\nexit 1',
+		'x.fz:1:1: error: this is a Mermaid diagram, not FlowZap Code [foreign-language]\n\nexit 1',
 	],
 	['nothing but a lane', 'a {\n}\n', 'flowzap-tui: x.fz: there is no node in this file\nexit 1'],
 	[
 		'too large',
 		'x'.repeat(2_000_001),
-		'x.fz:1:1: error: a file of 2000001 characters; 2000000 are the most that is read [too-long]\nexit 1',
+		'x.fz:1:1: error: a file of 2000001 characters; 2000000 are the most that is read [too-long]\n\nexit 1',
 	],
 	['good', '\ufeffa { # A\nn1: circle label:"x"\n}\n', '1 nodes'],
 	['good but for hints', 'a { # A\nn1: Circle label:"x"\n}\n', '1 nodes'],
@@ -78,6 +85,19 @@ test('many mistakes are told up to twenty', async t => {
 	const said = await loading(`a { # A\n${'n1: circle\n'.repeat(30)}}\n`);
 	t.is(said.match(/\[duplicate-node\]/g)?.length, 20);
 	t.regex(said, /\n9 more; `flowzap-tui check` shows them all\n1 nodes$/);
+});
+
+test('problems look the same whatever the command, with an empty line after each', async t => {
+	const path = join(await scratch(t), 'x.fz');
+	const text = 'a { # A\nn1: circle label:"x"\nn2 circle label:"y"\nn3: circle label:"z\n}\n';
+	await writeFile(path, text);
+	const told = frames(read(text).problems, {name: path, text});
+	t.is(told.match(/\n\n/g)?.length, 2);
+	for (const words of ['check', 'fmt', 'draw', 'run', 'paths', 'coverage']) {
+		const {out, err} = await carryOut([words, path], {env: {XDG_STATE_HOME: '/nowhere'}});
+		t.is(words === 'check' ? out : err, told, words);
+	}
+	t.is((await carryOut(['diff', path, path])).err, told + told);
 });
 
 test('the real file system gives these reasons', async t => {

@@ -63,7 +63,7 @@ test('whatever was done, the record leads to the same run', t => {
 			);
 			const {run, diverged} = replay(diagram, eventsOf(facts), outcomes);
 			t.is(diverged, undefined);
-			t.is(transcript(run, outcomes), transcript(last, outcomes));
+			t.is(transcript(run, outcomes, 80), transcript(last, outcomes, 80));
 			t.deepEqual([run.state, run.question, run.active], [last.state, last.question, last.active]);
 			t.deepEqual([...run.tokens], [...last.tokens]);
 		}),

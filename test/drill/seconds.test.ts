@@ -7,7 +7,6 @@ import {type Event, eventIn, type Fact, lineFor, noTip} from '../../source/drill
 import {markdownReport} from '../../source/drill/formats/markdown.js';
 import {replay} from '../../source/drill/replay.js';
 import {inSeconds} from '../../source/drill/seconds.js';
-import {signsOf} from '../../source/drill/signs.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {factsOfDrill} from '../helpers/drill.js';
 import {answering} from '../helpers/trace.js';
@@ -67,8 +66,8 @@ function reportOf(events: readonly Event[]): string {
 	const {diagram} = read(readFileSync(file, 'utf8'));
 	const outcomes = outcomesOf(diagram);
 	const replayed = replay(diagram, events, outcomes);
-	const account = accountOf(diagram, inSeconds(events), outcomes, replayed, signsOf.unicode);
-	return markdownReport(account, '', signsOf.unicode);
+	const account = accountOf(diagram, inSeconds(events), outcomes, replayed);
+	return markdownReport(account, '');
 }
 
 /** Seconds of `1 h 12 min 5 s`, where the report says so behind `words`. */

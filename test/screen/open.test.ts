@@ -83,13 +83,13 @@ test('a file without a diagram is told of, not opened', async t => {
 	}
 });
 
-for (const [name, env, words] of [
-	['LANG=C', {LANG: 'C'}, []],
-	['LC_ALL over LANG', {LANG: 'C.UTF-8', LC_ALL: 'POSIX'}, []],
-	['--ascii', {}, ['--ascii']],
+for (const [name, options, words] of [
+	['LANG=C', {env: {LANG: 'C'}}, []],
+	['LC_ALL over LANG', {env: {LANG: 'C.UTF-8', LC_ALL: 'POSIX'}, columns: 80, rows: 24}, []],
+	['--ascii, with the legend,', {columns: 170, rows: 50}, ['--ascii']],
 ] as const)
 	test(`${name} draws in ASCII`, async t => {
-		const screen = new Screen([blueGreen, ...words], {env});
+		const screen = new Screen([blueGreen, ...words], options);
 		t.teardown(() => screen.stop());
 		await screen.shows('step 1 ');
 		screen.press('.1.2.');

@@ -1,8 +1,9 @@
 /** A drill as an asciicast (version 2), to be played in a terminal or on a page, with a marker at each decision. */
+import type {CharacterSet} from '../../canvas/canvas.js';
+import {spelled} from '../../canvas/signs.js';
 import {cut, harmless} from '../../text.js';
 import type {Account} from '../account.js';
 import {clock} from '../clock.js';
-import type {Signs} from '../signs.js';
 import type {Happening} from '../timeline.js';
 
 /** Of the terminal that the cast is made for. */
@@ -34,7 +35,7 @@ export function castOf(
 	account: Account,
 	drawings: readonly (readonly string[])[],
 	{columns, rows}: CastSize,
-	signs: Signs,
+	characters: CharacterSet,
 ): string {
 	const head = {
 		version: 2,
@@ -51,8 +52,8 @@ export function castOf(
 		const log = Array.from({length: logRows}, (_, row) => timeline[index + 1 + row - logRows]);
 		const lines = [
 			...(drawings[index] ?? []),
-			signs.rule.repeat(columns),
-			...log.map(one => (one ? logLine(one, columns, signs) : '')),
+			spelled('─', characters).repeat(columns),
+			...log.map(one => (one ? spelled(logLine(one, columns), characters) : '')),
 		];
 		// The newest stands out; every line clears what was there before.
 		const last = lines.length - 1;
@@ -60,16 +61,18 @@ export function castOf(
 			.map((line, y) => `${y === last ? `\x1b[1m${line}\x1b[0m` : line}\x1b[K`)
 			.join('\r\n');
 		const frame = [time, 'o', `${index === 0 ? '\x1b[?25l\x1b[2J' : ''}\x1b[H${screen}\x1b[J`];
-		return happening.type === 'decide' ? [frame, [time, 'm', harmless(happening.text)]] : [frame];
+		return happening.type === 'decide'
+			? [frame, [time, 'm', spelled(harmless(happening.text), characters)]]
+			: [frame];
 	});
 	// The end stays in sight for as long as any other moment.
 	const end = [seconds(time + longestWait), 'o', '\x1b[?25h\r\n'];
 	return [head, ...events, end].map(line => `${JSON.stringify(line)}\n`).join('');
 }
 
-function logLine({at, text, by, why}: Happening, columns: number, signs: Signs): string {
+function logLine({at, text, by, why}: Happening, columns: number): string {
 	const who = by && ` (${by})`;
-	return cut(harmless(`T+${clock(at)}  ${text}${why && ` ${signs.why} ${why}`}${who}`), columns, signs.cut);
+	return cut(harmless(`T+${clock(at)}  ${text}${why && ` — ${why}`}${who}`), columns);
 }
 
 function seconds(time: number): number {

@@ -1,28 +1,28 @@
 /** The after-action report as Markdown, for a forge or a wiki: what it came to first, what happened last. */
 
+import {tokenMark} from '../../canvas/shapes.js';
 import {plain} from '../../paths/formats/markdown.js';
 import {open} from '../../paths/outcome.js';
 import {grounds} from '../../paths/reason.js';
 import type {Account} from '../account.js';
 import {clock} from '../clock.js';
 import type {Entry, Person} from '../logbook.js';
-import {quotedIn, type Signs} from '../signs.js';
 import type {Happening} from '../timeline.js';
 
-/** The report of an account in whole seconds; `drawing` is the diagram as text with the way walked standing out, `signs` those of the account. Ends in a newline. */
-export function markdownReport(account: Account, drawing: string, signs: Signs): string {
+/** The report of an account in whole seconds; `drawing` is the diagram as text with the way walked standing out. Ends in a newline. */
+export function markdownReport(account: Account, drawing: string): string {
 	return [
 		`# Drill of ${plain(account.file.name)}, ${account.began.slice(0, 10)}`,
 		...broken(account),
-		summary(account, signs),
+		summary(account),
 		facts(account),
 		section('## Decisions', decisions(account), 'None was taken.'),
 		section('## Action items', actions(account), 'None was written down.'),
-		section('## The way taken', way(account, drawing, signs)),
+		section('## The way taken', way(account, drawing)),
 		section('## Not walked', beside(account), 'Every branch of the decisions that were met was walked.'),
 		...noted(account, 'note', '## Notes'),
 		...noted(account, 'inject', '## Injects'),
-		section('## Timeline', timeline(account, signs)),
+		section('## Timeline', timeline(account)),
 	]
 		.flatMap(part => [part, ''])
 		.join('\n');
@@ -34,13 +34,13 @@ function broken({diverged}: Account): string[] {
 }
 
 /** In a sentence or three: who, what it came to, whether that was expected. */
-function summary({people, result, expected, duration}: Account, signs: Signs): string {
+function summary({people, result, expected, duration}: Account): string {
 	const names = people.map(({name}) => plain(name));
 	const who = names.length > 0 ? ` with ${listed(names)}` : '';
 	const took = `The drill${who} took ${length(duration)}`;
 	if (result.outcome === open)
 		return `${took} and **was not brought to its end**${expected && `; ${plain(expected)} was expected`}.`;
-	const why = plain(quotedIn(signs, grounds(result)));
+	const why = plain(grounds(result));
 	return `${took} and came to **${plain(result.outcome)}**${compared(expected, result.outcome)}.${why && ` ${why}`}`;
 }
 
@@ -86,15 +86,15 @@ function decisions({decisions: all}: Account): string[] {
 	return ['| T+ | Decision | Choice | By | Why |', '|--|--|--|--|--|', ...rows];
 }
 
-function way({result}: Account, drawing: string, {token}: Signs): string[] {
+function way({result}: Account, drawing: string): string[] {
 	const end = result.outcome === open ? 'where it was left' : 'where it ended';
-	return [`Heavy lines were walked; ${token} marks ${end}.`, '', fenced(drawing)];
+	return [`Heavy lines were walked; ${tokenMark.unicode} marks ${end}.`, '', fenced(drawing)];
 }
 
-function timeline({timeline: all, began}: Account, signs: Signs): string[] {
+function timeline({timeline: all, began}: Account): string[] {
 	const rows = gathered(all).map(({first: {t, at, by, why}, texts}) => {
-		const text = texts.map(plain).join(` ${signs.step} `);
-		return `| ${utc(t, began)} | ${clock(at)} | ${text}${why ? ` ${signs.why} ${plain(why)}` : ''} | ${plain(by)} |`;
+		const text = texts.map(plain).join(' → ');
+		return `| ${utc(t, began)} | ${clock(at)} | ${text}${why ? ` — ${plain(why)}` : ''} | ${plain(by)} |`;
 	});
 	return ['| UTC | T+ | What | By |', '|--|--|--|--|', ...rows];
 }

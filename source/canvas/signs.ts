@@ -1,0 +1,59 @@
+/** The signs that words are written with, and what stands for them where a terminal or a locale has fewer. */
+import type {CharacterSet} from './canvas.js';
+import {tokenMark} from './shapes.js';
+
+type Pairs = readonly (readonly [sign: string, instead: string])[];
+
+/** What `harmless` shows for control characters. */
+const controls: Pairs = Array.from({length: 0x22}, (_, code) => [String.fromCodePoint(0x2400 + code), '?']);
+
+/**
+ * As wide as the sign itself, so that what was aligned or wrapped stays so. No `<`, `|`, backtick or bracket: Markdown
+ * is spelled after its labels were escaped.
+ */
+const everywhere: Pairs = [
+	...controls,
+	['⟨', '{'],
+	['⟩', '}'],
+	['“', '"'],
+	['”', '"'],
+	['‘', "'"],
+	['’', "'"],
+	['–', '-'],
+	['—', '-'],
+	['┄', '-'],
+	['›', '>'],
+	['×', 'x'],
+	['…', '~'],
+];
+
+const tables: Readonly<Record<Exclude<CharacterSet, 'unicode'>, ReadonlyMap<string, string>>> = {
+	cp437: new Map([...everywhere, ['●', tokenMark.cp437]]),
+	ascii: new Map([
+		...everywhere,
+		['→', '>'],
+		['►', '>'],
+		['·', '-'],
+		['─', '-'],
+		['●', tokenMark.ascii],
+		['± ', '+-'],
+		['≥ ', '>='],
+	]),
+};
+
+/** `text` sign for sign, in as many columns; for what stands in cells. */
+export function spelled(text: string, set: CharacterSet): string {
+	return set === 'unicode' ? text : text.replace(/[^\x00-\x7f]/gu, sign => tables[set].get(sign) ?? sign);
+}
+
+/** An ellipsis that stands for more, not for the end of a text that was cut. Two of many blanks behind it give way. */
+const more = /(?<=[ "])…(?=[ "]|$)(?: {2}(?= ))?/gm;
+
+/** `text` as a person reads it: where there is room for it, a sign takes two columns, an ellipsis three. */
+export function written(text: string, set: CharacterSet): string {
+	if (set === 'unicode') return text;
+	return spelled(
+		text.replace(more, '...').replace(/[±≥] /g, sign => tables[set].get(sign) ?? sign),
+		set,
+	);
+}
