@@ -22,7 +22,7 @@ const story: readonly (readonly [bytes: string, key: string, shows: string])[] =
 	['all 212', '', 'all 212'],
 	[' checks', '', 'all 212 checks'],
 	[' green', '', 'all 212 checks green'],
-	['\r', 'Enter', 'the reason is kept'],
+	['\r', 'Enter', 'the reason is noted'],
 	['1', '1', 'step 9 '],
 	['.', '.', 'CHOOSE · Stable?'],
 	['\x1b[B', '↓', '► 1 Yes'],
