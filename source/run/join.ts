@@ -131,9 +131,14 @@ function holderOf(run: Run, node: string, before: Holder | undefined): Holder | 
 		const token = tokens.get(before.token);
 		if (token && leadsTo(diagram, token.node, before.edge)) return before;
 	}
+	const active = run.active === undefined ? undefined : tokens.get(run.active);
+	// Most often it is the next to come: then no other way in need be looked at, of which there may be thousands.
+	if (active && active.node !== node) {
+		const edge = diagram.out(active.node).find(one => one.to === node && lacks(run, one));
+		if (edge) return {token: active.number, edge};
+	}
 	const ways = diagram.in(node).filter(edge => lacks(run, edge));
 	if (ways.length === 0) return undefined;
-	const active = run.active === undefined ? undefined : tokens.get(run.active);
 	for (const token of candidates(run, active, ways)) {
 		const edge = ways.find(way => leadsTo(diagram, token.node, way));
 		if (edge) return {token: token.number, edge};
