@@ -149,10 +149,14 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 	return performance.now() - begun;
 }
 
+/** A program is run and read to its end by another, as a hook or a pipeline does. */
 function ended(words: readonly string[]): Promise<void> {
-	return new Promise(resolve =>
-		spawnProcess(process.execPath, [...words], {stdio: 'ignore'}).on('close', () => resolve()),
-	);
+	return new Promise(resolve => {
+		const child = spawnProcess(process.execPath, [...words], {stdio: ['ignore', 'pipe', 'pipe']});
+		child.stdout.resume();
+		child.stderr.resume();
+		child.on('close', () => resolve());
+	});
 }
 
 function quantile(values: readonly number[], part: number): number {

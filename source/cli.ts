@@ -1,41 +1,45 @@
 #!/usr/bin/env node
 /** Hands the outside to {@link main} and ends with its code. Beside this, terminal/ alone names `process`. */
-import {createReadStream} from 'node:fs';
+import {closeSync, openSync, readSync} from 'node:fs';
 import {hostname} from 'node:os';
 import {main} from './main.js';
+import {Outlet} from './terminal/outlet.js';
+import type {World} from './world.js';
 
-process.stdout.on('error', error => {
-	if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
-	throw error;
-});
+const output = new Outlet(1, () => process.stdout.on('error', fail));
+const complaints = new Outlet(2, () => process.stderr);
 
-process.exitCode = await main({
+const world: World = {
 	argv: process.argv.slice(2),
 	env: process.env,
 	cwd: process.cwd(),
 	platform: process.platform,
+	// Whether something is a terminal is asked for late: it opens the stream.
 	output: {
-		isTerminal: process.stdout.isTTY === true,
-		columns: process.stdout.columns ?? 0,
-		rows: process.stdout.rows ?? 0,
+		get isTerminal() {
+			return output.terminal !== undefined;
+		},
+		get columns() {
+			return output.terminal?.columns ?? 0;
+		},
+		get rows() {
+			return output.terminal?.rows ?? 0;
+		},
 	},
 	input: {
-		// Asked for late: it opens the stream.
 		get isTerminal() {
 			return process.stdin.isTTY === true;
 		},
 	},
-	read: (path, most) => collect(path === '-' ? process.stdin : createReadStream(path), most),
-	write: data =>
-		new Promise((resolve, reject) =>
-			process.stdout.write(data, error => (error ? reject(error) : resolve())),
-		),
+	read: async (path, most) => (path === '-' ? collect(process.stdin, most) : bytesOf(path, most)),
+	write: data => output.write(data),
 	complaints: {
 		get isTerminal() {
-			return process.stderr.isTTY === true;
+			return complaints.terminal !== undefined;
 		},
 	},
-	complain: text => process.stderr.write(text),
+	// Where nobody hears complaints, nobody misses them.
+	complain: text => void complaints.write(text).catch(() => undefined),
 	onInterrupt(listener) {
 		process.on('SIGINT', listener);
 		return () => process.off('SIGINT', listener);
@@ -45,7 +49,21 @@ process.exitCode = await main({
 	programs: {host: hostname(), own: process.pid, alive},
 	runtime: `Node ${process.versions.node} on ${process.platform}, ${process.arch}`,
 	askTerminal: async () => (await import('./terminal/answers.js')).askTerminal(),
-});
+};
+
+void main(world).then(end, fail);
+
+/** Ends the program: at once, unless a stream is open and may hold something still. */
+function end(code: number): void {
+	process.exitCode = code;
+	if (!output.isStream && !complaints.isStream) process.exit();
+}
+
+/** A reader that went away has all that it wanted. */
+function fail(error: unknown): void {
+	if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
+	throw error;
+}
 
 /** Whether a program runs, be it another person's. */
 function alive(number: number): boolean {
@@ -56,14 +74,32 @@ function alive(number: number): boolean {
 	}
 }
 
-/** What a stream holds, up to the chunk that goes over `most` bytes: a device or a pipe may never end. */
+/** What a file holds, up to the piece that goes over `most` bytes: a device or a pipe may never end. */
+function bytesOf(path: string, most: number): Buffer {
+	const file = openSync(path, 'r');
+	try {
+		const pieces: Buffer[] = [];
+		for (let size = 0; size <= most; ) {
+			const piece = Buffer.allocUnsafe(1 << 16);
+			const count = readSync(file, piece);
+			if (count === 0) break;
+			pieces.push(piece.subarray(0, count));
+			size += count;
+		}
+		return Buffer.concat(pieces);
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** What a stream holds, likewise. */
 async function collect(stream: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
-	const chunks: Buffer[] = [];
+	const pieces: Buffer[] = [];
 	let size = 0;
-	for await (const chunk of stream) {
-		chunks.push(chunk);
-		size += chunk.length;
+	for await (const piece of stream) {
+		pieces.push(piece);
+		size += piece.length;
 		if (size > most) break;
 	}
-	return Buffer.concat(chunks);
+	return Buffer.concat(pieces);
 }

@@ -68,7 +68,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'world.ts',
 	],
 	'main.ts': ['nearest.ts', 'commands', 'text.ts', 'version.ts', 'world.ts'],
-	'cli.ts': ['main.ts', 'terminal'],
+	'cli.ts': ['main.ts', 'terminal', 'world.ts'],
 	'flowzap.ts': [
 		'checks',
 		'run',

@@ -1,4 +1,5 @@
 /** The word tables as they are looked up: forms of words with their case, accents and signs folded away. */
+import {fold} from './fold.js';
 import {type OutcomeClass, outcomeClasses, type WordTable, wordTables} from './tables.js';
 
 /** A form of a word, folded. */
@@ -21,40 +22,19 @@ export interface Lexicon {
 	readonly negativeEndings: readonly string[];
 }
 
-let made: {readonly words: Lexicon; readonly text: Lexicon} | undefined;
-
-/** Languages that are written alike share one, so that what one calls neutral is neutral in all; made at the first label. */
-export function lexicons() {
-	made ??= {
-		words: lexiconOf(
-			wordTables.filter(table => table.spaced),
-			2,
-		),
-		text: lexiconOf(
-			wordTables.filter(table => !table.spaced),
-			1,
-		),
-	};
-	return made;
-}
+const made = new Map<boolean, Lexicon>();
 
 /**
- * Lower case without accents, `camelCase` parted, `un-` joined to its word, a stop between two parts of a
- * sentence as `|`, all else but letters, digits, `%`, `$`, `€`, `<` and `>` blanks.
+ * The languages whose words blanks part, or all others. Those that are written alike share one, so that what one calls
+ * neutral is neutral in all; made at the first label.
  */
-export function fold(text: string): string {
-	if (/^[a-z ]*$/.test(text)) return text.trim();
-	return text
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-		.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-		.toLowerCase()
-		.replace(/\bun-(?=\p{L})/gu, 'un')
-		.replace(/[,;:!?()[\]{}/–—→、。]|\.(?!\S)|\s-\s/gu, ' | ')
-		.replace(/([%$€<>])/g, ' $1 ')
-		.replace(/[^\p{L}\p{N}%$€<>|]+/gu, ' ')
-		.replace(/^[ |]+|[ |]+$/g, '');
+export function lexicon(spaced: boolean): Lexicon {
+	const known = made.get(spaced);
+	if (known) return known;
+	const tables = wordTables.filter(table => table.spaced === spaced);
+	const lexicon = lexiconOf(tables, spaced ? 2 : 1);
+	made.set(spaced, lexicon);
+	return lexicon;
 }
 
 /** A form of a word as its table has it. */

@@ -1,5 +1,6 @@
 /** What a label says about an outcome: whole words, the negative ones first. */
-import {type Form, fold, type Lexicon, lexicons} from './lexicon.js';
+import {fold, isAscii} from './fold.js';
+import {type Form, type Lexicon, lexicon} from './lexicon.js';
 import {type OutcomeClass, outcomeClasses} from './tables.js';
 
 /** An outcome that a label names. */
@@ -24,8 +25,9 @@ const mostBetween = 3;
 /** What `label` says of an outcome, all languages tried; undefined where it says nothing. */
 export function meaningOf(label: string): Meaning | undefined {
 	const folded = fold(label);
-	const {words, text} = lexicons();
-	const found = [...inWords(folded, words), ...inText(folded, text)];
+	// No word of a language without blanks is written in the letters of English.
+	const inside = isAscii(folded) ? [] : inText(folded, lexicon(false));
+	const found = [...inWords(folded, lexicon(true)), ...inside];
 	return outcomeClasses
 		.map(outcome => found.find(meaning => meaning.outcome === outcome))
 		.find(meaning => meaning !== undefined);
