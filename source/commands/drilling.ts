@@ -49,6 +49,8 @@ export async function drillGiven(
 ): Promise<Pick<Opening, 'drill' | 'switches' | 'notices'>> {
 	const cards = given.value('cards');
 	const limit = given.number('limit', 1);
+	if (given.flag('no-record') && given.value('record') !== undefined)
+		throw new UsageError('--record and --no-record: which of the two?');
 	const offers = !given.flag('no-record') && given.value('record') === undefined;
 	const earlier = offers ? await offeredWith(world, source) : {why: ''};
 	const drill: Drill = {

@@ -44,7 +44,12 @@ function title(now: Ahead): Row {
 		case 'choose':
 			return [['title', 'CHOOSE'], ' · ', ['strong', now.question], now.who && `  ${now.who} decides`];
 		case 'end':
-			return [['title', 'END'], ' · ', [outcomeLook(now.outcome), now.outcome.toUpperCase()]];
+			return [
+				['title', 'END'],
+				' · ',
+				[outcomeLook(now.outcome), now.outcome.toUpperCase()],
+				now.expected && ` (${now.expected})`,
+			];
 	}
 }
 
@@ -55,11 +60,18 @@ function body(now: Ahead, columns: number, rows: number, form: Form): Target[] {
 		case 'choose':
 			return form === 'bar' ? barRows(now.ways, columns, rows) : panelRows(now.ways, columns, rows);
 		case 'end':
-			return [now.why && `why: ${now.why}`, now.sum, decided(now.decisions)]
-				.filter(Boolean)
-				.flatMap(text => wrap(text, columns - 2))
-				.map(row => ({row: [`  ${row}`]}));
+			return endLines(now, columns - 2, rows).map(line => ({row: [`  ${line}`]}));
 	}
+}
+
+function endLines(
+	{why, sum, decisions}: Extract<Ahead, {type: 'end'}>,
+	columns: number,
+	rows: number,
+): string[] {
+	const lines = [why && `why: ${why}`, sum].filter(Boolean).flatMap(text => wrap(text, columns));
+	const room = Math.max(1, Math.min(mostDecided, rows - lines.length));
+	return [...lines, ...decided(decisions, columns, room)];
 }
 
 /** A row a way, and how many there is no room for. */
@@ -70,59 +82,87 @@ function nextRows(ways: readonly Way[], rows: number): Target[] {
 	return [...list.slice(0, shown), {row: [['dim', `  … ${list.length - shown} more`]]}];
 }
 
-/** Decisions that are told at the end; the trail has them all. */
-const mostDecisions = 6;
+/** Rows of the decisions at the end; the trail has them all. */
+const mostDecided = 3;
 
-/** The way in short: `Current active? Blue · Tests passed? No`. */
-function decided(decisions: readonly Decision[]): string {
-	const last = decisions.slice(-mostDecisions).map(({question, choice}) => `${question} ${choice}`);
-	return [...(decisions.length > mostDecisions ? ['…'] : []), ...last].join(' · ');
+/** The way in short, its end rather than its beginning: `… · Current active? Blue · Tests passed? No`. */
+function decided(decisions: readonly Decision[], columns: number, rows: number): string[] {
+	const parts = decisions.map(({question, choice}) => `${question} ${choice}`);
+	for (let from = 0; from < parts.length; from += 1) {
+		const lines = wrap([...(from > 0 ? ['…'] : []), ...parts.slice(from)].join(' · '), columns);
+		if (lines.length <= rows || from === parts.length - 1) return lines.slice(0, rows);
+	}
+	return [];
 }
 
 /** A row a way, in columns; how far it is to the end where there is room for that. */
 function barRows(ways: readonly Way[], columns: number, rows: number): Target[] {
-	const label = widest(
-		ways.map(way => way.label),
-		Math.floor(columns / 4),
-	);
-	const target = widest(
-		ways.map(way => way.target),
-		Math.floor(columns / 3),
-	);
-	return around(ways, rows).map(way => {
+	const digits = digitsOf(ways);
+	const {label, target, outcomes} = columnsOf(ways, columns);
+	return listed(ways, rows, way => {
 		const place: Row = [
-			...marked(way),
+			...marked(way, digits),
 			...labelled(way, label > 0 ? pad(cut(way.label, label), label) : ''),
 			pad(cut(way.target, target), target),
-			'   ',
 		];
-		const whole: Row = [...place, ...outcomePieces(way.prospects)];
-		const row: Row =
-			widthOf(whole) <= columns ? whole : [...place, `${way.prospects.outcomes.length} possible`];
+		const pieces = outcomes === 'whole' ? outcomePieces(way.prospects) : [possible(way.prospects)];
+		const row: Row = outcomes === 'none' ? place : [...place, '   ', ...pieces];
 		const far: Row = [...row, ['dim', distance(way.prospects, '   ')]];
-		return {row: widthOf(far) <= columns ? far : row, number: way.number};
+		return widthOf(far) <= columns ? far : row;
 	});
+}
+
+/** Columns of the list of ways. What a way is called comes first, then where it leads, then the outcomes behind it. */
+function columnsOf(ways: readonly Way[], columns: number) {
+	const widest = (width: (way: Way) => number) => Math.max(0, ...ways.map(width));
+	const label = widest(way => width(way.label));
+	const target = widest(way => width(way.target));
+	const whole = widest(way => widthOf(outcomePieces(way.prospects)));
+	const short = widest(way => width(possible(way.prospects)));
+	const room = columns - 3 - digitsOf(ways) - (label > 0 ? 3 : 0);
+	if (whole === 0) return {...shared(label, target, room), outcomes: 'none'};
+	if (label + target + 3 + whole <= room) return {label, target, outcomes: 'whole'};
+	return {...shared(label, target, room - 3 - short), outcomes: 'short'};
+}
+
+/** Columns of label and target in `room`: each has half of it, and what the other leaves. */
+function shared(label: number, target: number, room: number): {label: number; target: number} {
+	const half = Math.max(0, room >> 1);
+	const forTarget = Math.min(target, Math.max(half, room - label));
+	return {label: Math.min(label, Math.max(0, room - forTarget)), target: forTarget};
+}
+
+function possible({outcomes}: Prospects): string {
+	return outcomes.length > 0 ? `${outcomes.length} possible` : '';
 }
 
 /** All that there is room for: the way with its target, its outcomes, how far it is to the end. */
 function panelRows(ways: readonly Way[], columns: number, rows: number): Target[] {
+	const digits = digitsOf(ways);
 	const blocks = ways.map(way => {
-		const row: Row = [...marked(way), ...labelled(way, way.label), way.target];
+		const row: Row = [...marked(way, digits), ...labelled(way, way.label), way.target];
 		const split = widthOf(row) > columns && way.label !== '';
 		const list: Row[] = [
-			...(split ? [[...marked(way), labelled(way, way.label)[0] ?? ''], [`    → ${way.target}`]] : [row]),
-			['    ', ...outcomePieces(way.prospects)],
+			...(split
+				? [[...marked(way, digits), labelled(way, way.label)[0] ?? ''], [`    → ${way.target}`]]
+				: [row]),
+			...outcomeLines(way.prospects, columns - 4).map((line): Row => ['    ', ...line]),
 			[['dim', distance(way.prospects, '    ')]],
 		];
 		return list.map(row => ({row, number: way.number}));
 	});
 	const height = (each: number) => blocks.reduce((sum, block) => sum + Math.min(each, block.length), 0);
-	const each = [4, 3, 2].find(most => height(most) <= rows);
+	const each = [5, 4, 3, 2].find(most => height(most) <= rows);
 	if (each) return blocks.flatMap(block => block.slice(0, each));
-	return around(ways, rows).map(way => ({
-		row: [...marked(way), ...labelled(way, way.label), way.target],
-		number: way.number,
-	}));
+	return listed(ways, rows, way => [...marked(way, digits), ...labelled(way, way.label), way.target]);
+}
+
+/** A row a way: as many as there is room for, the picked one among them, and how many there are beside. */
+function listed(ways: readonly Way[], rows: number, rowOf: (way: Way) => Row): Target[] {
+	const shown = ways.length > rows ? around(ways, Math.max(1, rows - 1)) : ways;
+	const list = shown.map(way => ({row: rowOf(way), number: way.number}));
+	const more = ways.length - shown.length;
+	return more > 0 && rows > 1 ? [...list, {row: [['dim', `  … ${more} more: ↑↓`]]}] : list;
 }
 
 /** As many ways as there is room for, the picked one among them. */
@@ -135,8 +175,13 @@ function around(ways: readonly Way[], room: number): readonly Way[] {
 	return ways.slice(first, first + room);
 }
 
-function marked(way: Way): Row {
-	return [way.picked ? ['found', '► '] : '  ', ['key', String(way.number)], ' '];
+/** Columns of a number. */
+function digitsOf(ways: readonly Way[]): number {
+	return String(ways.length).length;
+}
+
+function marked(way: Way, digits: number): Row {
+	return [way.picked ? ['found', '► '] : '  ', ['key', String(way.number).padStart(digits)], ' '];
 }
 
 function labelled(way: Way, label: string): Row {
@@ -150,8 +195,16 @@ function distance({steps, decisions}: Prospects, before: string): string {
 	return `${before}${steps} step${steps === 1 ? '' : 's'}${more} or more`;
 }
 
-function widest(texts: readonly string[], limit: number): number {
-	return Math.min(limit, Math.max(0, ...texts.map(width)));
+/** The same in as many rows as it takes. */
+function outcomeLines({outcomes}: Prospects, columns: number): Piece[][] {
+	const lines: Piece[][] = [[]];
+	for (const outcome of outcomes) {
+		const [piece = ''] = outcomePieces({outcomes: [outcome]});
+		const last = lines.at(-1) ?? [];
+		if (last.length > 0 && widthOf([...last, ' · ', piece]) > columns) lines.push([piece]);
+		else last.push(...(last.length > 0 ? [' · '] : []), piece);
+	}
+	return lines;
 }
 
 /** `success 1 · rollback 3`, each in its colour. */

@@ -6,7 +6,7 @@ import {overtime} from '../session/clock.js';
 import {hintsOf} from '../session/hints.js';
 import {fieldOf} from '../session/panels.js';
 import {prospectsOf, verdictOf} from '../session/prospects.js';
-import {readingWords, waitingWords} from '../session/reading.js';
+import {readingWords, tokenWords, waitingWords} from '../session/reading.js';
 import type {Notice, Session} from '../session/session.js';
 import {beyond, elapsed, fileName, problemCount, whereabouts} from '../session/status.js';
 import {stepCount} from '../session/trail.js';
@@ -15,17 +15,19 @@ import {outcomePieces} from './ahead.js';
 import {type Piece, type Row, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
 
-/** The file, the step, the time and what is wrong; without the time where the outcome would find no room beside it. */
+/** The file, the step, the time and what is wrong: as much as there is room for beside the outcome in short. */
 export function headerRow(session: Session, columns: number): Row {
-	const place: Row = [
-		' ',
-		...unsafe(session),
-		['title', fileName(session)],
-		`   step ${stepCount(session.run)}`,
+	const file: Row = [' ', ...unsafe(session), ['title', fileName(session)], '   '];
+	const step: Row = [`step ${stepCount(session.run)}`];
+	const time: Row = [['dim', `   T+${elapsed(session)}`]];
+	const room = columns - 1 - widthOf(outcomeRow(session, 0));
+	const rows: readonly Row[] = [
+		[...file, ...step, ...time, ...alarms(session, true)],
+		[...file, ...step, ...time, ...alarms(session, false)],
+		[...file, ...step, ...alarms(session, false)],
+		[' ', ...unsafe(session), ...step, ...alarms(session, false)],
 	];
-	const full: Row = [...place, ['dim', `   T+${elapsed(session)}`], ...alarms(session)];
-	const fits = widthOf(full) + 1 + widthOf(outcomeRow(session, 0)) <= columns;
-	return fits ? full : [...place, ...alarms(session)];
+	return rows.find(row => widthOf(row) <= room) ?? rows.at(-1) ?? [];
 }
 
 /** Why the record is not safe, for as long as that lasts: first, so that no narrow screen cuts it off. */
@@ -34,14 +36,13 @@ export function unsafe({drill}: Session): Row {
 	return problem === undefined ? [] : [['error', `NOT SAFE: ${harmless(problem)}`], '   '];
 }
 
-/** A step over its limit, and a pause. */
-function alarms(session: Session): Row {
-	const {drill} = session;
+/** A pause, and a step over its limit, in words or in short. */
+function alarms(session: Session, inWords: boolean): Row {
 	const over = overtime(session);
-	return [
-		...(over === undefined ? [] : (['   ', ['warning', `step over its limit by ${clock(over)}`]] as const)),
-		...(drill.pausedAt === undefined ? [] : (['   ', ['warning', 'PAUSED']] as const)),
-	];
+	const late = over !== undefined && `${inWords ? 'step over its limit by' : 'over by'} ${clock(over)}`;
+	return [session.drill.pausedAt !== undefined && 'PAUSED', late].flatMap(
+		(text): Row => (text ? ['   ', ['warning', text]] : []),
+	);
 }
 
 /** `outcome: OPEN (success 1 · rollback 1)`, or what it came to; in short where `columns` are few. */
@@ -78,6 +79,7 @@ export function statusRow(session: Session, columns: number): Row {
 	const parts: readonly Row[] = [
 		...(waiting ? [[['warning', waiting]] as const] : []),
 		[['strong', whereabouts(session)]],
+		[tokenWords(session.run)],
 		...(problems
 			? [
 					[

@@ -1,6 +1,6 @@
 /** What the footer says about keys. */
 import type {PanelName} from './action.js';
-import type {Hint, Moment} from './binding.js';
+import type {Group, Hint, Moment} from './binding.js';
 import {isNote} from './fields.js';
 import {layerOf} from './panels.js';
 import type {Session} from './session.js';
@@ -26,7 +26,10 @@ const entering: Partial<Record<PanelName, string>> = {
 	export: 'write',
 };
 
-/** The hints for now, in the order of the keymap; where an outcome is asked for, what outcomes there are. */
+/** What a drill is about comes before what helps to look at it: a low screen has room for the first few. */
+const order: readonly Group[] = ['walk', 'drill', 'look', 'find', 'program'];
+
+/** The hints for now, those that matter most first; where an outcome is asked for, what outcomes there are. */
 export function hintsOf(session: Session): readonly Hint[] {
 	const {panel} = session;
 	if (layerOf(panel?.name) === 'question') return answers;
@@ -34,7 +37,9 @@ export function hintsOf(session: Session): readonly Hint[] {
 		return [...endings.slice(0, 2), ...session.outlook.reached().map(keys => ({keys, word: '', when: []}))];
 	if (panel && isNote(panel.name)) return endings;
 	const moment: Moment = layerOf(panel?.name) ?? session.run.state;
-	const hints = session.bindings.flatMap(({hint}) => (hint?.when.includes(moment) ? [hint] : []));
+	const hints = session.bindings
+		.toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group))
+		.flatMap(({hint}) => (hint?.when.includes(moment) ? [hint] : []));
 	// Details stand beside the run, which goes on; they are closed all the same.
 	if (panel?.name === 'details') return [...closings(session), ...hints];
 	const word = panel && entering[panel.name];

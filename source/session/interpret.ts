@@ -1,4 +1,5 @@
 /** What a key means now: the keymap's word, or that of the panel that is open. */
+import {choices} from '../run/choices.js';
 import type {Intent, QuestionName} from './action.js';
 import {intentOf} from './binding.js';
 import {entriesOf} from './palette.js';
@@ -32,6 +33,12 @@ export function interpret(session: Session, key: string): readonly Intent[] {
 		return answered(panel.name, key);
 	}
 	const intent = intentOf(session.bindings, key);
+	// Among more branches than there are digits the first digit is not the whole number.
+	if (!panel && intent?.type === 'choose' && choices(session.run).length > 9)
+		return [
+			{type: 'open', panel: 'branch'},
+			{type: 'type', text: String(intent.number)},
+		];
 	if (!panel || !fieldOf(session)) return intent ? [intent] : [];
 	if (key === 'enter') return submitted(session);
 	const text = shortened[key]?.(panel.text);

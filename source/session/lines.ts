@@ -5,7 +5,7 @@ import {isBranch, takeCalled} from './branch.js';
 import {type NameFor, standardKeys} from './keys.js';
 import {entriesOf} from './palette.js';
 import {fieldOf} from './panels.js';
-import type {Session} from './session.js';
+import {hidden, isKnown, type Session} from './session.js';
 
 /** What a line may ask for: all that changes the session, but panels that end in an effect; and to quit. */
 export type Asked =
@@ -104,10 +104,14 @@ function commandIn(session: Session, line: string): readonly Asked[] | undefined
 	const command = called(word) ?? called(said);
 	if (command && (command.text !== undefined || text === ''))
 		return [actionOf(command.action).intent, ...(text === '' ? [] : filled(text))];
-	if (said === 'jump' && text !== '')
-		return [session.diagram.has(text) ? {type: 'jump', node: text} : tell(`there is no node ${text}`)];
+	if (said === 'jump' && text !== '') return [jumpTo(session, text)];
 	const entry = spoken(session).find(({name}) => name === line.toLowerCase());
 	return entry && [entry.intent];
+}
+
+function jumpTo(session: Session, node: string): Asked {
+	if (session.drill.blind && !isKnown(session)({id: node})) return tell(hidden);
+	return session.diagram.has(node) ? {type: 'jump', node} : tell(`there is no node ${node}`);
 }
 
 function called(word: string): LineCommand | undefined {

@@ -1,10 +1,11 @@
 /** What opens on top of the drawing or beside it, and what is folded away. */
 import type {Action, FieldName, PageName, PanelName} from './action.js';
 import {inField} from './fields.js';
+import {reasonFor} from './notes.js';
 import {detailLines, foldedPage} from './pages.js';
 import {entriesOf} from './palette.js';
 import {followRoute, nextFilter, routesShown} from './routes.js';
-import {asksExpected, type Panel, type Session, told} from './session.js';
+import {asksExpected, hidden, type Panel, type Session, told} from './session.js';
 import {besideRows} from './view.js';
 
 /**
@@ -49,12 +50,20 @@ export function openPanel(session: Session, name: PanelName): Session {
 	if (session.panel?.name === name) return {...session, panel: undefined};
 	if (name === 'problems' && session.problems.length === 0)
 		return told(session, 'nothing is wrong with the file');
-	if (name === 'routes' && session.drill.blind)
-		return told(session, 'what lies ahead is hidden in this drill', true);
-	if ((name === 'why' || name === 'branch') && session.run.state !== 'choosing')
-		return told(session, 'there is nothing to decide here', true);
-	const text = name === 'export' ? exportName(session.source.name) : '';
+	if (name === 'routes' && session.drill.blind) return told(session, hidden, true);
+	const decides = session.run.state === 'choosing';
+	if (name === 'branch' && !decides) return told(session, 'there is nothing to decide here', true);
+	// A person who has begun to type must not be left with keys that do something else.
+	if (name === 'why' && !decides)
+		return told(openPanel(session, 'note'), 'there is nothing to decide here: this will be a note');
+	const text = textFor(session, name);
 	return {...session, panel: {name, at: 0, text, filter: undefined, before: session.camera}};
+}
+
+/** What stands in a field when it opens. */
+function textFor(session: Session, name: PanelName): string {
+	if (name === 'export') return exportName(session.source.name);
+	return name === 'why' ? (reasonFor(session) ?? '') : '';
 }
 
 function exportName(file: string): string {

@@ -33,6 +33,8 @@ export function plainPrompt(session: Session): string {
 	const {panel, run, drill} = session;
 	if (panel?.name === 'resume') return `${sentence(questionText(session, 'resume'))} (y/n) `;
 	const field = fieldOf(session);
+	if (field === 'expect')
+		return `expected outcome (${session.outlook.reached().map(harmless).join(', ')}; an empty line: none): `;
 	if (field) return `${prompts[field]}${panel?.branch === undefined ? '' : '(an empty line takes it back) '}`;
 	const why = drill.demandsWhy && run.question?.type === 'decide' ? ', w why' : '';
 	return `${asked(ahead(session))}${why}, u undo, a note, q quit, ? more: `;

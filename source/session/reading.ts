@@ -22,6 +22,12 @@ export function waitingWords(run: Run): string {
 	return first === undefined ? '' : `${first}${more > 0 ? ` (${more} more)` : ''}`;
 }
 
+/** `token #2 moves, 3 live`, where there are several. */
+export function tokenWords({active, tokens}: Run): string {
+	if (tokens.size < 2 || active === undefined) return '';
+	return `token #${active} moves, ${tokens.size} live`;
+}
+
 /** Reads the node under the person's attention otherwise than the rest, from here on. */
 export function readHere(session: Session, reading: {readonly split?: Split; readonly join?: Join}): Session {
 	const node = attended(session);

@@ -97,6 +97,6 @@ export function followRoute(session: Session): Session {
 	const route = routePicked(session);
 	if (!route) return {...session, panel: undefined};
 	const begun = {...session, panel: undefined, guide: route.edges};
-	const again = session.run.past ? 'begun again; ' : '';
+	const again = session.run.past ? 'begun again (← undoes that); ' : '';
 	return told(to(begun, restart(session.run)), `${again}route ${route.number}: → goes along it`);
 }

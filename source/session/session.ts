@@ -182,6 +182,9 @@ export function attended(session: Session): string | undefined {
 	return session.found?.nodes[session.found.at] ?? here(session);
 }
 
+/** What is said of what a blind drill does not tell. */
+export const hidden = 'what lies ahead is hidden in this drill';
+
 /** Whether a node may be named: in a blind drill only one that was walked. */
 export function isKnown({drill, run}: Session): (node: {readonly id: string}) => boolean {
 	if (!drill.blind) return () => true;

@@ -12,7 +12,7 @@ import {lasted} from './clock.js';
 import {guided} from './guide.js';
 import {note, reasonFor} from './notes.js';
 import {edgesOf} from './prospects.js';
-import {here, type Panel, type Session, told} from './session.js';
+import {here, hidden, type Panel, type Session, told} from './session.js';
 import {viewOf} from './view.js';
 
 /** One step on; at a decision the picked branch, and nothing where none is picked. */
@@ -120,7 +120,7 @@ export function nextToken(session: Session): Session {
 export function steer(session: Session, outcome: string): Session {
 	const at = here(session);
 	const way = at === undefined ? undefined : session.outlook.wayTo(outcome, at, edgesOf(session.run));
-	if (session.drill.blind) return told(session, 'what lies ahead is hidden in this drill', true);
+	if (session.drill.blind) return told(session, hidden, true);
 	if (!way) return told(session, `${outcome} is impossible from here`, true);
 	const guide = [...edgesOf(session.run), ...way];
 	const picked = guided(session.run, guide);

@@ -37,7 +37,7 @@ test('a route that is followed begins the run again, and says so', t => {
 	t.is(follow(session).notice?.text, 'route 1: → goes along it');
 	const walked = reduce(session, {type: 'run on'});
 	const followed = follow(walked);
-	t.is(followed.notice?.text, 'begun again; route 1: → goes along it');
+	t.is(followed.notice?.text, 'begun again (← undoes that); route 1: → goes along it');
 	t.is(reduce(followed, {type: 'back'}).run.steps.size, walked.run.steps.size);
 });
 
