@@ -7,8 +7,8 @@ interface Survey {
 	readonly starts: readonly string[];
 	/** Places of the loops that name each node. */
 	readonly loops: ReadonlyMap<string, readonly number[]>;
-	/** Whether a step has several ways out, so that tokens may split. */
-	readonly splits: boolean;
+	/** Steps with several ways out, where a token may be split. */
+	readonly forks: readonly string[];
 	/** For an edge, a bit for each node (by place) that leads to it; made when first asked for. */
 	readonly leading: Map<string, Uint8Array>;
 }
@@ -22,7 +22,9 @@ export function survey(diagram: Diagram): Survey {
 		known = {
 			starts: startsOf(diagram),
 			loops: loopsOf(diagram),
-			splits: diagram.nodes.some(({id, shape}) => shape !== 'diamond' && diagram.out(id).length > 1),
+			forks: diagram.nodes.flatMap(({id, shape}) =>
+				shape !== 'diamond' && diagram.out(id).filter(({synthetic}) => !synthetic).length > 1 ? [id] : [],
+			),
 			leading: new Map(),
 		};
 		surveys.set(diagram, known);
