@@ -44,17 +44,19 @@ export async function main(world: World): Promise<ExitCode> {
 	}
 	const named = await find(first);
 	const command = named ?? (await import('./commands/open.js')).open;
+	// Asked of the words themselves: a command line that cannot be carried out is complained of in ASCII too.
+	const readable = legible(world, world.argv.includes('--ascii'));
 	try {
 		const given = read(command, named ? rest : world.argv);
 		if (given.flag('help')) {
 			await say(world, usageOf(command));
 			return 0;
 		}
-		return await command.run(legible(world, given.flag('ascii')), given);
+		return await command.run(readable, given);
 	} catch (error) {
 		if (!(error instanceof UsageError)) throw error;
 		const told = `flowzap-tui: ${harmless(error.message)}\nTry \`flowzap-tui ${command.name} --help\`.\n`;
-		legible(world).complain(told);
+		readable.complain(told);
 		return 2;
 	}
 }

@@ -19,7 +19,7 @@ export interface Glyph {
 }
 
 /** A part of a box's border, by how it stands out. */
-export interface BorderPart {
+interface BorderPart {
 	readonly type: 'border';
 	readonly glyphs: Readonly<Record<Lit, string>>;
 	readonly id: string;
@@ -39,11 +39,11 @@ export interface Crossroads {
 	readonly edge: number;
 }
 
-export type Direction = 'left' | 'right' | 'up' | 'down';
+type Direction = 'left' | 'right' | 'up' | 'down';
 const directions: readonly Direction[] = ['left', 'right', 'up', 'down'];
 
 /** The right half of a wide glyph. */
-export interface Tail {
+interface Tail {
 	readonly type: 'tail';
 }
 

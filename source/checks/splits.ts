@@ -1,5 +1,6 @@
 /** Where a run becomes several at once, and where these come together again. */
 import type {Edge, Node} from '../diagram/diagram.js';
+import {isSplit} from '../paths/splits.js';
 import {type Problem, problem} from '../problem.js';
 import {called, type Scene} from './scene.js';
 
@@ -7,14 +8,8 @@ import {called, type Scene} from './scene.js';
 const most = 20;
 const mostNodes = 5000;
 
-/** Nodes that lead on to several at once: not a diamond, and not the exit of a cycle. */
 function splits(scene: Scene): readonly Node[] {
-	return scene.diagram.nodes.filter(({id, shape}) => {
-		if (shape === 'diamond' || !scene.reaches(id)) return false;
-		const ways = scene.out(id);
-		const staying = ways.filter(edge => scene.isOnCycle(edge)).length;
-		return ways.length > 1 && (staying === 0 || staying === ways.length);
-	});
+	return scene.diagram.nodes.filter(({id}) => scene.reaches(id) && isSplit(scene.diagram, id));
 }
 
 /** Splits that nothing marks as such. */

@@ -27,7 +27,7 @@ export async function say(world: World, text: string, format = 'text'): Promise<
 }
 
 /** `world` with complaints in the signs that there are: people read them all. */
-export function legible(world: World, ascii = false): World {
+export function legible(world: World, ascii: boolean): World {
 	const characters = charactersFor(world, ascii);
 	return {...world, complain: text => world.complain(written(text, characters))};
 }

@@ -10,7 +10,7 @@ import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
 
 /** A diagram that was read, with its text; an exit code where there is none (and the complaint is made). */
-export type Loaded =
+type Loaded =
 	| {readonly diagram: Diagram; readonly source: Source; readonly problems: readonly Problem[]}
 	| {readonly exit: ExitCode};
 

@@ -17,7 +17,7 @@ export async function saveOrComplain(world: World, path: string, text: string): 
 }
 
 /** Puts `text` in the place of the file at `path`, with its mode. Rejects as node:fs does; the old file then stays. */
-export async function save(path: string, text: string): Promise<void> {
+async function save(path: string, text: string): Promise<void> {
 	const target = await realpath(path);
 	const {mode} = await stat(target);
 	const draft = `${target}.${Math.random().toString(36).slice(2)}.tmp`;

@@ -30,7 +30,7 @@ export interface Found {
 }
 
 /** Why there is no drill to go on with, in words. */
-export interface NotFound {
+interface NotFound {
 	readonly why: string;
 	/** The program that is at it. */
 	readonly holder?: Holder;

@@ -26,7 +26,7 @@ export function closeLoops(parts: Parts): Edge[] {
 }
 
 /** Whether the members of `loop` can all reach each other, so that it names a cycle that is there. */
-export function isCycle(
+function isCycle(
 	loop: Loop,
 	component: ReadonlyMap<string, number>,
 	next: (node: string) => readonly string[],

@@ -1,7 +1,7 @@
 /** Action items: what is to be done after a drill, by whom and until when. */
 
 /** An action item; owner and day are empty where they were not named. */
-export interface ActionItem {
+interface ActionItem {
 	readonly text: string;
 	readonly owner: string;
 	/** A day, as it was written: `2026-02-01`, `friday`. */

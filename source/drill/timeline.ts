@@ -58,8 +58,8 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 		const to = word(event, 'to');
 		return `${at(event, label)} ► ${word(event, 'choice')}${to && ` → ${label(to)}`}`;
 	},
-	fork: (event, label) => `${at(event, label)}: all ${listed(event.edges)} ways at once`,
-	join: (event, label) => `${at(event, label)}: ${listed(event.tokens)} tokens together`,
+	fork: (event, label) => `${at(event, label)}: all ${counted(event.edges)} ways at once`,
+	join: (event, label) => `${at(event, label)}: ${counted(event.tokens)} tokens together`,
 	reply: (event, label) => `${at(event, label)}: taken as a reply`,
 	end: (event, label) => {
 		const outcome = word(event, 'outcome');
@@ -96,6 +96,6 @@ export function labelOf(diagram: Diagram, id: string): string {
 	return diagram.has(id) ? diagram.node(id).label : id;
 }
 
-function listed(value: unknown): number {
+function counted(value: unknown): number {
 	return Array.isArray(value) ? value.length : 0;
 }

@@ -33,7 +33,7 @@ export function transcript(run: Run, outcomes: Outcomes, columns: number): strin
 			...more.map(line => indent + line),
 		];
 	});
-	return [...lines, outcomeLine(resultOf(run, outcomes)), ''].join('\n');
+	return [...lines, ...hang('outcome: ', came(resultOf(run, outcomes)), columns), ''].join('\n');
 }
 
 /** That the only token ends where nothing leads on goes without saying. */
@@ -41,10 +41,10 @@ function isTold(run: Run, step: Step): boolean {
 	return step.type !== 'end' || step.why !== undefined || run.issued > 1;
 }
 
-/** `outcome: ROLLBACK (n13 “Rollback deployment”, edge “Failed”)`. */
-function outcomeLine(verdict: Verdict): string {
+/** `ROLLBACK (n13 “Rollback deployment”, edge “Failed”)`. */
+function came(verdict: Verdict): string {
 	const why = reason(verdict);
-	return `outcome: ${harmless(verdict.outcome).toUpperCase()}${why ? ` (${why})` : ''}`;
+	return `${harmless(verdict.outcome).toUpperCase()}${why ? ` (${why})` : ''}`;
 }
 
 interface Row {
@@ -92,9 +92,10 @@ function told({type, merged, why}: Step, label: string): string {
 	}
 }
 
-/** `#1 and #2`; of many the first ones, and how many there are besides. */
+/** `#1, #2 and #3`; of many the first ones, and how many there are besides. */
 function together(tokens: readonly number[]): string {
-	const named = tokens.length > mostNamed ? tokens.slice(0, mostNamed - 1) : tokens;
-	const besides = tokens.length - named.length;
-	return [...named.map(token => `#${token}`), ...(besides > 0 ? [`${besides} more`] : [])].join(' and ');
+	const names = tokens.map(token => `#${token}`);
+	const named = names.length > mostNamed ? names.slice(0, mostNamed - 1) : names.slice(0, -1);
+	const last = names.length > mostNamed ? `${names.length - named.length} more` : names.at(-1);
+	return `${named.join(', ')} and ${last}`;
 }

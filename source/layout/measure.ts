@@ -10,7 +10,7 @@ export interface Block {
 	readonly width: number;
 }
 
-export interface Content extends Block {
+interface Content extends Block {
 	/** How many lines stand above the rule of a taskbox; absent where there is none. */
 	readonly rule?: number;
 }

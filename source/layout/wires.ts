@@ -7,7 +7,7 @@ import {type Axis, type Corner, isVertical, type Link, type Slot} from './links.
 import {runsThrough, type Spans, spansOf} from './spans.js';
 
 /** A place where a line leaves a wire to the lower (-1) or higher (1) side of the channel. */
-export interface Tap {
+interface Tap {
 	/** Along the channel; places compare as they will stand in the drawing. */
 	readonly at: number;
 	readonly side: -1 | 1;
@@ -46,7 +46,7 @@ const scale = 2 ** 20;
 const half = scale / 2;
 
 /** A place along a channel: a coarse coordinate and cells from its axis, or a track. */
-export function placeAt(coordinate: number, offset: number): number {
+function placeAt(coordinate: number, offset: number): number {
 	return coordinate * scale + half + offset;
 }
 

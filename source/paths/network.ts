@@ -76,6 +76,12 @@ function make(diagram: Diagram): Network {
 	};
 }
 
+/** Whether two nodes lie on a cycle together, or are one. */
+export function together(diagram: Diagram, one: string, other: string): boolean {
+	const {component, nodeOf} = networkOf(diagram);
+	return component[nodeOf.get(one) ?? -1] === component[nodeOf.get(other) ?? -1];
+}
+
 /** The entry of a numbered array that is known to be there; keeps index checks out of the algorithms. */
 export function at(list: Int32Array | readonly number[], index: number): number {
 	return list[index] as number;

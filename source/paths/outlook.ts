@@ -11,7 +11,7 @@ import type {Trail} from './walk.js';
 import {wayTo} from './way.js';
 
 /** How many routes come to an outcome. */
-export interface Prospect {
+interface Prospect {
 	readonly outcome: string;
 	readonly count: bigint;
 	/** False where counting gave up: at least so many. */

@@ -1,14 +1,20 @@
-/** Steps that lead on several ways at once, of which a route takes one. */
+/** Nodes that lead on several ways at once, of which a route takes one. */
 import type {Diagram} from '../diagram/diagram.js';
-import {at, networkOf} from './network.js';
+import {together} from './network.js';
 
-/** Whether a step of `diagram` starts several branches: it is no diamond, and its ways all leave a cycle or all stay. */
+/**
+ * Whether all ways on from the node called `id` are taken at once: it is no diamond, and its several ways all stay on
+ * a cycle or all leave it. Where some stay and others leave, going round again, or a reply, is a matter of choice. An
+ * edge that only a loop line implies is none of them.
+ */
+export function isSplit(diagram: Diagram, id: string): boolean {
+	if (diagram.node(id).shape === 'diamond') return false;
+	const ways = diagram.out(id).filter(({synthetic}) => !synthetic);
+	const staying = ways.filter(({from, to}) => together(diagram, from, to)).length;
+	return ways.length > 1 && (staying === 0 || staying === ways.length);
+}
+
+/** Whether any node of `diagram` is a split. */
 export function hasSplits(diagram: Diagram): boolean {
-	const {out, to, component} = networkOf(diagram);
-	return diagram.nodes.some(({shape}, node) => {
-		if (shape === 'diamond') return false;
-		const ways = (out[node] ?? []).filter(edge => !diagram.edges[edge]?.synthetic);
-		const staying = ways.filter(edge => at(component, at(to, edge)) === at(component, node)).length;
-		return ways.length > 1 && (staying === 0 || staying === ways.length);
-	});
+	return diagram.nodes.some(({id}) => isSplit(diagram, id));
 }

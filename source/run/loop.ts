@@ -1,7 +1,8 @@
 /** Loop lines while they run: how often the part was gone round, and which branch goes round again. */
 import type {Edge, Loop} from '../diagram/diagram.js';
+import {together} from '../paths/network.js';
 import type {Choice, Run, Token, Turn} from './run.js';
-import {survey, together} from './survey.js';
+import {survey} from './survey.js';
 import type {Trie} from './trie.js';
 
 /** The turns of each loop after `token` has come to its node: one more where it was entered, from outside none. */

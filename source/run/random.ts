@@ -4,7 +4,7 @@ import type {Choice, Run} from './run.js';
 import {placeOf} from './survey.js';
 
 /** Gives numbers from 0 up to 1. */
-export type Random = () => number;
+type Random = () => number;
 
 /**
  * The random numbers of `seed`, always the same ones: mulberry32 (Tommy Ettinger, public domain), 32 bits of

@@ -1,20 +1,14 @@
 /** What the rules of tokens need to know of a diagram, worked out once for each. */
-import {components} from '../diagram/components.js';
 import type {Diagram, Edge} from '../diagram/diagram.js';
-import {startsOf} from '../paths/network.js';
+import {networkOf, startsOf} from '../paths/network.js';
 
-/** Places in the file by id, and the shape of the graph. */
 interface Survey {
-	readonly node: ReadonlyMap<string, number>;
-	readonly edge: ReadonlyMap<string, number>;
 	/** Nodes where a token may be put at first, in file order. */
 	readonly starts: readonly string[];
-	/** Number of the strongly connected component of each node. */
-	readonly component: ReadonlyMap<string, number>;
 	/** Places of the loops that name each node. */
 	readonly loops: ReadonlyMap<string, readonly number[]>;
-	/** Whether a step has several ways out, so that tokens may split. */
-	readonly splits: boolean;
+	/** Steps with several ways out, where a token may be split. */
+	readonly forks: readonly string[];
 	/** For an edge, a bit for each node (by place) that leads to it; made when first asked for. */
 	readonly leading: Map<string, Uint8Array>;
 }
@@ -25,14 +19,12 @@ const surveys = new WeakMap<Diagram, Survey>();
 export function survey(diagram: Diagram): Survey {
 	let known = surveys.get(diagram);
 	if (!known) {
-		const ids = diagram.nodes.map(({id}) => id);
 		known = {
-			node: new Map(ids.map((id, place) => [id, place])),
-			edge: new Map(diagram.edges.map(({id}, place) => [id, place])),
 			starts: startsOf(diagram),
-			component: components(ids, id => diagram.out(id).map(({to}) => to)),
 			loops: loopsOf(diagram),
-			splits: diagram.nodes.some(({id, shape}) => shape !== 'diamond' && diagram.out(id).length > 1),
+			forks: diagram.nodes.flatMap(({id, shape}) =>
+				shape !== 'diamond' && diagram.out(id).filter(({synthetic}) => !synthetic).length > 1 ? [id] : [],
+			),
 			leading: new Map(),
 		};
 		surveys.set(diagram, known);
@@ -42,7 +34,8 @@ export function survey(diagram: Diagram): Survey {
 
 /** Place of a node or an edge in the file; -1 where it is not of this diagram. */
 export function placeOf(diagram: Diagram, kind: 'node' | 'edge', id: string): number {
-	return survey(diagram)[kind].get(id) ?? -1;
+	const {nodeOf, edgeOf} = networkOf(diagram);
+	return (kind === 'node' ? nodeOf : edgeOf).get(id) ?? -1;
 }
 
 function loopsOf(diagram: Diagram): Map<string, number[]> {
@@ -52,15 +45,10 @@ function loopsOf(diagram: Diagram): Map<string, number[]> {
 	return result;
 }
 
-/** Whether two nodes lie on a cycle together. */
-export function together(diagram: Diagram, one: string, other: string): boolean {
-	const {component} = survey(diagram);
-	return component.get(one) === component.get(other);
-}
-
 /** Whether a token on `node` can come to take `edge` without passing the node that `edge` leads to. */
 export function leadsTo(diagram: Diagram, node: string, edge: Edge): boolean {
-	const {leading, node: places} = survey(diagram);
+	const {leading} = survey(diagram);
+	const {nodeOf: places} = networkOf(diagram);
 	let marks = leading.get(edge.id);
 	if (!marks) {
 		marks = marksFrom(diagram, edge, places);

@@ -2,7 +2,7 @@
 import type {Run} from './run.js';
 import {placeOf} from './survey.js';
 
-export interface Walked {
+interface Walked {
 	readonly nodes: ReadonlySet<string>;
 	readonly edges: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
 /** The ways on from a node, under the reading in force. */
-import type {Diagram, Edge} from '../diagram/diagram.js';
+import type {Edge} from '../diagram/diagram.js';
+import {isSplit} from '../paths/splits.js';
 import type {Run, Split} from './run.js';
-import {together} from './survey.js';
 
 /** A way on: one edge, all of several at once, or (at a loop that nothing else leaves) to end here. */
 export type Way =
@@ -18,7 +18,7 @@ export function waysOn(run: Run, node: string): readonly Way[] {
 	const own = out.filter(edge => !edge.synthetic);
 	const again = out.filter(edge => edge.synthetic).map(single);
 	if (own.length === 0) return again.length > 0 ? [...again, {type: 'leave'}] : [];
-	const split = own.length === 1 ? 'one' : splitAt(run, node, own);
+	const split = own.length === 1 ? 'one' : splitAt(run, node);
 	const all: readonly Way[] = split === 'one' ? [] : [{type: 'all', edges: own}];
 	return [...again, ...(split === 'all' ? [] : own.map(single)), ...all];
 }
@@ -28,15 +28,9 @@ function single(edge: Edge): Way {
 }
 
 /** How several ways out of `node` are read. A diamond is always an exclusive choice. */
-function splitAt(run: Run, node: string, own: readonly Edge[]): 'all' | 'one' | 'ask' {
+function splitAt(run: Run, node: string): 'all' | 'one' | 'ask' {
 	if (run.diagram.node(node).shape === 'diamond') return 'one';
 	const split: Split = run.switches.nodes.get(node)?.split ?? run.switches.split;
 	if (split !== 'auto') return split;
-	return isLoopExit(run.diagram, own) ? 'one' : 'all';
-}
-
-/** Some ways stay on a cycle and others leave it: going round again, or a reply, is a matter of choice. */
-function isLoopExit(diagram: Diagram, edges: readonly Edge[]): boolean {
-	const staying = edges.filter(({from, to}) => together(diagram, from, to)).length;
-	return staying > 0 && staying < edges.length;
+	return isSplit(run.diagram, node) ? 'all' : 'one';
 }

@@ -4,10 +4,8 @@ import {headerRows} from '../session/arrange.js';
 import type {Session} from '../session/session.js';
 import type {Store} from '../session/store.js';
 import {viewOf} from '../session/view.js';
-import type {TerminalEvent} from '../terminal/event.js';
+import type {MouseEvent} from '../terminal/event.js';
 import {branchAt} from './ahead.js';
-
-type MouseEvent = Extract<TerminalEvent, {type: 'mouse'}>;
 
 const wheel: Partial<Readonly<Record<MouseEvent['what'], {readonly x: number; readonly y: number}>>> = {
 	'wheel-up': {x: 0, y: -3},

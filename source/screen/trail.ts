@@ -3,6 +3,7 @@
 import {dots} from '../canvas/shapes.js';
 import type {Session} from '../session/session.js';
 import {stepCount, type TrailEntry, trail} from '../session/trail.js';
+import {width} from '../text.js';
 import type {Row} from './line.js';
 
 /** The last places, in at most `rows` rows; the present one is the last. */
@@ -27,7 +28,7 @@ export function trailRow(session: Session, columns: number): Row {
 	const parts: string[] = [];
 	for (const entry of [...trail(session.run, 12)].reverse()) {
 		const part = `${named(entry)}${entry.taken ? ` [${entry.taken}]` : ''}`;
-		room -= part.length + 3;
+		room -= width(part) + 3;
 		if (room < 0 && parts.length > 0) break;
 		parts.unshift(part);
 	}

@@ -87,10 +87,10 @@ function ended(session: Session): Ahead {
 	};
 }
 
-/** How often the loop was gone round of those times that its condition allows: ` (2/3)`. */
+/** How often the loop was gone round of those times that its condition allows: `(2/3)`. */
 function turnsOf({loop}: Choice): string {
 	if (!loop) return '';
-	return loop.bound === undefined ? ` (${loop.turns}×)` : ` (${loop.turns}/${loop.bound})`;
+	return loop.bound === undefined ? `(${loop.turns}×)` : `(${loop.turns}/${loop.bound})`;
 }
 
 function ways(session: Session): readonly Way[] {
@@ -99,7 +99,7 @@ function ways(session: Session): readonly Way[] {
 		const target = choice.node === undefined ? '' : session.diagram.node(choice.node).label;
 		return {
 			number: index + 1,
-			label: harmless(label === target ? '' : label) + turnsOf(choice),
+			label: [harmless(label === target ? '' : label), turnsOf(choice)].filter(Boolean).join(' '),
 			target: harmless(target),
 			picked: session.picked === index,
 			prospects: choice.edge === undefined ? nothing : behind(session, choice.edge),

@@ -7,7 +7,7 @@ export interface Size {
 }
 
 /** `tiny` has no room for a drawing; the others are those of the three layouts. */
-export type Kind = 'tiny' | 'compact' | 'standard' | 'wide';
+type Kind = 'tiny' | 'compact' | 'standard' | 'wide';
 
 /** Columns or rows that a part takes; 0 where it is not shown. */
 export interface Arrangement {

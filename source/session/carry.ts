@@ -5,7 +5,7 @@ import {choices} from '../run/choices.js';
 import type {Choice, Run} from '../run/run.js';
 import {choose, step} from '../run/step.js';
 
-export interface Carried {
+interface Carried {
 	readonly run: Run;
 	/** Whether everything that was done could be done again. */
 	readonly whole: boolean;

@@ -8,7 +8,7 @@ import {fieldOf} from './panels.js';
 import {hidden, isKnown, type Session} from './session.js';
 
 /** What a line may ask for: all that changes the session, but panels that end in an effect; and to quit. */
-export type Asked =
+type Asked =
 	| Exclude<Action, {readonly type: 'open'}>
 	| {readonly type: 'open'; readonly panel: Exclude<PanelName, 'export' | 'copy'>}
 	| Extract<Effect, {readonly type: 'quit'}>;

@@ -75,11 +75,12 @@ const zoomWords: Readonly<Record<Zoom, string>> = {
 
 /** Draws larger or smaller round the token. */
 export function zoom(session: Session, by: 1 | -1): Session {
-	const {zoom} = session.drawing.sight;
+	const {zoom, wrap} = session.drawing.sight;
 	// A drawing that was narrowed to fit becomes wide before it becomes another.
-	const wide = by > 0 && zoom === 'full' ? zoom : zooms[zooms.indexOf(zoom) + by];
-	if (!wide) return told(session, by > 0 ? 'nothing larger' : 'nothing smaller');
-	return told(showAs(session, sightOf(wide)), zoomWords[wide]);
+	const isNarrow = by > 0 && wrap < sightOf(zoom).wrap;
+	const next = isNarrow ? zoom : zooms[zooms.indexOf(zoom) + by];
+	if (!next) return told(session, by > 0 ? 'nothing larger' : 'nothing smaller');
+	return told(showAs(session, sightOf(next)), zoomWords[next]);
 }
 
 /** Cells that a node with its label and its lines takes at the least. */

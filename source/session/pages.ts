@@ -45,7 +45,7 @@ export function detailLines(session: Session, columns: number): readonly PageLin
 }
 
 /** `line` in lines of at most `columns`; one without a key stays as it is. */
-export function foldedLine(line: PageLine, columns: number): readonly PageLine[] {
+function foldedLine(line: PageLine, columns: number): readonly PageLine[] {
 	const {tone, key, text} = line;
 	if (key === undefined || width(key) + width(text) <= columns) return [line];
 	const indent = ' '.repeat(width(key));

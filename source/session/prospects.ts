@@ -13,7 +13,7 @@ import {here, type Session} from './session.js';
  * How many routes come to an outcome, runs where several ways are taken at once; `≥` where counting gave up, empty
  * where it found none.
  */
-export interface Prospect {
+interface Prospect {
 	readonly outcome: string;
 	readonly count: string;
 }

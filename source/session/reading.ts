@@ -10,7 +10,7 @@ import {to} from './walk.js';
 /** `split auto, join or`, with the nodes read otherwise; empty where no reading makes a difference. */
 export function readingWords({run, diagram}: Session): string {
 	const {split, join, nodes} = run.switches;
-	if (!survey(diagram).splits) return '';
+	if (survey(diagram).forks.length === 0) return '';
 	const own = Array.from(nodes, ([id, reading]) => `${harmless(id)} ${reading.split ?? reading.join ?? ''}`);
 	return [`split ${split}, join ${join}`, ...own].join(', ');
 }

@@ -10,7 +10,7 @@ import {type Session, told} from './session.js';
 import {to} from './walk.js';
 
 /** The routes that the screen lists. */
-export interface Routes {
+interface Routes {
 	readonly list: readonly Route[];
 	/** How many there are in all, in words: the list stops at some hundreds. */
 	readonly count: string;

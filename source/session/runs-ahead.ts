@@ -9,6 +9,7 @@ import {resultOf} from '../run/result.js';
 import type {Run} from '../run/run.js';
 import {choose, step} from '../run/step.js';
 import {survey} from '../run/survey.js';
+import {waysOn} from '../run/ways.js';
 
 /** How many runs come to each outcome; `exact` where all were tried. */
 interface RunsAhead {
@@ -25,9 +26,9 @@ const fewTokens = 16;
 const known = new WeakMap<Run, Map<string, RunsAhead>>();
 
 /** Whether a step of the diagram of `run` may send out several tokens, or several are under way. */
-export function isParallel({tokens, diagram, switches}: Run): boolean {
-	if (tokens.size > 1) return true;
-	return switches.split !== 'one' && survey(diagram).splits;
+export function isParallel(run: Run): boolean {
+	if (run.tokens.size > 1) return true;
+	return survey(run.diagram).forks.some(node => waysOn(run, node).some(({type}) => type === 'all'));
 }
 
 /** The outcomes of all runs that go on from `run`, with `choice` where one is named; worked out once. */

@@ -7,7 +7,7 @@ import {isKnown, type Session, told} from './session.js';
  * Ids of the nodes whose label, id, lane or attributes hold `query`, letters in either case: those that are called so
  * before those that are only of such a lane; else in file order.
  */
-export function search(diagram: Diagram, query: string): readonly string[] {
+function search(diagram: Diagram, query: string): readonly string[] {
 	const wanted = query.trim().toLowerCase();
 	if (wanted === '') return [];
 	const holds = (texts: Iterable<string>) => [...texts].some(text => text.toLowerCase().includes(wanted));

@@ -81,7 +81,7 @@ const mostForms = 1000;
 const longestForm = 50;
 
 /** What came of reading tokens as one statement. */
-export interface Reading {
+interface Reading {
 	/** Every way to read them: one, or none where the grammar has no place for them. */
 	readonly statements: readonly Statement[];
 	/** The first token that does not fit; as many as there are where the statement ends too early. */

@@ -27,7 +27,7 @@ export interface Reference extends Span {
 }
 
 /** `.handle(side)` */
-export interface Port extends Span {
+interface Port extends Span {
 	readonly side: Name | null;
 	/** False where the bracket after the side is missing. */
 	readonly closed: boolean;

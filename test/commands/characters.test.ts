@@ -97,6 +97,12 @@ test('with LC_ALL=C nothing but ASCII is written about a file in ASCII', async t
 	t.true(all.filter(told => /[^\x00-\x7e]/.test(told)).length > 20, 'signs that have to be spelled');
 });
 
+test('with --ascii a command line that cannot be carried out is complained of in ASCII', async t => {
+	const {exit, err} = await carryOut(['draw', 'samples/blue-green.fz', '--ascii', '--width', '…']);
+	t.is(exit, 2);
+	t.regex(err, /--width takes a whole number from \d+ up; not \.\.\.\n/);
+});
+
 test('with LC_ALL=C a hostile label is shown harmlessly in ASCII', async t => {
 	const spelled: string[] = [];
 	for (const [line, told] of await written(t, 'It \x1b[31m is\u202e broken', {LC_ALL: 'C'})) {

@@ -51,7 +51,9 @@ test('where nothing fits the smallest is drawn', t => {
 });
 
 test('the person is told how it is drawn now, and where there is nothing further', t => {
-	t.is(fitted(200, 60).notice?.text, 'zoom full: labels are whole; all is in sight');
+	const full = fitted(200, 60);
+	t.is(full.notice?.text, 'zoom full: labels are whole; all is in sight');
+	t.is(reduce(full, {type: 'zoom', by: 1}).notice?.text, 'nothing larger');
 	const map = fitted(60, 16);
 	t.is(map.notice?.text, 'zoom map: a sign for a node; it is larger than the screen');
 	t.is(reduce(map, {type: 'zoom', by: -1}).notice?.text, 'nothing smaller');

@@ -65,6 +65,20 @@ test('blue-green takes one way at a time', t => {
 	t.false(isParallel(begin(diagram)));
 });
 
+test('a way back is taken or not: one way at a time, unless its node is read otherwise', t => {
+	const {diagram} = read(`A { # A
+n1: rectangle label:"Try"
+n2: rectangle label:"Look"
+n3: circle label:"End"
+n1.handle(right) -> n2.handle(left)
+n2.handle(top) -> n1.handle(top)
+n2.handle(right) -> n3.handle(left)
+}
+`);
+	t.false(isParallel(begin(diagram)));
+	t.true(isParallel(begin(diagram, {split: 'one', nodes: new Map([['n2', {split: 'all'}]])})));
+});
+
 test('where no run can be tried to its end, outcomes are named without a number', t => {
 	const many = Array.from({length: 900}, (_, i) => i + 3);
 	const text = [
