@@ -3,7 +3,7 @@ import {constants} from 'node:fs';
 import {access} from 'node:fs/promises';
 import path from 'node:path';
 import {recordFolder, recordsIn} from '../drill/places.js';
-import {type Depth, depthOf} from '../screen/theme.js';
+import {type Depth, depthOf, isLight} from '../screen/theme.js';
 import type {ThemeName} from '../session/action.js';
 import {type Answers, trial} from '../terminal/answers.js';
 import {harmless, pad} from '../text.js';
@@ -11,7 +11,7 @@ import {version} from '../version.js';
 import type {World} from '../world.js';
 import {themeFor} from './appearance.js';
 import {charactersFor, say} from './characters.js';
-import type {Command} from './command.js';
+import type {Arguments, Command} from './command.js';
 import {config, configPath} from './config.js';
 
 type Row = readonly [name: string, ...told: readonly string[]];
@@ -33,7 +33,7 @@ export const doctor: Command = {
 			...terminalRows(world, answers),
 			['input', world.input.isTerminal ? 'a terminal' : 'no terminal'],
 			['output', world.output.isTerminal ? 'a terminal' : 'no terminal'],
-			...colourRows(world, themeFor(world, given, theme), answers),
+			...colourRows(world, shownTheme(world, given, theme, answers), answers),
 			['characters', characters(world, answers), set(world, 'LC_ALL', 'LC_CTYPE', 'LANG')],
 			['editor', set(world, 'VISUAL', 'EDITOR')],
 			...(await fileRows(world, complaints)),
@@ -87,6 +87,17 @@ function known(answer: boolean | undefined): string {
 }
 
 const colours: Readonly<Record<Depth, string>> = {1: '16 colours', 2: '256 colours', 3: '16 million colours'};
+
+/** The theme that a screen would have here, the answer of the terminal heard. */
+function shownTheme(
+	world: World,
+	given: Arguments,
+	configured: ThemeName | undefined,
+	answers: Answers | undefined,
+): ThemeName {
+	const isOpen = configured === undefined && !world.env.NO_COLOR;
+	return isOpen && isLight(answers?.background ?? '') ? 'light' : themeFor(world, given, configured);
+}
 
 function colourRows(world: World, theme: ThemeName, answers: Answers | undefined): Row[] {
 	const background = answers

@@ -43,8 +43,8 @@ export class Recorder {
 	/** Closes the record; a drill whose run ended is finished, any other can be gone on with. */
 	readonly end = ({run}: Session): void => {
 		const isOver = run.state === 'ended';
-		if (isOver) this.#journal?.append([{type: 'close'}]);
-		else this.#journal?.retry();
+		// The last line tells how long the drill lasted, whatever was done last.
+		this.#journal?.append([{type: isOver ? 'close' : 'leave'}]);
 		this.farewell = this.#farewell(isOver);
 		this.#journal?.close();
 		this.#journal = undefined;

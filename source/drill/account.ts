@@ -58,6 +58,7 @@ export function accountOf(
 	let book = emptyLogbook;
 	for (const event of events) {
 		book = entered(book, event);
+		if (isToldLater(event, events)) continue;
 		const happening = happeningOf(diagram, event, drillTime(book, event.mono), replayed.at.get(event.seq));
 		if (happening) timeline.push(happening);
 	}
@@ -80,6 +81,14 @@ export function accountOf(
 		open: openBranches(diagram, replayed.run),
 		diverged: replayed.diverged,
 	};
+}
+
+/** A reason is told with the decision it was written down for. */
+function isToldLater({type, seq, node, text}: Event, events: readonly Event[]): boolean {
+	return (
+		type === 'why' &&
+		events.some(one => one.type === 'decide' && one.seq > seq && one.node === node && one.why === text)
+	);
 }
 
 function fileOf(open: Event | undefined): Account['file'] {

@@ -1,19 +1,28 @@
 /** Action items: what is to be done after a drill, by whom and until when. */
 
 /** An action item; owner and day are empty where they were not named. */
-interface ActionItem {
+export interface ActionItem {
 	readonly text: string;
 	readonly owner: string;
 	/** A day, as it was written: `2026-02-01`, `friday`. */
 	readonly due: string;
 }
 
-/** An action item as it is typed: `what is to be done @owner !due`. */
-export function itemIn(typed: string): ActionItem {
-	const [, owner = ''] = /(?:^|\s)@(\S+)/.exec(typed) ?? [];
+/** An action item as it is typed: `what is to be done @owner !due`. An owner may be one of `names`, blanks and all. */
+export function itemIn(typed: string, names: readonly string[] = []): ActionItem {
+	const known = names.toSorted((one, other) => other.length - one.length).map(escaped);
+	const owned = new RegExp(`(?:^|\\s)@(${[...known.map(name => `${name}(?!\\S)`), '\\S+'].join('|')})`, 'iu');
+	const [, owner = ''] = owned.exec(typed) ?? [];
 	const [, due = ''] = /(?:^|\s)!(\S+)/.exec(typed) ?? [];
-	const text = typed.replaceAll(/(?:^|\s)[@!]\S+/g, '').trim();
+	const text = typed
+		.replace(owned, '')
+		.replaceAll(/(?:^|\s)[@!]\S+/g, '')
+		.trim();
 	return {text, owner, due};
+}
+
+function escaped(text: string): string {
+	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** Why `item` cannot be written down as it is; undefined where it can. */

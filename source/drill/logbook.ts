@@ -11,7 +11,8 @@ export interface Person {
 
 /** Something written down: when, by whom, where the token stood. Texts as they were typed: not yet harmless. */
 export interface Entry {
-	readonly type: 'note' | 'action' | 'inject';
+	/** `why`: the reason for the decision at its node, which came next or never. */
+	readonly type: 'note' | 'why' | 'action' | 'inject';
 	readonly text: string;
 	/** ISO 8601. */
 	readonly t: string;
@@ -68,6 +69,7 @@ export function entered(before: Logbook, event: Event): Logbook {
 		case 'expect':
 			return {...book, expected: word(event, 'expected')};
 		case 'note':
+		case 'why':
 		case 'action':
 		case 'inject':
 			return {...book, entries: book.entries.push(entryOf(event.type, event, book))};

@@ -79,6 +79,7 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 		`read otherwise: ${JSON.stringify({split: event.split, join: event.join, nodes: event.nodes})}`,
 	restart: () => 'begun again from the start',
 	note: event => `note: ${word(event, 'text')}`,
+	why: (event, label) => `a reason, at ${at(event, label)}: ${word(event, 'text')}`,
 	action: event =>
 		`action item: ${itemWords({text: word(event, 'text'), owner: word(event, 'owner'), due: word(event, 'due')})}`,
 	inject: event => `inject: ${word(event, 'text')}`,
@@ -88,6 +89,7 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 	pause: () => 'the clock is stopped',
 	resume: event =>
 		event.after === 'interruption' ? 'the drill goes on after an interruption' : 'the clock goes on',
+	leave: () => 'the drill is left, to be gone on with',
 	close: () => 'the drill is closed',
 };
 

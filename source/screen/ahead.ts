@@ -2,7 +2,7 @@
 import {type Ahead, ahead, type Decision, type Way} from '../session/ahead.js';
 import {type Prospects, prospectWords} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
-import {arrangementOf} from '../session/view.js';
+import {arrangementOf, injectLines} from '../session/view.js';
 import {cut, pad, width} from '../text.js';
 import {wrap} from '../wrap.js';
 import {type Piece, type Row, ruled, widthOf} from './line.js';
@@ -34,7 +34,8 @@ export function branchAt(session: Session, x: number, y: number): number | undef
 function targets(session: Session, columns: number, rows: number, form: Form): Target[] {
 	const now = ahead(session);
 	const row = form === 'bar' ? ruled(title(now), columns) : title(now);
-	return [{row}, ...body(now, columns, rows - 1, form)].slice(0, rows);
+	const news = injectLines(session, columns).map((line): Target => ({row: [['warning', line]]}));
+	return [...news, {row}, ...body(now, columns, rows - 1 - news.length, form)].slice(0, rows);
 }
 
 function title(now: Ahead): Row {

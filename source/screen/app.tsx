@@ -3,7 +3,7 @@ import {Box} from 'ink';
 import {type ReactNode, useMemo, useSyncExternalStore} from 'react';
 import type {Action} from '../session/action.js';
 import {headerRows} from '../session/arrange.js';
-import {fieldOf, layerOf} from '../session/panels.js';
+import {fieldOf, layerOf, questionOf} from '../session/panels.js';
 import type {Session} from '../session/session.js';
 import type {Store} from '../session/store.js';
 import {arrangementOf} from '../session/view.js';
@@ -74,11 +74,8 @@ export function isPage(session: Session): boolean {
 function Status({session, dispatch}: {readonly session: Session; readonly dispatch: Dispatch}): ReactNode {
 	const field = fieldOf(session);
 	if (field) return <Field key={field} session={session} name={field} dispatch={dispatch} />;
-	const name = session.panel?.name;
-	const row =
-		name === 'copy' || name === 'resume'
-			? questionRow(session, name)
-			: statusRow(session, session.size.columns);
+	const question = questionOf(session);
+	const row = question ? questionRow(session, question) : statusRow(session, session.size.columns);
 	return <Line row={row} columns={session.size.columns} />;
 }
 

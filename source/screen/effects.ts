@@ -12,9 +12,19 @@ import type {Terminal} from '../terminal/life.js';
 import {editorCommand} from './editor.js';
 import type {Showing} from './show.js';
 import type {Stage} from './stage.js';
+import {isLight} from './theme.js';
 
 /** Asks the terminal for its background colour; it answers with a report. */
 const backgroundQuestion = '\x1b]11;?\x1b\\';
+
+const reasons: ReadonlyMap<string, string> = new Map([
+	['ENOENT', 'there is no such folder'],
+	['ENOTDIR', 'there is no such folder'],
+	['EISDIR', 'that is a folder'],
+	['EACCES', 'you may not write there'],
+	['EROFS', 'nothing may be written there'],
+	['ENOSPC', 'the disk is full'],
+]);
 
 /** Performs what `reduce` cannot: all that touches the terminal, the file or other programs. */
 export class Effects {
@@ -50,13 +60,9 @@ export class Effects {
 
 	/** An answer of the terminal; a light background makes a light theme. */
 	report(text: string): void {
-		const [, red, green, blue] =
-			/^11;rgb:([\da-f]{2})[\da-f]*\/([\da-f]{2})[\da-f]*\/([\da-f]{2})/i.exec(text) ?? [];
-		if (!this.#showing.themeIsOpen || red === undefined || green === undefined || blue === undefined) return;
-		const [r, g, b] = [red, green, blue].map(part => Number.parseInt(part, 16));
-		// Brightness as television weighs the colours (ITU-R BT.601).
-		const brightness = 0.299 * (r ?? 0) + 0.587 * (g ?? 0) + 0.114 * (b ?? 0);
-		if (brightness > 140) this.#store.dispatch({type: 'theme', theme: 'light'});
+		const isBackground = text.startsWith('11;');
+		if (this.#showing.themeIsOpen && isBackground && isLight(text.slice(3)))
+			this.#store.dispatch({type: 'theme', theme: 'light'});
 	}
 
 	perform(effect: Effect): void {
@@ -144,12 +150,15 @@ export class Effects {
 			await writeFile(path, exported(session), {flag: 'wx'});
 			this.#tell(`written to ${path}`);
 		} catch (error) {
-			const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
+			const {code = 'no reason was told'} = error as NodeJS.ErrnoException;
+			const exists = code === 'EEXIST';
 			// The name stays to be mended.
 			this.#store.dispatch({type: 'open', panel: 'export'});
 			this.#store.dispatch({type: 'type', text: path});
 			this.#tell(
-				exists ? `${path} is there already: choose another name` : `${path} cannot be written`,
+				exists
+					? `${path} is there already: choose another name`
+					: `${path} cannot be written: ${reasons.get(code) ?? code}`,
 				true,
 			);
 		}

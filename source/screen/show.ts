@@ -3,7 +3,7 @@ import {createElement} from 'react';
 import type {Action, Intent} from '../session/action.js';
 import {isEffect} from '../session/action.js';
 import {interpret} from '../session/interpret.js';
-import {fieldOf} from '../session/panels.js';
+import {asksToQuit, fieldOf} from '../session/panels.js';
 import {reduce} from '../session/reduce.js';
 import type {Session} from '../session/session.js';
 import {Store} from '../session/store.js';
@@ -59,7 +59,12 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 			resolve(code);
 		});
 		const mouse = new Mouse(store);
-		const perform = (intent: Intent) => (isEffect(intent) ? effects.perform(intent) : store.dispatch(intent));
+		const perform = (intent: Intent) => {
+			if (!isEffect(intent)) store.dispatch(intent);
+			else if (intent.type === 'quit' && intent.code === 0 && asksToQuit(store.get()))
+				store.dispatch({type: 'open', panel: 'quit'});
+			else effects.perform(intent);
+		};
 		const input = new Input(stage.feed, {
 			typing: () => fieldOf(store.get()) !== undefined,
 			key: key => interpret(store.get(), key).forEach(perform),

@@ -168,3 +168,11 @@ const lookOfOutcome = new Map<string, Look>([
 export function outcomeLook(outcome: string): Look {
 	return lookOfOutcome.get(outcome) ?? 'other';
 }
+
+/** Whether a background is light, by what a terminal answers: `rgb:ffff/ffff/ffff`. */
+export function isLight(answer: string): boolean {
+	const [, ...parts] = /^rgb:([\da-f]{2})[\da-f]*\/([\da-f]{2})[\da-f]*\/([\da-f]{2})/i.exec(answer) ?? [];
+	const [red = 0, green = 0, blue = 0] = parts.map(part => Number.parseInt(part, 16));
+	// Brightness as television weighs the colours (ITU-R BT.601).
+	return 0.299 * red + 0.587 * green + 0.114 * blue > 140;
+}

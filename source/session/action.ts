@@ -7,7 +7,7 @@ import type {Size} from './arrange.js';
 /** What opens on top of the rest or beside the drawing; Esc closes it. */
 export type PanelName = PageName | ListName | FieldName | QuestionName;
 /** A question that is answered with yes or no, and by nothing else. */
-export type QuestionName = 'copy' | 'resume';
+export type QuestionName = 'copy' | 'resume' | 'quit';
 /** Text to read and scroll. */
 export type PageName = 'help' | 'problems' | 'notes' | 'details';
 /** Lines to pick from. */

@@ -23,7 +23,6 @@ const entering: Partial<Record<PanelName, string>> = {
 	palette: 'do',
 	search: 'keep',
 	branch: 'take',
-	export: 'write',
 };
 
 /** What a drill is about comes before what helps to look at it: a low screen has room for the first few. */
@@ -36,6 +35,7 @@ export function hintsOf(session: Session): readonly Hint[] {
 	if (panel?.name === 'expect')
 		return [...endings.slice(0, 2), ...session.outlook.reached().map(keys => ({keys, word: '', when: []}))];
 	if (panel && isNote(panel.name)) return endings;
+	if (panel?.name === 'export') return [{keys: 'Enter', word: 'write', when: []}, ...endings.slice(1)];
 	const moment: Moment = layerOf(panel?.name) ?? session.run.state;
 	const hints = session.bindings
 		.toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group))

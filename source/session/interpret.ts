@@ -3,7 +3,7 @@ import {choices} from '../run/choices.js';
 import type {Intent, QuestionName} from './action.js';
 import {intentOf} from './binding.js';
 import {entriesOf} from './palette.js';
-import {fieldOf} from './panels.js';
+import {fieldOf, hasRoom, questionOf} from './panels.js';
 import type {Session} from './session.js';
 
 /** Keys that mean the same while a text is typed. */
@@ -29,10 +29,11 @@ const shortened: Readonly<Record<string, (text: string) => string>> = {
 /** What `key` asks for, in order. What is typed into a field is not asked here. */
 export function interpret(session: Session, key: string): readonly Intent[] {
 	const {panel} = session;
-	if (panel?.name === 'copy' || panel?.name === 'resume') {
-		return answered(panel.name, key);
-	}
+	const question = questionOf(session);
+	if (question) return answered(question, key);
 	const intent = intentOf(session.bindings, key);
+	if (intent?.type === 'open' && !hasRoom(intent.panel, session.size))
+		return [{type: 'tell', text: 'this window is too small for that', urgent: true}];
 	// Among more branches than there are digits the first digit is not the whole number.
 	if (!panel && intent?.type === 'choose' && choices(session.run).length > 9)
 		return [
@@ -58,7 +59,7 @@ function answered(question: QuestionName, key: string): readonly Intent[] {
 		case 'enter':
 		case 'y':
 		case 'Y':
-			return [{type: 'close'}, {type: question}];
+			return question === 'quit' ? [{type: 'quit', code: 0}] : [{type: 'close'}, {type: question}];
 		case 'escape':
 		case 'n':
 		case 'N':

@@ -1,6 +1,6 @@
 /** What the person writes down, marks and copies. */
 
-import {itemIn, itemWords, mistakeIn} from '../drill/action-item.js';
+import {type ActionItem, itemIn, itemWords, mistakeIn} from '../drill/action-item.js';
 import {harmless} from '../text.js';
 import {lasted} from './clock.js';
 import {attended, here, type Note, type Session, told} from './session.js';
@@ -10,21 +10,29 @@ import {stepCount, trail} from './trail.js';
 export function note(session: Session, type: Note['type'], typed: string): Session {
 	const text = typed.trim();
 	if (text === '') return session;
-	const mistake = type === 'action' ? mistakeIn(itemIn(text)) : undefined;
+	const mistake = type === 'action' ? mistakeIn(itemOf(session, text)) : undefined;
 	if (mistake !== undefined) return told(session, mistake, true);
 	const entry: Note = {type, text, node: here(session), step: stepCount(session.run), at: lasted(session)};
-	return told({...session, notes: [...session.notes, entry]}, answer(entry));
+	return told({...session, notes: [...session.notes, entry]}, answer(session, entry));
+}
+
+/** An action item as it was typed, by one of those who take part. */
+export function itemOf({drill}: Pick<Session, 'drill'>, text: string): ActionItem {
+	return itemIn(
+		text,
+		drill.people.map(({name}) => name),
+	);
 }
 
 /** What is said of a note that was written down. */
-function answer({type, text}: Note): string {
+function answer(session: Session, {type, text}: Note): string {
 	switch (type) {
 		case 'note':
 			return 'noted';
 		case 'why':
 			return 'the reason is noted';
 		case 'action':
-			return `action item: ${itemWords(itemIn(text))}`;
+			return `action item: ${itemWords(itemOf(session, text))}`;
 		case 'inject':
 			return 'the inject is noted';
 	}
@@ -34,6 +42,13 @@ function answer({type, text}: Note): string {
 export function reasonFor(session: Session): string | undefined {
 	const [at, step] = [here(session), stepCount(session.run)];
 	return session.notes.findLast(one => one.type === 'why' && one.node === at && one.step === step)?.text;
+}
+
+/** The news that came where the token stands, harmless; empty where none did. */
+export function injectHere(session: Session): string {
+	const [at, step] = [here(session), stepCount(session.run)];
+	const found = session.notes.findLast(one => one.type === 'inject' && one.node === at && one.step === step);
+	return harmless(found?.text ?? '');
 }
 
 /** Sets a breakpoint on the node under the reader's attention, or takes it away. */

@@ -1,5 +1,6 @@
 /** What opens on top of the drawing or beside it, and what is folded away. */
-import type {Action, FieldName, PageName, PanelName} from './action.js';
+import type {Action, FieldName, PageName, PanelName, QuestionName} from './action.js';
+import {kindOf, type Size} from './arrange.js';
 import {inField} from './fields.js';
 import {reasonFor} from './notes.js';
 import {detailLines, foldedPage} from './pages.js';
@@ -31,7 +32,11 @@ const layers: Readonly<Record<PanelName, Layer | undefined>> = {
 	export: 'field',
 	copy: 'question',
 	resume: 'question',
+	quit: 'question',
 };
+
+/** What takes no more than a line. */
+const needsNoRoom: ReadonlySet<Layer | undefined> = new Set(['field', 'question']);
 
 /** How the panel `name` takes part; undefined too where there is none. */
 export function layerOf(name: PanelName | undefined): Layer | undefined {
@@ -43,6 +48,16 @@ export function fieldOf(session: Session): FieldName | undefined {
 	const name = session.panel?.name;
 	const isField = name === 'palette' || layerOf(name) === 'field';
 	return isField ? (name as FieldName) : undefined;
+}
+
+/** The question that is asked, if one is. */
+export function questionOf({panel}: Session): QuestionName | undefined {
+	return layerOf(panel?.name) === 'question' ? (panel?.name as QuestionName) : undefined;
+}
+
+/** Whether to quit would lose what was written down, so that the person is asked. */
+export function asksToQuit({drill, notes, panel}: Session): boolean {
+	return drill.record === undefined && notes.length > 0 && panel?.name !== 'quit';
 }
 
 /** Opens a panel, or closes it where it is open. */
@@ -69,6 +84,17 @@ function textFor(session: Session, name: PanelName): string {
 function exportName(file: string): string {
 	const name = file.split(/[\\/]/).at(-1) ?? '';
 	return `${name === '<stdin>' ? 'drill' : name.replace(/\.fz$/, '')}.trail.txt`;
+}
+
+/** Whether a window of `size` can show a panel. */
+export function hasRoom(name: PanelName, size: Size): boolean {
+	return kindOf(size) !== 'tiny' || needsNoRoom.has(layerOf(name));
+}
+
+/** The session in a window of another size; what has no room in it is closed. */
+export function resized(session: Session, size: Size): Session {
+	const {panel} = session;
+	return {...session, size, panel: panel && hasRoom(panel.name, size) ? panel : undefined};
 }
 
 /** Closes the open panel; a search that is given up leaves the view where it was. */

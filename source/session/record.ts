@@ -1,5 +1,4 @@
 /** What of a session goes into the record of its drill. */
-import {itemIn} from '../drill/action-item.js';
 import type {Event, Fact} from '../drill/event.js';
 import {factsBetween} from '../drill/facts.js';
 import {emptyLogbook, entered} from '../drill/logbook.js';
@@ -7,7 +6,7 @@ import {originOf} from '../drill/opening.js';
 import type {Replayed} from '../drill/replay.js';
 import type {Drill} from './drill.js';
 import {decider} from './drill.js';
-import {reasonFor} from './notes.js';
+import {itemOf, reasonFor} from './notes.js';
 import type {Note, Session} from './session.js';
 import {stepCount} from './trail.js';
 
@@ -19,12 +18,14 @@ export function factsOf(before: Session, after: Session): Fact[] {
 	}
 	const who = after.drill.who;
 	const by = who === '' ? {} : {by: who};
+	const notes = after.notes.slice(before.notes.length);
 	return [
-		// A reason may have been written down in the same breath.
+		// A reason comes before its decision, even where it was written down in the same breath.
+		...notes.filter(({type}) => type === 'why').map(note => noteFact(after, note, by)),
 		...runFacts(before, after).map(fact =>
 			fact.type === 'decide' ? decided({...before, notes: after.notes}, fact) : {...fact, ...by},
 		),
-		...after.notes.slice(before.notes.length).flatMap(note => noteFact(note, by)),
+		...notes.filter(({type}) => type !== 'why').map(note => noteFact(after, note, by)),
 		...(before.drill.expected === after.drill.expected
 			? []
 			: [{type: 'expect', expected: after.drill.expected, ...by}]),
@@ -52,11 +53,10 @@ function decided(session: Session, fact: Fact): Fact {
 	return {...fact, ...(by !== '' && {by}), ...(why !== undefined && {why})};
 }
 
-function noteFact(note: Note, by: object): Fact[] {
-	if (note.type === 'why') return [];
+function noteFact(session: Session, note: Note, by: object): Fact {
 	const {type, text, node} = note;
-	if (type !== 'action') return [{type, text, node, ...by}];
-	return [{type, ...itemIn(text), node, ...by}];
+	if (type !== 'action') return {type, text, node, ...by};
+	return {type, ...itemOf(session, text), node, ...by};
 }
 
 /** The notes in a record, as a session has them. */

@@ -3,7 +3,7 @@ import type {Action} from './action.js';
 import {click, point} from './click.js';
 import * as look from './look.js';
 import {toggleBreakpoint} from './notes.js';
-import {closePanel, fold, inPanel, layerOf, openPanel} from './panels.js';
+import {closePanel, fold, inPanel, layerOf, openPanel, resized} from './panels.js';
 import {read, readHere} from './reading.js';
 import {cover, dim, pause, resume} from './rehearse.js';
 import {reload} from './reload.js';
@@ -127,7 +127,7 @@ function changed(session: Session, action: Action): Session {
 		case 'point':
 			return point(session, action.number);
 		case 'resize':
-			return walk.followed({...session, size: action.size});
+			return walk.followed(resized(session, action.size));
 		case 'tell':
 			return told(session, action.text, action.urgent);
 		case 'theme':

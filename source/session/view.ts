@@ -1,8 +1,10 @@
 /** The arrangement of the screen for a session, and the part of the drawing that is seen. */
 import {choices} from '../run/choices.js';
 import {width} from '../text.js';
+import {wrap} from '../wrap.js';
 import {type Arrangement, arrange, kindOf} from './arrange.js';
 import {type Extent, hold} from './camera.js';
+import {injectHere} from './notes.js';
 import {here, type Session} from './session.js';
 
 /** Rows of a heading or a rule. */
@@ -11,6 +13,8 @@ const heading = 1;
 export const promptColumns = 30;
 /** Rows of what a run came to: why, and what was walked. */
 const endRows = 2;
+/** Rows of an inject, at most; the notes have it whole. */
+const mostInject = 4;
 /** Rows under the drawing of a wide screen, so that it does not jump at every decision. */
 const wideBelow = 7;
 
@@ -20,7 +24,7 @@ export function arrangementOf(session: Session): Arrangement {
 }
 
 function rowsBelow(session: Session): number {
-	const ways = Math.max(1, waysAhead(session));
+	const ways = Math.max(1, waysAhead(session)) + injectLines(session, session.size.columns).length;
 	switch (kindOf(session.size)) {
 		case 'compact':
 			return heading + ways + (session.folded.has('trail') ? 0 : 1) + besideRows(session);
@@ -29,6 +33,12 @@ function rowsBelow(session: Session): number {
 		default:
 			return 0;
 	}
+}
+
+/** What an inject says where the token stands, for as long as it stands there. */
+export function injectLines(session: Session, columns: number): string[] {
+	const text = injectHere(session);
+	return text === '' ? [] : wrap(`INJECT: ${text}`, columns).slice(0, mostInject);
 }
 
 /** Rows of what lies ahead. */

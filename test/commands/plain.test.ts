@@ -56,6 +56,7 @@ test('what is written down line by line is in the record and in the report', asy
 		...(owner !== undefined && {owner, due}),
 	}));
 	t.deepEqual(facts.slice(6), [
+		{type: 'why', by: 'Ben', text: 'blue takes traffic', node: 'n7'},
 		{type: 'decide', by: 'Ben', why: 'blue takes traffic'},
 		{type: 'note', by: 'Ben', text: 'it is quiet', node: 'n8'},
 		{
@@ -70,11 +71,25 @@ test('what is written down line by line is in the record and in the report', asy
 		{type: 'pause', by: 'Ben'},
 		{type: 'resume', by: 'Ben'},
 		{type: 'expect', by: 'Ben'},
+		{type: 'leave'},
 	]);
 	const report = await carryOut(['report', path]);
 	t.regex(report.out, /^- 00:00:0\d it is quiet \(Ben, at Deploy to Green\)$/m);
 	t.regex(report.out, /^- \[ \] say which is active \(\*\*Ben\*\*, by 2026-02-01\)$/m);
 	t.regex(report.out, /\*\*was not brought to its end\*\*; success was expected/);
+});
+
+test('a reason is on disk before its decision, and stands when the drill goes on', async t => {
+	const path = join(folder(t), 'drill.jsonl');
+	await pipe(['samples/blue-green.fz', '--plain', '--why', '--record', path], '.\nw customers told us\nq\n');
+	t.like(eventsAt(path).at(-2), {type: 'why', text: 'customers told us', node: 'n7'});
+	t.is(eventsAt(path).at(-1)?.type, 'leave');
+	const {out} = await pipe(['resume', path, '--plain'], 'notes\n1\nq\n');
+	t.regex(out, /#5 Current active\?: because customers told us/);
+	t.like(eventsAt(path).at(-2), {type: 'decide', why: 'customers told us'});
+	const report = await carryOut(['report', path]);
+	t.regex(report.out, /Current active\? ► Blue → Deploy to Green — customers told us/);
+	t.notRegex(report.out, /a reason, at/);
 });
 
 test('an unfinished drill is offered line by line too, and goes on where it was', async t => {

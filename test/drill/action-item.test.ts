@@ -22,3 +22,15 @@ test('an item without anything to do, or due on no day of the calendar, is refus
 	for (const day of ['2026-12-31', '2028-02-29', '2026-2-1', 'friday', '2026-W09'])
 		t.is(mistakeIn(itemIn(`mend it !${day}`)), undefined);
 });
+
+test('an owner may be one of those who take part, blanks and all', t => {
+	const names = ['Ana', 'Ana Lopez', 'J. (Jo) Doe-Smith'];
+	t.like(itemIn('page the DBA @ana lopez !friday', names), {
+		text: 'page the DBA',
+		owner: 'ana lopez',
+		due: 'friday',
+	});
+	t.like(itemIn('@J. (Jo) Doe-Smith calls', names), {text: 'calls', owner: 'J. (Jo) Doe-Smith'});
+	t.like(itemIn('ask @Anabel', names), {text: 'ask', owner: 'Anabel'});
+	t.like(itemIn('ask @Ana now', names), {text: 'ask now', owner: 'Ana'});
+});

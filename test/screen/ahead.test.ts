@@ -1,6 +1,7 @@
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {aheadRows} from '../../source/screen/ahead.js';
+import {interpret} from '../../source/session/interpret.js';
 import {standardKeys} from '../../source/session/keys.js';
 import {reduce} from '../../source/session/reduce.js';
 import {open, type Session} from '../../source/session/session.js';
@@ -58,4 +59,91 @@ test('the first view shows the token, however high the drawing', t => {
 	const box = session.drawing.boxes.get('n1');
 	const {y} = session.camera;
 	t.true(box !== undefined && box.y >= y && box.y + box.height <= y + viewOf(session).height);
+});
+
+/** A decision among `count` branches with long names. */
+function choice(count: number, columns: number, rows: number): Session {
+	const all = Array.from({length: count}, (_, at) => at + 1);
+	const text = [
+		'L { # Lane',
+		'n1: diamond label:"Which region?"',
+		...all.map(at => `m${at}: circle label:"Failed over to the standby of region ${at}"`),
+		...all.map(at => `n1.handle(right) -> m${at}.handle(left) [label="Region ${at}, lag over ten seconds"]`),
+		'}',
+	].join('\n');
+	const {diagram, problems} = read(text);
+	return open({
+		source: {name: 'choice.fz', text},
+		diagram,
+		problems,
+		characters: 'unicode',
+		theme: 'none',
+		bindings: standardKeys,
+		size: {columns, rows},
+		now: 0,
+		notices: [],
+	});
+}
+
+const listed = (session: Session) =>
+	aheadRows(session, session.size.columns, arrangementOf(session).below, 'bar').map(row =>
+		row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''),
+	);
+
+test('the name of a branch has the columns that there are', t => {
+	const [, first = ''] = listed(choice(2, 120, 24));
+	t.true(first.includes('1 Region 1, lag over ten seconds → Failed over to the standby of region 1'));
+	for (const columns of [60, 80]) {
+		const [, row = ''] = listed(choice(2, columns, 24));
+		t.true(row.trimEnd().length > columns - 4 && row.length <= columns, row);
+		t.regex(row, / 1 Region 1, lag.* → Failed/);
+	}
+});
+
+test('branches that find no row are counted, and the picked one is always there', t => {
+	const rows = listed(choice(14, 60, 16));
+	t.is(rows.at(-1), `  … ${14 - (rows.length - 2)} more: ↑↓`);
+	const last = reduce(choice(14, 60, 16), {type: 'pick', by: -1});
+	t.true(listed(last).some(row => row.startsWith('► 14 Region 14')));
+});
+
+test('among more branches than there are digits a digit begins a number', t => {
+	const session = choice(14, 80, 24);
+	t.deepEqual(interpret(session, '1'), [
+		{type: 'open', panel: 'branch'},
+		{type: 'type', text: '1'},
+	]);
+	t.deepEqual(interpret(choice(9, 80, 24), '1'), [{type: 'choose', number: 1}]);
+});
+
+test('an inject stands before what lies ahead until the token moves', t => {
+	const news =
+		'The dashboard of error rates is down, and so is the pager; nobody from the network team answers';
+	const told = [{type: 'open', panel: 'inject'}, {type: 'type', text: news}, {type: 'submit'}] as const;
+	const session = told.reduce(reduce, fan(3, 24));
+	const rows = words(session);
+	t.is(`${rows[0]} ${rows[1]}`, `INJECT: ${news}`);
+	t.regex(rows[2] ?? '', /NEXT/);
+	t.regex(words(reduce(session, {type: 'advance'}))[0] ?? '', /NEXT/);
+});
+
+test('the last decisions stand whole at the end of a run', t => {
+	const count = 12;
+	const all = Array.from({length: count}, (_, at) => at + 1);
+	const text = [
+		'L { # Lane',
+		...all.map(at => `n${at}: diamond label:"Is check number ${at} passed?"`),
+		'end: circle label:"End"',
+		...all.map(
+			at => `n${at}.handle(right) -> ${at < count ? `n${at + 1}` : 'end'}.handle(left) [label="Yes ${at}"]`,
+		),
+		...all.map(at => `n${at}.handle(bottom) -> end.handle(left) [label="No"]`),
+		'}',
+	].join('\n');
+	const {diagram, problems} = read(text);
+	let session = open({...choice(2, 80, 24), source: {name: 'x.fz', text}, diagram, problems, notices: []});
+	while (session.run.state === 'choosing') session = reduce(session, {type: 'choose', number: 1});
+	const rows = listed(session);
+	t.true(rows.at(-1)?.endsWith('Is check number 12 passed? Yes 12'), rows.join('\n'));
+	t.true(rows.some(row => row.startsWith('  … · ')));
 });

@@ -53,7 +53,8 @@ for (const words of [['a.fz'], ['resume']])
 		await screen.shows(/CHOOSE · Tests passed\?[\s\S]*Run all tests/);
 		screen.press('2', '.', 'q');
 		t.is(await screen.ends(), 0);
-		t.deepEqual(types(place.path()).slice(8, 15), [
+		t.deepEqual(types(place.path()).slice(8, 16), [
+			'leave',
 			'resume',
 			'file',
 			'move',
@@ -79,7 +80,7 @@ test('a drill that a changed file does not bear out is not offered with it, and 
 	await resumed.shows(/● *Deploy to Green/);
 	resumed.press('q');
 	await resumed.ends();
-	t.is(types(place.path()).at(-1), 'resume');
+	t.deepEqual(types(place.path()).slice(-3), ['leave', 'resume', 'leave']);
 });
 
 test('what is wrong with the configuration and why a drill is not offered are both told', async t => {

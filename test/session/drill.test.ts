@@ -67,7 +67,9 @@ test('a reason may be demanded before each decision, and goes into its record', 
 	t.is(waiting.run, asked.run);
 	t.is(waiting.panel?.name, 'why');
 	const gone = after(waiting, {type: 'type', text: 'blue is live'}, {type: 'submit'});
-	t.like(factsOf(waiting, gone)[0], {type: 'decide', choice: 'Blue', why: 'blue is live'});
+	const [why, decide] = factsOf(waiting, gone);
+	t.like(why, {type: 'why', text: 'blue is live', node: 'n7', by: 'Cleo'});
+	t.like(decide, {type: 'decide', choice: 'Blue', why: 'blue is live'});
 	t.is(after(waiting, {type: 'close'}).run, asked.run);
 	t.is(after(waiting, {type: 'submit'}).run, asked.run);
 	const told = after(
@@ -76,7 +78,7 @@ test('a reason may be demanded before each decision, and goes into its record', 
 		{type: 'type', text: 'traffic says so'},
 		{type: 'submit'},
 	);
-	t.deepEqual(factsOf(asked, told), []);
+	t.like(factsOf(asked, told), [{type: 'why', text: 'traffic says so', by: 'Cleo'}]);
 	t.like(factsOf(told, after(told, first))[0], {
 		type: 'decide',
 		choice: 'Blue',
