@@ -1,5 +1,6 @@
 /** The recorded drills of a diagram, as far as they went on it as it is now. */
 import type {Diagram} from '../diagram/diagram.js';
+import {read} from '../diagram/read.js';
 import {type Rehearsal, rehearsalOf} from '../drill/coverage.js';
 import {isOf, type Origin, originAt} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
@@ -47,6 +48,10 @@ async function rehearsal(
 		return 'unreadable';
 	}
 	if (!isMine(origin)) return undefined;
+	if (!isAlike(read(origin.text).diagram, diagram)) {
+		complain(`a drill of another process, ${origin.name}; left out`);
+		return undefined;
+	}
 	const record = readRecord(bytes);
 	if (record.altered) {
 		complain(`altered at line ${record.altered.line}; left out`);
@@ -55,4 +60,10 @@ async function rehearsal(
 	const replayed = replay(diagram, record.events, outcomes, true);
 	if (replayed.diverged) complain(`counted up to line ${replayed.diverged.seq}: ${replayed.diverged.what}`);
 	return rehearsalOf(record.events, replayed);
+}
+
+/** Whether `now` may have become of `then`: at least half of its nodes are called as they were. Ids alone are alike everywhere. */
+function isAlike(then: Diagram, now: Diagram): boolean {
+	const kept = then.nodes.filter(({id, label}) => now.has(id) && now.node(id).label === label);
+	return kept.length * 2 >= then.nodes.length;
 }

@@ -1,6 +1,6 @@
 /** `run`: a dry run without a screen. */
 import type {Diagram} from '../diagram/diagram.js';
-import {type Answer, answersIn, walkBy} from '../drill/answers.js';
+import {type Answer, answersIn, atStart, walkBy} from '../drill/answers.js';
 import type {Fact} from '../drill/event.js';
 import {factsBetween} from '../drill/facts.js';
 import {createJournal} from '../drill/journal.js';
@@ -51,8 +51,11 @@ export const run: Command = {
 		const outcomes = outcomesGiven(given, loaded.diagram);
 		const seed = given.number('seed', 0);
 		const random = seed === undefined ? undefined : randomFrom(seed);
+		const answers = answersFrom(given);
+		const stray = answers.find(({node}) => node !== atStart && !loaded.diagram.has(node));
+		if (stray) throw new UsageError(`--choose: there is no node ${stray.node}`);
 		const start = begin(loaded.diagram, switchesFrom(given, loaded.diagram));
-		const walked = walkBy(start, answersFrom(given), now => random && atRandom(now, random));
+		const walked = walkBy(start, answers, now => random && atRandom(now, random));
 		await say(world, transcript(walked.run, outcomes, columnsFor(world)));
 		const record = given.value('record');
 		const expected = given.value('expect');

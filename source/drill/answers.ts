@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 /** Stands for a node where the question is where to begin. */
-const atStart = 'start';
+export const atStart = 'start';
 
 /** The answers in `text`; undefined where it is not of the form `n7=Blue,n11=Yes`. */
 export function answersIn(text: string): Answer[] | undefined {

@@ -57,7 +57,8 @@ export function questionOf({panel}: Session): QuestionName | undefined {
 
 /** Whether to quit would lose what was written down, so that the person is asked. */
 export function asksToQuit({drill, notes, panel}: Session): boolean {
-	return drill.record === undefined && notes.length > 0 && panel?.name !== 'quit';
+	const isWritten = notes.some(({type}) => type !== 'inject');
+	return isWritten && drill.record === undefined && panel?.name !== 'quit';
 }
 
 /** Opens a panel, or closes it where it is open. */

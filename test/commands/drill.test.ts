@@ -299,6 +299,24 @@ Next best drill, with 4 edges nobody has walked:
 	t.is(json.edges.length, 22);
 });
 
+test('coverage leaves out the drill of another process, whatever its file and its nodes are called', async t => {
+	const here = folder(t);
+	const [mine, other] = [join(here, 'mine.jsonl'), join(here, 'other.jsonl')];
+	fs.writeFileSync(mine, drill);
+	const walked = await carryOut(['run', 'samples/saga.fz', '--seed', '1', '--record', other]);
+	t.is(walked.exit, 0);
+	const {exit, out, err} = await carryOut(['coverage', 'samples/blue-green.fz', mine, other]);
+	t.is(exit, 0);
+	t.regex(out, /^1 drill of /);
+	t.regex(err, /other\.jsonl: a drill of another process, saga\.fz; left out/);
+	const changed = join(here, 'changed.fz');
+	fs.writeFileSync(
+		changed,
+		fs.readFileSync('samples/blue-green.fz', 'utf8').replace('Run smoke tests', 'Run all tests'),
+	);
+	t.regex((await carryOut(['coverage', changed, mine])).out, /^1 drill of /);
+});
+
 test('drills in the order that coverage names come to walk everything', async t => {
 	for (const file of ['samples/blue-green.fz', 'samples/saga.fz', 'samples/api-gateway.fz']) {
 		const home = folder(t);
