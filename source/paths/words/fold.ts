@@ -47,12 +47,13 @@ let worldly: Folding | undefined;
  */
 export function fold(text: string): string {
 	if (/^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/.test(text)) return text;
-	if (isAscii(text)) {
+	const bare = isAscii(text) ? text : text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+	if (isAscii(bare)) {
 		plainly ??= foldingFor(ascii);
-		return folded(text, plainly);
+		return folded(bare, plainly);
 	}
 	worldly ??= foldingFor(unicode);
-	return folded(text.normalize('NFKD').replace(/\p{M}/gu, ''), worldly);
+	return folded(bare.replace(/\p{M}/gu, ''), worldly);
 }
 
 /** Whether `text` has no other letters than those of English. */
