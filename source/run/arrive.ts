@@ -44,7 +44,7 @@ export function enter(run: Run, token: Token): Run {
 	const meets = run.diagram.in(token.node).length > 1 && join !== 'any';
 	if (!meets || (onPath(run, token)?.depth ?? 0) > token.forked) return fire(run, token);
 	const place = placeOf(run.diagram, 'node', token.node);
-	const waiting = run.waiting.with(place, [...(run.waiting.get(place) ?? []), token.number]);
+	const waiting = run.waiting.with(place, {value: token.number, before: run.waiting.get(place)});
 	const came = counted(run.came, placeOf(run.diagram, 'edge', token.edge ?? ''));
 	return stand({...run, waiting, came}, {...token, phase: 'waiting'});
 }

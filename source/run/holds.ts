@@ -3,6 +3,7 @@
  * it can have let go.
  */
 import type {Edge} from '../diagram/diagram.js';
+import {type Chain, valuesOf} from './chain.js';
 import type {Run, Switches, Token} from './run.js';
 import {placeOf} from './survey.js';
 import {Trie} from './trie.js';
@@ -21,32 +22,34 @@ export interface Holds {
 	/** By place of a node: a token that it waits for. That token's list holds the place. */
 	readonly holder: Trie<Holder>;
 	/** By token: places of the nodes that it held back; some may wait for another by now, or for none. */
-	readonly held: Trie<readonly number[]>;
+	readonly held: Trie<Chain>;
 }
 
 /** Follows the tokens of a run that is coming to rest. */
 export class Watch {
-	readonly #known: Holds | undefined;
+	/** Whether nothing is known, so that every node is in doubt at first. */
+	#isNew: boolean;
 	/** The tokens when doubts were last asked for. */
 	#tokens: Trie<Token>;
 	#holder: Trie<Holder>;
-	/** What was given up. */
+	#held: Trie<Chain>;
+	/** By place of a node: what it waited for before that moved. */
 	readonly #before = new Map<number, Holder>();
-	/** Tokens that moved, whose lists were given up. */
-	readonly #moved = new Set<number>();
-	/** What tokens hold beyond what was known of them. */
-	readonly #more = new Map<number, number[]>();
 
 	constructor({holds, switches, tokens}: Run) {
-		this.#known = holds?.switches === switches ? holds : undefined;
-		this.#tokens = this.#known?.tokens ?? tokens;
-		this.#holder = this.#known?.holder ?? Trie.empty();
+		const known = holds?.switches === switches ? holds : undefined;
+		this.#isNew = known === undefined;
+		this.#tokens = known?.tokens ?? tokens;
+		this.#holder = known?.holder ?? Trie.empty();
+		this.#held = known?.held ?? Trie.empty();
 	}
 
 	/** Places of the nodes that may be free to go on since this was last asked, rising; at first all under a new reading. */
 	doubts({diagram, tokens, waiting}: Run): number[] {
-		const first = this.#known === undefined && this.#tokens === tokens;
-		if (first) return Array.from(waiting.entries(), ([place]) => place);
+		if (this.#isNew) {
+			this.#isNew = false;
+			return Array.from(waiting.entries(), ([place]) => place);
+		}
 		const doubts = new Set<number>();
 		for (const number of tokens.changed(this.#tokens)) {
 			for (const place of this.#giveUp(number)) doubts.add(place);
@@ -67,32 +70,24 @@ export class Watch {
 		const {token} = holder;
 		const isListed = this.#holder.get(place)?.token === token;
 		this.#holder = this.#holder.with(place, holder);
-		if (isListed) return;
-		const list = this.#more.get(token);
-		if (list) list.push(place);
-		else this.#more.set(token, [place]);
+		if (!isListed) this.#held = this.#held.with(token, {value: place, before: this.#held.get(token)});
 	}
 
 	/** What was found, for the next time that `run` moves. */
 	found({switches, tokens}: Run): Holds {
-		let held = this.#known?.held ?? Trie.empty<readonly number[]>();
-		for (const token of this.#moved) held = held.without(token);
-		for (const [token, places] of this.#more)
-			held = held.with(token, [...(held.get(token) ?? []), ...places]);
-		return {switches, tokens, holder: this.#holder, held};
+		return {switches, tokens, holder: this.#holder, held: this.#held};
 	}
 
 	/** The places of the nodes that `token` held, as it is elsewhere now. */
 	#giveUp(token: number): number[] {
-		const old = this.#moved.has(token) ? [] : (this.#known?.held.get(token) ?? []);
-		const places = [...old, ...(this.#more.get(token) ?? [])];
-		this.#more.delete(token);
-		this.#moved.add(token);
-		const held = places.filter(place => this.#holder.get(place)?.token === token);
-		for (const place of held) {
-			this.#before.set(place, this.#holder.get(place) as Holder);
+		const places = [...valuesOf(this.#held.get(token))];
+		this.#held = this.#held.without(token);
+		return places.filter(place => {
+			const holder = this.#holder.get(place);
+			if (holder?.token !== token) return false;
+			this.#before.set(place, holder);
 			this.#holder = this.#holder.without(place);
-		}
-		return held;
+			return true;
+		});
 	}
 }

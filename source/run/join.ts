@@ -1,6 +1,7 @@
 /** Nodes with several ways in while several tokens live: who waits there, for whom, and how they go on as one. */
 import type {Edge} from '../diagram/diagram.js';
 import {fire, longer, told} from './arrive.js';
+import {valuesOf} from './chain.js';
 import {type Holder, Watch} from './holds.js';
 import type {Join, Path, Run, Token} from './run.js';
 import {leadsTo, placeOf} from './survey.js';
@@ -99,8 +100,8 @@ function dismiss(run: Run, node: string): {readonly run: Run; readonly here: rea
 
 /** The tokens that wait at `node`, by number. */
 function waitingAt({diagram, tokens, waiting}: Run, node: string): Token[] {
-	const numbers = waiting.get(placeOf(diagram, 'node', node)) ?? [];
-	return numbers.toSorted((a, b) => a - b).flatMap(number => tokens.get(number) ?? []);
+	const numbers = [...valuesOf(waiting.get(placeOf(diagram, 'node', node)))];
+	return numbers.sort((a, b) => a - b).flatMap(number => tokens.get(number) ?? []);
 }
 
 /** The nodes where tokens wait, in file order. */

@@ -3,6 +3,7 @@
  * in the files beside this one; asked at the wrong time they answer with the run unchanged.
  */
 import type {Diagram} from '../diagram/diagram.js';
+import type {Chain} from './chain.js';
 import type {Holds} from './holds.js';
 import type {Trie} from './trie.js';
 
@@ -134,7 +135,7 @@ export interface Run {
 	/** Visits allowed to each node beyond `maxVisits`. */
 	readonly granted: number;
 	/** The tokens that wait at each node as they came, and how many of those came by each edge. */
-	readonly waiting: Trie<readonly number[]>;
+	readonly waiting: Trie<Chain>;
 	readonly came: Trie<number>;
 	/** The token that came to each node last, living or not. */
 	readonly latest: Trie<number>;
