@@ -11,9 +11,9 @@ import type {Notice, Session} from '../session/session.js';
 import {beyond, elapsed, fileName, problemCount, whereabouts} from '../session/status.js';
 import {stepCount} from '../session/trail.js';
 import {harmless} from '../text.js';
-import {outcomePieces} from './ahead.js';
 import {type Piece, type Row, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
+import {outcomePieces} from './ways.js';
 
 /** The file, the step, the time and what is wrong: as much as there is room for beside the outcome in short. */
 export function headerRow(session: Session, columns: number): Row {

@@ -5,12 +5,13 @@ import {heads, left, right, strokeGlyph} from '../canvas/strokes.js';
 import {kindOf} from '../session/arrange.js';
 import {prospectsOf} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
-import {aheadRows, outcomePieces} from './ahead.js';
+import {aheadRows} from './ahead.js';
 import type {Row} from './line.js';
 import {paletteRows, routeRows} from './lists.js';
 import {mapRows} from './minimap.js';
 import {detailRows} from './page.js';
 import {trailRows} from './trail.js';
+import {outcomePieces} from './ways.js';
 
 /** What the drawing is made of. */
 function legend(set: CharacterSet): readonly Row[] {
