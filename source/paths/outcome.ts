@@ -16,8 +16,8 @@ export interface Verdict {
 
 /** The outcome of a route that has not ended. */
 export const open = 'open';
-const deadEnd = 'dead end';
-const neverEnds = 'never ends';
+export const deadEnd = 'dead end';
+export const neverEnds = 'never ends';
 const order = ['success', 'degraded', 'escalated', 'rollback', 'rejected', 'aborted', 'failure'];
 
 /** The outcomes of `diagram`; `overrides` go before the words. Throws a RangeError where those name nothing. */

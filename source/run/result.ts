@@ -1,6 +1,6 @@
 /** What a run came to. */
 import type {Visit} from '../paths/detours.js';
-import type {Outcomes, Verdict} from '../paths/outcome.js';
+import {deadEnd, neverEnds, type Outcomes, open, type Verdict} from '../paths/outcome.js';
 import type {Evidence} from '../paths/said.js';
 import type {Run, Token} from './run.js';
 import {activeToken} from './step.js';
@@ -15,8 +15,15 @@ function wayOf(token: Token): Visit[] {
 	return visits.reverse();
 }
 
-function limitAt({diagram}: Run, id: string): Evidence {
-	return {kind: 'limit', element: 'node', id, label: diagram.node(id).label, word: ''};
+function endedAt({diagram}: Run, kind: 'limit' | 'stop', id: string): Evidence {
+	return {kind, element: 'node', id, label: diagram.node(id).label, word: ''};
+}
+
+/** What `token` came to. A loop that was left ends where nothing else leads on from, whatever its line implies. */
+function verdictOf(run: Run, outcomes: Outcomes, token: Token, left: ReadonlySet<number>): Verdict {
+	const verdict = outcomes.verdict(wayOf(token));
+	const isLeft = left.has(token.number) && (verdict.outcome === open || verdict.outcome === neverEnds);
+	return isLeft ? {outcome: deadEnd, evidence: [endedAt(run, 'stop', token.node)]} : verdict;
 }
 
 /**
@@ -25,14 +32,15 @@ function limitAt({diagram}: Run, id: string): Evidence {
  */
 export function resultOf(run: Run, outcomes: Outcomes): Verdict {
 	const cut = [...run.steps.tail(1)].find(({why}) => why === 'limit');
-	if (cut) return {outcome: 'never ends', evidence: [limitAt(run, cut.node)]};
+	if (cut) return {outcome: neverEnds, evidence: [endedAt(run, 'limit', cut.node)]};
 	const active = activeToken(run);
-	if (run.state !== 'ended') return {...outcomes.verdict(active ? wayOf(active) : []), outcome: 'open'};
-	const verdicts = Array.from(run.ended, token => outcomes.verdict(wayOf(token)));
+	if (run.state !== 'ended') return {...outcomes.verdict(active ? wayOf(active) : []), outcome: open};
+	const left = new Set(Array.from(run.steps).flatMap(({why, token}) => (why === 'left' ? [token] : [])));
+	const verdicts = Array.from(run.ended, token => verdictOf(run, outcomes, token, left));
 	const worded = verdicts.filter(({evidence}) =>
 		evidence.some(({kind}) => kind === 'word' || kind === 'given'),
 	);
 	const rank = ({outcome}: Verdict) =>
 		(severity.indexOf(outcome) + severity.length + 1) % (severity.length + 1);
-	return worded.sort((a, b) => rank(a) - rank(b))[0] ?? verdicts.at(-1) ?? {outcome: 'open', evidence: []};
+	return worded.sort((a, b) => rank(a) - rank(b))[0] ?? verdicts.at(-1) ?? {outcome: open, evidence: []};
 }

@@ -91,8 +91,11 @@ loop [retry up to 3 times] n2
 }
 `;
 	const report = await reported(t, text, [run => answering(run, 'leave')]);
-	t.deepEqual(groundsIn(report), ['never ends', 'No way leads out from n2 “Try”.']);
-	t.regex(report, /end: NEVER ENDS .* — the loop was left \|/);
+	t.deepEqual(groundsIn(report), [
+		'dead end',
+		'The route stopped in n2 “Try”, which is no circle and names no outcome.',
+	]);
+	t.regex(report, /end: DEAD END .* — the loop was left \|/);
 });
 
 test('steps in one row are told apart, whatever their labels hold', async t => {

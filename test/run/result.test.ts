@@ -1,7 +1,9 @@
 import test from 'ava';
+import {read} from '../../source/diagram/read.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {reason} from '../../source/paths/reason.js';
 import {begin} from '../../source/run/begin.js';
+import {choices} from '../../source/run/choices.js';
 import {onward} from '../../source/run/onward.js';
 import {resultOf} from '../../source/run/result.js';
 import {choose} from '../../source/run/step.js';
@@ -35,4 +37,27 @@ test('a run ended by the limit of visits never ends', t => {
 	const run = choose(onward(begin(diagram, {maxVisits: 2})), 'end');
 	t.is(resultOf(run, outcomesOf(diagram)).outcome, 'never ends');
 	t.is(reason(resultOf(run, outcomesOf(diagram))), 'a “a” visited too often');
+});
+
+test('a run that ends where a loop was left has come to an end', t => {
+	const steps = [
+		'n1: circle label:"Start"',
+		'n2: rectangle label:"Try"',
+		'n3: rectangle label:"Look"',
+		'n4: circle label:"Done"',
+	];
+	const edges = ['n1.handle(right) -> n2.handle(left)', 'n2.handle(right) -> n3.handle(left)'];
+	for (const more of [['n2.handle(bottom) -> n4.handle(left)'], []]) {
+		const {diagram} = read(
+			['L { # Lane', ...steps, ...edges, ...more, 'loop [again] n2 n3', '}', ''].join('\n'),
+		);
+		let run = onward(begin(diagram));
+		while (run.state === 'choosing') {
+			const all = choices(run);
+			run = onward(choose(run, all.find(({id}) => id === 'leave')?.id ?? all[0]?.id ?? ''));
+		}
+		const result = resultOf(run, outcomesOf(diagram));
+		t.is(result.outcome, 'dead end');
+		t.is(reason(result), 'stops in n3 “Look”, which is no circle');
+	}
 });
