@@ -2,11 +2,11 @@ import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {aheadRows} from '../../source/screen/ahead.js';
 import {interpret} from '../../source/session/interpret.js';
-import {standardKeys} from '../../source/session/keys.js';
 import {reduce} from '../../source/session/reduce.js';
 import {open, type Session} from '../../source/session/session.js';
 import {arrangementOf, viewOf} from '../../source/session/view.js';
 import {followed} from '../../source/session/walk.js';
+import {sessionOf} from '../helpers/session.js';
 
 /** A start, a step that splits into `count` jobs, and an end that joins them. */
 function fan(count: number, rows: number): Session {
@@ -24,18 +24,7 @@ function fan(count: number, rows: number): Session {
 		]),
 		'}',
 	].join('\n');
-	const {diagram, problems} = read(text);
-	return open({
-		source: {name: 'fan.fz', text},
-		diagram,
-		problems,
-		characters: 'unicode',
-		theme: 'none',
-		bindings: standardKeys,
-		size: {columns: 80, rows},
-		now: 0,
-		notices: [],
-	});
+	return sessionOf(text, {source: {name: 'fan.fz', text}, size: {columns: 80, rows}});
 }
 
 const words = (session: Session) =>
@@ -71,18 +60,7 @@ function choice(count: number, columns: number, rows: number): Session {
 		...all.map(at => `n1.handle(right) -> m${at}.handle(left) [label="Region ${at}, lag over ten seconds"]`),
 		'}',
 	].join('\n');
-	const {diagram, problems} = read(text);
-	return open({
-		source: {name: 'choice.fz', text},
-		diagram,
-		problems,
-		characters: 'unicode',
-		theme: 'none',
-		bindings: standardKeys,
-		size: {columns, rows},
-		now: 0,
-		notices: [],
-	});
+	return sessionOf(text, {source: {name: 'choice.fz', text}, size: {columns, rows}});
 }
 
 const listed = (session: Session) =>

@@ -1,26 +1,19 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
-import {read} from '../../source/diagram/read.js';
 import type {widthOf} from '../../source/screen/line.js';
 import {mapRows} from '../../source/screen/minimap.js';
 import {sideRows} from '../../source/screen/side.js';
 import {shown} from '../../source/screen/signs.js';
-import {standardKeys} from '../../source/session/keys.js';
-import {open} from '../../source/session/session.js';
+import {sessionOf} from '../helpers/session.js';
 
 const text = readFileSync('samples/blue-green.fz', 'utf8');
 
 for (const characters of ['unicode', 'cp437', 'ascii'] as const)
 	test(`the part in view is filled on the map with what stands nowhere else: ${characters}`, t => {
-		const session = open({
+		const session = sessionOf(text, {
 			source: {name: 'blue-green.fz', text},
-			...read(text),
 			characters,
-			theme: 'none',
-			bindings: standardKeys,
 			size: {columns: 120, rows: 40},
-			now: 0,
-			notices: [],
 		});
 		const seen = (row: Parameters<typeof widthOf>[0]) =>
 			shown(row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''), characters);

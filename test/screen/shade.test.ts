@@ -1,24 +1,17 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
-import {read} from '../../source/diagram/read.js';
 import {drawingRows} from '../../source/screen/drawing.js';
 import {themeOf} from '../../source/screen/theme.js';
 import {newDrill} from '../../source/session/drill.js';
-import {standardKeys} from '../../source/session/keys.js';
 import {reduce} from '../../source/session/reduce.js';
-import {open} from '../../source/session/session.js';
+import {sessionOf} from '../helpers/session.js';
 
 const text = readFileSync('samples/blue-green.fz', 'utf8');
 const session = (blind: boolean) =>
-	open({
+	sessionOf(text, {
 		source: {name: 'blue-green.fz', text},
-		...read(text),
-		characters: 'unicode',
 		theme: 'dark',
-		bindings: standardKeys,
 		size: {columns: 200, rows: 60},
-		now: 0,
-		notices: [],
 		drill: {...newDrill, blind},
 	});
 const rows = (of: ReturnType<typeof session>) => drawingRows(of, themeOf('dark', 3), 'walked').join('\n');

@@ -3,27 +3,16 @@ import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {detailRows} from '../../source/screen/page.js';
 import type {Action} from '../../source/session/action.js';
-import {standardKeys} from '../../source/session/keys.js';
 import {detailLines} from '../../source/session/pages.js';
 import {reduce} from '../../source/session/reduce.js';
 import {open, type Session} from '../../source/session/session.js';
 import {besideRows} from '../../source/session/view.js';
+import {sessionOf} from '../helpers/session.js';
 
 const text = readFileSync('samples/saga.fz', 'utf8');
-const {diagram, problems} = read(text);
 
 function after(rows: number, ...actions: Action[]): Session {
-	const session = open({
-		source: {name: 'saga.fz', text},
-		diagram,
-		problems,
-		characters: 'unicode',
-		theme: 'none',
-		bindings: standardKeys,
-		size: {columns: 60, rows},
-		now: 0,
-		notices: [],
-	});
+	const session = sessionOf(text, {source: {name: 'saga.fz', text}, size: {columns: 60, rows}});
 	return actions.reduce(reduce, session);
 }
 

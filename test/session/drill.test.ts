@@ -7,7 +7,6 @@ import type {Action} from '../../source/session/action.js';
 import {ahead} from '../../source/session/ahead.js';
 import {lasted, overtime} from '../../source/session/clock.js';
 import {type Drill, newDrill} from '../../source/session/drill.js';
-import {standardKeys} from '../../source/session/keys.js';
 import {lightOf} from '../../source/session/light.js';
 import {entriesOf} from '../../source/session/palette.js';
 import {plainBlock} from '../../source/session/plain.js';
@@ -19,18 +18,15 @@ import {rulesFact, rulesIn} from '../../source/session/rules.js';
 import {open, type Session} from '../../source/session/session.js';
 import {carryOut} from '../helpers/command.js';
 import {eventsOf} from '../helpers/drill.js';
+import {sessionOf} from '../helpers/session.js';
 
 function session(file: string, drill: Partial<Drill> = {}): Session {
 	const text = readFileSync(file, 'utf8');
-	return open({
+	return sessionOf(text, {
 		source: {name: file, text},
-		...read(text),
-		characters: 'unicode',
 		theme: 'dark',
-		bindings: standardKeys,
 		size: {columns: 120, rows: 40},
 		now: 1000,
-		notices: [],
 		drill: {...newDrill, ...drill},
 	});
 }

@@ -3,26 +3,16 @@ import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {zooms} from '../../source/layout/geometry.js';
 import {layOut} from '../../source/layout/layout.js';
-import {standardKeys} from '../../source/session/keys.js';
 import {reduce} from '../../source/session/reduce.js';
-import {open, type Session} from '../../source/session/session.js';
+import type {Session} from '../../source/session/session.js';
 import {viewOf} from '../../source/session/view.js';
+import {sessionOf} from '../helpers/session.js';
 
 const text = readFileSync('samples/blue-green.fz', 'utf8');
-const {diagram, problems} = read(text);
+const {diagram} = read(text);
 
 function fitted(columns: number, rows: number): Session {
-	const session = open({
-		source: {name: 'blue-green.fz', text},
-		diagram,
-		problems,
-		characters: 'unicode',
-		theme: 'none',
-		bindings: standardKeys,
-		size: {columns, rows},
-		now: 0,
-		notices: [],
-	});
+	const session = sessionOf(text, {source: {name: 'blue-green.fz', text}, size: {columns, rows}});
 	return reduce(session, {type: 'fit'});
 }
 

@@ -13,10 +13,11 @@ import {interpret} from '../../source/session/interpret.js';
 import {standardKeys} from '../../source/session/keys.js';
 import {fieldOf} from '../../source/session/panels.js';
 import {reduce} from '../../source/session/reduce.js';
-import {open, type Session} from '../../source/session/session.js';
+import type {Session} from '../../source/session/session.js';
 import {arrangementOf, viewOf} from '../../source/session/view.js';
 import {frame} from '../../source/terminal/frame.js';
 import {width} from '../../source/text.js';
+import {sessionOf} from '../helpers/session.js';
 
 const keys = standardKeys.flatMap(binding => binding.keys);
 const files = ['samples/blue-green.fz', 'samples/saga.fz', 'samples/api-gateway.fz'];
@@ -35,16 +36,7 @@ const sizes = [
 
 function begin(file: string): Session {
 	const text = readFileSync(file, 'utf8');
-	return open({
-		source: {name: file, text},
-		...read(text),
-		bindings: standardKeys,
-		characters: 'unicode',
-		theme: 'dark',
-		size: {columns: 120, rows: 40},
-		now: 0,
-		notices: [],
-	});
+	return sessionOf(text, {source: {name: file, text}, theme: 'dark', size: {columns: 120, rows: 40}});
 }
 
 /** Something that may happen next: mostly a key, at times a resize, a tick, a click, a changed file, or text typed. */

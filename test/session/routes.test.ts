@@ -2,10 +2,10 @@ import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
-import {standardKeys} from '../../source/session/keys.js';
 import {reduce} from '../../source/session/reduce.js';
 import {drillPlan, routesOf} from '../../source/session/routes.js';
-import {open, type Session} from '../../source/session/session.js';
+import type {Session} from '../../source/session/session.js';
+import {sessionOf} from '../helpers/session.js';
 
 for (const [name, routes] of [
 	['blue-green', 3],
@@ -23,16 +23,7 @@ for (const [name, routes] of [
 
 test('a route that is followed begins the run again, and says so', t => {
 	const text = readFileSync('samples/blue-green.fz', 'utf8');
-	const session = open({
-		source: {name: 'blue-green.fz', text},
-		...read(text),
-		characters: 'unicode',
-		theme: 'none',
-		bindings: standardKeys,
-		size: {columns: 80, rows: 24},
-		now: 0,
-		notices: [],
-	});
+	const session = sessionOf(text, {source: {name: 'blue-green.fz', text}});
 	const follow = (from: Session) => reduce(reduce(from, {type: 'open', panel: 'routes'}), {type: 'advance'});
 	t.is(follow(session).notice?.text, 'route 1: → goes along it');
 	const walked = reduce(session, {type: 'run on'});

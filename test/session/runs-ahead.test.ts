@@ -5,10 +5,9 @@ import {outcomesOf} from '../../source/paths/outcome.js';
 import {begin} from '../../source/run/begin.js';
 import {onward} from '../../source/run/onward.js';
 import {scenarios} from '../../source/run/scenarios.js';
-import {standardKeys} from '../../source/session/keys.js';
 import {prospectsOf} from '../../source/session/prospects.js';
 import {isParallel, runsAhead} from '../../source/session/runs-ahead.js';
-import {open} from '../../source/session/session.js';
+import {sessionOf} from '../helpers/session.js';
 
 const parallel = `T { # Team
 n1: circle label:"Alert"
@@ -92,17 +91,6 @@ test('where no run can be tried to its end, outcomes are named without a number'
 		]),
 		'}',
 	].join('\n');
-	const {diagram, problems} = read(text);
-	const session = open({
-		source: {name: 'ask.fz', text},
-		diagram,
-		problems,
-		characters: 'unicode',
-		theme: 'none',
-		bindings: standardKeys,
-		size: {columns: 120, rows: 40},
-		now: 0,
-		notices: [],
-	});
+	const session = sessionOf(text, {source: {name: 'ask.fz', text}, size: {columns: 120, rows: 40}});
 	t.deepEqual(prospectsOf(session).outcomes, [{outcome: 'Incident closed', count: ''}]);
 });
