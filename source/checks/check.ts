@@ -1,7 +1,7 @@
 /** All there is to say about a text: its language, and what in its graph would hurt a drill. */
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
-import type {Problem} from '../problem.js';
+import {type Problem, problem} from '../problem.js';
 import {successAfterFailure} from './after-failure.js';
 import {cyclesWithoutLoop, endlessCycles, loopsWithoutCycle} from './cycles.js';
 import {oneWay, unclearBranches} from './decisions.js';
@@ -26,9 +26,13 @@ const rules: readonly Rule[] = [
 	successAfterFailure,
 ];
 
+const noNode = problem('no-node', {start: 0, end: 0}, 'there is no node in this file', {
+	hint: 'write one into a lane, such as `n1: circle label:"Start"`',
+});
+
 /** The findings about a diagram, in file order. */
 export function findings(diagram: Diagram): readonly Problem[] {
-	if (diagram.nodes.length === 0) return [];
+	if (diagram.nodes.length === 0) return [noNode];
 	const scene = new Scene(diagram);
 	return rules.flatMap(rule => rule(scene)).sort((a, b) => a.span.start - b.span.start);
 }
