@@ -55,10 +55,11 @@ export function accountOf(
 ): Account {
 	const first = events.find(({type}) => type === 'open');
 	const timeline: Happening[] = [];
+	const told = reasonsTold(events);
 	let book = emptyLogbook;
 	for (const event of events) {
 		book = entered(book, event);
-		if (isToldLater(event, events)) continue;
+		if (isToldLater(event, told)) continue;
 		const happening = happeningOf(diagram, event, drillTime(book, event.mono), replayed.at.get(event.seq));
 		if (happening) timeline.push(happening);
 	}
@@ -83,12 +84,15 @@ export function accountOf(
 	};
 }
 
-/** A reason is told with the decision it was written down for. */
-function isToldLater({type, seq, node, text}: Event, events: readonly Event[]): boolean {
-	return (
-		type === 'why' &&
-		events.some(one => one.type === 'decide' && one.seq > seq && one.node === node && one.why === text)
-	);
+/** By node and reason, the number of the last line that tells both with a decision. */
+function reasonsTold(events: readonly Event[]): ReadonlyMap<string, number> {
+	const decisions = events.filter(({type}) => type === 'decide');
+	return new Map(decisions.map(event => [JSON.stringify([event.node, event.why]), event.seq]));
+}
+
+/** Whether a reason is told with the decision that it was written down for. */
+function isToldLater({type, seq, node, text}: Event, told: ReadonlyMap<string, number>): boolean {
+	return type === 'why' && (told.get(JSON.stringify([node, text])) ?? 0) > seq;
 }
 
 function fileOf(open: Event | undefined): Account['file'] {
