@@ -26,7 +26,7 @@ export async function rehearsals(
 	const isMine = named.length > 0 ? () => true : isOf(source);
 	const drills: Rehearsal[] = [];
 	for (const path of named.length > 0 ? named : recordsIn(recordFolder(world.env, world.platform))) {
-		const drill = await rehearsal(world, path, diagram, outcomes, isMine);
+		const drill = await rehearsal(world, path, source, outcomes, isMine);
 		if (drill === 'unreadable' && named.length > 0) return undefined;
 		if (typeof drill === 'object') drills.push(drill);
 	}
@@ -36,7 +36,7 @@ export async function rehearsals(
 async function rehearsal(
 	world: World,
 	path: string,
-	diagram: Diagram,
+	source: Source,
 	outcomes: Outcomes,
 	isMine: (origin: Origin) => boolean,
 ): Promise<Rehearsal | 'unreadable' | undefined> {
@@ -48,7 +48,8 @@ async function rehearsal(
 		return 'unreadable';
 	}
 	if (!isMine(origin)) return undefined;
-	if (!isAlike(read(origin.text).diagram, diagram)) {
+	const {diagram} = outcomes.net;
+	if (origin.text !== source.text && !isAlike(read(origin.text).diagram, diagram)) {
 		complain(`a drill of another process, ${origin.name}; left out`);
 		return undefined;
 	}
