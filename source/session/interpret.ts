@@ -35,7 +35,7 @@ export function interpret(session: Session, key: string): readonly Intent[] {
 	if (intent?.type === 'open' && !hasRoom(intent.panel, session.size))
 		return [{type: 'tell', text: 'this window is too small for that', urgent: true}];
 	// Among more branches than there are digits the first digit is not the whole number.
-	if (!panel && intent?.type === 'choose' && choices(session.run).length > 9)
+	if (!fieldOf(session) && intent?.type === 'choose' && choices(session.run).length > 9)
 		return [
 			{type: 'open', panel: 'branch'},
 			{type: 'type', text: String(intent.number)},

@@ -92,6 +92,8 @@ test('among more branches than there are digits a digit begins a number', t => {
 		{type: 'type', text: '1'},
 	]);
 	t.deepEqual(interpret(choice(9, 80, 24), '1'), [{type: 'choose', number: 1}]);
+	const beside = reduce(session, {type: 'open', panel: 'details'});
+	t.deepEqual(interpret(beside, '1'), interpret(session, '1'));
 });
 
 test('an inject stands before what lies ahead until the token moves', t => {
