@@ -1,6 +1,6 @@
 /** Cards: injects that come up when the token comes to a node, from a file. */
 import type {Diagram} from '../diagram/diagram.js';
-import type {Card} from '../session/drill.js';
+import type {Card} from '../drill/rules.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import {UsageError} from './command.js';

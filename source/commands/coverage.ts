@@ -1,6 +1,6 @@
 /** `coverage`: what the drills of a diagram have rehearsed. */
 import type {Diagram} from '../diagram/diagram.js';
-import {type Coverage, coverageOf, type Rehearsed} from '../drill/coverage.js';
+import {branchesOf, type Coverage, coverageOf, type Rehearsed} from '../drill/coverage.js';
 import {harmless, json, pad, width} from '../text.js';
 import {say} from './characters.js';
 import {type Command, UsageError} from './command.js';
@@ -50,14 +50,10 @@ function asText(diagram: Diagram, {drills, nodes, edges, next}: Coverage, file: 
 		const some = [...all.values()].filter(({drills: times}) => times > 0).length;
 		return `${some} of ${all.size}`;
 	};
-	const rows = diagram.nodes
-		.filter(({id}) => diagram.out(id).length > 1)
-		.flatMap(node =>
-			diagram.out(node.id).map(edge => ({
-				branch: `${harmless(node.id)} ${harmless(node.label)}: ${harmless(edge.label || diagram.node(edge.to).label)}`,
-				...(edges.get(edge.id) ?? {drills: 0, last: '', by: []}),
-			})),
-		);
+	const rows = branchesOf(diagram).map(({node, question, choice, edge}) => ({
+		branch: `${harmless(node)} ${harmless(question)}: ${harmless(choice)}`,
+		...(edges.get(edge) ?? {drills: 0, last: '', by: []}),
+	}));
 	const wide = Math.max(0, ...rows.map(({branch}) => width(branch)));
 	const lines = rows.map(({branch, drills: times, last, by}) => {
 		const told = times === 0 ? 'never' : [`${times}×`, last.slice(0, 10), ...by.map(harmless)].join('  ');

@@ -8,12 +8,12 @@ import {isOf, lastOriginIn, type Origin, originAt, originOf} from '../drill/open
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {readRecord} from '../drill/record.js';
 import {type Replayed, replay} from '../drill/replay.js';
+import {rulesIn} from '../drill/rules.js';
 import {hashOf} from '../hash.js';
 import {outcomesOf} from '../paths/outcome.js';
 import type {Source} from '../problem.js';
 import type {Unfinished} from '../session/drill.js';
 import {notesIn} from '../session/record.js';
-import {rulesIn} from '../session/rules.js';
 import type {World} from '../world.js';
 import {mostRecord} from './record.js';
 import {quoted} from './shell.js';

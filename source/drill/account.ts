@@ -3,10 +3,12 @@ import type {Diagram} from '../diagram/diagram.js';
 import type {Outcomes, Verdict} from '../paths/outcome.js';
 import {resultOf} from '../run/result.js';
 import type {Run} from '../run/run.js';
-import {walked} from '../run/walked.js';
+import {type Branch, branchesOf, walkedIn} from './coverage.js';
 import {type Event, word} from './event.js';
+import {type Late, lateIn} from './late.js';
 import {drillTime, type Entry, emptyLogbook, entered, type Logbook, type Person} from './logbook.js';
 import type {Replayed} from './replay.js';
+import {type Rules, rulesIn} from './rules.js';
 import {type Happening, happeningOf, labelOf} from './timeline.js';
 
 /** A decision that stood at the end: those undone are in the timeline only. */
@@ -41,8 +43,12 @@ export interface Account {
 	readonly entries: readonly (Entry & {readonly place: string})[];
 	readonly walked: {readonly nodes: number; readonly edges: number};
 	readonly all: {readonly nodes: number; readonly edges: number};
-	/** Branches beside the way taken that were not walked: `n11 “Tests passed?” No`. */
-	readonly open: readonly {readonly node: string; readonly question: string; readonly choice: string}[];
+	/** What was asked of those who took part. */
+	readonly rules: Pick<Rules, 'blind' | 'demandsWhy' | 'limit'>;
+	/** Steps over the limit, with the label of the node where the token stood. */
+	readonly late: readonly (Late & {readonly place: string})[];
+	/** Branches that nobody walked, be it to take it back later; whether the drill came to their node. */
+	readonly open: readonly (Branch & {readonly reached: boolean})[];
 	readonly diverged: Replayed['diverged'];
 }
 
@@ -63,7 +69,10 @@ export function accountOf(
 		const happening = happeningOf(diagram, event, drillTime(book, event.mono), replayed.at.get(event.seq));
 		if (happening) timeline.push(happening);
 	}
-	const {nodes, edges} = walked(replayed.run);
+	// Ids of the diagram before the file was changed say nothing of this one.
+	const since = events.slice(events.findLastIndex(({type}) => type === 'file') + 1);
+	const {nodes, edges} = walkedIn(since, replayed);
+	const {blind, demandsWhy, limit} = rulesIn(events);
 	return {
 		file: fileOf(first),
 		version: first ? word(first, 'version') : '',
@@ -79,7 +88,14 @@ export function accountOf(
 		entries: Array.from(book.entries, entry => ({...entry, place: labelOf(diagram, entry.node)})),
 		walked: {nodes: nodes.size, edges: edges.size},
 		all: {nodes: diagram.nodes.length, edges: diagram.edges.length},
-		open: openBranches(diagram, replayed.run),
+		rules: {blind, demandsWhy, limit},
+		late: lateIn(events, replayed, limit).map(one => ({
+			...one,
+			place: labelOf(diagram, one.node) || 'start',
+		})),
+		open: branchesOf(diagram)
+			.filter(({edge}) => !edges.has(edge))
+			.map(branch => ({...branch, reached: nodes.has(branch.node)})),
 		diverged: replayed.diverged,
 	};
 }
@@ -136,20 +152,4 @@ function decisionsOf(
 			why: word(event, 'why'),
 		};
 	});
-}
-
-function openBranches(diagram: Diagram, run: Run): Account['open'] {
-	const {nodes, edges} = walked(run);
-	return diagram.nodes
-		.filter(node => nodes.has(node.id) && node.shape === 'diamond')
-		.flatMap(node =>
-			diagram
-				.out(node.id)
-				.filter(edge => !edges.has(edge.id))
-				.map(edge => ({
-					node: node.id,
-					question: node.label,
-					choice: edge.label || diagram.node(edge.to).label,
-				})),
-		);
 }

@@ -38,7 +38,14 @@ export interface Coverage {
 }
 
 /** What the drill with `events` rehearsed. */
-export function rehearsalOf(events: readonly Event[], {run, at}: Replayed): Rehearsal {
+export function rehearsalOf(events: readonly Event[], replayed: Replayed): Rehearsal {
+	const spoken = events.map(event => word(event, 'by')).filter(Boolean);
+	const people = new Set([...logbookOf(events).people.map(({name}) => name), ...spoken]);
+	return {began: events[0]?.t ?? '', people: [...people], ...walkedIn(events, replayed)};
+}
+
+/** All that was walked in `events` of one diagram, what was undone later too. */
+export function walkedIn(events: readonly Event[], {run, at}: Replayed): Pick<Rehearsal, 'nodes' | 'edges'> {
 	const [nodes, edges] = [new Set<string>(), new Set<string>()];
 	const add = (state: Run) => {
 		const part = walked(state);
@@ -52,9 +59,31 @@ export function rehearsalOf(events: readonly Event[], {run, at}: Replayed): Rehe
 		last = at.get(event.seq) ?? last;
 	}
 	add(run);
-	const spoken = events.map(event => word(event, 'by')).filter(Boolean);
-	const people = new Set([...logbookOf(events).people.map(({name}) => name), ...spoken]);
-	return {began: events[0]?.t ?? '', people: [...people], nodes, edges};
+	return {nodes, edges};
+}
+
+/** A way on from a node that has several. */
+export interface Branch {
+	readonly node: string;
+	/** The label of that node. */
+	readonly question: string;
+	readonly edge: string;
+	/** What the branch is called: its label, else where it leads to. */
+	readonly choice: string;
+}
+
+/** The branches of `diagram`, in the order of the file. */
+export function branchesOf(diagram: Diagram): Branch[] {
+	return diagram.nodes
+		.filter(({id}) => diagram.out(id).length > 1)
+		.flatMap(({id, label}) =>
+			diagram.out(id).map(edge => ({
+				node: id,
+				question: label,
+				edge: edge.id,
+				choice: edge.label || diagram.node(edge.to).label,
+			})),
+		);
 }
 
 /** The coverage of `diagram` by all its drills. */

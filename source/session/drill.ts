@@ -1,6 +1,7 @@
 /** The drill around the run: who takes part, what was expected, pauses, where it is recorded. */
 import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
+import type {Rules} from '../drill/rules.js';
 import {type Outcomes, open} from '../paths/outcome.js';
 import type {Run} from '../run/run.js';
 import type {Note} from './session.js';
@@ -22,24 +23,6 @@ export interface Unfinished {
 	readonly changed: boolean;
 	/** What there is to say of that. */
 	readonly remark?: string;
-}
-
-/** What a drill asks of those who take part; kept in its record, so that a resumed drill is the same. */
-export interface Rules {
-	/** Whether what lies ahead is hidden. */
-	readonly blind: boolean;
-	/** Whether a decision needs a reason first. */
-	readonly demandsWhy: boolean;
-	/** Milliseconds a step may take. */
-	readonly limit: number | undefined;
-	/** Cards that were not dealt yet. */
-	readonly cards: readonly Card[];
-}
-
-/** News that the drill brings when the token comes to a node. */
-export interface Card {
-	readonly node: string;
-	readonly text: string;
 }
 
 /** A drill beside its run: who takes part, by which rules, how long so far, and where it is recorded. */

@@ -1,7 +1,8 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {choose} from '../../source/run/step.js';
+import {choose, step} from '../../source/run/step.js';
+import {back} from '../../source/run/undo.js';
 import {carryOut} from '../helpers/command.js';
 import {factsOfDrill, recordText, type Scene, type Setting} from '../helpers/drill.js';
 import {folder} from '../helpers/folder.js';
@@ -111,4 +112,56 @@ n3.handle(right) -> n4.handle(left)
 `;
 	const report = await reported(t, text, [run => answering(run)]);
 	t.regex(report, /\| Look → left → left → End \|/);
+});
+
+/** Lines of a report that begin so. */
+const linesOf = (report: string, begin: string) => report.split('\n').filter(line => line.startsWith(begin));
+const reply: Scene = run => answering(run, 'Ask');
+
+test('the report tells what the drill asked for, and who did not keep to it', async t => {
+	const setting = {rules: {blind: true, why: true, limit: 45_000}, decided: {by: 'Ana'}};
+	const scenes: Scene[] = [
+		step,
+		{type: 'note', text: 'hm', node: 'n2'},
+		{type: 'note', text: 'hm', node: 'n2'},
+	];
+	const report = await reported(t, ways, [...scenes, reply], [], setting);
+	t.deepEqual(linesOf(report, '- Rules:'), [
+		'- Rules: what lies ahead was hidden, a reason for each decision, at most 45 s a step',
+	]);
+	// Half a minute a line: the first step took one minute, the decision one and a half.
+	t.deepEqual(linesOf(report, '- Over the limit:'), [
+		'- Over the limit: Start by 15 s, Which way? by 45 s (Ana)',
+	]);
+	t.deepEqual(linesOf(await reported(t, ways, [step, reply]), '- Rules:'), []);
+});
+
+test('a step that was never taken is over its limit too, pauses left out', async t => {
+	const note = {type: 'note', text: 'hm', node: 'n2'};
+	const late = async (between: readonly Scene[]) => {
+		const report = await reported(t, ways, [step, ...between], [], {rules: {limit: 60_000}});
+		return linesOf(report, '- Over the limit:');
+	};
+	t.deepEqual(await late([note]), ['- Over the limit: no step']);
+	t.deepEqual(await late([note, note]), ['- Over the limit: Which way? by 30 s']);
+	t.deepEqual(await late([note, {type: 'pause'}, {type: 'resume'}]), [
+		'- Over the limit: Which way? by 30 s',
+	]);
+});
+
+test('what nobody walked is told with whether the drill came there; what was taken back was walked', async t => {
+	const text = ways.replace('n4: circle label:"Home"', 'n4: diamond label:"Home?"').replace(
+		'n2.handle(right) -> n3',
+		`n4.handle(right) -> n8.handle(left) [label="Yes"]
+n4.handle(bottom) -> n5.handle(left) [label="No"]
+n2.handle(right) -> n3`,
+	);
+	const unwalked = async (scenes: readonly Scene[]) =>
+		linesOf(await reported(t, text, scenes), '- ').slice(-2);
+	t.deepEqual(await unwalked([run => answering(run, 'Wait')]), [
+		'- Which way? (n2): Ask, Round, Undo',
+		'- Home? (n4, not reached): Yes, No',
+	]);
+	const both: Scene[] = [step, run => answering(run, 'Ask'), back, back, run => answering(run, 'Wait')];
+	t.deepEqual(await unwalked(both), ['- Which way? (n2): Round, Undo', '- Home? (n4): Yes, No']);
 });

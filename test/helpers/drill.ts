@@ -16,6 +16,8 @@ export interface Setting {
 	readonly people?: readonly {name: string; lane: string}[];
 	readonly expected?: string;
 	readonly switches?: Partial<Switches>;
+	/** What is asked of those who take part, as a record holds it. */
+	readonly rules?: Readonly<Record<string, unknown>>;
 	/** Fields that every decision gets, such as who made it. */
 	readonly decided?: Readonly<Record<string, string>>;
 }
@@ -25,9 +27,9 @@ export function factsOfDrill(path: string, scenes: readonly Scene[], setting: Se
 	const text = readFileSync(path, 'utf8');
 	const {diagram} = read(text);
 	const outcomes = outcomesOf(diagram);
-	const {people = [], expected, switches, decided} = setting;
+	const {people = [], expected, switches, decided, rules} = setting;
 	let run = begin(diagram, switches);
-	const opening = {version: '1.0.0', people, ...(expected !== undefined && {expected})};
+	const opening = {version: '1.0.0', people, rules, ...(expected !== undefined && {expected})};
 	const facts = openingFacts(run, originOf(basename(path), text), opening);
 	for (const scene of scenes) {
 		if (typeof scene !== 'function') {

@@ -7,9 +7,11 @@ import type {Account} from '../account.js';
 const accountSchema = 'flowzap-tui/report/1';
 
 /** The report as one value, times in milliseconds of the drill and ISO 8601. Ends in a newline. */
-export function jsonReport({result, ...account}: Account): string {
+export function jsonReport({result, rules, ...account}: Account): string {
 	const {expected} = account;
 	const met = expected === '' ? null : expected.toLowerCase() === result.outcome.toLowerCase();
 	const outcome = {name: result.outcome, reason: reason(result), evidence: result.evidence, expected: met};
-	return `${json({schema: accountSchema, ...account, diverged: account.diverged ?? null, outcome}, '  ')}\n`;
+	const {blind, demandsWhy: why, limit} = rules;
+	const report = {...account, rules: {blind, why, limit}, diverged: account.diverged ?? null, outcome};
+	return `${json({schema: accountSchema, ...report}, '  ')}\n`;
 }

@@ -19,7 +19,7 @@ export function markdownReport(account: Account, drawing: string): string {
 		section('## Decisions', decisions(account), 'None was taken.'),
 		section('## Action items', actions(account), 'None was written down.'),
 		section('## The way taken', way(account, drawing)),
-		section('## Not walked', beside(account), 'Every branch of the decisions that were met was walked.'),
+		section('## Not walked', beside(account), 'Every branch was walked.'),
 		...noted(account, 'note', '## Notes'),
 		...noted(account, 'inject', '## Injects'),
 		section('## Timeline', timeline(account)),
@@ -56,6 +56,7 @@ function facts(account: Account): string {
 	const rows = [
 		['When', [`${utc(began)} to ${utc(ended, began)} UTC`, ...uncounted(account)].join(', ')],
 		['People', people.map(role).join(', ') || 'not named'],
+		...rules(account),
 		['Walked', `${walked.nodes} of ${all.nodes} nodes, ${walked.edges} of ${all.edges} edges`],
 		['Diagram', `${plain(file.name)}, SHA-256 \`${/^[\da-f]{12}/.exec(file.sha256)?.[0] ?? 'unknown'}\``],
 		['Recorded by', `flowzap-tui ${plain(version)}`],
@@ -70,6 +71,22 @@ function uncounted({began, ended, duration, paused}: Account): string[] {
 		...(paused > 0 ? [`the clock stood still for ${length(paused)} of it`] : []),
 		...(rest > 0 ? [`the clock of the drill does not count ${length(rest)} of it`] : []),
 		...(rest < 0 ? [`the clock on the wall was set back by ${length(-rest)} meanwhile`] : []),
+	];
+}
+
+/** What the drill asked for, and who did not keep to it; nothing where it asked for nothing. */
+function rules({rules: {blind, demandsWhy, limit}, late}: Account): string[][] {
+	const all = [
+		...(blind ? ['what lies ahead was hidden'] : []),
+		...(demandsWhy ? ['a reason for each decision'] : []),
+		...(limit === undefined ? [] : [`at most ${length(limit)} a step`]),
+	];
+	const over = late.map(
+		({place, over: by, by: who}) => `${plain(place)} by ${length(by)}${who && ` (${plain(who)})`}`,
+	);
+	return [
+		...(all.length > 0 ? [['Rules', all.join(', ')]] : []),
+		...(limit === undefined ? [] : [['Over the limit', over.join(', ') || 'no step']]),
 	];
 }
 
@@ -139,10 +156,15 @@ function actions({entries}: Account): string[] {
 		});
 }
 
+/** A line for each node with branches that nobody walked. */
 function beside({open: branches}: Account): string[] {
-	return branches.map(
-		({node, question, choice}) => `- ${plain(question)} (${plain(node)}): ${plain(choice)}`,
-	);
+	const lines = new Map<string, string>();
+	for (const {node, question, choice, reached} of branches) {
+		const before =
+			lines.get(node) ?? `- ${plain(question)} (${plain(node)}${reached ? '' : ', not reached'}):`;
+		lines.set(node, `${before}${lines.has(node) ? ',' : ''} ${plain(choice)}`);
+	}
+	return [...lines.values()];
 }
 
 function section(title: string, lines: readonly string[], none = ''): string {

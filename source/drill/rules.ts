@@ -1,6 +1,23 @@
-/** What a drill asks of those who take part, as its record holds it. */
-import {type Event, type Fact, word} from '../drill/event.js';
-import type {Card, Rules} from './drill.js';
+/** What a drill asks of those who take part, and how its record holds that. */
+import {type Event, type Fact, word} from './event.js';
+
+/** What a drill asks of those who take part; kept in its record, so that a resumed drill is the same. */
+export interface Rules {
+	/** Whether what lies ahead is hidden. */
+	readonly blind: boolean;
+	/** Whether a decision needs a reason first. */
+	readonly demandsWhy: boolean;
+	/** Milliseconds a step may take. */
+	readonly limit: number | undefined;
+	/** Cards that were not dealt yet. */
+	readonly cards: readonly Card[];
+}
+
+/** News that the drill brings when the token comes to a node. */
+export interface Card {
+	readonly node: string;
+	readonly text: string;
+}
 
 /** The rules for the opening of a record; undefined where there are none. */
 export function rulesFact({

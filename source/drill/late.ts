@@ -1,0 +1,36 @@
+/** Steps that took longer than the drill allowed. */
+import {activeToken} from '../run/step.js';
+import {type Event, word} from './event.js';
+import {drillTime, emptyLogbook, entered} from './logbook.js';
+import type {Replayed} from './replay.js';
+
+/** A step over the limit of its drill. */
+export interface Late {
+	/** Where the token stood meanwhile; empty before it stood anywhere. */
+	readonly node: string;
+	/** Milliseconds beyond the limit. */
+	readonly over: number;
+	/** Who took the step in the end; empty where nobody is named for it. */
+	readonly by: string;
+}
+
+/** The steps of `events` that took more than `limit` milliseconds, pauses left out; the last may never have been taken. */
+export function lateIn(events: readonly Event[], {at, run}: Replayed, limit: number | undefined): Late[] {
+	if (limit === undefined) return [];
+	const late: Late[] = [];
+	const [first] = at.values();
+	let [book, standing, since] = [emptyLogbook, first?.past ?? run, 0];
+	const told = (by: string) => {
+		const over = drillTime(book, book.mono) - since - limit;
+		if (over > 0) late.push({node: activeToken(standing)?.node ?? '', over, by});
+	};
+	for (const event of events) {
+		book = entered(book, event);
+		const next = at.get(event.seq);
+		if (!next) continue;
+		told(word(event, 'by'));
+		[standing, since] = [next, drillTime(book, book.mono)];
+	}
+	if (run.state !== 'ended') told('');
+	return late;
+}
