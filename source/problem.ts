@@ -62,6 +62,7 @@ export const severities = {
 	'trailing-comment': 'warning',
 	'stray-name': 'warning',
 	'stray-punctuation': 'warning',
+	'hidden-character': 'warning',
 	'no-node': 'warning',
 	'unreachable-node': 'warning',
 	'unreachable-end': 'warning',

@@ -113,6 +113,18 @@ export function harmless(text: string): string {
 	return result;
 }
 
+/** Where the first character of `text` is that {@link harmless} shows instead of sending it; undefined where none is. */
+export function firstHidden(text: string): number | undefined {
+	if (printableAscii.test(text) || !suspicious.test(text)) return undefined;
+	let offset = 0;
+	for (const segment of segments(text)) {
+		const within = segment.search(suspicious);
+		if (within >= 0 && !isEmoji(segment)) return offset + within;
+		offset += segment.length;
+	}
+	return undefined;
+}
+
 /** Columns of a name or a label in a sentence. */
 const longestName = 40;
 

@@ -1,6 +1,7 @@
 /** Text → graph: the stages one after the other. */
 import {type Problem, problem} from '../problem.js';
 import {foreignText} from '../syntax/foreign.js';
+import {hiddenCharacters} from '../syntax/hidden.js';
 import {parse} from '../syntax/parse.js';
 import {build} from './build.js';
 import {Diagram} from './diagram.js';
@@ -12,7 +13,7 @@ export function read(text: string): {diagram: Diagram; problems: readonly Proble
 	if (whole) return {diagram: new Diagram({lanes: [], nodes: [], edges: [], loops: []}), problems: [whole]};
 	const {tree, problems} = parse(text);
 	const {diagram, problems: more} = build(tree);
-	return {diagram, problems: inOrder([...problems, ...more])};
+	return {diagram, problems: inOrder([...problems, ...more, ...hiddenCharacters(text)])};
 }
 
 function tooLong({length}: string): Problem | undefined {
