@@ -6,6 +6,7 @@ import {apply} from '../run/acts.js';
 import {begin} from '../run/begin.js';
 import {choices} from '../run/choices.js';
 import {type Act, type Join, mostVisits, type Run, type Split, type Switches} from '../run/run.js';
+import {choose} from '../run/step.js';
 import {back} from '../run/undo.js';
 import {count, type Event, type Fact, word} from './event.js';
 import {factsOf} from './facts.js';
@@ -66,13 +67,15 @@ export function replay(
 type Now = Pick<Replayed, 'diagram' | 'outcomes' | 'run'>;
 
 function begunAnew({diagram, outcomes, run}: Now, event: Event, held: boolean): Now {
-	if (held) return {diagram, outcomes, run: begin(diagram, run.switches)};
+	const switches = event.switches === undefined ? run.switches : switchesIn(event);
+	if (held) return {diagram, outcomes, run: begin(diagram, switches)};
 	const changed = read(originIn([{...event, type: 'open'}])?.text ?? '').diagram;
-	return {diagram: changed, outcomes: outcomesOf(changed), run: begin(changed, run.switches)};
+	return {diagram: changed, outcomes: outcomesOf(changed), run: begin(changed, switches)};
 }
 
 /** The run after the act that `event` tells; unchanged where it tells none; a sentence where it cannot be. */
 function done(run: Run, event: Event, outcomes: Outcomes): Run | string {
+	if (event.type === 'start') return started(run, event);
 	const act = actOf(run, event);
 	if (!act) return run;
 	const next = apply(run, act);
@@ -81,6 +84,20 @@ function done(run: Run, event: Event, outcomes: Outcomes): Run | string {
 	const field = fact && ['type', 'node', 'to', 'token'].find(name => differs(fact, event, name));
 	if (!fact || field === undefined) return next;
 	return `the record says ${event.type} ${field} ${String(event[field])}; now it is ${String(fact[field])}`;
+}
+
+/**
+ * The run started as `event` tells, by itself or by an answer. What starts there are may have changed since: what counts
+ * is where it started.
+ */
+function started(run: Run, event: Event): Run | string {
+	const asks = run.question?.type === 'start';
+	const node = word(event, 'node');
+	const id = word(event, 'choice') || node;
+	const next = asks ? choose(run, id) : run;
+	const places = Array.from(next.steps, step => step.node);
+	const meant = Array.isArray(event.nodes) ? event.nodes : [node];
+	return meant.every(one => places.includes(one)) ? next : impossible(run, {...event, node: id});
 }
 
 function differs(fact: Fact, event: Event, field: string): boolean {
@@ -95,8 +112,6 @@ function actOf(run: Run, event: Event): Act | undefined {
 			return {type: 'step'};
 		case 'decide':
 			return {type: 'choose', id: choiceIn(run, event)};
-		case 'start':
-			return event.choice === undefined ? undefined : {type: 'choose', id: word(event, 'choice')};
 		case 'jump':
 			return {type: 'jump', node: word(event, 'node')};
 		case 'token':

@@ -17,6 +17,9 @@ import {isLight} from './theme.js';
 /** Asks the terminal for its background colour; it answers with a report. */
 const backgroundQuestion = '\x1b]11;?\x1b\\';
 
+/** In place of what is known of a file that is there. */
+const gone = 'gone';
+
 const reasons: ReadonlyMap<string, string> = new Map([
 	['ENOENT', 'there is no such folder'],
 	['ENOTDIR', 'there is no such folder'],
@@ -113,10 +116,12 @@ export class Effects {
 			({mtimeMs, size}) => `${mtimeMs} ${size}`,
 			() => undefined,
 		);
-		if (stamp === undefined || stamp === this.#stamp) return;
-		const known = this.#stamp !== undefined;
-		this.#stamp = stamp;
-		if (known) await this.#reread(name);
+		const before = this.#stamp;
+		if (stamp === before || (stamp === undefined && before === undefined)) return;
+		this.#stamp = stamp ?? gone;
+		if (before === undefined || before === this.#stamp) return;
+		if (stamp === undefined) this.#tell(`${name} is gone: the picture stays`, true);
+		else await this.#reread(name);
 	}
 
 	async #reread(name: string): Promise<void> {
@@ -125,7 +130,7 @@ export class Effects {
 		const text = bytes.length > mostBytes ? undefined : textIn(bytes);
 		if (text === undefined)
 			return this.#tell(`${name} holds no text that can be read: the old picture stays`, true);
-		if (text === this.#store.get().source.text) return;
+		if (text === this.#store.get().latest.text) return;
 		this.#store.dispatch({type: 'reload', source: {name, text}, ...read(text)});
 	}
 
@@ -171,9 +176,7 @@ export class Effects {
 			this.#tell('what came from a pipe cannot be edited', true);
 			return;
 		}
-		const node = attended(session);
-		const offset = node === undefined ? 0 : session.diagram.node(node).span.start;
-		const [command, ...words] = editorCommand(this.#showing.env, name, place(session.source, offset).line);
+		const [command, ...words] = editorCommand(this.#showing.env, name, lineToEdit(session));
 		this.#stage.open = false;
 		const result = this.#terminal.child(command, words);
 		if (result instanceof Error) this.#tell(`${command} cannot be run: set $VISUAL or $EDITOR`, true);
@@ -183,6 +186,15 @@ export class Effects {
 	#tell(text: string, urgent = false): void {
 		this.#store.dispatch({type: 'tell', text, urgent});
 	}
+}
+
+/** The line of the node under the reader's attention; of the first error where there is one that keeps the text from being drawn. */
+function lineToEdit(session: Session): number {
+	const {latest, source, problems, diagram} = session;
+	const error = latest.text === source.text ? undefined : problems.find(({severity}) => severity === 'error');
+	if (error) return place(latest, error.span.start).line;
+	const node = attended(session);
+	return place(source, node === undefined ? 0 : diagram.node(node).span.start).line;
 }
 
 /** The trail and the drawing, a line at a time. */

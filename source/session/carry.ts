@@ -1,9 +1,10 @@
 /** A run carried over to the diagram as it stands now, by what was done rather than by where. */
 import type {Diagram} from '../diagram/diagram.js';
+import {apply} from '../run/acts.js';
 import {begin} from '../run/begin.js';
 import {choices} from '../run/choices.js';
 import type {Choice, Run} from '../run/run.js';
-import {choose, step} from '../run/step.js';
+import {choose} from '../run/step.js';
 
 interface Carried {
 	readonly run: Run;
@@ -12,38 +13,48 @@ interface Carried {
 }
 
 /**
- * `old` walked again in `diagram`: steps are made again, branches known by the nodes they join and their label.
- * Where that is not possible any more the run stops there.
+ * `old` walked again in `diagram`: all that was done is done again, branches known by the nodes they join and their
+ * label. Where that is not possible any more the run stops there.
  */
 export function carry(old: Run, diagram: Diagram): Carried {
-	let run = begin(diagram, old.switches);
-	for (const [before, after] of deeds(old)) {
-		const next = before.state === 'choosing' ? answered(run, before, after) : step(run);
-		const came = after.steps.get(after.steps.size - 1)?.node;
-		if (next === undefined || next === run || next.steps.get(next.steps.size - 1)?.node !== came)
-			return {run, whole: false};
-		run = next;
+	const [first, ...later] = statesOf(old);
+	let run = begin(diagram, first.switches);
+	const start = lastNode(first);
+	// The run goes on where it began, whatever other starts there are by now.
+	if (run.question?.type === 'start' && start !== undefined) run = choose(run, start);
+	if (start !== undefined && lastNode(run) !== start) return {run, whole: false};
+	let before = first;
+	for (const after of later) {
+		const next = again(run, before, after);
+		if (next === undefined || lastNode(next) !== lastNode(after)) return {run, whole: false};
+		[run, before] = [next, after];
 	}
 	return {run, whole: true};
 }
 
-/** What was done since the run began, or was begun anew, as the runs before and after each deed. */
-function deeds(run: Run): readonly (readonly [Run, Run])[] {
-	const list: [Run, Run][] = [];
-	for (let now = run; now.past && now.past.steps.size < now.steps.size; now = now.past)
-		list.push([now.past, now]);
-	return list.reverse();
+/** The states of `run` since it began, or was begun anew. */
+function statesOf(run: Run): readonly [Run, ...Run[]] {
+	const later: Run[] = [];
+	let now = run;
+	for (; now.past && now.act.type !== 'restart'; now = now.past) later.push(now);
+	return [now, ...later.reverse()];
 }
 
-function answered(run: Run, before: Run, after: Run): Run | undefined {
-	const given = choices(before).find(choice => same(choose(before, choice.id), after));
-	const again = given && choices(run).find(choice => equal(run.diagram, choice, before.diagram, given));
-	return again && choose(run, again.id);
+/** `run` after what led from `before` to `after`; undefined where that cannot be done. */
+function again(run: Run, before: Run, {act}: Run): Run | undefined {
+	if (act.type !== 'choose') return changed(run, apply(run, act));
+	if (before.question?.type === 'start' && run.question?.type !== 'start') return run;
+	const given = choices(before).find(({id}) => id === act.id);
+	const choice = given && choices(run).find(one => equal(run.diagram, one, before.diagram, given));
+	return choice && changed(run, choose(run, choice.id));
 }
 
-function same(a: Run, b: Run): boolean {
-	const [last, other] = [a.steps.get(a.steps.size - 1), b.steps.get(b.steps.size - 1)];
-	return a.steps.size === b.steps.size && last?.node === other?.node && last?.edge === other?.edge;
+function changed(before: Run, after: Run): Run | undefined {
+	return after === before ? undefined : after;
+}
+
+function lastNode({steps}: Run): string | undefined {
+	return steps.tail(1)[0]?.node;
 }
 
 function equal(diagram: Diagram, choice: Choice, oldDiagram: Diagram, old: Choice): boolean {

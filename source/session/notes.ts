@@ -1,6 +1,9 @@
 /** What the person writes down, marks and copies. */
 
 import {type ActionItem, itemIn, itemWords, mistakeIn} from '../drill/action-item.js';
+import {changes} from '../run/acts.js';
+import {choices} from '../run/choices.js';
+import type {Run} from '../run/run.js';
 import {harmless} from '../text.js';
 import {lasted} from './clock.js';
 import {attended, here, type Note, type Session, told} from './session.js';
@@ -38,10 +41,28 @@ function answer(session: Session, {type, text}: Note): string {
 	}
 }
 
-/** The reason that was written down for the decision before the token. */
-export function reasonFor(session: Session): string | undefined {
-	const [at, step] = [here(session), stepCount(session.run)];
-	return session.notes.findLast(one => one.type === 'why' && one.node === at && one.step === step)?.text;
+/** The reason that was written down for the decision that `run` comes to next; that for another branch than `choice` is none. */
+export function reasonFor(notes: readonly Note[], run: Run, choice?: string): string | undefined {
+	return reasonNoted(notes, run, choice)?.text;
+}
+
+/** The notes once the run went from `before` to `after`: a reason was given for the branch that was taken with it. */
+export function answered(notes: readonly Note[], before: Run, after: Run): readonly Note[] {
+	let result = notes;
+	for (const {type, before: asked, after: next} of changes(before, after)) {
+		const {act} = next;
+		if (type === 'undone' || act.type !== 'choose') continue;
+		const choice = choices(asked).find(({id}) => id === act.id)?.label ?? '';
+		const reason = reasonNoted(result, asked, choice);
+		if (reason) result = result.map(note => (note === reason ? {...note, choice} : note));
+	}
+	return result;
+}
+
+function reasonNoted(notes: readonly Note[], run: Run, choice: string | undefined): Note | undefined {
+	const [at, step] = [here({run}), stepCount(run)];
+	const isFor = (note: Note) => note.choice === undefined || note.choice === choice;
+	return notes.findLast(one => one.type === 'why' && one.node === at && one.step === step && isFor(one));
 }
 
 /** The news that came where the token stands, harmless; empty where none did. */

@@ -66,9 +66,9 @@ function help({bindings}: Session): readonly PageLine[] {
 	]);
 }
 
-function problems({problems: list, source}: Session): readonly PageLine[] {
+function problems({problems: list, latest}: Session): readonly PageLine[] {
 	return list.flatMap(problem => {
-		const [head = '', ...rest] = frame(problem, source).split('\n');
+		const [head = '', ...rest] = frame(problem, latest).split('\n');
 		return [
 			{tone: problem.severity === 'error' ? 'error' : 'warning', text: head},
 			...rest.map(plain),

@@ -79,7 +79,7 @@ export function openPanel(session: Session, name: PanelName): Session {
 /** What stands in a field when it opens. */
 function textFor(session: Session, name: PanelName): string {
 	if (name === 'export') return exportName(session.source.name);
-	return name === 'why' ? (reasonFor(session) ?? '') : '';
+	return name === 'why' ? (reasonFor(session.notes, session.run) ?? '') : '';
 }
 
 function exportName(file: string): string {

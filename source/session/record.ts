@@ -1,9 +1,11 @@
 /** What of a session goes into the record of its drill. */
-import type {Event, Fact} from '../drill/event.js';
-import {factsBetween} from '../drill/facts.js';
+import {type Event, type Fact, word} from '../drill/event.js';
+import {factsOf as factsOfRun, switchesFact} from '../drill/facts.js';
 import {emptyLogbook, entered} from '../drill/logbook.js';
 import {originOf} from '../drill/opening.js';
 import type {Replayed} from '../drill/replay.js';
+import {changes} from '../run/acts.js';
+import type {Run} from '../run/run.js';
 import type {Drill} from './drill.js';
 import {decider} from './drill.js';
 import {itemOf, reasonFor} from './notes.js';
@@ -16,16 +18,13 @@ export function factsOf(before: Session, after: Session): Fact[] {
 		const resume: Fact = {type: 'resume', after: 'interruption'};
 		return after.drill.unfinished?.changed ? [resume, ...retold(after)] : [resume];
 	}
-	const who = after.drill.who;
-	const by = who === '' ? {} : {by: who};
+	const by = byKeyboard(after);
 	const notes = after.notes.slice(before.notes.length);
 	return [
 		// A reason comes before its decision, even where it was written down in the same breath.
-		...notes.filter(({type}) => type === 'why').map(note => noteFact(after, note, by)),
-		...runFacts(before, after).map(fact =>
-			fact.type === 'decide' ? decided({...before, notes: after.notes}, fact) : {...fact, ...by},
-		),
-		...notes.filter(({type}) => type !== 'why').map(note => noteFact(after, note, by)),
+		...notes.filter(({type}) => type === 'why').map(note => noteFact(after, note)),
+		...(before.diagram === after.diagram ? runFacts(before.run, after) : retold(after)),
+		...notes.filter(({type}) => type !== 'why').map(note => noteFact(after, note)),
 		...(before.drill.expected === after.drill.expected
 			? []
 			: [{type: 'expect', expected: after.drill.expected, ...by}]),
@@ -33,28 +32,39 @@ export function factsOf(before: Session, after: Session): Fact[] {
 	];
 }
 
-/** A file that was read again begins a new run, which is told from its start. */
-function runFacts(before: Session, after: Session): Fact[] {
-	const {run, outcomes, diagram} = after;
-	return before.diagram === diagram ? factsBetween(before.run, run, outcomes) : retold(after);
+function byKeyboard({drill: {who}}: Session): {readonly by?: string} {
+	return who === '' ? {} : {by: who};
 }
 
-function retold({run, outcomes, source}: Session): Fact[] {
-	let first = run;
+/** What led from `first` to the run of the session, with who did it and why. */
+function runFacts(first: Run, session: Session): Fact[] {
+	return changes(first, session.run).flatMap(change =>
+		factsOfRun(change, session.outcomes).map(fact =>
+			fact.type === 'decide' ? decided(session, change.before, fact) : {...fact, ...byKeyboard(session)},
+		),
+	);
+}
+
+/** A file that was read again begins a new run, which is told from its start. */
+function retold(session: Session): Fact[] {
+	const {name, text} = session.source;
+	let first = session.run;
 	while (first.past) first = first.past;
-	const file = originOf(source.name, source.text);
-	return [{type: 'file', file}, ...factsBetween(first, run, outcomes)];
+	const file = {type: 'file', file: originOf(name, text), switches: switchesFact(first.switches)};
+	return [file, ...runFacts(first, session)];
 }
 
 /** A decision with who made it, the person of its lane before the one at the keyboard, and why. */
-function decided(session: Session, fact: Fact): Fact {
-	const by = (typeof fact.node === 'string' && decider(session, fact.node)) || session.drill.who;
-	const why = reasonFor(session);
+function decided(session: Session, before: Run, fact: Fact): Fact {
+	const {node, choice} = fact;
+	const by = (typeof node === 'string' && decider(session, node)) || session.drill.who;
+	const why = typeof choice === 'string' ? reasonFor(session.notes, before, choice) : undefined;
 	return {...fact, ...(by !== '' && {by}), ...(why !== undefined && {why})};
 }
 
-function noteFact(session: Session, note: Note, by: object): Fact {
+function noteFact(session: Session, note: Note): Fact {
 	const {type, text, node} = note;
+	const by = byKeyboard(session);
 	if (type !== 'action') return {type, text, node, ...by};
 	return {type, ...itemOf(session, text), node, ...by};
 }
@@ -64,6 +74,7 @@ export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 	const notes: Note[] = [];
 	let [book, step] = [emptyLogbook, 0];
 	for (const event of events) {
+		if (event.type === 'decide') answer(notes, event, step);
 		const state = at.get(event.seq);
 		if (state) step = stepCount(state);
 		const known = book.entries.size;
@@ -80,6 +91,15 @@ export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 		});
 	}
 	return notes;
+}
+
+/** The reason that was written down for a decision was given for the branch that `event` took. */
+function answer(notes: Note[], event: Event, step: number): void {
+	const index = notes.findLastIndex(
+		note => note.type === 'why' && note.node === event.node && note.step === step && note.text === event.why,
+	);
+	const found = notes[index];
+	if (found) notes[index] = {...found, choice: word(event, 'choice')};
 }
 
 function pauseFacts(before: Drill, after: Drill, by: object): Fact[] {

@@ -2,41 +2,60 @@
 import type {Diagram} from '../diagram/diagram.js';
 import type {Problem, Source} from '../problem.js';
 import {carry} from './carry.js';
-import {builtOn, type Session, told} from './session.js';
+import type {Unfinished} from './drill.js';
+import {builtOn, errorCount, type Panel, type Session, told} from './session.js';
 import {to} from './walk.js';
 
-/** The session on the new text, the run carried over; with mistakes in it the old picture stays. */
+/** The session on the new text, the run carried over; with errors in it the old picture stays. */
 export function reload(
 	session: Session,
 	source: Source,
 	diagram: Diagram,
 	problems: readonly Problem[],
 ): Session {
-	const mistakes = problems.filter(({severity}) => severity === 'error').length;
-	if (mistakes > 0 || diagram.nodes.length === 0) {
-		const count = mistakes === 1 ? 'a mistake' : `${mistakes} mistakes`;
-		return told(
-			{...session, source, problems},
-			`the file has ${count}: the old picture stays, ! tells more`,
-			true,
-		);
-	}
+	const read = {...session, latest: source, problems};
+	const errors = errorCount(problems);
+	if (errors !== '') return told(read, `the file has ${errors}: the old picture stays, ! tells more`, true);
+	if (diagram.nodes.length === 0)
+		return told(read, 'the file holds no node any more: the old picture stays', true);
+	if (source.text === session.source.text) return told(read, 'the file is as it was');
+	return carriedOver({...read, source}, diagram);
+}
+
+function carriedOver(session: Session, diagram: Diagram): Session {
 	const {run, whole} = carry(session.run, diagram);
 	const built = builtOn(diagram, session.characters, session.drawing.sight);
-	const known = (id: string) => diagram.has(id);
+	const unfinished = session.drill.unfinished && offered(session.drill.unfinished, diagram);
 	const next: Session = {
 		...session,
 		...built,
-		source,
 		diagram,
-		problems,
-		breakpoints: new Set([...session.breakpoints].filter(known)),
+		drill: {...session.drill, unfinished},
+		panel: session.panel && fitting(session.panel, unfinished),
+		breakpoints: new Set([...session.breakpoints].filter(id => diagram.has(id))),
 		found: undefined,
 		guide: [],
 	};
+	if (session.panel && !next.panel)
+		return told(
+			to(next, run),
+			'the file was changed, and the unfinished drill does not fit it: `flowzap-tui resume` goes on with it as it was',
+			true,
+		);
 	return told(
 		to(next, run),
 		whole ? 'the file was read again' : 'the file was read again: the run goes as far as it still can',
 		!whole,
 	);
+}
+
+/** The unfinished drill on the new diagram; undefined where a step of it is not possible there. */
+function offered(unfinished: Unfinished, diagram: Diagram): Unfinished | undefined {
+	const {run, whole} = carry(unfinished.run, diagram);
+	return whole ? {...unfinished, run, changed: true} : undefined;
+}
+
+/** What is open, as far as it still says what it did: branches have other numbers now, a drill may be gone. */
+function fitting({branch: _, ...panel}: Panel, unfinished: Unfinished | undefined): Panel | undefined {
+	return panel.name === 'resume' && !unfinished ? undefined : panel;
 }

@@ -52,6 +52,8 @@ export interface Note {
 	readonly node: string | undefined;
 	/** Step of the run. */
 	readonly step: number;
+	/** What the branch is called that a reason was given for, once it was taken: it does not speak for another. */
+	readonly choice?: string;
 	/** Milliseconds since the session began. */
 	readonly at: number;
 }
@@ -65,9 +67,13 @@ export interface Found {
 
 /** All that the screen shows, as one value. Only `reduce` makes the next one. */
 export interface Session {
+	/** The text that is drawn. */
 	readonly source: Source;
 	readonly diagram: Diagram;
+	/** What is wrong with the text `latest`. */
 	readonly problems: readonly Problem[];
+	/** The text as it was last read: another than `source` where it cannot be drawn. */
+	readonly latest: Source;
 	readonly outcomes: Outcomes;
 	readonly outlook: Outlook;
 	readonly characters: CharacterSet;
@@ -121,6 +127,7 @@ export function open({switches, drill = newDrill, notices, ...opening}: Opening)
 		...opening,
 		notice: inTurn([...notices, ...mistaken(opening.problems)]),
 		drill,
+		latest: opening.source,
 		...builtOn(opening.diagram, opening.characters),
 		run: begin(opening.diagram, switches),
 		camera: {x: 0, y: 0, follow: true},
@@ -141,12 +148,17 @@ export function open({switches, drill = newDrill, notices, ...opening}: Opening)
 	return {...session, panel: {name: asked, at: 0, text: '', filter: undefined, before: session.camera}};
 }
 
-/** That the file has mistakes must not be overlooked: parts of it may be missing. */
+/** That the file has errors must not be overlooked: parts of it may be missing. */
 function mistaken(problems: readonly Problem[]): Notice[] {
-	const mistakes = problems.filter(({severity}) => severity === 'error').length;
-	if (mistakes === 0) return [];
-	const count = mistakes === 1 ? 'a mistake' : `${mistakes} mistakes`;
-	return [{text: `the file has ${count}: ! tells more`, urgent: true}];
+	const errors = errorCount(problems);
+	return errors === '' ? [] : [{text: `the file has ${errors}: ! tells more`, urgent: true}];
+}
+
+/** `an error`, `3 errors`; empty where there is none. */
+export function errorCount(problems: readonly Problem[]): string {
+	const {length} = problems.filter(({severity}) => severity === 'error');
+	if (length === 0) return '';
+	return length === 1 ? 'an error' : `${length} errors`;
 }
 
 /** The first of `notices`, each with the one that comes after it. */
@@ -172,7 +184,7 @@ export function builtOn(diagram: Diagram, characters: CharacterSet, sight: Sight
 }
 
 /** The node where the token that moves next stands; at the end, where the last one ended. */
-export function here({run}: Session): string | undefined {
+export function here({run}: Pick<Session, 'run'>): string | undefined {
 	const active = run.active === undefined ? undefined : run.tokens.get(run.active);
 	return active?.node ?? run.steps.get(run.steps.size - 1)?.node;
 }

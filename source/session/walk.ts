@@ -10,7 +10,7 @@ import {back, forward, restart} from '../run/undo.js';
 import {reveal} from './camera.js';
 import {lasted} from './clock.js';
 import {guided} from './guide.js';
-import {note, reasonFor} from './notes.js';
+import {answered, note, reasonFor} from './notes.js';
 import {edgesOf} from './prospects.js';
 import {here, hidden, type Panel, type Session, told} from './session.js';
 import {viewOf} from './view.js';
@@ -32,7 +32,8 @@ export function take(session: Session, number: number): Session {
 	const ways = choices(run);
 	const choice = ways[number - 1];
 	if (!choice) return told(session, `choose 1–${ways.length}`, true);
-	if (session.drill.demandsWhy && run.question?.type === 'decide' && !reasonFor(session))
+	const {notes, drill} = session;
+	if (drill.demandsWhy && run.question?.type === 'decide' && !reasonFor(notes, run, choice.label))
 		return askWhy(session, number);
 	return to(session, choose(run, choice.id));
 }
@@ -132,6 +133,7 @@ export function to(session: Session, run: Run): Session {
 	return dealt(session, {
 		...session,
 		drill: {...session.drill, movedAt: lasted(session)},
+		notes: answered(session.notes, session.run, run),
 		run,
 		picked: guided(run, session.guide),
 		auto: run.state === 'moving' ? session.auto : undefined,

@@ -283,7 +283,7 @@ test('what is told at the start is shown one after the other; what is asked stay
 	const answered = after(start, {type: 'submit'});
 	t.is(answered.panel, undefined);
 	t.is(answered.notice?.text, 'second');
-	t.regex(after(answered, {type: 'pan', x: 1, y: 0}).notice?.text ?? '', /the file has a mistake/);
+	t.regex(after(answered, {type: 'pan', x: 1, y: 0}).notice?.text ?? '', /the file has an error/);
 });
 
 test('a word to the person is harmless, whatever it quotes', t => {

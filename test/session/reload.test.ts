@@ -1,0 +1,172 @@
+import test, {type ExecutionContext} from 'ava';
+import {read} from '../../source/diagram/read.js';
+import {openingFacts, originOf} from '../../source/drill/opening.js';
+import {replay} from '../../source/drill/replay.js';
+import {outcomesOf} from '../../source/paths/outcome.js';
+import {onward} from '../../source/run/onward.js';
+import {choose} from '../../source/run/step.js';
+import type {Action} from '../../source/session/action.js';
+import {newDrill} from '../../source/session/drill.js';
+import {factsOf} from '../../source/session/record.js';
+import {reduce} from '../../source/session/reduce.js';
+import {open, type Session} from '../../source/session/session.js';
+import {eventsOf} from '../helpers/drill.js';
+import {sessionOf} from '../helpers/session.js';
+import {trace} from '../helpers/trace.js';
+
+const text = `A { # A
+n1: circle label:"Start"
+n2: rectangle label:"Look"
+n3: diamond label:"Well?"
+n4: circle label:"Done"
+n5: circle label:"Undone"
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n3.handle(left)
+n3.handle(right) -> n4.handle(left) [label="Yes"]
+n3.handle(bottom) -> n5.handle(left) [label="No"]
+}
+`;
+
+const on: Action = {type: 'run on'};
+const second: Action = {type: 'choose', number: 2};
+const saved = (changed: string): Action => ({
+	type: 'reload',
+	source: {name: 'x.fz', text: changed},
+	...read(changed),
+});
+const after = (from: Session, ...actions: Action[]) => actions.reduce(reduce, from);
+
+/** What the record of a session tells, made a run again. */
+function recorded(t: ExecutionContext, start: Session, ...actions: Action[]): string {
+	const {name, text: first} = start.source;
+	const facts = openingFacts(start.run, originOf(name, first), {version: '1.0.0'});
+	let session = start;
+	for (const action of actions) {
+		const next = reduce(session, action);
+		facts.push(...factsOf(session, next));
+		session = next;
+	}
+	const {diagram} = read(first);
+	const replayed = replay(diagram, eventsOf(facts), outcomesOf(diagram));
+	t.is(replayed.diverged, undefined);
+	t.is(trace(replayed.run), trace(session.run));
+	return trace(session.run);
+}
+
+test('a node that is declared before its edge does not move the start', t => {
+	const more = text.replace('n5: circle', 'n6: circle label:"Escalate"\nn5: circle');
+	t.is(read(more).diagram.nodes.length, 6);
+	t.is(recorded(t, sessionOf(text), on, second, saved(more)), '1@n1 1→n2 1→n3 1→n5 1.');
+	const found = replay(
+		read(more).diagram,
+		eventsOf(openingFacts(sessionOf(text).run, originOf('x.fz', text), {version: '1'})),
+		outcomesOf(read(more).diagram),
+		true,
+	);
+	t.is(trace(found.run), '1@n1');
+});
+
+test('a start that was chosen stays, also where it is the only one left', t => {
+	const two = text
+		.replace('n5: circle', 'n6: circle label:"Other"\nn5: circle')
+		.replace('n1.handle', 'n6.handle(right) -> n2.handle(top)\nn1.handle');
+	t.is(recorded(t, sessionOf(two), {type: 'choose', number: 1}, on, saved(text)), '1@n1 1→n2 1→n3');
+});
+
+test('other readings, jumps and other tokens are carried over too', t => {
+	const fork = `A { # A
+n1: circle label:"Start"
+n2: rectangle label:"One"
+n3: rectangle label:"Two"
+n4: circle label:"End"
+n1.handle(right) -> n2.handle(left)
+n1.handle(bottom) -> n3.handle(left)
+n2.handle(right) -> n4.handle(left)
+n3.handle(right) -> n4.handle(bottom)
+}
+`;
+	const walks: Action[][] = [
+		[{type: 'read', split: 'one'}, second],
+		[{type: 'advance'}, {type: 'next token'}, {type: 'advance'}],
+		[{type: 'advance'}, {type: 'jump', node: 'n4'}],
+		[on, {type: 'restart'}, {type: 'advance'}],
+	];
+	for (const walk of walks) {
+		const start = sessionOf(fork);
+		const before = after(start, ...walk);
+		t.is(recorded(t, start, ...walk, saved(`${fork}// a word\n`)), trace(before.run));
+	}
+});
+
+test('with errors in the file the old picture stays, and so does the text that it is of', t => {
+	const broken = after(sessionOf(text), saved(text.replace('-> n4', '-> n40')));
+	t.is(broken.source.text, text);
+	t.is(broken.notice?.text, 'the file has an error: the old picture stays, ! tells more');
+	const mended = after(broken, saved(text));
+	t.deepEqual([mended.diagram, mended.problems], [broken.diagram, sessionOf(text).problems]);
+	t.regex(after(mended, saved('A { # A\n}\n')).notice?.text ?? '', /holds no node any more/);
+});
+
+test('a reason that is being written stays, but takes no branch: they may have other numbers now', t => {
+	const start = sessionOf(text, {drill: {...newDrill, demandsWhy: true}});
+	const asked = after(start, on, {type: 'choose', number: 1}, {type: 'type', text: 'all is green'});
+	const rows = text.split('\n');
+	const [yes = '', no = ''] = rows.slice(8, 10);
+	const changed = after(asked, saved([...rows.slice(0, 8), no, yes, ...rows.slice(10)].join('\n')));
+	t.is(changed.panel?.text, 'all is green');
+	const noted = after(changed, {type: 'submit'});
+	t.is(trace(noted.run), '1@n1 1→n2 1→n3');
+	t.is(trace(after(noted, second).run), '1@n1 1→n2 1→n3 1→n4 1.');
+});
+
+test('an unfinished drill that is offered is one on the file as it is now, or none', t => {
+	const {diagram} = read(text);
+	const run = onward(choose(onward(sessionOf(text).run), 'e4'));
+	const unfinished = {
+		path: 'x.jsonl',
+		began: '2026-01-05T10:00:00.000Z',
+		run,
+		notes: [],
+		people: [],
+		expected: '',
+		lasted: 0,
+		rules: {blind: false, demandsWhy: false, limit: undefined, cards: []},
+		changed: false,
+	};
+	const start = open({...sessionOf(text), diagram, notices: [], drill: {...newDrill, unfinished}});
+	t.is(start.panel?.name, 'resume');
+	const resumed = after(start, saved(`${text}// a word\n`), {type: 'close'}, {type: 'resume'});
+	t.is(resumed.run.diagram, resumed.diagram);
+	t.is(trace(resumed.run), trace(run));
+	const gone = after(start, saved(text.replaceAll('n5', 'n6')));
+	t.is(gone.panel, undefined);
+	t.regex(gone.notice?.text ?? '', /the unfinished drill does not fit it/);
+});
+
+test('what was written down for a branch does not speak for another', t => {
+	const start = sessionOf(text, {drill: {...newDrill, demandsWhy: true}});
+	const yes = after(start, on, {type: 'choose', number: 1}, {type: 'type', text: 'green'}, {type: 'submit'});
+	t.is(trace(yes.run), '1@n1 1→n2 1→n3 1→n4 1.');
+	const back = after(yes, {type: 'back'});
+	t.is(after(back, second).panel?.name, 'why');
+	const again = after(back, {type: 'choose', number: 1});
+	t.deepEqual(factsOf(back, again).map(({choice, why}) => [choice, why])[0], ['Yes', 'green']);
+	const no = after(back, second, {type: 'type', text: 'red'}, {type: 'submit'});
+	t.deepEqual(
+		factsOf(back, no)
+			.map(({type, why, text: said}) => [type, why ?? said])
+			.slice(0, 2),
+		[
+			['why', 'red'],
+			['decide', 'red'],
+		],
+	);
+	// Told again on a file that was changed, each decision has its own reason.
+	const retold = after(no, saved(`${text}// a word\n`));
+	t.deepEqual(
+		factsOf(no, retold)
+			.filter(({type}) => type === 'decide')
+			.map(({choice, why}) => [choice, why]),
+		[['No', 'red']],
+	);
+});
