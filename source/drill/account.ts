@@ -37,6 +37,8 @@ export interface Account {
 	readonly people: readonly Person[];
 	readonly expected: string;
 	readonly result: Verdict;
+	/** Milliseconds of the drill when it came to that; undefined where it was not brought to its end. */
+	readonly reached: number | undefined;
 	readonly timeline: readonly Happening[];
 	readonly decisions: readonly Decided[];
 	/** What was written down, with the label of the node where the token stood. */
@@ -63,10 +65,13 @@ export function accountOf(
 	const timeline: Happening[] = [];
 	const told = reasonsTold(events);
 	let book = emptyLogbook;
+	let reached: number | undefined;
 	for (const event of events) {
 		book = entered(book, event);
+		const state = replayed.at.get(event.seq);
+		if (state) reached = state.state === 'ended' ? drillTime(book, event.mono) : undefined;
 		if (isToldLater(event, told)) continue;
-		const happening = happeningOf(diagram, event, drillTime(book, event.mono), replayed.at.get(event.seq));
+		const happening = happeningOf(diagram, event, drillTime(book, event.mono), state);
 		if (happening) timeline.push(happening);
 	}
 	// Ids of the diagram before the file was changed say nothing of this one.
@@ -83,6 +88,7 @@ export function accountOf(
 		people: peopleOf(diagram, events, book),
 		expected: book.expected,
 		result: resultOf(replayed.run, outcomes),
+		reached,
 		timeline,
 		decisions: decisionsOf(diagram, events, replayed, timeline),
 		entries: Array.from(book.entries, entry => ({...entry, place: labelOf(diagram, entry.node)})),

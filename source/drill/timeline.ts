@@ -58,7 +58,8 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 		const to = word(event, 'to');
 		return `${at(event, label)} ► ${word(event, 'choice')}${to && ` → ${label(to)}`}`;
 	},
-	fork: (event, label) => `${at(event, label)}: all ${counted(event.edges)} ways at once`,
+	fork: (event, label, after) =>
+		`${at(event, label)}: all ${counted(event.edges)} ways at once${places(label, after)}`,
 	join: (event, label) => `${at(event, label)}: ${counted(event.tokens)} tokens together`,
 	reply: (event, label) => `${at(event, label)}: taken as a reply`,
 	end: (event, label) => {
@@ -68,8 +69,10 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 		return `end: ${outcome.toUpperCase()}${reason && ` (${reason})`}`;
 	},
 	undo: (event, label, after) => {
-		const back = `one step back, to ${at(event, label) || 'the beginning'}`;
 		const undone = after?.future?.act;
+		if (undone?.type === 'restart')
+			return `the new beginning is taken back: at ${at(event, label) || 'the end'} again`;
+		const back = `one step back, to ${at(event, label) || 'the beginning'}`;
 		const choice = undone?.type === 'choose' && choices(after as Run).find(({id}) => id === undone.id);
 		return choice ? `${back}: ${choice.label} is taken back` : back;
 	},
@@ -96,6 +99,13 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 /** What the node `id` is called; its id where the diagram has it no more. */
 export function labelOf(diagram: Diagram, id: string): string {
 	return diagram.has(id) ? diagram.node(id).label : id;
+}
+
+/** Where the ways of a split led to: ` → Tell them, Mend it`. */
+function places(label: (id: string) => string, after: Run | undefined): string {
+	const steps = after?.steps.tail(after.steps.size - (after.past?.steps.size ?? 0)) ?? [];
+	const nodes = [...steps].filter(({type}) => type === 'fork').map(({node}) => label(node));
+	return nodes.length === 0 ? '' : ` → ${nodes.join(', ')}`;
 }
 
 function counted(value: unknown): number {

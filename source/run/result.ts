@@ -4,6 +4,7 @@ import {deadEnd, neverEnds, type Outcomes, open, type Verdict} from '../paths/ou
 import type {Evidence} from '../paths/said.js';
 import type {Run, Token} from './run.js';
 import {activeToken} from './step.js';
+import {endedIn} from './walked.js';
 
 /** Worst first: where tokens end in several ways, the worst of them is what the run came to. */
 const severity = ['rollback', 'failure', 'rejected', 'aborted', 'escalated', 'degraded', 'success'];
@@ -36,7 +37,7 @@ export function resultOf(run: Run, outcomes: Outcomes): Verdict {
 	const active = activeToken(run);
 	if (run.state !== 'ended') return {...outcomes.verdict(active ? wayOf(active) : []), outcome: open};
 	const left = new Set(Array.from(run.steps).flatMap(({why, token}) => (why === 'left' ? [token] : [])));
-	const verdicts = Array.from(run.ended, token => verdictOf(run, outcomes, token, left));
+	const verdicts = endedIn(run).map(token => verdictOf(run, outcomes, token, left));
 	const worded = verdicts.filter(({evidence}) =>
 		evidence.some(({kind}) => kind === 'word' || kind === 'given'),
 	);

@@ -1,5 +1,5 @@
 /** What of the diagram a run has walked. */
-import type {Run} from './run.js';
+import type {Run, Token} from './run.js';
 import {placeOf} from './survey.js';
 
 interface Walked {
@@ -31,7 +31,17 @@ export function walked(run: Run): Walked {
 
 /** What `run` has walked and where its tokens are, those that came to an end too. */
 export function standing(run: Run): Walked & {readonly tokens: ReadonlySet<string>} {
-	return {...walked(run), tokens: new Set(Array.from([...run.tokens, ...run.ended], ({node}) => node))};
+	return {...walked(run), tokens: new Set(Array.from([...run.tokens, ...endedIn(run)], ({node}) => node))};
+}
+
+/** The tokens that came to an end, by number. After a jump from the end those of before count no more. */
+export function endedIn({ended, steps}: Run): readonly Token[] {
+	let [since, issued] = [0, 0];
+	for (const {type, token} of steps) {
+		if (type === 'jump' && token > issued) since = token;
+		issued = Math.max(issued, token);
+	}
+	return [...ended].filter(({number}) => number >= since);
 }
 
 /** How often node `id` was run. */

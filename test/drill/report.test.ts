@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {choose, step} from '../../source/run/step.js';
-import {back} from '../../source/run/undo.js';
+import {back, restart} from '../../source/run/undo.js';
 import {carryOut} from '../helpers/command.js';
 import {factsOfDrill, recordText, type Scene, type Setting} from '../helpers/drill.js';
 import {folder} from '../helpers/folder.js';
@@ -164,4 +164,29 @@ n2.handle(right) -> n3`,
 	]);
 	const both: Scene[] = [step, run => answering(run, 'Ask'), back, back, run => answering(run, 'Wait')];
 	t.deepEqual(await unwalked(both), ['- Which way? (n2): Round, Undo', '- Home? (n4): Yes, No']);
+});
+
+test('the timeline names the ways of a split, and what a step back brings back', async t => {
+	const text = `A { # A
+n1: circle label:"Start"
+n2: rectangle label:"Tell them"
+n3: rectangle label:"Mend it"
+n4: circle label:"Home"
+n1.handle(right) -> n2.handle(left)
+n1.handle(bottom) -> n3.handle(left)
+n2.handle(right) -> n4.handle(left)
+n3.handle(right) -> n4.handle(bottom)
+}
+`;
+	const report = await reported(t, text, [run => answering(run), restart, back]);
+	t.regex(report, /\| Start: all 2 ways at once → Tell them, Mend it/);
+	t.regex(report, /\| begun again from the start/);
+	t.regex(report, /\| the new beginning is taken back: at the end again/);
+	t.regex(report, /The way taken/);
+});
+
+test('what comes behind the end is no part of the way to the outcome', async t => {
+	const note = {type: 'note', text: 'hm', node: 'n4'};
+	const report = await reported(t, ways, [step, reply, note, note]);
+	t.regex(report, /^The drill took 4 min and came to \*\*Home\*\* after 2 min; nothing/m);
 });

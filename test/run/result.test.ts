@@ -6,7 +6,9 @@ import {begin} from '../../source/run/begin.js';
 import {choices} from '../../source/run/choices.js';
 import {onward} from '../../source/run/onward.js';
 import {resultOf} from '../../source/run/result.js';
-import {choose} from '../../source/run/step.js';
+import {jump} from '../../source/run/steer.js';
+import {choose, step} from '../../source/run/step.js';
+import {standing} from '../../source/run/walked.js';
 import {sketch} from '../helpers/sketch.js';
 import {answering} from '../helpers/trace.js';
 
@@ -30,6 +32,26 @@ test('of several ends the worst one counts, and those without a word only where 
 	t.is(outcome(lines, 'yes'), 'success');
 	t.is(outcome(lines, 'no'), 'rollback');
 	t.is(outcome([...lines, 'split -> (failed)'], 'yes'), 'failure');
+});
+
+test('after a jump from the end, only what comes behind it counts', t => {
+	const diagram = sketch(
+		'(s) -> <ok> -yes-> (completed)',
+		'<ok> -no-> (rolled back)',
+		'<ok> -maybe-> ask -> <ok>',
+	);
+	const outcomes = outcomesOf(diagram);
+	const back = jump(answering(begin(diagram), 'no'), 'ok');
+	t.is(resultOf(back, outcomes).outcome, 'open');
+	const again = answering(back, 'yes');
+	t.is(resultOf(again, outcomes).outcome, 'success');
+	t.deepEqual([...standing(again).tokens], ['completed']);
+	// A jump of a token that lives ends nothing.
+	const fork = sketch('(s) -> split -> (rolled back)', 'split -> a -> <ok> -yes-> (completed)');
+	const split = step(step(begin(fork)));
+	t.is(split.ended.size, 1);
+	t.is(resultOf(onward(jump(split, 'ok')), outcomesOf(fork)).outcome, 'rollback');
+	t.is(resultOf(onward(jump(onward(split), 'ok')), outcomesOf(fork)).outcome, 'success');
 });
 
 test('a run ended by the limit of visits never ends', t => {

@@ -12,6 +12,7 @@ export function jsonReport({result, rules, ...account}: Account): string {
 	const met = expected === '' ? null : expected.toLowerCase() === result.outcome.toLowerCase();
 	const outcome = {name: result.outcome, reason: reason(result), evidence: result.evidence, expected: met};
 	const {blind, demandsWhy: why, limit} = rules;
-	const report = {...account, rules: {blind, why, limit}, diverged: account.diverged ?? null, outcome};
+	const [reached, diverged] = [account.reached ?? null, account.diverged ?? null];
+	const report = {...account, reached, rules: {blind, why, limit}, diverged, outcome};
 	return `${json({schema: accountSchema, ...report}, '  ')}\n`;
 }

@@ -34,14 +34,15 @@ function broken({diverged}: Account): string[] {
 }
 
 /** In a sentence or three: who, what it came to, whether that was expected. */
-function summary({people, result, expected, duration}: Account): string {
+function summary({people, result, reached, expected, duration}: Account): string {
 	const names = people.map(({name}) => plain(name));
 	const who = names.length > 0 ? ` with ${listed(names)}` : '';
 	const took = `The drill${who} took ${length(duration)}`;
 	if (result.outcome === open)
 		return `${took} and **was not brought to its end**${expected && `; ${plain(expected)} was expected`}.`;
 	const why = plain(grounds(result));
-	return `${took} and came to **${plain(result.outcome)}**${compared(expected, result.outcome)}.${why && ` ${why}`}`;
+	const after = reached === undefined || reached === duration ? '' : ` after ${length(reached)}`;
+	return `${took} and came to **${plain(result.outcome)}**${after}${compared(expected, result.outcome)}.${why && ` ${why}`}`;
 }
 
 function compared(expected: string, outcome: string): string {
