@@ -1,11 +1,12 @@
 /** Options of the commands that open a drill: who takes part, what is expected, where it is recorded. */
-import {existsSync} from 'node:fs';
+import {accessSync, constants, existsSync, statSync} from 'node:fs';
+import {dirname, resolve} from 'node:path';
 import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
 import {outcomesOf} from '../paths/outcome.js';
 import {outlook} from '../paths/outlook.js';
 import {type Drill, expectedIn, newDrill} from '../session/drill.js';
-import type {Opening} from '../session/session.js';
+import type {Opening} from '../session/open.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import {readCards} from './cards.js';
@@ -82,15 +83,28 @@ export function recordingGiven(world: World, given: Arguments): Recording {
 	return new Recorder(world, given.value('record'));
 }
 
-/** Whether `--record` names a file that is there already; the complaint is made. */
-export function isRecordTaken(world: World, given: Arguments): boolean {
+/** Whether no record can be begun where `--record` says; the complaint is made. */
+export function isRecordRefused(world: World, given: Arguments): boolean {
 	const path = given.value('record');
-	if (path === undefined || !existsSync(path)) return false;
-	const name = harmless(path);
-	world.complain(
-		`flowzap-tui: ${name} is there already: \`flowzap-tui resume ${quoted(path)}\` goes on with it; or name another file\n`,
-	);
-	return true;
+	const fault = path === undefined ? undefined : recordFault(path);
+	if (path !== undefined && fault !== undefined) world.complain(`flowzap-tui: ${harmless(path)} ${fault}\n`);
+	return fault !== undefined;
+}
+
+/** Why no record can be begun at `path`; undefined where one can. */
+function recordFault(path: string): string | undefined {
+	if (existsSync(path))
+		return `is there already: \`flowzap-tui resume ${quoted(path)}\` goes on with it; or name another file`;
+	// Folders that are not there yet will be made.
+	let folder = dirname(resolve(path));
+	while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+	try {
+		if (!statSync(folder).isDirectory()) return `cannot be written: ${harmless(folder)} is no folder`;
+		accessSync(folder, constants.W_OK);
+		return undefined;
+	} catch {
+		return `cannot be written: you may not write to ${harmless(folder)}`;
+	}
 }
 
 /** Tells where the record is, once the session is over; 4 where not all of it is safe, else `code`. */

@@ -4,12 +4,12 @@ import {paint} from '../canvas/paint.js';
 import {read} from '../diagram/read.js';
 import {layOutWithin} from '../layout/fit.js';
 import {layOut} from '../layout/layout.js';
-import type {Opening} from '../session/session.js';
+import type {Opening} from '../session/open.js';
 import type {World} from '../world.js';
 import {type Appearance, appearanceGiven, screenOptions} from './appearance.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
-import {drillGiven, drillOptions, isRecordTaken} from './drilling.js';
+import {drillGiven, drillOptions, isRecordRefused} from './drilling.js';
 import {load, nameOf, readText} from './load.js';
 import {writePieces} from './pieces.js';
 import {byLine, isByLine, isInteractive, onScreen, openingOf, plainOption} from './session.js';
@@ -45,7 +45,7 @@ export const open: Command = {
 					: `there is no command ${file}`,
 			);
 		const named = file ?? (given.flag('sample') ? path.join(samples, firstSample) : undefined);
-		if (isRecordTaken(world, given)) return 4;
+		if (isRecordRefused(world, given)) return 4;
 		if (isByLine(world, given)) return asAnswers(world, given, named);
 		if (!isInteractive(world)) return asText(world, given, named);
 		return asScreen(world, given, named);

@@ -21,7 +21,7 @@ export class Recorder {
 	#journal: Journal | undefined;
 	#refused: string | undefined;
 	#path = '';
-	/** A word to the person about the record that was opened. */
+	/** A word to the person about the record that was opened, until it is said. */
 	#told: string | undefined;
 	/** What there is to say when the session is over; undefined where nothing was recorded. */
 	farewell: {readonly text: string; readonly isSafe: boolean} | undefined;
@@ -109,6 +109,8 @@ export class Recorder {
 		const {record} = session.drill;
 		if (record?.path === this.#path && record.problem === problem) return session;
 		const marked = {...session, drill: {...session.drill, record: {path: this.#path, problem}}};
-		return this.#told === undefined ? marked : told(marked, this.#told, true);
+		const word = this.#told;
+		this.#told = undefined;
+		return word === undefined ? marked : told(marked, word, true);
 	}
 }

@@ -1,5 +1,5 @@
 /** A session to its end: on the screen, or by questions and answers. */
-import type {Opening} from '../session/session.js';
+import type {Opening} from '../session/open.js';
 import type {Terminal} from '../terminal/life.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';

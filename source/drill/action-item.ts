@@ -33,8 +33,9 @@ export function mistakeIn({text, due}: ActionItem): string | undefined {
 
 /** Whether `due` looks like a day of the calendar, year first, and is none. */
 function isImpossible(due: string): boolean {
+	if (!/^\d{4}-\d/.test(due)) return false;
 	const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(due)?.map(Number) ?? [];
-	if (year === undefined || month === undefined || day === undefined) return false;
+	if (year === undefined || month === undefined || day === undefined) return true;
 	const date = new Date(Date.UTC(year, month - 1, day));
 	return date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day;
 }

@@ -13,14 +13,20 @@ export function onward(run: Run, stops: ReadonlySet<string> = new Set()): Run {
 	return now;
 }
 
-/** The run to its end, each question answered by `answer`; ends early where that gives no answer that fits. */
-export function toEnd(run: Run, answer: (run: Run) => string | undefined): Run {
-	let now = onward(run);
+/** The run to its end, each question answered by `answer`; ends early where that gives no answer that fits, and at `stops`. */
+export function toEnd(
+	run: Run,
+	answer: (run: Run) => string | undefined,
+	stops: ReadonlySet<string> = new Set(),
+): Run {
+	const isStopped = ({steps}: Run) => steps.tail(1).some(({node}) => stops.has(node));
+	let now = onward(run, stops);
 	while (now.state === 'choosing') {
+		if (now !== run && isStopped(now)) return now;
 		const id = answer(now);
-		const next = id === undefined ? now : onward(choose(now, id));
-		if (next === now) return now;
-		now = next;
+		const chosen = id === undefined ? now : choose(now, id);
+		if (chosen === now) return now;
+		now = isStopped(chosen) ? chosen : onward(chosen, stops);
 	}
 	return now;
 }

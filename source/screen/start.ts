@@ -1,7 +1,7 @@
 /** The ways onto the screen. Importing this loads Ink. */
 import type {CharacterSet} from '../canvas/canvas.js';
 import type {ThemeName} from '../session/action.js';
-import {type Opening, open} from '../session/session.js';
+import {type Opening, open} from '../session/open.js';
 import type {Book} from '../session/shelf.js';
 import {held} from '../session/view.js';
 import {followed} from '../session/walk.js';

@@ -1,8 +1,19 @@
-/** The clock of the drill. */
+/** The clock of the drill. It stands until the first thing is done: those who take part see the diagram before. */
 import type {Session} from './session.js';
 
+/** `after`, where the clock runs from now on if something was done for the first time. */
+export function clocked(before: Session, after: Session): Session {
+	if (after.started !== undefined || after.diagram !== before.diagram) return after;
+	const isDone =
+		after.run !== before.run ||
+		after.notes !== before.notes ||
+		after.drill.expected !== before.drill.expected ||
+		after.drill.pausedAt !== before.drill.pausedAt;
+	return isDone ? {...after, started: after.now} : after;
+}
+
 /** Milliseconds the drill lasted so far, pauses left out. */
-export function lasted({drill, now, started}: Session): number {
+export function lasted({drill, now, started = now}: Session): number {
 	return Math.max(0, (drill.pausedAt ?? now) - started - drill.paused);
 }
 

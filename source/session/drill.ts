@@ -81,3 +81,8 @@ export function expectedIn({names}: Outcomes, text: string): string | undefined 
 	const name = text.trim().toLowerCase();
 	return names.find(outcome => outcome !== open && outcome.toLowerCase() === name);
 }
+
+/** Whether those who take part did not say what they expect. */
+export function asksExpected({people, expected}: Drill): boolean {
+	return people.length > 0 && expected === '';
+}

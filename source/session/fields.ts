@@ -4,7 +4,7 @@ import {branchesCalled, takeCalled} from './branch.js';
 import {note} from './notes.js';
 import {expect} from './rehearse.js';
 import {look} from './search.js';
-import {type Note, type Panel, type Session, told} from './session.js';
+import {type Note, nothingCalled, type Panel, type Session, told} from './session.js';
 import {take} from './walk.js';
 
 /** Whether a panel takes something that is written down. */
@@ -26,13 +26,19 @@ function submitted(session: Session, panel: Panel): Session {
 	const closed = {...session, panel: undefined};
 	if (name === 'branch') return taken(session, closed, text);
 	if (name === 'expect') return orMended(session, closed, expect(closed, text));
+	if (panel.branch !== undefined && text.trim() === '')
+		return told(session, 'this drill asks why: write the reason, Esc takes no branch', true);
 	if (isNote(name)) {
 		const noted = note(closed, name, text);
 		const isWritten = noted.notes !== closed.notes && panel.branch !== undefined;
 		return isWritten ? take(noted, panel.branch) : orMended(session, closed, noted);
 	}
 	if (name === 'search' && session.found?.nodes.length === 0)
-		return told({...closed, found: undefined, camera: panel.before}, `nothing is called ${text}`, true);
+		return told(
+			{...closed, found: undefined, camera: panel.before},
+			nothingCalled(session, `nothing is called ${text}`),
+			true,
+		);
 	return closed;
 }
 

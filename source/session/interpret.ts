@@ -3,8 +3,8 @@ import {choices} from '../run/choices.js';
 import type {Intent, QuestionName} from './action.js';
 import {intentOf} from './binding.js';
 import {entriesOf} from './palette.js';
-import {fieldOf, hasRoom, questionOf} from './panels.js';
-import type {Session} from './session.js';
+import {fieldOf, questionOf} from './panels.js';
+import {nothingCalled, type Session} from './session.js';
 
 /** Keys that mean the same while a text is typed. */
 const inFields = new Set([
@@ -32,10 +32,8 @@ export function interpret(session: Session, key: string): readonly Intent[] {
 	const question = questionOf(session);
 	if (question) return answered(question, key);
 	const intent = intentOf(session.bindings, key);
-	if (intent?.type === 'open' && !hasRoom(intent.panel, session.size))
-		return [{type: 'tell', text: 'this window is too small for that', urgent: true}];
-	// Among more branches than there are digits the first digit is not the whole number.
-	if (!fieldOf(session) && intent?.type === 'choose' && choices(session.run).length > 9)
+	// A digit that other numbers of branches begin with may not be the whole number.
+	if (!fieldOf(session) && intent?.type === 'choose' && choices(session.run).length >= intent.number * 10)
 		return [
 			{type: 'open', panel: 'branch'},
 			{type: 'type', text: String(intent.number)},
@@ -76,5 +74,5 @@ function submitted(session: Session): readonly Intent[] {
 	const entry = entriesOf(session)[panel.at];
 	return entry
 		? [{type: 'close'}, entry.intent]
-		: [{type: 'tell', text: 'no action is called that', urgent: true}];
+		: [{type: 'tell', text: nothingCalled(session, 'no action is called that'), urgent: true}];
 }

@@ -65,11 +65,23 @@ function reasonNoted(notes: readonly Note[], run: Run, choice: string | undefine
 	return notes.findLast(one => one.type === 'why' && one.node === at && one.step === step && isFor(one));
 }
 
+/** The session with the cards dealt that lie where the token stands, kept as injects. */
+export function dealt(session: Session): Session {
+	const at = here(session);
+	const [found, cards] = [true, false].map(is =>
+		session.drill.cards.filter(({node}) => (node === at) === is),
+	);
+	if (!found?.length) return session;
+	const bare: Session = {...session, auto: undefined, drill: {...session.drill, cards: cards ?? []}};
+	const noted = found.reduce((now, {text}) => note(now, 'inject', text), bare);
+	return told(noted, `INJECT: ${injectHere(noted)}`, true);
+}
+
 /** The news that came where the token stands, harmless; empty where none did. */
-export function injectHere(session: Session): string {
-	const [at, step] = [here(session), stepCount(session.run)];
-	const found = session.notes.findLast(one => one.type === 'inject' && one.node === at && one.step === step);
-	return harmless(found?.text ?? '');
+export function injectHere({run, notes}: Session): string {
+	const [at, step] = [here({run}), stepCount(run)];
+	const found = notes.filter(one => one.type === 'inject' && one.node === at && one.step === step);
+	return harmless(found.map(({text}) => text).join(' / '));
 }
 
 /** Sets a breakpoint on the node under the reader's attention, or takes it away. */

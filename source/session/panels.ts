@@ -1,12 +1,13 @@
 /** What opens on top of the drawing or beside it, and what is folded away. */
 import type {Action, FieldName, PageName, PanelName, QuestionName} from './action.js';
 import {kindOf, type Size} from './arrange.js';
+import {asksExpected} from './drill.js';
 import {inField} from './fields.js';
 import {reasonFor} from './notes.js';
 import {detailLines, foldedPage} from './pages.js';
 import {entriesOf} from './palette.js';
 import {followRoute, nextFilter, routesShown} from './routes.js';
-import {asksExpected, hidden, type Panel, type Session, told} from './session.js';
+import {hidden, newPanel, type Panel, type Session, told} from './session.js';
 import {besideRows} from './view.js';
 
 /**
@@ -57,13 +58,15 @@ export function questionOf({panel}: Session): QuestionName | undefined {
 
 /** Whether to quit would lose what was written down, so that the person is asked. */
 export function asksToQuit({drill, notes, panel}: Session): boolean {
-	const isWritten = notes.some(({type}) => type !== 'inject');
-	return isWritten && drill.record === undefined && panel?.name !== 'quit';
+	const {record} = drill;
+	const isSafe = record !== undefined && record.problem === undefined;
+	return !isSafe && notes.some(({type}) => type !== 'inject') && panel?.name !== 'quit';
 }
 
 /** Opens a panel, or closes it where it is open. */
 export function openPanel(session: Session, name: PanelName): Session {
 	if (session.panel?.name === name) return {...session, panel: undefined};
+	if (!hasRoom(name, session.size)) return told(session, 'this window is too small for that', true);
 	if (name === 'problems' && session.problems.length === 0)
 		return told(session, 'nothing is wrong with the file');
 	if (name === 'routes' && session.drill.blind) return told(session, hidden, true);
@@ -72,8 +75,7 @@ export function openPanel(session: Session, name: PanelName): Session {
 	// A person who has begun to type must not be left with keys that do something else.
 	if (name === 'why' && !decides)
 		return told(openPanel(session, 'note'), 'there is nothing to decide here: this will be a note');
-	const text = textFor(session, name);
-	return {...session, panel: {name, at: 0, text, filter: undefined, before: session.camera}};
+	return {...session, panel: newPanel(session, name, textFor(session, name))};
 }
 
 /** What stands in a field when it opens. */
@@ -87,9 +89,9 @@ function exportName(file: string): string {
 	return `${name === '<stdin>' ? 'drill' : name.replace(/\.fz$/, '')}.trail.txt`;
 }
 
-/** Whether a window of `size` can show a panel. */
-export function hasRoom(name: PanelName, size: Size): boolean {
-	return kindOf(size) !== 'tiny' || needsNoRoom.has(layerOf(name));
+/** Whether a window of `size` can show a panel; without a window there is no want of room. */
+function hasRoom(name: PanelName, size: Size): boolean {
+	return size.columns === 0 || kindOf(size) !== 'tiny' || needsNoRoom.has(layerOf(name));
 }
 
 /** The session in a window of another size; what has no room in it is closed. */
@@ -104,13 +106,18 @@ export function closePanel(session: Session): Session {
 	if (!panel) return {...session, picked: undefined, found: undefined, auto: undefined};
 	const closed = {...session, panel: undefined};
 	if (panel.name === 'branch') return {...closed, picked: undefined};
+	if (panel.branch !== undefined) return told(closed, 'no branch was taken: this drill asks why', true);
 	if (panel.name === 'resume' && asksExpected(session.drill)) return openPanel(closed, 'expect');
 	return panel.name === 'search' ? {...closed, found: undefined, camera: panel.before} : closed;
 }
 
 /** What `action` does to the open panel; undefined where it is none of its business. */
 export function inPanel(session: Session, panel: Panel, action: Action): Session | undefined {
-	switch (layerOf(panel.name)) {
+	const layer = layerOf(panel.name);
+	// Who clicks beside what is read or written does not mean what lies beneath.
+	const isClick = action.type === 'click' || action.type === 'point';
+	if (isClick && layer !== undefined && layer !== 'routes') return session;
+	switch (layer) {
 		case 'page':
 			return inPage(session, panel, action);
 		case 'list':

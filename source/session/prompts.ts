@@ -19,7 +19,10 @@ export const prompts: Readonly<Record<FieldName, string>> = {
 /** The question, without its answers. */
 export function questionText({drill}: Session, name: QuestionName): string {
 	if (name === 'copy') return 'copy the trail to the clipboard of your terminal?';
-	if (name === 'quit') return 'nothing is recorded: quit, and lose what was written down?';
+	if (name === 'quit') {
+		const what = drill.record ? 'the record is not safe' : 'nothing is recorded';
+		return `${what}: quit, and lose what was written down?`;
+	}
 	const {unfinished} = drill;
 	if (!unfinished) return '';
 	const began = unfinished.began.slice(0, 16).replace('T', ' ');

@@ -11,7 +11,9 @@ import {to} from './walk.js';
 export function readingWords({run, diagram}: Session): string {
 	const {split, join, nodes} = run.switches;
 	if (survey(diagram).forks.length === 0) return '';
-	const own = Array.from(nodes, ([id, reading]) => `${harmless(id)} ${reading.split ?? reading.join ?? ''}`);
+	const own = Array.from(nodes, ([id, reading]) =>
+		[harmless(id), reading.split, reading.join].filter(Boolean).join(' '),
+	);
 	return [`split ${split}, join ${join}`, ...own].join(', ');
 }
 

@@ -18,8 +18,10 @@ export function factsOf(before: Session, after: Session): Fact[] {
 		const resume: Fact = {type: 'resume', after: 'interruption'};
 		return after.drill.unfinished?.changed ? [resume, ...retold(after)] : [resume];
 	}
+	if (after.started === undefined) return [];
 	const by = byKeyboard(after);
-	const notes = after.notes.slice(before.notes.length);
+	// What was there before the first thing was done is told with it.
+	const notes = after.notes.slice(before.started === undefined ? 0 : before.notes.length);
 	return [
 		// A reason comes before its decision, even where it was written down in the same breath.
 		...notes.filter(({type}) => type === 'why').map(note => noteFact(after, note)),

@@ -1,14 +1,15 @@
 /** The only way a session changes. */
 import type {Action} from './action.js';
 import {click, point} from './click.js';
+import {clocked} from './clock.js';
 import * as look from './look.js';
 import {toggleBreakpoint} from './notes.js';
-import {closePanel, fold, inPanel, layerOf, openPanel, resized} from './panels.js';
+import {closePanel, fieldOf, fold, inPanel, layerOf, openPanel, questionOf, resized} from './panels.js';
 import {read, readHere} from './reading.js';
 import {cover, dim, pause, resume} from './rehearse.js';
 import {reload} from './reload.js';
 import {lookOn} from './search.js';
-import {type Session, told} from './session.js';
+import {type Notice, type Session, told} from './session.js';
 import {held} from './view.js';
 import * as walk from './walk.js';
 
@@ -27,6 +28,7 @@ const gentle: ReadonlySet<Action['type']> = new Set<Action['type']>([
 	'fit',
 	'centre',
 	'lane',
+	'coverage',
 ]);
 
 /** What comes from the terminal without the person: it wipes no word away. */
@@ -34,21 +36,34 @@ const unasked: ReadonlySet<Action['type']> = new Set<Action['type']>(['resize', 
 
 /** The session after `action`; the view stays inside the drawing. */
 export function reduce(session: Session, action: Action): Session {
-	if (action.type === 'tick') return held(ticked(session, action.now));
+	if (action.type === 'tick') return settled(session, ticked(session, action.now));
 	const {notice} = session;
 	const quiet = notice && !unasked.has(action.type) ? {...session, notice: notice.next} : session;
 	const {panel} = quiet;
 	const taken = panel && inPanel(quiet, panel, action);
-	if (taken) return held(taken);
+	if (taken) return settled(quiet, taken);
 	const closes = layerOf(panel?.name) !== undefined && !gentle.has(action.type);
-	return held(changed(closes ? {...quiet, panel: undefined} : quiet, action));
+	return settled(quiet, changed(closes ? {...quiet, panel: undefined} : quiet, action));
 }
 
-/** The clock ticks without the person: it wipes no word away. */
+/** What every change is followed by: the clock, the view inside the drawing, the words that still wait to be read. */
+function settled(before: Session, after: Session): Session {
+	const [waiting, {notice}] = [before.notice, after];
+	const told = waiting && notice !== waiting ? {...after, notice: behind(notice, waiting)} : after;
+	return held(clocked(before, told));
+}
+
+function behind(notice: Notice | undefined, waiting: Notice): Notice {
+	return notice ? {...notice, next: notice.next ? behind(notice.next, waiting) : waiting} : waiting;
+}
+
+/** The clock ticks without the person: it wipes no word away. Nothing moves while the person writes or the clock stands. */
 function ticked(session: Session, now: number): Session {
 	const later = session.now === now ? session : {...session, now};
-	if (!later.auto || now < later.auto.next) return later;
-	return walk.advance({...later, auto: {...later.auto, next: now + later.auto.every}});
+	const {auto, drill} = later;
+	const isWriting = fieldOf(later) !== undefined || questionOf(later) !== undefined;
+	if (!auto || now < auto.next || isWriting || drill.pausedAt !== undefined) return later;
+	return walk.advance({...later, auto: {...auto, next: now + auto.every}});
 }
 
 function changed(session: Session, action: Action): Session {

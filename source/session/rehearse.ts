@@ -18,7 +18,7 @@ export function pause(session: Session): Session {
 /** Names the outcome that is expected, one that the diagram has. */
 export function expect(session: Session, text: string): Session {
 	if (text.trim() === '') return session;
-	const found = expectedIn(session.outcomes, text);
+	const found = expectedIn(session.outcomes, text) ?? onlyOne(session, text);
 	if (found === undefined)
 		return told(
 			session,
@@ -26,6 +26,12 @@ export function expect(session: Session, text: string): Session {
 			true,
 		);
 	return told({...session, drill: {...session.drill, expected: found}}, `expected: ${found}`);
+}
+
+/** The one outcome that can be reached and begins so. */
+function onlyOne({outlook}: Session, text: string): string | undefined {
+	const begun = outlook.reached().filter(name => name.toLowerCase().startsWith(text.trim().toLowerCase()));
+	return begun.length === 1 ? begun[0] : undefined;
 }
 
 /** Goes on with the unfinished drill, where there is one. */

@@ -3,7 +3,8 @@ import type {Diagram} from '../diagram/diagram.js';
 import type {Problem, Source} from '../problem.js';
 import {carry} from './carry.js';
 import type {Unfinished} from './drill.js';
-import {builtOn, errorCount, type Panel, type Session, told} from './session.js';
+import {builtOn, errorCount} from './open.js';
+import {type Panel, type Session, told} from './session.js';
 import {to} from './walk.js';
 
 /** The session on the new text, the run carried over; with errors in it the old picture stays. */

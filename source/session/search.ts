@@ -14,9 +14,9 @@ function search(diagram: Diagram, query: string): readonly string[] {
 	const called = diagram.nodes.filter(node => holds([node.label, node.id, ...node.attributes.values()]));
 	const others = diagram.nodes.filter(node => {
 		const {id, name} = diagram.lane(node.lane);
-		return !called.includes(node) && holds([id, name]);
+		return holds([id, name]);
 	});
-	return [...called, ...others].map(({id}) => id);
+	return Array.from(new Set([...called, ...others]), ({id}) => id);
 }
 
 /** The session with what `query` finds, the first of it in sight. */

@@ -1,20 +1,18 @@
 /** All that the screen shows, as one value. */
 import type {CharacterSet} from '../canvas/canvas.js';
 import type {Diagram} from '../diagram/diagram.js';
-import {defaultLayout, type Sight} from '../layout/geometry.js';
-import {type Outcomes, outcomesOf} from '../paths/outcome.js';
-import {type Outlook, outlook} from '../paths/outlook.js';
+import type {Outcomes} from '../paths/outcome.js';
+import type {Outlook} from '../paths/outlook.js';
 import type {Problem, Source} from '../problem.js';
-import {begin} from '../run/begin.js';
-import type {Run, Switches} from '../run/run.js';
+import type {Run} from '../run/run.js';
 import {walked} from '../run/walked.js';
 import {harmless} from '../text.js';
 import type {PanelName, ThemeName} from './action.js';
 import type {Size} from './arrange.js';
 import type {Binding} from './binding.js';
 import type {Camera} from './camera.js';
-import {type Drawing, drawingOf} from './drawing.js';
-import {type Drill, newDrill} from './drill.js';
+import type {Drawing} from './drawing.js';
+import type {Drill} from './drill.js';
 
 /** What lies on top of the screen. */
 export interface Panel {
@@ -29,6 +27,11 @@ export interface Panel {
 	readonly before: Camera;
 	/** The branch that is taken once its reason is written down; counts from 1. */
 	readonly branch?: number;
+}
+
+/** The panel `name` as it opens, with `text` in its field. */
+export function newPanel({camera}: Pick<Session, 'camera'>, name: PanelName, text = ''): Panel {
+	return {name, at: 0, text, filter: undefined, before: camera};
 }
 
 /** What is dimmed or marked in the drawing beside the run. */
@@ -54,7 +57,7 @@ export interface Note {
 	readonly step: number;
 	/** What the branch is called that a reason was given for, once it was taken: it does not speak for another. */
 	readonly choice?: string;
-	/** Milliseconds since the session began. */
+	/** Milliseconds of the drill. */
 	readonly at: number;
 }
 
@@ -103,84 +106,9 @@ export interface Session {
 	/** Nodes and edges that no recorded drill walked, as far as that was asked for. */
 	readonly unrehearsed: ReadonlySet<string>;
 	readonly notice: Notice | undefined;
-	/** Milliseconds since the epoch. */
-	readonly started: number;
+	/** When the first thing was done, and what time it is now; milliseconds since the epoch. */
+	readonly started: number | undefined;
 	readonly now: number;
-}
-
-/** What a session begins with. */
-export type Opening = Pick<
-	Session,
-	'source' | 'diagram' | 'problems' | 'characters' | 'theme' | 'bindings' | 'size' | 'now'
-> & {
-	/** What there is to say first, one after the other. */
-	readonly notices: readonly Notice[];
-	/** Who takes part, and what of an earlier drill may be gone on with. */
-	readonly drill?: Drill;
-	/** How the diagram is read. */
-	readonly switches?: Partial<Switches>;
-};
-
-/** A session at the start of a run. */
-export function open({switches, drill = newDrill, notices, ...opening}: Opening): Session {
-	const session: Session = {
-		...opening,
-		notice: inTurn([...notices, ...mistaken(opening.problems)]),
-		drill,
-		latest: opening.source,
-		...builtOn(opening.diagram, opening.characters),
-		run: begin(opening.diagram, switches),
-		camera: {x: 0, y: 0, follow: true},
-		picked: undefined,
-		panel: undefined,
-		folded: new Set(),
-		found: undefined,
-		notes: [],
-		breakpoints: new Set(),
-		guide: [],
-		auto: undefined,
-		shade: 'none',
-		unrehearsed: new Set(),
-		started: opening.now,
-	};
-	const asked = firstQuestion(drill);
-	if (asked === undefined) return session;
-	return {...session, panel: {name: asked, at: 0, text: '', filter: undefined, before: session.camera}};
-}
-
-/** That the file has errors must not be overlooked: parts of it may be missing. */
-function mistaken(problems: readonly Problem[]): Notice[] {
-	const errors = errorCount(problems);
-	return errors === '' ? [] : [{text: `the file has ${errors}: ! tells more`, urgent: true}];
-}
-
-/** `an error`, `3 errors`; empty where there is none. */
-export function errorCount(problems: readonly Problem[]): string {
-	const {length} = problems.filter(({severity}) => severity === 'error');
-	if (length === 0) return '';
-	return length === 1 ? 'an error' : `${length} errors`;
-}
-
-/** The first of `notices`, each with the one that comes after it. */
-function inTurn(notices: readonly Notice[]): Notice | undefined {
-	return notices.reduceRight<Notice | undefined>((next, notice) => ({...notice, next}), undefined);
-}
-
-/** What is asked before anything is done: whether to go on with a drill; what those who take part expect. */
-function firstQuestion(drill: Drill): PanelName | undefined {
-	if (drill.unfinished && !drill.resumed) return 'resume';
-	return asksExpected(drill) ? 'expect' : undefined;
-}
-
-/** Whether those who take part did not say what they expect. */
-export function asksExpected({people, expected}: Drill): boolean {
-	return people.length > 0 && expected === '';
-}
-
-/** What is worked out once for a diagram. */
-export function builtOn(diagram: Diagram, characters: CharacterSet, sight: Sight = defaultLayout) {
-	const outcomes = outcomesOf(diagram);
-	return {outcomes, outlook: outlook(diagram, outcomes), drawing: drawingOf(diagram, sight, characters)};
 }
 
 /** The node where the token that moves next stands; at the end, where the last one ended. */
@@ -196,6 +124,11 @@ export function attended(session: Session): string | undefined {
 
 /** What is said of what a blind drill does not tell. */
 export const hidden = 'what lies ahead is hidden in this drill';
+
+/** What is said where nothing is called as was asked, be it that it is hidden. */
+export function nothingCalled({drill}: Session, words: string): string {
+	return drill.blind ? `${words}, or it is hidden in this drill` : words;
+}
 
 /** Whether a node may be named: in a blind drill only one that was walked. */
 export function isKnown({drill, run}: Session): (node: {readonly id: string}) => boolean {

@@ -10,9 +10,9 @@ import {back, forward, restart} from '../run/undo.js';
 import {reveal} from './camera.js';
 import {lasted} from './clock.js';
 import {guided} from './guide.js';
-import {answered, note, reasonFor} from './notes.js';
+import {answered, dealt, reasonFor} from './notes.js';
 import {edgesOf} from './prospects.js';
-import {here, hidden, type Panel, type Session, told} from './session.js';
+import {here, hidden, newPanel, type Session, told} from './session.js';
 import {viewOf} from './view.js';
 
 /** One step on; at a decision the picked branch, and nothing where none is picked. */
@@ -40,9 +40,7 @@ export function take(session: Session, number: number): Session {
 
 /** The reason comes first: the branch is taken with it. */
 function askWhy(session: Session, branch: number): Session {
-	const {camera} = session;
-	const panel: Panel = {name: 'why', at: 0, text: '', filter: undefined, before: camera, branch};
-	return {...session, picked: branch - 1, panel};
+	return {...session, picked: branch - 1, panel: {...newPanel(session, 'why'), branch}};
 }
 
 /** Picks another branch; the first press picks the first or the last. */
@@ -58,8 +56,12 @@ export function runOn(session: Session): Session {
 	// A key that runs on must not run through a decision, even where a branch is picked.
 	if (session.run.state === 'choosing') return told(session, `choose 1–${choices(session.run).length}`, true);
 	if (session.run.state === 'ended') return advance(session);
-	const cards = session.drill.cards.map(({node}) => node);
-	return to(session, onward(session.run, new Set([...session.breakpoints, ...cards])));
+	return to(session, onward(session.run, stopsOf(session)));
+}
+
+/** Where a run on stops. */
+function stopsOf({breakpoints, drill}: Session): ReadonlySet<string> {
+	return new Set([...breakpoints, ...drill.cards.map(({node}) => node)]);
 }
 
 export function stepBack(session: Session): Session {
@@ -89,14 +91,14 @@ export function randomStep(session: Session): Session {
 	return take(session, choices(run).findIndex(choice => choice.id === id) + 1);
 }
 
-/** On to the end by lot; from the beginning, with a seed, the way of `run --seed`. */
+/** On to the end by lot, or to where a run on stops; from the beginning, with a seed, the way of `run --seed`. */
 export function randomRun(session: Session): Session {
 	const {run, now, drill} = session;
 	if (drill.demandsWhy) return told(session, 'this drill asks why at each decision', true);
 	const random = randomFrom(drill.seed ?? now);
 	return to(
 		session,
-		toEnd(run, at => atRandom(at, random)),
+		toEnd(run, at => atRandom(at, random), stopsOf(session)),
 	);
 }
 
@@ -130,24 +132,15 @@ export function steer(session: Session, outcome: string): Session {
 
 /** The session with `run`, its token in sight where the view follows, and the guide's branch picked. */
 export function to(session: Session, run: Run): Session {
-	return dealt(session, {
+	const moved = {
 		...session,
 		drill: {...session.drill, movedAt: lasted(session)},
 		notes: answered(session.notes, session.run, run),
 		run,
 		picked: guided(run, session.guide),
 		auto: run.state === 'moving' ? session.auto : undefined,
-	});
-}
-
-/** The view follows; a card that lies where the token came is dealt, and kept as an inject. */
-function dealt(before: Session, after: Session): Session {
-	const at = here(after);
-	const card = at === here(before) ? undefined : after.drill.cards.find(({node}) => node === at);
-	if (!card) return followed(after);
-	const cards = after.drill.cards.filter(other => other !== card);
-	const noted = note({...after, auto: undefined, drill: {...after.drill, cards}}, 'inject', card.text);
-	return told(followed(noted), `INJECT: ${card.text}`, true);
+	};
+	return followed(here(moved) === here(session) ? moved : dealt(moved));
 }
 
 /** The session with the token in sight, where the view follows it. */

@@ -156,8 +156,9 @@ test('resume goes on line by line at once', async t => {
 test('where nothing can be written that is told with every answer, and at the end', async t => {
 	const file = join(folder(t), 'file');
 	fs.writeFileSync(file, '');
-	const words = ['samples/saga.fz', '--plain', '--record', join(file, 'drill.jsonl')];
-	const {code, out, err} = await pipe(words, '.\na one\nq\n');
+	const {code, out, err} = await pipe(['samples/saga.fz', '--plain'], '.\na one\nq\n', {
+		env: {XDG_STATE_HOME: file},
+	});
 	t.is(out.match(/^NOT SAFE: /gm)?.length, 2);
 	t.is(code, 4);
 	t.regex(err, /^flowzap-tui: NOT SAFE: .*; not all of the drill is in /);

@@ -17,7 +17,7 @@ test('it is told with who does it and until when', t => {
 
 test('an item without anything to do, or due on no day of the calendar, is refused', t => {
 	t.regex(mistakeIn(itemIn('@Ben !friday')) ?? '', /what is to be done/);
-	for (const day of ['2026-13-45', '2026-02-29', '2026-00-10', '2026-1-0'])
+	for (const day of ['2026-13-45', '2026-02-29', '2026-00-10', '2026-1-0', '2026-02-28A@Ben'])
 		t.is(mistakeIn(itemIn(`mend it !${day}`)), `there is no day ${day}`);
 	for (const day of ['2026-12-31', '2028-02-29', '2026-2-1', 'friday', '2026-W09'])
 		t.is(mistakeIn(itemIn(`mend it !${day}`)), undefined);

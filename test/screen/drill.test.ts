@@ -163,7 +163,10 @@ test('declined, the old drill stays as it was and a new record is begun', async 
 test('where nothing can be written the drill goes on under a line that says so', async t => {
 	const file = join(folder(t), 'file');
 	fs.writeFileSync(file, '');
-	const screen = open(t, ['samples/saga.fz', '--record', join(file, 'drill.jsonl')]);
+	const refused = await carryOut(['samples/saga.fz', '--record', join(file, 'drill.jsonl')]);
+	t.is(refused.exit, 4);
+	t.regex(refused.err, /drill\.jsonl cannot be written: .*file is no folder/);
+	const screen = open(t, ['samples/saga.fz'], {env: {XDG_STATE_HOME: file}});
 	await screen.shows('step 1 ');
 	screen.press('.');
 	await screen.shows('NOT SAFE');

@@ -3,9 +3,10 @@ import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {detailRows} from '../../source/screen/page.js';
 import type {Action} from '../../source/session/action.js';
+import {open} from '../../source/session/open.js';
 import {detailLines} from '../../source/session/pages.js';
 import {reduce} from '../../source/session/reduce.js';
-import {open, type Session} from '../../source/session/session.js';
+import type {Session} from '../../source/session/session.js';
 import {besideRows} from '../../source/session/view.js';
 import {sessionOf} from '../helpers/session.js';
 

@@ -9,13 +9,14 @@ import {ahead} from '../../source/session/ahead.js';
 import {lasted, overtime} from '../../source/session/clock.js';
 import {type Drill, newDrill} from '../../source/session/drill.js';
 import {lightOf} from '../../source/session/light.js';
+import {open} from '../../source/session/open.js';
 import {entriesOf} from '../../source/session/palette.js';
 import {plainBlock} from '../../source/session/plain.js';
 import {prospectsOf} from '../../source/session/prospects.js';
 import {readingWords, waitingWords} from '../../source/session/reading.js';
 import {factsOf} from '../../source/session/record.js';
 import {reduce} from '../../source/session/reduce.js';
-import {open, type Session} from '../../source/session/session.js';
+import type {Session} from '../../source/session/session.js';
 import {carryOut} from '../helpers/command.js';
 import {eventsOf} from '../helpers/drill.js';
 import {sessionOf} from '../helpers/session.js';
@@ -38,7 +39,7 @@ const tick = (now: number): Action => ({type: 'tick', now});
 const blueGreen = 'samples/blue-green.fz';
 
 test('a pause stops the clock', t => {
-	const start = session(blueGreen);
+	const start = after(session(blueGreen), {type: 'advance'});
 	const paused = after(start, tick(6000), {type: 'pause'}, tick(60_000));
 	t.is(lasted(paused), 5000);
 	const later = after(paused, {type: 'pause'}, tick(61_000));
@@ -49,8 +50,25 @@ test('a pause stops the clock', t => {
 	);
 });
 
+test('the clock stands until the first thing is done, and so does the limit of a step', t => {
+	const start = after(session(blueGreen, {limit: 2000}), {type: 'pan', x: 1, y: 0}, tick(9000));
+	t.deepEqual([lasted(start), overtime(start)], [0, undefined]);
+	for (const action of [{type: 'advance'}, {type: 'pause'}] as const) {
+		const begun = after(start, action, tick(12_000));
+		t.is(lasted(begun), action.type === 'pause' ? 0 : 3000);
+		t.true(factsOf(start, begun).length > 0);
+	}
+	const noted = after(start, {type: 'open', panel: 'note'}, {type: 'type', text: 'hm'}, {type: 'submit'});
+	t.is(noted.notes[0]?.at, 0);
+	t.is(lasted(after(noted, tick(10_000))), 1000);
+	// A file that is saved before is no part of the drill.
+	const text = `${start.source.text}\n`;
+	const saved = after(start, {type: 'reload', source: {name: blueGreen, text}, ...read(text)}, tick(10_000));
+	t.deepEqual([lasted(saved), factsOf(start, saved)], [0, []]);
+});
+
 test('a step that takes longer than its limit is told, pauses not counted', t => {
-	const start = session(blueGreen, {limit: 2000});
+	const start = after(session(blueGreen, {limit: 2000}), {type: 'advance'});
 	t.is(overtime(after(start, tick(3000))), undefined);
 	t.is(overtime(after(start, tick(3500))), 500);
 	t.is(overtime(after(start, tick(3500), {type: 'advance'}, tick(4000))), undefined);

@@ -1,0 +1,86 @@
+/** A session before anything is done. */
+import type {CharacterSet} from '../canvas/canvas.js';
+import type {Diagram} from '../diagram/diagram.js';
+import {defaultLayout, type Sight} from '../layout/geometry.js';
+import {outcomesOf} from '../paths/outcome.js';
+import {outlook} from '../paths/outlook.js';
+import type {Problem} from '../problem.js';
+import {begin} from '../run/begin.js';
+import type {Switches} from '../run/run.js';
+import type {PanelName} from './action.js';
+import {drawingOf} from './drawing.js';
+import {asksExpected, type Drill, newDrill} from './drill.js';
+import {dealt} from './notes.js';
+import {type Notice, newPanel, type Session} from './session.js';
+
+/** What a session begins with. */
+export type Opening = Pick<
+	Session,
+	'source' | 'diagram' | 'problems' | 'characters' | 'theme' | 'bindings' | 'size' | 'now'
+> & {
+	/** What there is to say first, one after the other. */
+	readonly notices: readonly Notice[];
+	/** Who takes part, and what of an earlier drill may be gone on with. */
+	readonly drill?: Drill;
+	/** How the diagram is read. */
+	readonly switches?: Partial<Switches>;
+};
+
+/** A session at the start of a run. */
+export function open({switches, drill = newDrill, notices, ...opening}: Opening): Session {
+	const bare: Session = {
+		...opening,
+		notice: undefined,
+		drill,
+		latest: opening.source,
+		...builtOn(opening.diagram, opening.characters),
+		run: begin(opening.diagram, switches),
+		camera: {x: 0, y: 0, follow: true},
+		picked: undefined,
+		panel: undefined,
+		folded: new Set(),
+		found: undefined,
+		notes: [],
+		breakpoints: new Set(),
+		guide: [],
+		auto: undefined,
+		shade: 'none',
+		unrehearsed: new Set(),
+		started: undefined,
+	};
+	// A card may lie where the run starts.
+	const session = dealt(bare);
+	const told = [...notices, ...mistaken(opening.problems), ...(session.notice ? [session.notice] : [])];
+	const asked = firstQuestion(drill);
+	return {...session, notice: inTurn(told), panel: asked && newPanel(session, asked)};
+}
+
+/** That the file has errors must not be overlooked: parts of it may be missing. */
+function mistaken(problems: readonly Problem[]): Notice[] {
+	const errors = errorCount(problems);
+	return errors === '' ? [] : [{text: `the file has ${errors}: ! tells more`, urgent: true}];
+}
+
+/** `an error`, `3 errors`; empty where there is none. */
+export function errorCount(problems: readonly Problem[]): string {
+	const {length} = problems.filter(({severity}) => severity === 'error');
+	if (length === 0) return '';
+	return length === 1 ? 'an error' : `${length} errors`;
+}
+
+/** The first of `notices`, each with the one that comes after it. */
+function inTurn(notices: readonly Notice[]): Notice | undefined {
+	return notices.reduceRight<Notice | undefined>((next, notice) => ({...notice, next}), undefined);
+}
+
+/** What is asked before anything is done: whether to go on with a drill; what those who take part expect. */
+function firstQuestion(drill: Drill): PanelName | undefined {
+	if (drill.unfinished && !drill.resumed) return 'resume';
+	return asksExpected(drill) ? 'expect' : undefined;
+}
+
+/** What is worked out once for a diagram. */
+export function builtOn(diagram: Diagram, characters: CharacterSet, sight: Sight = defaultLayout) {
+	const outcomes = outcomesOf(diagram);
+	return {outcomes, outlook: outlook(diagram, outcomes), drawing: drawingOf(diagram, sight, characters)};
+}
