@@ -15,13 +15,13 @@ export function build(tree: Tree): {diagram: Diagram; problems: readonly Problem
 	const limited = limit(placed);
 	const {nodes, problems: onNodes} = declare(limited.nodes, broken);
 	const references = new References(nodes, lanes, broken);
-	const {edges, problems: onEdges} = connect(limited.edges, references);
+	const {edges, incomplete, problems: onEdges} = connect(limited.edges, references);
 	const loops = limited.loops.map(({statement}) => ({
 		condition: statement.condition?.text ?? '',
 		nodes: statement.members.flatMap(member => references.find(member)?.id ?? []),
 		span: {start: statement.start, end: statement.end},
 	}));
-	const declared = {lanes, nodes: [...nodes.values()], edges, loops};
+	const declared = {lanes, nodes: [...nodes.values()], edges, loops, incomplete};
 	return {
 		diagram: new Diagram({...declared, edges: [...edges, ...closeLoops(declared)]}),
 		problems: [...problems, ...limited.problems, ...onNodes, ...onEdges, ...references.problems()],

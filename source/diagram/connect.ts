@@ -7,16 +7,18 @@ import {outsideLane, type Placed} from './arrange.js';
 import type {Edge, Node, Side} from './diagram.js';
 import type {References} from './references.js';
 
-/** The edges whose ends are known, numbered e1, e2, … in file order. */
+/** The edges whose ends are known, numbered e1, e2, … in file order; and the nodes from which others lead nowhere. */
 export function connect(
 	placed: readonly Placed<EdgeStatement>[],
 	references: References,
-): {edges: readonly Edge[]; problems: readonly Problem[]} {
+): {edges: readonly Edge[]; incomplete: ReadonlySet<string>; problems: readonly Problem[]} {
 	const edges = new Map<string, Edge>();
+	const incomplete = new Set<string>();
 	const problems: Problem[] = [];
 	for (const {statement, lane} of placed) {
 		const from = references.find(statement.from.reference);
 		const to = statement.to ? references.find(statement.to.reference) : undefined;
+		if (from && !to) incomplete.add(from.id);
 		if (!from || !to || !statement.to) continue;
 		const edge = {
 			id: `e${edges.size + 1}`,
@@ -36,7 +38,7 @@ export function connect(
 			problems.push(...sourceLane(statement.from, from, lane), ...targetLane(statement.to, from, to, lane));
 		}
 	}
-	return {edges: [...edges.values()], problems};
+	return {edges: [...edges.values()], incomplete, problems};
 }
 
 function sideOf(end: End, usual: Side): Side {

@@ -56,6 +56,8 @@ export interface Parts {
 	readonly nodes: readonly Node[];
 	readonly edges: readonly Edge[];
 	readonly loops: readonly Loop[];
+	/** Ids of nodes with a way out that could not be read: what leads on from there is not all that the file meant. */
+	readonly incomplete?: ReadonlySet<string>;
 }
 
 const laneKey = (id: string) => `lane/${id}`;
@@ -76,6 +78,7 @@ export class Diagram implements Parts {
 	readonly nodes: readonly Node[];
 	readonly edges: readonly Edge[];
 	readonly loops: readonly Loop[];
+	readonly incomplete: ReadonlySet<string>;
 	readonly #lanes = new Map<string, Lane>();
 	readonly #nodes = new Map<string, Node>();
 	readonly #edges = new Map<string, Edge>();
@@ -85,6 +88,7 @@ export class Diagram implements Parts {
 
 	constructor(parts: Parts) {
 		({lanes: this.lanes, nodes: this.nodes, edges: this.edges, loops: this.loops} = parts);
+		this.incomplete = parts.incomplete ?? new Set();
 		for (const lane of this.lanes) {
 			this.#lanes.set(lane.id, lane);
 			this.#members.set(lane.id, []);

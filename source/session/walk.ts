@@ -60,8 +60,8 @@ export function runOn(session: Session): Session {
 }
 
 /** Where a run on stops. */
-function stopsOf({breakpoints, drill}: Session): ReadonlySet<string> {
-	return new Set([...breakpoints, ...drill.cards.map(({node}) => node)]);
+function stopsOf({breakpoints, drill, diagram}: Session): ReadonlySet<string> {
+	return new Set([...breakpoints, ...diagram.incomplete, ...drill.cards.map(({node}) => node)]);
 }
 
 export function stepBack(session: Session): Session {
@@ -140,7 +140,14 @@ export function to(session: Session, run: Run): Session {
 		picked: guided(run, session.guide),
 		auto: run.state === 'moving' ? session.auto : undefined,
 	};
-	return followed(here(moved) === here(session) ? moved : dealt(moved));
+	return followed(here(moved) === here(session) ? moved : dealt(warned(moved)));
+}
+
+/** A way out that the file names and that could not be read must not be walked past unnoticed. */
+function warned(session: Session): Session {
+	const at = here(session);
+	if (at === undefined || !session.diagram.incomplete.has(at)) return session;
+	return told(session, 'a way out of here could not be read: ! tells more', true);
 }
 
 /** The session with the token in sight, where the view follows it. */

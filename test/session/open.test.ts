@@ -164,3 +164,11 @@ test('a reading of single nodes is told whole', t => {
 	);
 	t.regex(readingWords(read), /n2 all any$/);
 });
+
+test('a way out that could not be read is not walked past', t => {
+	const broken = text.replace('}\n', 'n2.handle(bottom) -> n50.handle(left) [label="Never mind"]\n}\n');
+	const stopped = after(sessionOf(broken), on);
+	t.is(trace(stopped.run), '1@n1 1→n2');
+	t.is(stopped.notice?.text, 'a way out of here could not be read: ! tells more');
+	t.is(trace(after(stopped, on).run), '1@n1 1→n2 1→n3');
+});
