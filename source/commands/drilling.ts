@@ -122,7 +122,7 @@ function expectedGiven(given: Arguments, diagram: Diagram): string {
 	const found = expectedIn(outcomes, name);
 	if (found === undefined)
 		throw new UsageError(
-			`--expect: no outcome is called ${name}; there are: ${outlook(diagram, outcomes).reached().join(', ')}`,
+			`--expect: no outcome is called ${name}; there are: ${outlook(outcomes).reached().join(', ')}`,
 		);
 	return found;
 }

@@ -23,7 +23,7 @@ export function filmOf(
 	];
 	return timeline.map(({seq}) => {
 		const run = replayed.at.get(seq);
-		const node = run?.steps.get(run.steps.size - 1)?.node;
+		const node = run?.steps.last?.node;
 		const box = node === undefined ? undefined : boxes.get(node);
 		if (run) light = standing(run);
 		if (box && node !== undefined && diagram.has(node)) {

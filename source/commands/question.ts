@@ -88,7 +88,7 @@ export function outcomeOf(outcomes: Outcomes, word: string): string {
 	const name = outcomes.names.find(other => other.toLowerCase() === word.toLowerCase());
 	if (name === undefined)
 		throw new UsageError(
-			`no node and no outcome is called ${word}; outcomes here: ${outlook(outcomes.net.diagram, outcomes).reached().join(', ')}`,
+			`no node and no outcome is called ${word}; outcomes here: ${outlook(outcomes).reached().join(', ')}`,
 		);
 	return name;
 }

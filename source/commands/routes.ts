@@ -2,7 +2,6 @@
 import {basis} from '../paths/basis.js';
 import {coverEdges, type Line} from '../paths/cover.js';
 import {numberOf, plural} from '../paths/formats/format.js';
-import {networkOf} from '../paths/network.js';
 import type {Query} from '../paths/query.js';
 import {RouteMaker} from '../paths/route.js';
 import {shortestRoute} from '../paths/way.js';
@@ -76,7 +75,7 @@ function nearest(query: Query, shortest: readonly string[]): Listed {
 
 /** `lines` as routes, those of one outcome together. */
 function listed(query: Query, lines: readonly Line[], subject: string): Listed {
-	const maker = new RouteMaker(query.outcomes, networkOf(query.outcomes.net.diagram));
+	const maker = new RouteMaker(query.outcomes);
 	const rank = new Map(query.outcomes.names.map((name, index) => [name, index]));
 	const found = lines
 		.map(({origin, edges}) => maker.make(0, origin, edges))

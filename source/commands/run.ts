@@ -1,5 +1,4 @@
 /** `run`: a dry run without a screen. */
-import type {Diagram} from '../diagram/diagram.js';
 import {type Answer, answersIn, atStart, walkBy} from '../drill/answers.js';
 import type {Fact} from '../drill/event.js';
 import {factsBetween} from '../drill/facts.js';
@@ -79,9 +78,7 @@ export const run: Command = {
 			...(walked.problem === undefined ? [] : [walked.problem]),
 			...(expected === undefined || same(expected, outcome)
 				? []
-				: [
-						`expected ${harmless(expected)}, came to ${harmless(outcome)}${unknown(expected, loaded.diagram, outcomes)}`,
-					]),
+				: [`expected ${harmless(expected)}, came to ${harmless(outcome)}${unknown(expected, outcomes)}`]),
 		];
 		for (const problem of problems) world.complain(`flowzap-tui: ${problem}\n`);
 		return problems.length > 0 ? 1 : 0;
@@ -123,7 +120,7 @@ function same(one: string, other: string): boolean {
 	return one.toLowerCase() === other.toLowerCase();
 }
 
-function unknown(expected: string, diagram: Diagram, outcomes: Outcomes): string {
+function unknown(expected: string, outcomes: Outcomes): string {
 	if (expectedIn(outcomes, expected) !== undefined) return '';
-	return `; outcomes of this diagram: ${outlook(diagram, outcomes).reached().map(harmless).join(', ')}`;
+	return `; outcomes of this diagram: ${outlook(outcomes).reached().map(harmless).join(', ')}`;
 }

@@ -7,6 +7,7 @@ import {type Branch, branchesOf, walkedIn} from './coverage.js';
 import {type Event, word} from './event.js';
 import {type Late, lateIn} from './late.js';
 import {drillTime, type Entry, emptyLogbook, entered, type Logbook, type Person} from './logbook.js';
+import {originIn} from './opening.js';
 import type {Replayed} from './replay.js';
 import {type Rules, rulesIn} from './rules.js';
 import {type Happening, happeningOf, labelOf} from './timeline.js';
@@ -78,8 +79,9 @@ export function accountOf(
 	const since = events.slice(events.findLastIndex(({type}) => type === 'file') + 1);
 	const {nodes, edges} = walkedIn(since, replayed);
 	const {blind, demandsWhy, limit} = rulesIn(events);
+	const {name = '', sha256 = ''} = {...originIn(events)};
 	return {
-		file: fileOf(first),
+		file: {name, sha256},
 		version: first ? word(first, 'version') : '',
 		began: events[0]?.t ?? '',
 		ended: events.at(-1)?.t ?? '',
@@ -115,11 +117,6 @@ function reasonsTold(events: readonly Event[]): ReadonlyMap<string, number> {
 /** Whether a reason is told with the decision that it was written down for. */
 function isToldLater({type, seq, node, text}: Event, told: ReadonlyMap<string, number>): boolean {
 	return type === 'why' && (told.get(JSON.stringify([node, text])) ?? 0) > seq;
-}
-
-function fileOf(open: Event | undefined): Account['file'] {
-	const file = {type: 'file', ...(open?.file as object | undefined)};
-	return {name: word(file, 'name'), sha256: word(file, 'sha256')};
 }
 
 function peopleOf({lanes}: Diagram, events: readonly Event[], {people}: Logbook): Person[] {

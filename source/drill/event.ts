@@ -70,8 +70,8 @@ function isEvent(value: unknown): value is Event {
 }
 
 /** A field as text; empty where it is none. */
-export function word(fact: Fact, field: string): string {
-	const value = fact[field];
+export function word(fields: Readonly<Record<string, unknown>>, field: string): string {
+	const value = fields[field];
 	return typeof value === 'string' ? value : '';
 }
 

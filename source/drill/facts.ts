@@ -4,8 +4,7 @@ import {reason} from '../paths/reason.js';
 import {type Change, changes} from '../run/acts.js';
 import {choices} from '../run/choices.js';
 import {resultOf} from '../run/result.js';
-import type {Run, Step, Switches} from '../run/run.js';
-import {activeToken} from '../run/step.js';
+import {activeToken, type Run, type Step, type Switches} from '../run/run.js';
 import type {Fact} from './event.js';
 
 /** The facts that lead from `before` to `after`, two states of one run: what was done, and what came of it. */
@@ -99,7 +98,7 @@ function followedFact(step: Step, after: Run, outcomes: Outcomes): Fact {
 	const {type, token, node, merged, why} = step;
 	if (type !== 'end') return {type, token, node, ...(merged && {tokens: merged})};
 	const fact = {type, token, node, ...(why && {why})};
-	const isLast = after.state === 'ended' && after.steps.tail(1)[0] === step;
+	const isLast = after.state === 'ended' && after.steps.last === step;
 	if (!isLast) return fact;
 	const verdict = resultOf(after, outcomes);
 	return {...fact, outcome: verdict.outcome, reason: reason(verdict)};

@@ -1,5 +1,5 @@
 /** Steps that took longer than the drill allowed. */
-import {activeToken} from '../run/step.js';
+import {activeToken} from '../run/run.js';
 import {type Event, word} from './event.js';
 import {drillTime, emptyLogbook, entered} from './logbook.js';
 import type {Replayed} from './replay.js';

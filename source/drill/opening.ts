@@ -58,18 +58,23 @@ export function openingFacts(run: Run, origin: Origin, {version, people, expecte
 	];
 }
 
+/** The file that an event tells of; undefined where it tells of none. */
+export function fileIn({file}: Event): Origin | undefined {
+	if (typeof file !== 'object' || file === null) return undefined;
+	const [name = '', sha256 = '', text = ''] = ['name', 'sha256', 'text'].map(field => word({...file}, field));
+	return {name: nameOf(name), sha256, text};
+}
+
 /** The file that a record is about; undefined where it does not say. */
 export function originIn(events: readonly Event[]): Origin | undefined {
-	const file: unknown = events.find(({type}) => type === 'open')?.file;
-	if (typeof file !== 'object' || file === null) return undefined;
-	const fact: Fact = {type: 'file', ...file};
-	return {name: nameOf(word(fact, 'name')), sha256: word(fact, 'sha256'), text: word(fact, 'text')};
+	const first = events.find(({type}) => type === 'open');
+	return first && fileIn(first);
 }
 
 /** The same as it was at the last, where it was changed during the drill. */
 export function lastOriginIn(events: readonly Event[]): Origin | undefined {
-	const last = events.findLast(({type}) => type === 'file');
-	return last ? originIn([{...last, type: 'open'}]) : originIn(events);
+	const last = events.findLast(({type}) => type === 'file' || type === 'open');
+	return last && fileIn(last);
 }
 
 /** The file that the record in `bytes` is about, by its first line: the rest need not be read. Undefined where that does not say. */

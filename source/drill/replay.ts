@@ -10,7 +10,7 @@ import {choose} from '../run/step.js';
 import {back} from '../run/undo.js';
 import {count, type Event, type Fact, word} from './event.js';
 import {factsOf} from './facts.js';
-import {originIn} from './opening.js';
+import {fileIn} from './opening.js';
 
 /** Where a replay left the record: the first event that the diagram no longer bears out. */
 interface Divergence {
@@ -69,7 +69,7 @@ type Now = Pick<Replayed, 'diagram' | 'outcomes' | 'run'>;
 function begunAnew({diagram, outcomes, run}: Now, event: Event, held: boolean): Now {
 	const switches = event.switches === undefined ? run.switches : switchesIn(event);
 	if (held) return {diagram, outcomes, run: begin(diagram, switches)};
-	const changed = read(originIn([{...event, type: 'open'}])?.text ?? '').diagram;
+	const changed = read(fileIn(event)?.text ?? '').diagram;
 	return {diagram: changed, outcomes: outcomesOf(changed), run: begin(changed, switches)};
 }
 

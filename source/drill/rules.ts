@@ -1,5 +1,5 @@
 /** What a drill asks of those who take part, and how its record holds that. */
-import {type Event, type Fact, word} from './event.js';
+import {type Event, word} from './event.js';
 
 /** What a drill asks of those who take part; kept in its record, so that a resumed drill is the same. */
 export interface Rules {
@@ -44,14 +44,12 @@ export function rulesIn(events: readonly Event[]): Rules {
 		blind: blind === true,
 		demandsWhy: why === true,
 		limit: typeof limit === 'number' && limit > 0 ? limit : undefined,
-		cards: Array.isArray(cards)
-			? cards.filter(isCard).filter(card => !dealt.has(keyOf({type: '', ...card})))
-			: [],
+		cards: Array.isArray(cards) ? cards.filter(isCard).filter(card => !dealt.has(keyOf({...card}))) : [],
 	};
 }
 
-function keyOf(fact: Fact): string {
-	return `${word(fact, 'node')} ${word(fact, 'text').trim()}`;
+function keyOf(fields: Readonly<Record<string, unknown>>): string {
+	return `${word(fields, 'node')} ${word(fields, 'text').trim()}`;
 }
 
 function isCard(value: unknown): value is Card {

@@ -4,6 +4,7 @@ import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
 import {itemWords} from './action-item.js';
 import {count, type Event, word} from './event.js';
+import {fileIn} from './opening.js';
 
 /** An event of a drill as a report tells it. */
 export interface Happening {
@@ -50,7 +51,7 @@ type Sentence = (event: Event, label: (id: string) => string, after: Run | undef
 const at = (event: Event, label: (id: string) => string) => label(word(event, 'node'));
 
 const sentences: Readonly<Record<string, Sentence | undefined>> = {
-	open: event => `the drill of ${word({type: '', ...(event.file as object)}, 'name')} begins`,
+	open: event => `the drill of ${fileIn(event)?.name ?? ''} begins`,
 	start: (event, label) =>
 		event.choice === undefined ? `start at ${at(event, label)}` : `start: ${word(event, 'choice')}`,
 	move: (event, label) => at(event, label),

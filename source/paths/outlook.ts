@@ -34,9 +34,9 @@ export interface View extends Ahead {
 	readonly branches: ReadonlyMap<string, Ahead>;
 }
 
-/** The outlook on a diagram under its outcomes. A route goes round each cycle at most `rounds` times from where it stands. */
-export function outlook(diagram: Diagram, outcomes: Outcomes, rounds = 1): Outlook {
-	return new Outlook(diagram, outcomes, rounds);
+/** The outlook on the diagram of `outcomes`. A route goes round each cycle at most `rounds` times from where it stands. */
+export function outlook(outcomes: Outcomes, rounds = 1): Outlook {
+	return new Outlook(outcomes, rounds);
 }
 
 /** Answers for any place of a run what can still happen; what was counted once is kept. */
@@ -47,8 +47,8 @@ export class Outlook {
 	readonly #least: Least;
 	readonly #views = new Map<string, View>();
 
-	constructor(diagram: Diagram, outcomes: Outcomes, rounds: number) {
-		this.#diagram = diagram;
+	constructor(outcomes: Outcomes, rounds: number) {
+		this.#diagram = outcomes.net.diagram;
 		this.#outcomes = outcomes;
 		this.#tallies = new Tallies(outcomes, rounds);
 		this.#least = leastOf(outcomes.net);

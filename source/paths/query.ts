@@ -110,7 +110,7 @@ export class Query {
 
 	/** The same, with a sign of life wherever the next route takes long to find. */
 	*search(): Generator<Route | 'searching', void, undefined> {
-		const maker = new RouteMaker(this.outcomes, this.#whole);
+		const maker = new RouteMaker(this.outcomes);
 		let number = 0;
 		for (const walk of this.walks())
 			while (!walk.done) {

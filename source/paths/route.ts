@@ -1,6 +1,6 @@
 /** A route as people and programs read it. */
 import type {Diagram, Edge} from '../diagram/diagram.js';
-import {at, type Network} from './network.js';
+import {at, networkOf} from './network.js';
 import type {Outcomes, Verdict} from './outcome.js';
 import type {Said} from './said.js';
 import type {Walk} from './walk.js';
@@ -45,7 +45,8 @@ export class RouteMaker {
 	readonly #ids: string[] = [];
 	readonly #taken: Decision[] = [];
 
-	constructor(outcomes: Outcomes, {diagram, out, from}: Network) {
+	constructor(outcomes: Outcomes) {
+		const {diagram, out, from} = networkOf(outcomes.net.diagram);
 		this.#outcomes = outcomes;
 		this.#diagram = diagram;
 		this.#prints = diagram.edges.map(edge => print(`${edge.from}\n${edge.to}\n${edge.label}`));

@@ -3,7 +3,7 @@ import type {Edge} from '../diagram/diagram.js';
 import {fire, longer, told} from './arrive.js';
 import {valuesOf} from './chain.js';
 import {type Holder, Watch} from './holds.js';
-import type {Join, Path, Run, Token} from './run.js';
+import {activeToken, type Join, type Path, type Run, type Token} from './run.js';
 import {leadsTo, placeOf} from './survey.js';
 
 /** A node where tokens wait, and the other tokens that may still come to it. */
@@ -132,7 +132,7 @@ function holderOf(run: Run, node: string, before: Holder | undefined): Holder | 
 		const token = tokens.get(before.token);
 		if (token && leadsTo(diagram, token.node, before.edge)) return before;
 	}
-	const active = run.active === undefined ? undefined : tokens.get(run.active);
+	const active = activeToken(run);
 	// Most often it is the next to come: then no other way in need be looked at, of which there may be thousands.
 	if (active && active.node !== node) {
 		const edge = diagram.out(active.node).find(one => one.to === node && lacks(run, one));

@@ -9,7 +9,7 @@ export function onward(run: Run, stops: ReadonlySet<string> = new Set()): Run {
 		const next = step(now);
 		if (next === now) return now;
 		now = next;
-	} while (!now.steps.tail(1).some(({node}) => stops.has(node)));
+	} while (!isAt(now, stops));
 	return now;
 }
 
@@ -19,14 +19,17 @@ export function toEnd(
 	answer: (run: Run) => string | undefined,
 	stops: ReadonlySet<string> = new Set(),
 ): Run {
-	const isStopped = ({steps}: Run) => steps.tail(1).some(({node}) => stops.has(node));
 	let now = onward(run, stops);
 	while (now.state === 'choosing') {
-		if (now !== run && isStopped(now)) return now;
+		if (now !== run && isAt(now, stops)) return now;
 		const id = answer(now);
 		const chosen = id === undefined ? now : choose(now, id);
 		if (chosen === now) return now;
-		now = isStopped(chosen) ? chosen : onward(chosen, stops);
+		now = isAt(chosen, stops) ? chosen : onward(chosen, stops);
 	}
 	return now;
+}
+
+function isAt({steps}: Run, nodes: ReadonlySet<string>): boolean {
+	return steps.last !== undefined && nodes.has(steps.last.node);
 }

@@ -2,8 +2,7 @@
 import type {Visit} from '../paths/detours.js';
 import {deadEnd, neverEnds, type Outcomes, open, type Verdict} from '../paths/outcome.js';
 import type {Evidence} from '../paths/said.js';
-import type {Run, Token} from './run.js';
-import {activeToken} from './step.js';
+import {activeToken, type Run, type Token} from './run.js';
 import {endedIn} from './walked.js';
 
 /** Worst first: where tokens end in several ways, the worst of them is what the run came to. */
@@ -32,8 +31,8 @@ function verdictOf(run: Run, outcomes: Outcomes, token: Token, left: ReadonlySet
  * Of tokens that ended in different ways those count whose outcome rests on words, the worst of them first.
  */
 export function resultOf(run: Run, outcomes: Outcomes): Verdict {
-	const cut = [...run.steps.tail(1)].find(({why}) => why === 'limit');
-	if (cut) return {outcome: neverEnds, evidence: [endedAt(run, 'limit', cut.node)]};
+	const {last} = run.steps;
+	if (last?.why === 'limit') return {outcome: neverEnds, evidence: [endedAt(run, 'limit', last.node)]};
 	const active = activeToken(run);
 	if (run.state !== 'ended') return {...outcomes.verdict(active ? wayOf(active) : []), outcome: open};
 	const left = new Set(Array.from(run.steps).flatMap(({why, token}) => (why === 'left' ? [token] : [])));

@@ -148,3 +148,8 @@ export interface Run {
 	readonly past: Run | undefined;
 	readonly future: Run | undefined;
 }
+
+/** The token that moves next, where one can. */
+export function activeToken(run: Run): Token | undefined {
+	return run.active === undefined ? undefined : run.tokens.get(run.active);
+}

@@ -1,6 +1,6 @@
 /** What follows from an action by itself: joins let go, the next token picked, the question it asks. */
 import {release} from './join.js';
-import type {Act, Question, Run, Token} from './run.js';
+import {type Act, activeToken, type Question, type Run, type Token} from './run.js';
 import {waysOn} from './ways.js';
 
 /** `after`, come to rest, as what follows `before` by `act`: undoing it leads back there. */
@@ -12,7 +12,7 @@ export function follow(before: Run, act: Act, after: Run): Run {
 /** The run with all done that needs no person. */
 export function settle(run: Run): Run {
 	const released = release(pick(run));
-	const own = run.active === undefined ? undefined : released.tokens.get(run.active);
+	const own = activeToken({...released, active: run.active});
 	const next = pick(own?.phase === 'ready' ? {...released, active: own.number} : released);
 	const question = ask(next);
 	const state = question ? 'choosing' : next.tokens.size > 0 ? 'moving' : 'ended';
@@ -36,7 +36,7 @@ function ableFrom(run: Run, number: number): Token | undefined {
 function ask(run: Run): Question | undefined {
 	if (run.issued === 0) return run.diagram.nodes.length > 0 ? {type: 'start'} : undefined;
 	if (run.tokens.size === 0) return undefined;
-	const token = run.active === undefined ? undefined : run.tokens.get(run.active);
+	const token = activeToken(run);
 	if (!token) return {type: 'stuck'};
 	const {node, phase} = token;
 	if (phase === 'again' || phase === 'visits') return {type: phase, node};

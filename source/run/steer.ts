@@ -1,9 +1,8 @@
 /** What a person may do beside stepping and answering: jump, go on with another token, read the diagram otherwise. */
 import {fire, told} from './arrive.js';
 import {letThrough} from './join.js';
-import type {Run, Switches, Token} from './run.js';
+import {activeToken, type Run, type Switches, type Token} from './run.js';
 import {follow} from './settle.js';
-import {activeToken} from './step.js';
 
 /** The run with the active token, or a new one where none can move, put on `node`; unchanged where there is no such node. */
 export function jump(run: Run, node: string): Run {

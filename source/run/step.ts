@@ -4,7 +4,7 @@ import {end, enter, fire, reply, take} from './arrive.js';
 import {startAt} from './begin.js';
 import {choices} from './choices.js';
 import {merge} from './join.js';
-import type {Run, Token} from './run.js';
+import {activeToken, type Run, type Token} from './run.js';
 import {follow} from './settle.js';
 import {survey} from './survey.js';
 import {type Way, waysOn} from './ways.js';
@@ -54,9 +54,4 @@ function fork(run: Run, token: Token, edges: readonly Edge[]): Run {
 		now = take(now, index === 0 ? split : {...split, number: now.issued}, edge, 'fork');
 	}
 	return now;
-}
-
-/** The token that moves next. */
-export function activeToken(run: Run): Token | undefined {
-	return run.active === undefined ? undefined : run.tokens.get(run.active);
 }

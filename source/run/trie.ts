@@ -60,6 +60,11 @@ export class Trie<T extends object | number | string> implements Iterable<T> {
 		return this.with(this.size, value);
 	}
 
+	/** The value after all others, in a table without gaps. */
+	get last(): T | undefined {
+		return this.get(this.size - 1);
+	}
+
 	/** The last `count` values of a table without gaps, in order. */
 	tail(count: number): T[] {
 		const result: T[] = [];

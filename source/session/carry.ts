@@ -54,7 +54,7 @@ function changed(before: Run, after: Run): Run | undefined {
 }
 
 function lastNode({steps}: Run): string | undefined {
-	return steps.tail(1)[0]?.node;
+	return steps.last?.node;
 }
 
 function equal(diagram: Diagram, choice: Choice, oldDiagram: Diagram, old: Choice): boolean {

@@ -82,5 +82,5 @@ function firstQuestion(drill: Drill): PanelName | undefined {
 /** What is worked out once for a diagram. */
 export function builtOn(diagram: Diagram, characters: CharacterSet, sight: Sight = defaultLayout) {
 	const outcomes = outcomesOf(diagram);
-	return {outcomes, outlook: outlook(diagram, outcomes), drawing: drawingOf(diagram, sight, characters)};
+	return {outcomes, outlook: outlook(outcomes), drawing: drawingOf(diagram, sight, characters)};
 }

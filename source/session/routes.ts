@@ -1,6 +1,5 @@
 /** The routes of the diagram, to look at and to follow. */
 import {coverEdges} from '../paths/cover.js';
-import {networkOf} from '../paths/network.js';
 import type {Outcomes} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
 import {type Route, RouteMaker} from '../paths/route.js';
@@ -63,8 +62,7 @@ function found(outcomes: Outcomes, wanted: readonly string[]): Routes {
 
 /** The drill plan; a route of `listed`, by its id, is that one. */
 function planOf(outcomes: Outcomes, listed: ReadonlyMap<string, Route>): Routes {
-	const {diagram} = outcomes.net;
-	const maker = new RouteMaker(outcomes, networkOf(diagram));
+	const maker = new RouteMaker(outcomes);
 	const lines = coverEdges(new Query(outcomes, everything).network);
 	const list = lines.slice(0, mostListed).map(({origin, edges}, at) => {
 		const route = maker.make(at + 1, origin, edges);

@@ -4,7 +4,7 @@ import type {Diagram} from '../diagram/diagram.js';
 import type {Outcomes} from '../paths/outcome.js';
 import type {Outlook} from '../paths/outlook.js';
 import type {Problem, Source} from '../problem.js';
-import type {Run} from '../run/run.js';
+import {activeToken, type Run} from '../run/run.js';
 import {walked} from '../run/walked.js';
 import {harmless} from '../text.js';
 import type {PanelName, ThemeName} from './action.js';
@@ -113,8 +113,7 @@ export interface Session {
 
 /** The node where the token that moves next stands; at the end, where the last one ended. */
 export function here({run}: Pick<Session, 'run'>): string | undefined {
-	const active = run.active === undefined ? undefined : run.tokens.get(run.active);
-	return active?.node ?? run.steps.get(run.steps.size - 1)?.node;
+	return activeToken(run)?.node ?? run.steps.last?.node;
 }
 
 /** The node under the reader's attention: the one found, else where the token is. */

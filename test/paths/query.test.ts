@@ -86,7 +86,7 @@ test('a maker of routes makes the same of a route whatever it made before', t =>
 			const outcomes = outcomesOf(diagram);
 			const net = networkOf(diagram);
 			const routes = [...new Query(outcomes, everything).routes()];
-			const one = new RouteMaker(outcomes, net);
+			const one = new RouteMaker(outcomes);
 			for (const choice of choices.take(20)) {
 				const route = routes[choice % routes.length];
 				if (!route) break;
@@ -95,7 +95,7 @@ test('a maker of routes makes the same of a route whatever it made before', t =>
 					.slice(0, choice % (route.edges.length + 1))
 					.map(id => net.edgeOf.get(id) ?? -1);
 				const origin = net.nodeOf.get(route.nodes[0] ?? '') ?? -1;
-				t.deepEqual(one.make(1, origin, edges), new RouteMaker(outcomes, net).make(1, origin, edges));
+				t.deepEqual(one.make(1, origin, edges), new RouteMaker(outcomes).make(1, origin, edges));
 			}
 		}),
 		{numRuns: 300},
