@@ -8,7 +8,8 @@
 import type {Diagram} from '../diagram/diagram.js';
 import {align, type Span} from './align.js';
 import type {Spread} from './geometry.js';
-import {type Pull, pullsOf} from './pulls.js';
+import {into, type Pull, pullsOf} from './pulls.js';
+import {rowsOf} from './rows.js';
 
 /** Column and row of every node, by index; rows count from 0 within the lane. */
 export interface Placement {
@@ -80,12 +81,6 @@ function spansOf(diagram: Diagram, indices: Indices): Span[] {
 	}));
 }
 
-function into(pulls: readonly Pull[], count: number): Pull[][] {
-	const result: Pull[][] = Array.from({length: count}, () => []);
-	for (const each of pulls) result[each.to]?.push(each);
-	return result;
-}
-
 /** How many lanes that a line came through are kept in mind. */
 const mostPassed = 8;
 
@@ -107,58 +102,4 @@ function columnsOf(order: readonly number[], pulls: readonly Pull[], lane: Int32
 		if (!returns && through.length > 0) passed[node] = [...new Set(through)].slice(-mostPassed);
 	}
 	return column;
-}
-
-function rowsOf(
-	order: readonly number[],
-	pulls: readonly Pull[],
-	lane: Int32Array,
-	column: Int32Array,
-	lanes: number,
-): {row: Int32Array; rows: number[]} {
-	const row = new Int32Array(order.length);
-	const ways = into(pulls, order.length);
-	const cells = new FreeRows();
-	const low = new Int32Array(lanes);
-	const high = new Int32Array(lanes);
-	for (const node of order) {
-		const of = lane[node] ?? 0;
-		const lead = ways[node]?.find(each => lane[each.from] === of);
-		const wanted = lead ? (row[lead.from] ?? 0) + lead.drop : 0;
-		const found = cells.take(`${of} ${column[node]}`, wanted, lead?.drop ?? 0);
-		row[node] = found;
-		low[of] = Math.min(low[of] ?? 0, found);
-		high[of] = Math.max(high[of] ?? 0, found);
-	}
-	order.forEach(node => {
-		row[node] = (row[node] ?? 0) - (low[lane[node] ?? 0] ?? 0);
-	});
-	return {row, rows: Array.from(low, (lowest, i) => (high[i] ?? 0) - lowest + 1)};
-}
-
-/** Which rows of each column of each lane are still free. */
-class FreeRows {
-	readonly #taken = new Map<string, Set<number>>();
-	/** How far from a wanted row the search got the last time: all nearer rows are taken. */
-	readonly #searched = new Map<string, number>();
-
-	/**
-	 * The free row nearest to `wanted`: only in the direction of `drop` if there is one, else first towards row 0,
-	 * so that the rows of a long lane do not drift apart.
-	 */
-	take(column: string, wanted: number, drop: number): number {
-		const taken = this.#taken.get(column) ?? new Set<number>();
-		this.#taken.set(column, taken);
-		const first = drop < 0 || (drop === 0 && wanted > 0) ? -1 : 1;
-		const search = `${column} ${wanted} ${drop}`;
-		for (let away = this.#searched.get(search) ?? 0; ; away++) {
-			this.#searched.set(search, away);
-			const found = [wanted + first * away, ...(drop === 0 ? [wanted - first * away] : [])].find(
-				row => !taken.has(row),
-			);
-			if (found === undefined) continue;
-			taken.add(found);
-			return found;
-		}
-	}
 }

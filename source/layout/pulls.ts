@@ -108,3 +108,10 @@ function acyclic(pulls: readonly Pull[], count: number): Pull[] {
 	const back = backEdges(out, []);
 	return pulls.filter(each => !back.has(each.edge));
 }
+
+/** The pulls by the node that they pull at. */
+export function into(pulls: readonly Pull[], count: number): Pull[][] {
+	const result: Pull[][] = Array.from({length: count}, () => []);
+	for (const each of pulls) result[each.to]?.push(each);
+	return result;
+}
