@@ -94,7 +94,9 @@ function turnsOf({loop}: Choice): string {
 }
 
 function ways(session: Session): readonly Way[] {
-	return choices(session.run).map((choice, index) => {
+	const all = choices(session.run);
+	const prospects = behind(session, all);
+	return all.map((choice, index) => {
 		const label = choice.edge === undefined ? choice.label : session.diagram.edge(choice.edge).label;
 		const target = choice.node === undefined ? '' : session.diagram.node(choice.node).label;
 		return {
@@ -102,7 +104,7 @@ function ways(session: Session): readonly Way[] {
 			label: [harmless(label === target ? '' : label), turnsOf(choice)].filter(Boolean).join(' '),
 			target: harmless(target),
 			picked: session.picked === index,
-			prospects: choice.edge === undefined ? nothing : behind(session, choice.edge),
+			prospects: prospects[index] ?? nothing,
 		};
 	});
 }
@@ -110,6 +112,7 @@ function ways(session: Session): readonly Way[] {
 function next(session: Session): readonly Way[] {
 	const at = here(session);
 	const edges = at === undefined ? [] : session.diagram.out(at);
+	const prospects = prospectsOf(session);
 	return edges.map(({label, to}, index) => {
 		const target = harmless(session.diagram.node(to).label);
 		return {
@@ -117,7 +120,7 @@ function next(session: Session): readonly Way[] {
 			label: harmless(label),
 			target,
 			picked: false,
-			prospects: prospectsOf(session),
+			prospects,
 		};
 	});
 }

@@ -2,9 +2,8 @@
 
 import type {Ahead, View} from '../paths/outlook.js';
 import {reason} from '../paths/reason.js';
-import {choices} from '../run/choices.js';
 import {resultOf} from '../run/result.js';
-import type {Run} from '../run/run.js';
+import type {Choice, Run} from '../run/run.js';
 import {harmless} from '../text.js';
 import {isParallel, runsAhead} from './runs-ahead.js';
 import {here, type Session} from './session.js';
@@ -36,20 +35,29 @@ export const nothing: Prospects = {outcomes: [], steps: undefined, decisions: un
 /** What can still happen from where the token stands. */
 export function prospectsOf(session: Session): Prospects {
 	const {run, drill} = session;
-	if (run.state !== 'ended' && !drill.blind && isParallel(run)) return together(session);
+	if (run.state !== 'ended' && !drill.blind && isParallel(run))
+		return together(session) ?? named(viewFrom(session));
 	const view = viewFrom(session);
 	return view ? shown(view) : nothing;
 }
 
-/** What can still happen after taking `edge`. */
-export function behind(session: Session, edge: string): Prospects {
+/** What can still happen after each of `all`, the choices of the run; nothing is told of those that take no branch. */
+export function behind(session: Session, all: readonly Choice[]): Prospects[] {
 	const {run, drill} = session;
-	const choice = choices(run).find(one => one.edge === edge);
-	if (choice && !drill.blind && isParallel(run)) return together(session, choice.id);
-	const ahead = viewFrom(session)?.branches.get(edge);
-	if (!ahead) return nothing;
-	const {steps, ...rest} = shown(ahead);
-	return {...rest, steps: steps === undefined ? undefined : steps + 1};
+	const view = viewFrom(session);
+	const isTried = !drill.blind && isParallel(run);
+	return all.map(({id, edge}) => {
+		if (edge === undefined) return nothing;
+		if (isTried) return together(session, id) ?? named(view);
+		const ahead = view?.branches.get(edge);
+		return ahead ? later(shown(ahead)) : nothing;
+	});
+}
+
+/** `prospects` from a step earlier. */
+function later(prospects: Prospects): Prospects {
+	const {steps} = prospects;
+	return {...prospects, steps: steps === undefined ? undefined : steps + 1};
 }
 
 /** What a run came to, in words. */
@@ -69,13 +77,16 @@ export function verdictOf({run, outcomes, drill}: Session): Result {
 	return {outcome, why: reason(verdict), expected};
 }
 
-/** What can still happen where several ways are taken at once; where no run could be tried to its end, without counts. */
-function together(session: Session, choice?: string): Prospects {
+/** What can still happen where several ways are taken at once; undefined where no run could be tried to its end. */
+function together(session: Session, choice?: string): Prospects | undefined {
 	const {counts, exact} = runsAhead(session.run, session.outcomes, choice);
 	const list = Array.from(counts, ([outcome, count]) => ({outcome, count: `${exact ? '' : '≥ '}${count}`}));
-	if (exact || list.length > 0) return {...nothing, outcomes: list};
-	const routes = viewFrom(session)?.outcomes ?? [];
-	return {...nothing, outcomes: routes.map(({outcome}) => ({outcome, count: ''}))};
+	return exact || list.length > 0 ? {...nothing, outcomes: list} : undefined;
+}
+
+/** The outcomes of `view` without counts. */
+function named(view: View | undefined): Prospects {
+	return {...nothing, outcomes: (view?.outcomes ?? []).map(({outcome}) => ({outcome, count: ''}))};
 }
 
 function viewFrom(session: Session): View | undefined {
