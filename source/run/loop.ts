@@ -1,8 +1,8 @@
 /** Loop lines while they run: how often the part was gone round, and which branch goes round again. */
-import type {Edge, Loop} from '../diagram/diagram.js';
+import type {Edge} from '../diagram/diagram.js';
 import {together} from '../paths/network.js';
 import type {Choice, Run, Token, Turn} from './run.js';
-import {survey} from './survey.js';
+import {leadsBack, survey} from './survey.js';
 import type {Trie} from './trie.js';
 
 /** The turns of each loop after `token` has come to its node: one more where it was entered, from outside none. */
@@ -24,31 +24,21 @@ function entersFromOutside({diagram}: Run, {edge, node}: Token): boolean {
 export function loopOf(run: Run, edge: Edge): Choice['loop'] {
 	const {diagram} = run;
 	if (!together(diagram, edge.from, edge.to)) return undefined;
-	const running = [...run.turns.entries()].flatMap(([place, turn]) => {
-		const loop = diagram.loops[place];
-		return loop && together(diagram, turn.entry, edge.from) ? [{loop, ...turn}] : [];
+	const found = loopsBeside(run, edge).find(place => {
+		const entry = run.turns.get(place)?.entry;
+		return entry !== undefined && together(diagram, entry, edge.from) && leadsBack(diagram, edge.to, entry);
 	});
-	const found = running.find(({loop, entry}) => isInside(loop, edge) && leadsBack(run, edge.to, entry));
-	if (!found) return undefined;
-	const {condition} = found.loop;
+	const loop = diagram.loops[found ?? -1];
+	if (found === undefined || !loop) return undefined;
+	const {condition} = loop;
 	const bound = boundOf(condition);
-	return {condition, turns: found.turns, ...(bound !== undefined && {bound})};
+	return {condition, turns: run.turns.get(found)?.turns ?? 0, ...(bound !== undefined && {bound})};
 }
 
-function isInside(loop: Loop, {from, to}: Edge): boolean {
-	return loop.nodes.includes(from) || loop.nodes.includes(to);
-}
-
-/** Whether every way from `node` comes to `entry` before it leaves the cycle. */
-function leadsBack({diagram}: Run, node: string, entry: string): boolean {
-	const seen = new Set([node]);
-	for (const at of seen) {
-		if (at === entry) continue;
-		const out = diagram.out(at);
-		if (out.some(({to}) => !together(diagram, to, entry))) return false;
-		for (const {to} of out) seen.add(to);
-	}
-	return true;
+/** Places of the loops that name an end of `edge`, in file order. */
+function loopsBeside({diagram}: Run, {from, to}: Edge): number[] {
+	const {loops} = survey(diagram);
+	return [...new Set([...(loops.get(from) ?? []), ...(loops.get(to) ?? [])])].sort((a, b) => a - b);
 }
 
 /**

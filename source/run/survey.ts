@@ -1,6 +1,6 @@
 /** What the rules of tokens need to know of a diagram, worked out once for each. */
 import type {Diagram, Edge} from '../diagram/diagram.js';
-import {networkOf, startsOf} from '../paths/network.js';
+import {networkOf, startsOf, together} from '../paths/network.js';
 
 interface Survey {
 	/** Nodes where a token may be put at first, in file order. */
@@ -11,6 +11,8 @@ interface Survey {
 	readonly forks: readonly string[];
 	/** For an edge, a bit for each node (by place) that leads to it; made when first asked for. */
 	readonly leading: Map<string, Uint8Array>;
+	/** For a node, a bit for each from which their cycle can be left without passing it; made when first asked for. */
+	readonly leaving: Map<string, Uint8Array>;
 }
 
 const surveys = new WeakMap<Diagram, Survey>();
@@ -26,6 +28,7 @@ export function survey(diagram: Diagram): Survey {
 				shape !== 'diamond' && diagram.out(id).filter(({synthetic}) => !synthetic).length > 1 ? [id] : [],
 			),
 			leading: new Map(),
+			leaving: new Map(),
 		};
 		surveys.set(diagram, known);
 	}
@@ -48,25 +51,45 @@ function loopsOf(diagram: Diagram): Map<string, number[]> {
 /** Whether a token on `node` can come to take `edge` without passing the node that `edge` leads to. */
 export function leadsTo(diagram: Diagram, node: string, edge: Edge): boolean {
 	const {leading} = survey(diagram);
-	const {nodeOf: places} = networkOf(diagram);
 	let marks = leading.get(edge.id);
 	if (!marks) {
-		marks = marksFrom(diagram, edge, places);
+		marks = marksBefore(diagram, [edge.from], edge.to);
 		leading.set(edge.id, marks);
 	}
-	return has(marks, places.get(node) ?? 0);
+	return has(marks, placeOf(diagram, 'node', node));
 }
 
-function marksFrom(diagram: Diagram, edge: Edge, places: ReadonlyMap<string, number>): Uint8Array {
+/** Whether every way from `node` comes to `entry`, a node of the same cycle, before it leaves that. */
+export function leadsBack(diagram: Diagram, node: string, entry: string): boolean {
+	const {leaving} = survey(diagram);
+	let marks = leaving.get(entry);
+	if (!marks) {
+		marks = marksBefore(diagram, exitsOf(diagram, entry), entry);
+		leaving.set(entry, marks);
+	}
+	return !has(marks, placeOf(diagram, 'node', node));
+}
+
+/** The nodes of the cycle of `node` from which an edge leads out of it. */
+function exitsOf(diagram: Diagram, node: string): string[] {
+	const {component, members, nodeOf} = networkOf(diagram);
+	return (members[component[nodeOf.get(node) ?? -1] ?? -1] ?? [])
+		.map(place => diagram.nodes[place]?.id ?? '')
+		.filter(id => diagram.out(id).some(({to}) => !together(diagram, to, node)));
+}
+
+/** A bit for each of `goals` and for each node that leads to one of them, over other nodes than `barred`. */
+function marksBefore(diagram: Diagram, goals: readonly string[], barred: string): Uint8Array {
+	const {nodeOf: places} = networkOf(diagram);
 	const marks = new Uint8Array((places.size >> 3) + 1);
 	const open: string[] = [];
 	const reach = (node: string) => {
 		const place = places.get(node) ?? 0;
-		if (node === edge.to || has(marks, place)) return;
+		if (node === barred || has(marks, place)) return;
 		marks[place >> 3] = (marks[place >> 3] ?? 0) | (1 << (place & 7));
 		open.push(node);
 	};
-	reach(edge.from);
+	for (const goal of goals) reach(goal);
 	for (let node = open.pop(); node !== undefined; node = open.pop())
 		for (const {from} of diagram.in(node)) reach(from);
 	return marks;
