@@ -3,7 +3,7 @@ import type {Diagram, Edge} from '../diagram/diagram.js';
 import {begin} from '../run/begin.js';
 import {toEnd} from '../run/onward.js';
 import {byRule} from '../run/random.js';
-import type {Run, Switches} from '../run/run.js';
+import type {Run} from '../run/run.js';
 import {walked} from '../run/walked.js';
 import {type Answer, walkBy} from './answers.js';
 import {type Event, word} from './event.js';
@@ -87,18 +87,14 @@ export function branchesOf(diagram: Diagram): Branch[] {
 }
 
 /** The coverage of `diagram` by all its drills. */
-export function coverageOf(
-	diagram: Diagram,
-	drills: readonly Rehearsal[],
-	switches: Partial<Switches> = {},
-): Coverage {
+export function coverageOf(diagram: Diagram, drills: readonly Rehearsal[]): Coverage {
 	const edges = tally(diagram.edges, drills, ({edges: walkedEdges}) => walkedEdges);
 	const fresh = new Set(diagram.edges.filter(({id}) => edges.get(id)?.drills === 0).map(({id}) => id));
 	return {
 		drills: drills.length,
 		nodes: tally(diagram.nodes, drills, ({nodes}) => nodes),
 		edges,
-		next: nextDrill(diagram, fresh, switches),
+		next: nextDrill(diagram, fresh),
 	};
 }
 
@@ -124,26 +120,24 @@ function tally(
  * A run that goes for the nearest fresh edge again and again, then home. Greedy: not always the best there is,
  * but each time with something new, and what it claims has been tried out.
  */
-function nextDrill(
-	diagram: Diagram,
-	fresh: ReadonlySet<string>,
-	switches: Partial<Switches>,
-): Coverage['next'] {
+function nextDrill(diagram: Diagram, fresh: ReadonlySet<string>): Coverage['next'] {
 	const left = new Set(fresh);
 	const answers: Answer[] = [];
+	let seen = 0;
 	const decide = (run: Run): string | undefined => {
 		const ruled = byRule(run);
 		if (ruled !== undefined) return ruled;
 		const node = run.question?.node;
-		for (const edge of walked(run).edges) left.delete(edge);
+		for (const [, {edge}] of run.steps.entries(seen)) if (edge !== undefined) left.delete(edge);
+		seen = run.steps.size;
 		const way = node === undefined ? undefined : (wayTo(diagram, node, left) ?? wayOut(diagram, node));
 		const edge = way?.[0];
 		if (edge && node !== undefined) answers.push({node, choice: edge.label || edge.id});
 		return edge?.id;
 	};
-	const run = toEnd(begin(diagram, switches), decide);
+	const run = toEnd(begin(diagram), decide);
 	// By answers alone, as a person would be given them.
-	const tried = walkBy(begin(diagram, switches), answers, byRule).run;
+	const tried = walkBy(begin(diagram), answers, byRule).run;
 	const edges = [...walked(tried).edges].filter(edge => fresh.has(edge));
 	return run.state === 'ended' && edges.length > 0 ? {decisions: answers, edges} : undefined;
 }
