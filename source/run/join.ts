@@ -141,6 +141,8 @@ function holderOf(run: Run, node: string, before: Holder | undefined): Holder | 
 	const ways = diagram.in(node).filter(edge => lacks(run, edge));
 	if (ways.length === 0) return undefined;
 	for (const token of candidates(run, active, ways)) {
+		// No way in is open to what waits here itself: it would have to pass this node.
+		if (token.node === node) continue;
 		const edge = ways.find(way => leadsTo(diagram, token.node, way));
 		if (edge) return {token: token.number, edge};
 	}

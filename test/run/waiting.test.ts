@@ -4,10 +4,11 @@ import type {Diagram, Shape} from '../../source/diagram/diagram.js';
 import {begin} from '../../source/run/begin.js';
 import {choices} from '../../source/run/choices.js';
 import {gatherings} from '../../source/run/join.js';
-import {onward} from '../../source/run/onward.js';
+import {onward, toEnd} from '../../source/run/onward.js';
 import type {Join, Run} from '../../source/run/run.js';
 import {jump, reread} from '../../source/run/steer.js';
 import {choose, step} from '../../source/run/step.js';
+import {survey} from '../../source/run/survey.js';
 import {back, forward} from '../../source/run/undo.js';
 import {diagramOf} from '../helpers/random-diagram.js';
 
@@ -84,4 +85,15 @@ test('a thousand pairs of tokens that meet each each become one', t => {
 	t.is(run.state, 'ended');
 	t.is([...run.steps].filter(({type}) => type === 'join').length, count);
 	t.is(run.waiting.size, 0);
+});
+
+test('a token that goes alone waits for nobody, so that no way is searched for others', t => {
+	const diagram = diagramOf(
+		Array.from({length: 6}, () => ['diamond', '']),
+		[0, 1, 2, 3, 4].flatMap(at => [[at, at + 1, 'Yes'] as const, [at, at + 1, 'No'] as const]),
+	);
+	const run = toEnd(begin(diagram), now => choices(now)[0]?.id);
+	t.is(run.state, 'ended');
+	t.is(run.steps.size, 7);
+	t.is(survey(diagram).leading.size, 0);
 });
