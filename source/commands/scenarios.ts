@@ -1,7 +1,7 @@
 /** `paths --scenarios`: every series of decisions, parallel splits taken whole. */
 import type {Outcomes} from '../paths/outcome.js';
 import {onlyFirst, type RunListing, runFormats} from '../run/listing.js';
-import {type Scenario, searchScenarios} from '../run/scenarios.js';
+import {type Scenario, scenarios} from '../run/scenarios.js';
 import type {World} from '../world.js';
 import {say} from './characters.js';
 import {type Arguments, type ExitCode, UsageError} from './command.js';
@@ -28,7 +28,7 @@ export async function writeScenarios(
 	const write = new Map(Object.entries(runFormats)).get(format);
 	if (!write)
 		throw new UsageError(`--scenarios is written as ${Object.keys(runFormats).join(', ')}; not as ${format}`);
-	const runs = searchScenarios(listing.diagram, outcomes, roundsGiven(given));
+	const runs = scenarios(listing.diagram, outcomes, roundsGiven(given));
 	const found = gathered(runs, limitGiven(given, usualLimit));
 	const complete = {...listing, ...found, names: outcomes.names};
 	if (found.cut !== undefined && format === 'csv') world.complain(`flowzap-tui: ${onlyFirst(complete)}\n`);

@@ -24,46 +24,50 @@ export interface Scenario {
 	readonly steps: readonly {readonly node: string; readonly edge?: string}[];
 }
 
+/** The answers given so far, the last one first: branches share those before they part. */
+interface Given {
+	readonly answer: Answer;
+	readonly before: Given | undefined;
+}
+
 /**
  * The runs of `diagram` in the order of its file, no node run more than `rounds + 1` times, except that what
- * cannot end is followed that far. What no one needs to decide goes by rule.
+ * cannot end is followed that far. What no one needs to decide goes by rule. `searching` is a sign of life for each
+ * run that goes round too often to count.
  */
 export function* scenarios(
 	diagram: Diagram,
 	outcomes: Outcomes,
 	rounds: number,
-): Generator<Scenario, void, undefined> {
-	for (const found of searchScenarios(diagram, outcomes, rounds)) if (found !== 'searching') yield found;
-}
-
-/** The same, with a sign of life for each run that goes round too often to count. */
-export function* searchScenarios(
-	diagram: Diagram,
-	outcomes: Outcomes,
-	rounds: number,
 ): Generator<Scenario | 'searching', void, undefined> {
 	// A branch is walked when its turn comes, so that a limit spares the rest of a wide fan-out.
-	const open: {walk: () => Run; answers: readonly Answer[]}[] = [
-		{walk: () => onward(begin(diagram, {maxVisits: rounds + 1})), answers: []},
+	const open: {walk: () => Run; given: Given | undefined}[] = [
+		{walk: () => onward(begin(diagram, {maxVisits: rounds + 1})), given: undefined},
 	];
 	for (let top = open.pop(); top; top = open.pop()) {
-		const {answers} = top;
+		const {given} = top;
 		const run = top.walk();
 		const ruled = byRule(run);
 		if (run.state !== 'choosing') {
 			yield stoppedShort(run)
 				? 'searching'
-				: {answers, verdict: resultOf(run, outcomes), steps: stepsOf(run)};
-		} else if (ruled !== undefined) open.push({walk: () => onward(choose(run, ruled)), answers});
+				: {answers: inOrder(given), verdict: resultOf(run, outcomes), steps: stepsOf(run)};
+		} else if (ruled !== undefined) open.push({walk: () => onward(choose(run, ruled)), given});
 		else {
 			const node = run.question?.node ?? '';
 			const ways = choices(run).map(choice => ({
 				walk: () => onward(choose(run, choice.id)),
-				answers: [...answers, {node, choice}],
+				given: {answer: {node, choice}, before: given},
 			}));
 			open.push(...ways.reverse());
 		}
 	}
+}
+
+function inOrder(given: Given | undefined): Answer[] {
+	const answers: Answer[] = [];
+	for (let at = given; at; at = at.before) answers.push(at.answer);
+	return answers.reverse();
 }
 
 /** Whether the limit of visits ended a token that could still have come to an end: it went round too often. */

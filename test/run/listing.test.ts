@@ -6,11 +6,11 @@ import test from 'ava';
 import {parse as parseCsv} from 'csv-parse/sync';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {runFormats} from '../../source/run/listing.js';
-import {scenarios} from '../../source/run/scenarios.js';
 import {hostileDiagram, hostileLabels} from '../helpers/hostile.js';
+import {scenariosOf} from '../helpers/scenarios.js';
 
 const outcomes = outcomesOf(hostileDiagram);
-const runs = [...scenarios(hostileDiagram, outcomes, 1)];
+const runs = scenariosOf(outcomes, 1);
 const written = (name: keyof typeof runFormats) =>
 	runFormats[name]({
 		diagram: hostileDiagram,

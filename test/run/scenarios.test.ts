@@ -3,8 +3,8 @@ import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {everything, Query} from '../../source/paths/query.js';
-import {scenarios} from '../../source/run/scenarios.js';
 import {diagramOf} from '../helpers/random-diagram.js';
+import {scenariosOf} from '../helpers/scenarios.js';
 
 const diagramIn = (path: string) => read(readFileSync(path, 'utf8')).diagram;
 
@@ -16,7 +16,7 @@ for (const [path, runs] of [
 ] as const)
 	test(`${path} has ${runs} runs, each with answers of its own`, t => {
 		const diagram = diagramIn(path);
-		const found = [...scenarios(diagram, outcomesOf(diagram), 1)];
+		const found = scenariosOf(outcomesOf(diagram), 1);
 		const answers = found.map(scenario =>
 			scenario.answers.map(({node, choice}) => `${node}=${choice.id}`).join(' '),
 		);
@@ -32,7 +32,7 @@ test('without parallel splits, runs are routes: the same edges, the same outcome
 			edges.join(' '),
 			verdict.outcome,
 		]);
-		const runs = Array.from(scenarios(diagram, outcomes, 1), ({steps, verdict}) => [
+		const runs = scenariosOf(outcomes, 1).map(({steps, verdict}) => [
 			steps.flatMap(step => step.edge ?? []).join(' '),
 			verdict.outcome,
 		]);
@@ -54,7 +54,7 @@ test('what cannot end is a run that never ends', t => {
 		],
 	);
 	t.deepEqual(
-		Array.from(scenarios(diagram, outcomesOf(diagram), 1), ({verdict}) => verdict.outcome),
+		scenariosOf(outcomesOf(diagram), 1).map(({verdict}) => verdict.outcome),
 		['never ends'],
 	);
 });

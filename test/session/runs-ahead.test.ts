@@ -4,9 +4,9 @@ import {read} from '../../source/diagram/read.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {begin} from '../../source/run/begin.js';
 import {onward} from '../../source/run/onward.js';
-import {scenarios} from '../../source/run/scenarios.js';
 import {prospectsOf} from '../../source/session/prospects.js';
 import {isParallel, runsAhead} from '../../source/session/runs-ahead.js';
+import {scenariosOf} from '../helpers/scenarios.js';
 import {sessionOf} from '../helpers/session.js';
 
 const parallel = `T { # Team
@@ -30,10 +30,9 @@ n6.handle(bottom) -> n8.handle(left) [label="No"]
 `;
 
 function counted(text: string): [string, number][] {
-	const {diagram} = read(text);
-	const outcomes = outcomesOf(diagram);
+	const outcomes = outcomesOf(read(text).diagram);
 	const counts = new Map<string, number>();
-	for (const {verdict} of scenarios(diagram, outcomes, 9))
+	for (const {verdict} of scenariosOf(outcomes, 9))
 		counts.set(verdict.outcome, (counts.get(verdict.outcome) ?? 0) + 1);
 	return [...counts].sort();
 }
