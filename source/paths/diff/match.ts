@@ -93,11 +93,13 @@ function byMembers(
 	const open = (lane: Lane) => !lanes.has(lane.id);
 	for (const lane of before.lanes.filter(open)) {
 		const members = before.members(lane.id);
-		const homes = members.flatMap(({id}) => {
+		const counts = new Map<string, number>();
+		for (const {id} of members) {
 			const other = nodes.get(id);
-			return other === undefined ? [] : [after.node(other).lane];
-		});
-		const home = homes.find(id => homes.filter(other => other === id).length * 2 > members.length);
+			const at = other === undefined ? undefined : after.node(other).lane;
+			if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + 1);
+		}
+		const [home] = [...counts].find(([, count]) => count * 2 > members.length) ?? [];
 		if (home === undefined || taken.has(home)) continue;
 		lanes.set(lane.id, home);
 		taken.add(home);

@@ -38,7 +38,8 @@ export function routeDifference(before: Query, after: Query, matching: Matching)
 		route => byEdges(route, matching.edges),
 		route => byEdges(route),
 	);
-	const left = old.filter(route => !same.some(pair => pair.before === route));
+	const kept = new Set(same.map(pair => pair.before));
+	const left = old.filter(route => !kept.has(route));
 	const alike = pairsBy(
 		left,
 		young,
@@ -46,15 +47,15 @@ export function routeDifference(before: Query, after: Query, matching: Matching)
 		route => byDecisions(route),
 	);
 	const all = [...same, ...alike].sort((a, b) => a.after.number - b.after.number);
-	const turned = all.filter(pair => pair.before.verdict.outcome !== pair.after.verdict.outcome);
+	const isTurned = (pair: RouteChange) => pair.before.verdict.outcome !== pair.after.verdict.outcome;
 	const paired = new Set(all.map(pair => pair.before));
 	return {
 		...counts,
 		compared: true,
 		added: [...young.values()],
 		removed: old.filter(route => !paired.has(route)),
-		outcome: turned,
-		steps: alike.filter(pair => !turned.includes(pair)),
+		outcome: all.filter(isTurned),
+		steps: alike.filter(pair => !isTurned(pair)),
 	};
 }
 

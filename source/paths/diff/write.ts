@@ -57,8 +57,9 @@ function text(difference: Difference): string {
 	]);
 	const rows = outcomeRows(routes);
 	const wide = Math.max(0, ...rows.map(({name}) => width(harmless(name))));
+	const listed = routeLines(difference);
 	const lines = routeKinds.flatMap(kind => {
-		const routesOf = routeLines(difference).filter(line => line.kind === kind);
+		const routesOf = listed.filter(line => line.kind === kind);
 		const body = routesOf.flatMap(({outcome, decisions, why}) => [
 			...hang(`    ${outcome}  `, decisions || 'no decisions', columns),
 			...hang('      why  ', why, columns),
