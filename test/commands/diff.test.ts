@@ -40,6 +40,23 @@ test('with --exit-code a difference is exit 1, none is 0', async t => {
 	t.is(same.out, 'samples/blue-green.fz → samples/blue-green.fz: no difference\n');
 });
 
+test('a node that stands alone is a route that stays the same, whatever becomes of others', async t => {
+	const lane = (nodes: readonly string[]) => `A { # A\n${nodes.join('\n')}\n}\n`;
+	const compared = async (...files: string[][]) => {
+		const texts = files.map(nodes => new TextEncoder().encode(lane(nodes)));
+		const read = async (path: string) => texts[Number(path)] ?? new Uint8Array();
+		return carryOut(['diff', '0', '1', '--format', 'json', '--exit-code'], {read});
+	};
+	const nodes = ['n1: circle label:"One"', 'n2: circle label:"Other"'];
+	t.is((await compared(nodes, nodes)).exit, 0);
+	const {routes} = JSON.parse((await compared(nodes, ['n3: circle label:"Third"', ...nodes])).out);
+	t.deepEqual([routes.removed, routes.outcome, routes.steps], [[], [], []]);
+	t.deepEqual(
+		routes.added.map((route: {nodes: string[]}) => route.nodes),
+		[['n3']],
+	);
+});
+
 test('other numbers for all nodes are 20 changed ids and no other route', async t => {
 	const {out} = await carryOut(['diff', old, renumbered, '--format', 'json']);
 	const {changes, routes} = JSON.parse(out);

@@ -35,7 +35,7 @@ export function routeDifference(before: Query, after: Query, matching: Matching)
 	const same = pairsBy(
 		old,
 		young,
-		route => byEdges(route, matching.edges),
+		route => byEdges(route, matching),
 		route => byEdges(route),
 	);
 	const kept = new Set(same.map(pair => pair.before));
@@ -82,11 +82,11 @@ function pairsBy(
 	});
 }
 
-/** The edges of a route as the new diagram calls them; undefined where one is gone. */
-function byEdges({nodes, edges}: Route, matching?: ReadonlyMap<string, string>): string | undefined {
-	if (!matching) return `${edges.join(' ')}${edges.length === 0 ? nodes[0] : ''}`;
-	const names = edges.map(edge => matching.get(edge));
-	return names.includes(undefined) || names.length === 0 ? undefined : names.join(' ');
+/** The edges of a route as the new diagram calls them, its node where it has none; undefined where one is gone. */
+function byEdges({nodes, edges}: Route, matching?: Matching): string | undefined {
+	const called = (kind: 'nodes' | 'edges', id = '') => (matching ? matching[kind].get(id) : id);
+	const names = edges.length > 0 ? edges.map(id => called('edges', id)) : ['at', called('nodes', nodes[0])];
+	return names.includes(undefined) ? undefined : names.join(' ');
 }
 
 function byDecisions({decisions}: Route, matching?: ReadonlyMap<string, string>): string | undefined {
