@@ -57,8 +57,7 @@ export async function findUnfinished(world: Outside): Promise<Found | NotFound> 
 export async function offeredWith(world: Outside, of: Source): Promise<Found | NotFound> {
 	const isWanted = isOf(of);
 	for (const path of newestRecords(world)) {
-		const bytes = await world.read(path, mostRecord).catch(() => undefined);
-		const origin = bytes && originAt(bytes);
+		const origin = await firstOrigin(world, path);
 		if (!origin || !isWanted(origin)) continue;
 		const found = await unfinishedAt(world, path);
 		if (!('why' in found)) return fitting(found, of);
@@ -66,6 +65,17 @@ export async function offeredWith(world: Outside, of: Source): Promise<Found | N
 		return found.holder?.elsewhere ? found : {why: ''};
 	}
 	return {why: ''};
+}
+
+/** The file that the record at `path` is about, read no further than its first line needs. */
+async function firstOrigin(world: Outside, path: string): Promise<Origin | undefined> {
+	for (let most = 1 << 16; most <= mostRecord; most *= 4) {
+		const bytes = await world.read(path, most).catch(() => undefined);
+		const origin = bytes && originAt(bytes);
+		// What was read whole has no more to tell.
+		if (!bytes || origin || bytes.length <= most) return origin;
+	}
+	return undefined;
 }
 
 function newestRecords({env, platform}: Outside): string[] {

@@ -1,5 +1,5 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
 import test from 'ava';
 import {offeredWith} from '../../source/commands/unfinished.js';
 import {recordFolder} from '../../source/drill/places.js';
@@ -43,3 +43,37 @@ test.serial('of a record of another file nothing but the first line is parsed', 
 		t.true((await look('samples/saga.fz')) > 4);
 	}
 });
+
+test.serial(
+	'of a record of another file no more is read than its first line takes, however long that is',
+	async t => {
+		const env = {XDG_STATE_HOME: folder(t)};
+		const records = recordFolder(env, 'linux');
+		mkdirSync(records, {recursive: true});
+		const long = join(folder(t), 'long.fz');
+		writeFileSync(long, readFileSync('samples/saga.fz', 'utf8') + '\n'.repeat(100_000));
+		const notes = Array.from({length: 3000}, () => ({type: 'note', text: 'Still at it'}));
+		for (const path of [long, 'samples/blue-green.fz']) {
+			const name = `20260105T100000-000Z-${basename(path, '.fz')}.jsonl`;
+			writeFileSync(join(records, name), recordText(factsOfDrill(path, [run => answering(run), ...notes])));
+		}
+		let bytes = 0;
+		const outside = {
+			env,
+			platform: 'linux',
+			programs: {host: 'here', own: 1, alive: () => false},
+			async read(path: string, most: number) {
+				const part = readFileSync(path).subarray(0, most + 1);
+				bytes += part.length;
+				return part;
+			},
+		};
+		const offered = async (path: string) =>
+			offeredWith(outside, {name: path, text: readFileSync(path, 'utf8')});
+		t.deepEqual(await offered('samples/api-gateway.fz'), {why: ''});
+		const sizes = readdirSync(records).map(name => statSync(join(records, name)).size);
+		t.true(bytes < Math.min(...sizes), `${bytes} bytes of records of ${sizes.join(' and ')}`);
+		t.true('drill' in (await offered(long)));
+		t.true('drill' in (await offered('samples/blue-green.fz')));
+	},
+);
