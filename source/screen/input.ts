@@ -47,8 +47,7 @@ export class Input {
 	/** Hands `event`, and the text that follows it, to the field; false where it is not for a field. */
 	#type(event: TerminalEvent): boolean {
 		const text = textOf(event);
-		if (text === undefined)
-			return event.type === 'key' && event.key !== 'enter' && this.#feed.press(event.key);
+		if (text === undefined) return event.type === 'key' && this.#feed.press(event.key);
 		let all = text;
 		for (let next = this.#queue[0]; next; next = this.#queue[0]) {
 			const more = textOf(next);

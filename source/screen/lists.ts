@@ -4,8 +4,9 @@ import type {Route} from '../paths/route.js';
 import {type Entry, entriesOf} from '../session/palette.js';
 import {routesShown} from '../session/routes.js';
 import type {Session} from '../session/session.js';
-import {harmless, pad, width} from '../text.js';
+import {harmless, width} from '../text.js';
 import {wrap} from '../wrap.js';
+import {around} from './around.js';
 import {type Row, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
 
@@ -66,12 +67,6 @@ function entryRow({name, says, keys}: Entry, picked: boolean): Row {
 		picked ? ['found', '► '] : '  ',
 		[picked ? 'picked' : 'strong', name],
 		...(keys ? ([' ', ['key', keys]] as const) : []),
-		['dim', `${pad('', 2)}${says}`],
+		['dim', `  ${says}`],
 	];
-}
-
-/** As many as there is room for, the picked one among them. */
-function around<T>(list: readonly T[], at: number, room: number): readonly T[] {
-	const first = Math.max(0, Math.min(list.length - room, at - Math.floor(room / 2)));
-	return list.slice(first, first + Math.max(0, room));
 }

@@ -1,17 +1,8 @@
 /** Pages to read, and the details of a node. */
 import type {PageName} from '../session/action.js';
-import {detailLines, foldedPage, type PageLine} from '../session/pages.js';
+import {detailLines, foldedPage} from '../session/pages.js';
 import type {Session} from '../session/session.js';
 import type {Row} from './line.js';
-import type {Look} from './theme.js';
-
-const looks: Readonly<Record<PageLine['tone'], Look>> = {
-	title: 'title',
-	plain: 'plain',
-	dim: 'dim',
-	warning: 'warning',
-	error: 'error',
-};
 
 /** The rows of a page from its first one shown. */
 export function pageRows(session: Session, name: PageName, rows: number): Row[] {
@@ -19,7 +10,7 @@ export function pageRows(session: Session, name: PageName, rows: number): Row[] 
 	const first = Math.max(0, Math.min(session.panel?.at ?? 0, list.length - rows));
 	return list
 		.slice(first)
-		.map(({tone, key, text}) => [' ', ...(key ? ([['key', key]] as const) : []), [looks[tone], text]]);
+		.map(({tone, key, text}) => [' ', ...(key ? ([['key', key]] as const) : []), [tone, text]]);
 }
 
 /** All about a node, wrapped for a narrow place; where it is too low, as far as it was paged, and how much is out of sight. */
@@ -27,7 +18,7 @@ export function detailRows(session: Session, columns: number, rows: number): Row
 	const list = detailLines(session, columns).map(
 		({tone, key = '', text}): Row => [
 			['dim', key],
-			[looks[tone], text],
+			[tone, text],
 		],
 	);
 	const first = Math.max(0, Math.min(session.panel?.at ?? 0, list.length - rows));

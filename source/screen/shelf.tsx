@@ -4,6 +4,7 @@ import {createElement, type ReactNode, useSyncExternalStore} from 'react';
 import {type Book, browse, type Shelf, type ShelfAction} from '../session/shelf.js';
 import {Store} from '../session/store.js';
 import type {Terminal} from '../terminal/life.js';
+import {around} from './around.js';
 import {Line, type Row, Rows, type Style, StyleContext} from './line.js';
 import {Stage} from './stage.js';
 
@@ -53,13 +54,12 @@ function View({store, style}: {readonly store: Store<Shelf, ShelfAction>; readon
 	]);
 	const rows = Math.max(1, size.rows - 4);
 	const here = list.findIndex(row => row[0] === '► ');
-	const first = Math.max(0, Math.min(list.length - rows, here - Math.floor(rows / 2)));
 	return (
 		<StyleContext value={style}>
 			<Box flexDirection="column" width={size.columns} height={size.rows}>
 				<Line row={[' ', ['title', 'flowzap-tui'], '   choose a diagram']} columns={size.columns} />
 				<Line row={[]} columns={size.columns} />
-				<Rows list={list.slice(first, first + rows)} columns={size.columns} rows={rows} />
+				<Rows list={around(list, here, rows)} columns={size.columns} rows={rows} />
 				<Line row={[]} columns={size.columns} />
 				<Line
 					row={[' ', ['key', '↑↓'], ' pick  ', ['key', 'Enter'], ' open  ', ['key', 'q'], ' quit']}

@@ -85,8 +85,6 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 				stage.resize(size);
 			},
 			returned() {
-				store.dispatch({type: 'resize', size: terminal.size});
-				stage.resize(terminal.size);
 				stage.open = true;
 			},
 			ending(code) {

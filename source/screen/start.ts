@@ -7,24 +7,14 @@ import {held} from '../session/view.js';
 import {followed} from '../session/walk.js';
 import type {Terminal} from '../terminal/life.js';
 import {chooseBook} from './shelf.js';
-import {type Recording, type Showing, show} from './show.js';
+import {type Showing, show} from './show.js';
 import {depthOf, themeOf} from './theme.js';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Shows the diagram until the person quits; the answer is the exit code. */
 export function start(
 	terminal: Terminal,
 	opening: Opening,
-	options: {
-		readonly env: Environment;
-		readonly themeIsOpen: boolean;
-		readonly mouse: boolean;
-		readonly recording: Recording;
-		readonly unrehearsed: Showing['unrehearsed'];
-		readonly resumes: boolean;
-		readonly part: Showing['part'];
-	},
+	options: Omit<Showing, 'depth'>,
 ): Promise<number> {
 	return show(terminal, held(followed(open(opening))), {...options, depth: depthOf(options.env)});
 }
@@ -33,7 +23,7 @@ export function start(
 export function choose(
 	terminal: Terminal,
 	books: readonly Book[],
-	env: Environment,
+	env: Showing['env'],
 	theme: ThemeName,
 	characters: CharacterSet,
 ) {

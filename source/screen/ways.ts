@@ -2,6 +2,7 @@
 import type {Way} from '../session/ahead.js';
 import {type Prospects, prospectWords} from '../session/prospects.js';
 import {cut, pad, width} from '../text.js';
+import {around} from './around.js';
 import {type Piece, type Row, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
 
@@ -83,20 +84,11 @@ export function panelRows(ways: readonly Way[], columns: number, rows: number): 
 
 /** A row a way: as many as there is room for, the picked one among them, and how many there are beside. */
 function listed(ways: readonly Way[], rows: number, rowOf: (way: Way) => Row): Target[] {
-	const shown = ways.length > rows ? around(ways, Math.max(1, rows - 1)) : ways;
+	const picked = ways.findIndex(way => way.picked);
+	const shown = ways.length > rows ? around(ways, picked, Math.max(1, rows - 1)) : ways;
 	const list = shown.map(way => ({row: rowOf(way), number: way.number}));
 	const more = ways.length - shown.length;
 	return more > 0 && rows > 1 ? [...list, {row: [['dim', `  … ${more} more: ↑↓`]]}] : list;
-}
-
-/** As many ways as there is room for, the picked one among them. */
-function around(ways: readonly Way[], room: number): readonly Way[] {
-	const picked = Math.max(
-		0,
-		ways.findIndex(way => way.picked),
-	);
-	const first = Math.max(0, Math.min(ways.length - room, picked - Math.floor(room / 2)));
-	return ways.slice(first, first + room);
 }
 
 /** Columns of a number. */

@@ -11,7 +11,7 @@ import {attended, type Note, type Session} from './session.js';
 
 /** A line of a page, with what the screen may make of it. */
 export interface PageLine {
-	readonly tone: 'title' | 'plain' | 'dim' | 'warning' | 'error';
+	readonly tone: 'title' | 'plain' | 'warning' | 'error';
 	/** Stands before the text, as a key or a name. */
 	readonly key?: string;
 	readonly text: string;

@@ -5,12 +5,10 @@
 import {EventEmitter} from 'node:events';
 
 const sequences = new Map([
-	['enter', '\r'],
 	['backspace', '\x7f'],
 	['delete', '\x7f'],
 	['left', '\x1b[D'],
 	['right', '\x1b[C'],
-	['space', ' '],
 ]);
 
 /** A stdin for Ink. */
@@ -35,9 +33,9 @@ export class Feed extends EventEmitter {
 		this.#give(text);
 	}
 
-	/** Hands over an editing key (`enter`, `backspace`, `left`, `right`, a character); others are not for a text field. */
+	/** Hands over a key that edits (`backspace`, `delete`, `left`, `right`); false for others, which are not for a text field. */
 	press(key: string): boolean {
-		const sequence = sequences.get(key) ?? ([...key].length === 1 ? key : undefined);
+		const sequence = sequences.get(key);
 		if (sequence === undefined) return false;
 		this.#give(sequence);
 		return true;
