@@ -70,8 +70,9 @@ test('the clock stands until the first thing is done, and so does the limit of a
 test('a step that takes longer than its limit is told, pauses not counted', t => {
 	const start = after(session(blueGreen, {limit: 2000}), {type: 'advance'});
 	t.is(overtime(after(start, tick(3000))), undefined);
-	t.is(overtime(after(start, tick(3500))), 500);
-	t.is(overtime(after(start, tick(3500), {type: 'advance'}, tick(4000))), undefined);
+	t.is(overtime(after(start, tick(3999))), undefined);
+	t.is(overtime(after(start, tick(4500))), 1500);
+	t.is(overtime(after(start, tick(4500), {type: 'advance'}, tick(5000))), undefined);
 	t.is(overtime(after(start, {type: 'pause'}, tick(9000))), undefined);
 });
 
