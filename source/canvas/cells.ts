@@ -1,6 +1,7 @@
 /** The cells of a band of rows of a drawing. */
 import {clusters, width} from '../text.js';
-import type {Lit, Role} from './canvas.js';
+import type {Role} from './canvas.js';
+import type {Weight} from './shapes.js';
 
 /** What stands in one cell, and what it belongs to. Cells that look the same share one. */
 export type Cell = Glyph | BorderPart | Crossroads | Tail;
@@ -18,10 +19,10 @@ export interface Glyph {
 	readonly token?: string;
 }
 
-/** A part of a box's border, by how it stands out. */
+/** A part of a box's border, by its weight. */
 interface BorderPart {
 	readonly type: 'border';
-	readonly glyphs: Readonly<Record<Lit, string>>;
+	readonly glyphs: Readonly<Record<Weight, string>>;
 	readonly id: string;
 }
 

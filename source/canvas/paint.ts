@@ -91,8 +91,7 @@ function paintNode(cells: Cells, node: NodeBox, set: CharacterSet): void {
 	}
 	const weights = frames[set][shape];
 	const part: Part = pick => {
-		const plain = pick(weights.plain);
-		const glyphs = {plain, marked: plain, walked: pick(weights.walked), token: pick(weights.token)};
+		const glyphs = {plain: pick(weights.plain), walked: pick(weights.walked), token: pick(weights.token)};
 		return cells.add({type: 'border', id, glyphs});
 	};
 	const inside: Glyph = {type: 'glyph', text: ' ', width: 1, role: 'text', kind: 'node', id};

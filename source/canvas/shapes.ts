@@ -3,7 +3,7 @@ import type {Shape} from '../diagram/diagram.js';
 import type {CharacterSet} from './canvas.js';
 
 /** `plain` not walked, `walked` on the route, `token` a token stands there. */
-type Weight = 'plain' | 'walked' | 'token';
+export type Weight = 'plain' | 'walked' | 'token';
 
 /** Border glyphs: corners, edges, and the rule of a taskbox. */
 export interface Frame {

@@ -4,6 +4,7 @@ import type {Bands} from './bands.js';
 import type {Canvas, CharacterSet, Light, Lit, Role, Run} from './canvas.js';
 import type {Cell, Crossroads} from './cells.js';
 import {addRow} from './lines.js';
+import type {Weight} from './shapes.js';
 import {heads, laneBorder, laneCrossing, strokeGlyph} from './strokes.js';
 
 const nothing: ReadonlySet<string> = new Set();
@@ -99,7 +100,9 @@ function lookAt(cells: readonly (Cell | undefined)[], i: number, frame: Frame): 
 	if (cell.type === 'lines') return lineLook(cell, i, frame);
 	if (cell.type === 'border') {
 		const lit = litNode(cell.id, light);
-		return isHidden(lit, light) ? blank : {text: cell.glyphs[lit], width: 1, role: 'border', lit};
+		return isHidden(lit, light)
+			? blank
+			: {text: cell.glyphs[weightOf(cell.id, light)], width: 1, role: 'border', lit};
 	}
 	if (i + cell.width > cells.length) return blank;
 	const lit =
@@ -118,10 +121,15 @@ function isHidden(lit: Lit, light: Light): boolean {
 	return light.only === true && lit === 'plain';
 }
 
+/** How heavy the border of a node is: a mark changes nothing of that. */
+function weightOf(id: string, {tokens, nodes}: Light): Weight {
+	if (tokens.has(id)) return 'token';
+	return nodes.has(id) ? 'walked' : 'plain';
+}
+
 function litNode(id: string, light: Light): Lit {
-	if (light.tokens.has(id)) return 'token';
-	if (light.marked?.has(id)) return 'marked';
-	return light.nodes.has(id) ? 'walked' : 'plain';
+	const weight = weightOf(id, light);
+	return weight !== 'token' && light.marked?.has(id) ? 'marked' : weight;
 }
 
 function litEdge(id: string, light: Light): Lit {

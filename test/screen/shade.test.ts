@@ -34,6 +34,22 @@ test('dimming what was not walked changes no character', t => {
 	t.is(rows(reduce(dim, {type: 'dim'})), rows(plain));
 });
 
+test('a mark takes no weight away', t => {
+	const bare = (of: ReturnType<typeof session>) => rows(of).replaceAll(/\x1b\[[\d;]*m/g, '');
+	for (const characters of ['unicode', 'cp437', 'ascii'] as const) {
+		const walked = reduce(sessionOf(text, {characters, size: {columns: 200, rows: 60}}), {type: 'run on'});
+		const asked = [
+			{type: 'open', panel: 'search'},
+			{type: 'type', text: 'Identify'},
+			{type: 'submit'},
+		] as const;
+		const marked = asked.reduce(reduce, walked);
+		t.is(marked.found?.nodes.length, 1);
+		t.is(bare(marked), bare(walked));
+		t.not(rows(marked), rows(walked));
+	}
+});
+
 test('the name of a lane stays in sight when its place is not', t => {
 	const bare = (of: ReturnType<typeof session>) =>
 		rows(of)
