@@ -84,7 +84,7 @@ function keys(group: Group): string[] {
 	const bindings = standardKeys.filter(binding => binding.group === group);
 	return [
 		`.SS ${title[0]}${title.slice(1).toLowerCase()}`,
-		...bindings.flatMap(one => term(keysShown(one), one.says)),
+		...bindings.flatMap(one => term(keysShown(one).join(' '), one.says)),
 	];
 }
 

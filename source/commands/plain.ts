@@ -3,6 +3,7 @@
 import {written} from '../canvas/signs.js';
 import {clock} from '../drill/clock.js';
 import {overtime} from '../session/clock.js';
+import {standardKeys} from '../session/keys.js';
 import {intentsOfLine} from '../session/lines.js';
 import {type Opening, open} from '../session/open.js';
 import {isPageName} from '../session/pages.js';
@@ -21,8 +22,9 @@ export async function answerByLine(
 	recording: Recording,
 	resumes = false,
 ): Promise<ExitCode> {
-	// What there is to say first stands above the first question, so that no later answer brings it up.
-	let session: Session = {...open(opening), notice: undefined};
+	// What there is to say first stands above the first question, so that no later answer brings it up. The words of lines
+	// are those of the standard keys, whatever keymap a person has for the screen.
+	let session: Session = {...open({...opening, bindings: standardKeys}), notice: undefined};
 	const say = (text: string) => world.write(written(text, session.characters));
 	const ask = (block: readonly string[]) => say([...block, plainPrompt(afterPage(session))].join('\n'));
 	for (const {text} of opening.notices) world.complain(`flowzap-tui: ${text}\n`);

@@ -4,6 +4,7 @@ import {clock} from '../drill/clock.js';
 import {explanation} from '../run/explain.js';
 import {overtime} from '../session/clock.js';
 import {hintsOf} from '../session/hints.js';
+import {keyFor} from '../session/key-names.js';
 import {fieldOf} from '../session/panels.js';
 import {prospectsOf, verdictOf} from '../session/prospects.js';
 import {readingWords, tokenWords, waitingWords} from '../session/reading.js';
@@ -84,7 +85,7 @@ export function statusRow(session: Session, columns: number): Row {
 			? [
 					[
 						['warning', problems],
-						['dim', ' (!)'],
+						['dim', ` (${keyFor(session, 'problems')})`],
 					] as const,
 				]
 			: []),

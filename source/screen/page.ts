@@ -1,5 +1,6 @@
 /** Pages to read, and the details of a node. */
 import type {PageName} from '../session/action.js';
+import {keyFor} from '../session/key-names.js';
 import {detailLines, foldedPage} from '../session/pages.js';
 import type {Session} from '../session/session.js';
 import type {Row} from './line.js';
@@ -24,7 +25,7 @@ export function detailRows(session: Session, columns: number, rows: number): Row
 	const first = Math.max(0, Math.min(session.panel?.at ?? 0, list.length - rows));
 	const more = list.length - first - rows;
 	const shown = list.slice(first, first + rows);
-	if (first > 0) shown[0] = [['dim', `… ${first + 1} lines above: PgUp`]];
-	if (more > 0) shown[rows - 1] = [['dim', `… ${more + 1} more lines: PgDn`]];
+	if (first > 0) shown[0] = [['dim', `… ${first + 1} lines above: ${keyFor(session, 'page-up')}`]];
+	if (more > 0) shown[rows - 1] = [['dim', `… ${more + 1} more lines: ${keyFor(session, 'page-down')}`]];
 	return shown;
 }

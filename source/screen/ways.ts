@@ -88,7 +88,7 @@ function listed(ways: readonly Way[], rows: number, rowOf: (way: Way) => Row): T
 	const shown = ways.length > rows ? around(ways, picked, Math.max(1, rows - 1)) : ways;
 	const list = shown.map(way => ({row: rowOf(way), number: way.number}));
 	const more = ways.length - shown.length;
-	return more > 0 && rows > 1 ? [...list, {row: [['dim', `  … ${more} more: ↑↓`]]}] : list;
+	return more > 0 && rows > 1 ? [...list, {row: [['dim', `  … ${more} more`]]}] : list;
 }
 
 /** Columns of a number. */

@@ -14,16 +14,7 @@ export const groupTitles: Readonly<Record<Group, string>> = {
 };
 
 /** When a footer hint is worth its room. */
-export type Moment =
-	| 'moving'
-	| 'choosing'
-	| 'ended'
-	| 'page'
-	| 'list'
-	| 'routes'
-	| 'field'
-	| 'question'
-	| 'always';
+export type Moment = 'moving' | 'choosing' | 'ended' | 'page' | 'list' | 'routes' | 'field';
 
 /** Keys and what they ask for. */
 export interface Binding {
@@ -38,11 +29,12 @@ export interface Binding {
 	readonly hint?: Hint;
 }
 
-/** For the footer: how the keys and the deed are written there, and when. */
-export interface Hint {
-	readonly keys: string;
+/** For the footer: how the deed is written there, and when. */
+interface Hint {
 	readonly word: string;
 	readonly when: readonly Moment[];
+	/** The names of the actions whose keys stand before it together, where there are several. */
+	readonly of?: readonly string[];
 }
 
 const byKey = new WeakMap<readonly Binding[], ReadonlyMap<string, Binding>>();

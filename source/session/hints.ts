@@ -1,25 +1,31 @@
 /** What the footer says about keys. */
 import type {PanelName} from './action.js';
-import type {Group, Hint, Moment} from './binding.js';
+import type {Binding, Group, Moment} from './binding.js';
 import {isNote} from './fields.js';
+import {firstKey, keyFor} from './key-names.js';
 import {layerOf} from './panels.js';
 import type {Session} from './session.js';
 
+/** Keys and what they do, in words. */
+export interface Hint {
+	readonly keys: string;
+	readonly word: string;
+}
+
 const answers: readonly Hint[] = [
-	{keys: 'y Enter', word: 'yes', when: ['question']},
-	{keys: 'n Esc', word: 'no', when: ['question']},
+	{keys: 'y Enter', word: 'yes'},
+	{keys: 'n Esc', word: 'no'},
 ];
 
 /** What ends a text. */
 const endings: readonly Hint[] = [
-	{keys: 'Enter', word: 'keep', when: ['field']},
-	{keys: 'Esc', word: 'drop', when: ['field']},
-	{keys: 'Ctrl-U', word: 'clear', when: ['field']},
+	{keys: 'Enter', word: 'keep'},
+	{keys: 'Esc', word: 'drop'},
+	{keys: 'Ctrl-U', word: 'clear'},
 ];
 
-/** What Enter does in a panel. */
+/** What Enter does in a field. */
 const entering: Partial<Record<PanelName, string>> = {
-	routes: 'follow',
 	palette: 'do',
 	search: 'keep',
 	branch: 'take',
@@ -31,21 +37,31 @@ const order: readonly Group[] = ['walk', 'drill', 'look', 'find', 'program'];
 /** The hints for now, those that matter most first; where an outcome is asked for, what outcomes there are. */
 export function hintsOf(session: Session): readonly Hint[] {
 	const {panel} = session;
-	if (layerOf(panel?.name) === 'question') return answers;
+	const layer = layerOf(panel?.name);
+	if (layer === 'question') return answers;
 	if (panel?.name === 'expect')
-		return [...endings.slice(0, 2), ...session.outlook.reached().map(keys => ({keys, word: '', when: []}))];
+		return [...endings.slice(0, 2), ...session.outlook.reached().map(keys => ({keys, word: ''}))];
 	if (panel && isNote(panel.name)) return endings;
-	if (panel?.name === 'export') return [{keys: 'Enter', word: 'write', when: []}, ...endings.slice(1)];
-	const moment: Moment = layerOf(panel?.name) ?? session.run.state;
+	if (panel?.name === 'export') return [{keys: 'Enter', word: 'write'}, ...endings.slice(1)];
+	const moment: Moment = layer ?? session.run.state;
 	const hints = session.bindings
 		.toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group))
-		.flatMap(({hint}) => (hint?.when.includes(moment) ? [hint] : []));
+		.filter(({hint}) => hint?.when.includes(moment))
+		.flatMap(binding => hintsFor(session, binding));
 	// Details stand beside the run, which goes on; they are closed all the same.
 	if (panel?.name === 'details') return [...closings(session), ...hints];
+	if (panel?.name === 'routes') return [{keys: keyFor(session, 'step'), word: 'follow'}, ...hints];
 	const word = panel && entering[panel.name];
-	return word === undefined ? hints : [{keys: 'Enter', word, when: []}, ...hints];
+	return word === undefined ? hints : [{keys: 'Enter', word}, ...hints];
 }
 
-function closings({bindings}: Session): readonly Hint[] {
-	return bindings.flatMap(({name, hint}) => (name === 'close' && hint ? [hint] : []));
+function closings(session: Session): readonly Hint[] {
+	return session.bindings.filter(({name}) => name === 'close').flatMap(one => hintsFor(session, one));
+}
+
+/** The hint of a binding, by the keys in force; none where a keymap leaves it no key. */
+function hintsFor(session: Session, {name, hint}: Binding): readonly Hint[] {
+	const keys = (hint?.of ?? [name]).flatMap(one => firstKey(session, one) ?? []);
+	if (!hint || keys.length === 0) return [];
+	return [{keys: keys.join(keys.every(key => key.length === 1) ? '' : ' '), word: hint.word}];
 }

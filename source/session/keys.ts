@@ -3,7 +3,7 @@
  * table, so that none of them can say what the program does not do; the keys of the readme are compared with it.
  */
 import type {Intent} from './action.js';
-import type {Binding, Group, Hint, Moment} from './binding.js';
+import type {Binding, Group, Moment} from './binding.js';
 
 type Entry<Name = string, Asked = Binding['intent']> = Omit<Binding, 'group' | 'name' | 'intent'> & {
 	readonly name: Name;
@@ -16,13 +16,13 @@ function bind<const Name extends string, const Asked extends Binding['intent']>(
 	name: Name,
 	says: string,
 	intent: Asked,
-	hint?: Hint,
+	hint?: Binding['hint'],
 ): Entry<Name, Asked> {
 	return {keys: keys.split(' '), name, says, intent, ...(hint && {hint})};
 }
 
-function hint(keys: string, word: string, ...when: readonly Moment[]): Hint {
-	return {keys, word, when};
+function hint(word: string, ...when: readonly Moment[]) {
+	return {word, when};
 }
 
 const anywhere = ['moving', 'choosing', 'ended'] as const;
@@ -34,14 +34,14 @@ const groups = {
 			'step',
 			'one step on; at a decision take the picked branch',
 			{type: 'advance'},
-			hint('→', 'step', 'moving'),
+			hint('step', 'moving'),
 		),
 		bind(
 			'1 2 3 4 5 6 7 8 9',
 			'choose',
 			'take that branch',
 			key => ({type: 'choose', number: Number(key)}),
-			hint('1-9', 'choose', 'choosing'),
+			hint('choose', 'choosing'),
 		),
 		bind(',', 'choose-by-name', 'a branch by the first letters of its name; Enter takes it', {
 			type: 'open',
@@ -52,25 +52,25 @@ const groups = {
 			'next',
 			'pick the next branch or line',
 			{type: 'pick', by: 1},
-			hint('↑↓', 'pick', 'choosing', 'list', 'routes'),
+			{...hint('pick', 'choosing', 'list', 'routes'), of: ['previous', 'next']},
 		),
 		bind(
 			'up shift+tab',
 			'previous',
 			'pick the branch or line before',
 			{type: 'pick', by: -1},
-			hint('↑↓', 'scroll', 'page'),
+			{...hint('scroll', 'page'), of: ['previous', 'next']},
 		),
 		bind(
 			'.',
 			'run-on',
 			'run on to the next decision or breakpoint',
 			{type: 'run on'},
-			hint('.', 'run on', 'moving'),
+			hint('run on', 'moving'),
 		),
-		bind('left u backspace', 'back', 'one step back', {type: 'back'}, hint('←', 'back', ...anywhere)),
+		bind('left u backspace', 'back', 'one step back', {type: 'back'}, hint('back', ...anywhere)),
 		bind('ctrl+r', 'forward', 'forward again', {type: 'forward'}),
-		bind('r', 'restart', 'begin again (← undoes it)', {type: 'restart'}, hint('r', 'restart', 'ended')),
+		bind('r', 'restart', 'begin again; one step back undoes it', {type: 'restart'}, hint('restart', 'ended')),
 	],
 	look: [
 		bind(
@@ -78,7 +78,7 @@ const groups = {
 			'pan-left',
 			'move the view left',
 			{type: 'pan', x: -2, y: 0},
-			hint('hjkl', 'pan', ...anywhere),
+			{...hint('pan', ...anywhere), of: ['pan-left', 'pan-down', 'pan-up', 'pan-right']},
 		),
 		bind('j shift+down', 'pan-down', 'move the view down', {type: 'pan', x: 0, y: 1}),
 		bind('k shift+up', 'pan-up', 'move the view up', {type: 'pan', x: 0, y: -1}),
@@ -96,7 +96,13 @@ const groups = {
 		bind('[', 'lane-before', 'show the lane before', {type: 'lane', by: -1}),
 		bind(']', 'lane-after', 'show the lane after', {type: 'lane', by: 1}),
 		bind('+ =', 'zoom-in', 'draw larger', {type: 'zoom', by: 1}),
-		bind('-', 'zoom-out', 'draw smaller', {type: 'zoom', by: -1}, hint('+-0', 'zoom', ...anywhere)),
+		bind(
+			'-',
+			'zoom-out',
+			'draw smaller',
+			{type: 'zoom', by: -1},
+			{...hint('zoom', ...anywhere), of: ['zoom-in', 'zoom-out', 'fit']},
+		),
 		bind('0', 'fit', 'the most readable drawing that fits the screen', {type: 'fit'}),
 		bind('f', 'follow', 'let the view follow the token, or stay', {type: 'follow'}),
 		bind('c', 'centre', 'centre the view on the token', {type: 'centre'}),
@@ -107,43 +113,43 @@ const groups = {
 			'find',
 			'find by label, id, lane or attribute',
 			{type: 'open', panel: 'search'},
-			hint('/', 'find', ...anywhere),
+			hint('find', ...anywhere),
 		),
 		bind('n', 'find-next', 'the next that was found', {type: 'find', by: 1}),
 		bind('N', 'find-previous', 'the one before; without a search, the notes', {type: 'find', by: -1}),
 		bind(
 			'p',
 			'routes',
-			'all routes with their outcomes; Enter follows one',
+			'all routes with their outcomes, to follow one',
 			{type: 'open', panel: 'routes'},
-			hint('p', 'routes', ...anywhere),
+			hint('routes', ...anywhere),
 		),
 		bind(
 			'o',
 			'outcomes',
 			'fold the outcomes; in the routes, narrow to one outcome, or to the drill plan',
 			{type: 'fold', part: 'outcomes'},
-			hint('o', 'narrow', 'routes'),
+			hint('narrow', 'routes'),
 		),
 		bind('t', 'trail', 'show or fold away the trail', {type: 'fold', part: 'trail'}),
 		bind('i', 'details', 'all about the node found, or where the token is', {type: 'open', panel: 'details'}),
 		bind('!', 'problems', 'what is wrong with the file', {type: 'open', panel: 'problems'}),
 	],
 	drill: [
-		bind('a', 'note', 'write a note', {type: 'open', panel: 'note'}, hint('a', 'note', ...anywhere)),
+		bind('a', 'note', 'write a note', {type: 'open', panel: 'note'}, hint('note', ...anywhere)),
 		bind(
 			'w',
 			'why',
 			'write down why, before a choice',
 			{type: 'open', panel: 'why'},
-			hint('w', 'why', 'choosing'),
+			hint('why', 'choosing'),
 		),
 		bind(
 			'A',
 			'action-item',
 			'write down an action item: what @owner !due',
 			{type: 'open', panel: 'action'},
-			hint('A', 'action item', 'ended'),
+			hint('action item', 'ended'),
 		),
 		bind('I', 'inject', 'write down news that the drill brings', {type: 'open', panel: 'inject'}),
 		bind('E', 'expect', 'name the outcome that is expected', {type: 'open', panel: 'expect'}),
@@ -159,18 +165,18 @@ const groups = {
 			'palette',
 			'every action by name, and every node',
 			{type: 'open', panel: 'palette'},
-			hint(':', 'command', ...anywhere),
+			hint('command', ...anywhere),
 		),
-		bind('? f1', 'help', 'these keys', {type: 'open', panel: 'help'}, hint('?', 'help', ...anywhere, 'page')),
+		bind('? f1', 'help', 'these keys', {type: 'open', panel: 'help'}, hint('help', ...anywhere, 'page')),
 		bind(
 			'escape',
 			'close',
 			'close what is on top; never quits',
 			{type: 'close'},
-			hint('Esc', 'close', 'page', 'list', 'routes', 'field'),
+			hint('close', 'page', 'list', 'routes', 'field'),
 		),
 		bind('M', 'mouse', 'mouse on or off', {type: 'mouse'}),
-		bind('q', 'quit', 'quit', {type: 'quit', code: 0}, hint('q', 'quit', ...anywhere, 'page', 'routes')),
+		bind('q', 'quit', 'quit', {type: 'quit', code: 0}, hint('quit', ...anywhere, 'page', 'routes')),
 		bind('ctrl+c', 'interrupt', 'quit with exit code 130', {type: 'quit', code: 130}),
 		bind('ctrl+z', 'suspend', 'back to the shell; `fg` returns', {type: 'suspend'}),
 		bind('ctrl+l', 'redraw', 'draw the screen afresh', {type: 'redraw'}),

@@ -10,6 +10,7 @@ import type {Switches} from '../run/run.js';
 import type {PanelName} from './action.js';
 import {drawingOf} from './drawing.js';
 import {asksExpected, type Drill, newDrill} from './drill.js';
+import {keyFor} from './key-names.js';
 import {dealt} from './notes.js';
 import {type Notice, newPanel, type Session} from './session.js';
 
@@ -27,7 +28,8 @@ export type Opening = Pick<
 };
 
 /** A session at the start of a run. */
-export function open({switches, drill = newDrill, notices, ...opening}: Opening): Session {
+export function open(given: Opening): Session {
+	const {switches, drill = newDrill, notices, ...opening} = given;
 	const bare: Session = {
 		...opening,
 		notice: undefined,
@@ -50,15 +52,16 @@ export function open({switches, drill = newDrill, notices, ...opening}: Opening)
 	};
 	// A card may lie where the run starts.
 	const session = dealt(bare);
-	const told = [...notices, ...mistaken(opening.problems), ...(session.notice ? [session.notice] : [])];
+	const told = [...notices, ...mistaken(given), ...(session.notice ? [session.notice] : [])];
 	const asked = firstQuestion(drill);
 	return {...session, notice: inTurn(told), panel: asked && newPanel(session, asked)};
 }
 
 /** That the file has errors must not be overlooked: parts of it may be missing. */
-function mistaken(problems: readonly Problem[]): Notice[] {
-	const errors = errorCount(problems);
-	return errors === '' ? [] : [{text: `the file has ${errors}: ! tells more`, urgent: true}];
+function mistaken(opening: Opening): Notice[] {
+	const errors = errorCount(opening.problems);
+	const text = `the file has ${errors}: ${keyFor(opening, 'problems')} tells more`;
+	return errors === '' ? [] : [{text, urgent: true}];
 }
 
 /** `an error`, `3 errors`; empty where there is none. */

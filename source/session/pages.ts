@@ -6,7 +6,7 @@ import {harmless, pad, width} from '../text.js';
 import {wrap} from '../wrap.js';
 import type {PageName, PanelName} from './action.js';
 import {type Group, groupTitles} from './binding.js';
-import {keysShown} from './key-names.js';
+import {keyFor, keysShown} from './key-names.js';
 import {attended, type Note, type Session} from './session.js';
 
 /** A line of a page, with what the screen may make of it. */
@@ -56,12 +56,12 @@ function foldedLine(line: PageLine, columns: number): readonly PageLine[] {
 	}));
 }
 
-function help({bindings}: Session): readonly PageLine[] {
+function help({bindings, characters}: Session): readonly PageLine[] {
 	return (Object.keys(groupTitles) as Group[]).flatMap(group => [
 		title(groupTitles[group]),
 		...bindings
 			.filter(binding => binding.group === group)
-			.map(binding => ({...plain(binding.says), key: pad(keysShown(binding), 22)})),
+			.map(binding => ({...plain(binding.says), key: pad(keysShown(binding, characters).join(' '), 22)})),
 		plain(''),
 	]);
 }
@@ -85,7 +85,8 @@ const prefixes: Readonly<Record<Note['type'], string>> = {
 };
 
 function notes(session: Session): readonly PageLine[] {
-	if (session.notes.length === 0) return [title('NOTES'), plain('none yet: a writes one')];
+	if (session.notes.length === 0)
+		return [title('NOTES'), plain(`none yet: ${keyFor(session, 'note')} writes one`)];
 	return [
 		title('NOTES'),
 		...session.notes.map(({type, text, node, step, at}) => ({

@@ -55,7 +55,7 @@ export function entriesOf(session: Session): readonly Entry[] {
 		const {intent, name, says} = binding;
 		const isList =
 			typeof intent === 'function' || name === 'next' || name === 'previous' || name === 'palette';
-		return isList ? [] : [{name, says, keys: keysShown(binding), intent}];
+		return isList ? [] : [{name, says, keys: keysShown(binding, session.characters).join(' '), intent}];
 	});
 	const outcomes = (session.drill.blind ? [] : session.outlook.all().outcomes).map(({outcome}) =>
 		entry(`steer ${outcome}`, 'pick the branch on the shortest way there', {type: 'steer', outcome}),

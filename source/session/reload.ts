@@ -3,6 +3,7 @@ import type {Diagram} from '../diagram/diagram.js';
 import type {Problem, Source} from '../problem.js';
 import {carry} from './carry.js';
 import type {Unfinished} from './drill.js';
+import {keyFor} from './key-names.js';
 import {builtOn, errorCount} from './open.js';
 import {type Panel, type Session, told} from './session.js';
 import {to} from './walk.js';
@@ -16,7 +17,8 @@ export function reload(
 ): Session {
 	const read = {...session, latest: source, problems};
 	const errors = errorCount(problems);
-	if (errors !== '') return told(read, `the file has ${errors}: the old picture stays, ! tells more`, true);
+	const more = `${keyFor(session, 'problems')} tells more`;
+	if (errors !== '') return told(read, `the file has ${errors}: the old picture stays, ${more}`, true);
 	if (diagram.nodes.length === 0)
 		return told(read, 'the file holds no node any more: the old picture stays', true);
 	if (source.text === session.source.text) return told(read, 'the file is as it was');

@@ -4,6 +4,7 @@ import type {Outcomes} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
 import {type Route, RouteMaker} from '../paths/route.js';
 import {restart} from '../run/undo.js';
+import {keyFor} from './key-names.js';
 import {brief} from './prospects.js';
 import {type Session, told} from './session.js';
 import {to} from './walk.js';
@@ -95,6 +96,9 @@ export function followRoute(session: Session): Session {
 	const route = routePicked(session);
 	if (!route) return {...session, panel: undefined};
 	const begun = {...session, panel: undefined, guide: route.edges};
-	const again = session.run.past ? 'begun again (← undoes that); ' : '';
-	return told(to(begun, restart(session.run)), `${again}route ${route.number}: → goes along it`);
+	const again = session.run.past ? `begun again (${keyFor(session, 'back')} undoes that); ` : '';
+	return told(
+		to(begun, restart(session.run)),
+		`${again}route ${route.number}: ${keyFor(session, 'step')} goes along it`,
+	);
 }

@@ -10,6 +10,7 @@ import {back, forward, restart} from '../run/undo.js';
 import {reveal} from './camera.js';
 import {lasted} from './clock.js';
 import {guided} from './guide.js';
+import {keyFor} from './key-names.js';
 import {answered, dealt, reasonFor} from './notes.js';
 import {edgesOf} from './prospects.js';
 import {here, hidden, newPanel, type Session, told} from './session.js';
@@ -147,7 +148,11 @@ export function to(session: Session, run: Run): Session {
 function warned(session: Session): Session {
 	const at = here(session);
 	if (at === undefined || !session.diagram.incomplete.has(at)) return session;
-	return told(session, 'a way out of here could not be read: ! tells more', true);
+	return told(
+		session,
+		`a way out of here could not be read: ${keyFor(session, 'problems')} tells more`,
+		true,
+	);
 }
 
 /** The session with the token in sight, where the view follows it. */

@@ -12,7 +12,7 @@ function table(group: Group): string {
 	const title = groupTitles[group];
 	const rows = standardKeys
 		.filter(binding => binding.group === group)
-		.map(binding => `| \`${keysShown(binding)}\` | \`${binding.name}\` | ${binding.says} |`);
+		.map(binding => `| \`${keysShown(binding).join(' ')}\` | \`${binding.name}\` | ${binding.says} |`);
 	return [
 		`### ${title[0]}${title.slice(1).toLowerCase()}`,
 		'',

@@ -81,7 +81,7 @@ test('the name of a branch has the columns that there are', t => {
 
 test('branches that find no row are counted, and the picked one is always there', t => {
 	const rows = listed(choice(14, 60, 16));
-	t.is(rows.at(-1), `  … ${14 - (rows.length - 2)} more: ↑↓`);
+	t.is(rows.at(-1), `  … ${14 - (rows.length - 2)} more`);
 	const last = reduce(choice(14, 60, 16), {type: 'pick', by: -1});
 	t.true(listed(last).some(row => row.startsWith('► 14 Region 14')));
 });
