@@ -43,17 +43,15 @@ const tables: Readonly<Record<Exclude<CharacterSet, 'unicode'>, ReadonlyMap<stri
 
 /** `text` sign for sign, in as many columns; for what stands in cells. */
 export function spelled(text: string, set: CharacterSet): string {
-	return set === 'unicode' ? text : text.replace(/[^\x00-\x7f]/gu, sign => tables[set].get(sign) ?? sign);
+	return set === 'unicode'
+		? text
+		: text.replace(/[±≥] |[^\x00-\x7f]/gu, sign => tables[set].get(sign) ?? sign);
 }
 
 /** An ellipsis that stands for more, not for the end of a text that was cut. Two of many blanks behind it give way. */
 const more = /(?<=[ "])…(?=[ "]|$)(?: {2}(?= ))?/gm;
 
-/** `text` as a person reads it: where there is room for it, a sign takes two columns, an ellipsis three. */
+/** `text` as a person reads it: an ellipsis takes three columns. */
 export function written(text: string, set: CharacterSet): string {
-	if (set === 'unicode') return text;
-	return spelled(
-		text.replace(more, '...').replace(/[±≥] /g, sign => tables[set].get(sign) ?? sign),
-		set,
-	);
+	return set === 'unicode' ? text : spelled(text.replace(more, '...'), set);
 }

@@ -1,6 +1,7 @@
 /** The choice of a diagram, where none was named. */
 import {Box} from 'ink';
 import {createElement, type ReactNode, useSyncExternalStore} from 'react';
+import {keyName} from '../session/key-names.js';
 import {type Book, browse, type Shelf, type ShelfAction} from '../session/shelf.js';
 import {Store} from '../session/store.js';
 import type {Terminal} from '../terminal/life.js';
@@ -53,6 +54,7 @@ function View({store, style}: {readonly store: Store<Shelf, ShelfAction>; readon
 		bookRow(book, index, index === at),
 	]);
 	const rows = Math.max(1, size.rows - 4);
+	const picking = ['up', 'down'].map(key => keyName(key, style.characters)).join(' ');
 	const here = list.findIndex(row => row[0] === '► ');
 	return (
 		<StyleContext value={style}>
@@ -62,7 +64,7 @@ function View({store, style}: {readonly store: Store<Shelf, ShelfAction>; readon
 				<Rows list={around(list, here, rows)} columns={size.columns} rows={rows} />
 				<Line row={[]} columns={size.columns} />
 				<Line
-					row={[' ', ['key', '↑↓'], ' pick  ', ['key', 'Enter'], ' open  ', ['key', 'q'], ' quit']}
+					row={[' ', ['key', picking], ' pick  ', ['key', 'Enter'], ' open  ', ['key', 'q'], ' quit']}
 					columns={size.columns}
 				/>
 			</Box>

@@ -1,12 +1,14 @@
-/** The signs that only the screen has, for keys, frames and lists, where a terminal has fewer. */
+/**
+ * The signs that only the screen has, for frames and lists, where a terminal has fewer: as wide as the sign itself, so that
+ * what was measured stays so.
+ */
 import type {CharacterSet} from '../canvas/canvas.js';
-import {written} from '../canvas/signs.js';
+import {spelled} from '../canvas/signs.js';
 
 const ascii: readonly (readonly [sign: string, instead: string])[] = [
-	['→', '->'],
-	['←', '<-'],
-	['↑', 'up '],
-	['↓', 'down'],
+	['←', '<'],
+	['↑', '^'],
+	['↓', 'v'],
 	['◄', '<'],
 	['▲', '^'],
 	['▼', 'v'],
@@ -15,7 +17,7 @@ const ascii: readonly (readonly [sign: string, instead: string])[] = [
 	['╰', '`'],
 	['○', 'o'],
 	['■', '#'],
-	['◆', '<>'],
+	['◆', '?'],
 	['▣', '%'],
 ];
 
@@ -32,9 +34,9 @@ const tables: Readonly<Record<Exclude<CharacterSet, 'unicode'>, ReadonlyMap<stri
 	cp437: new Map(cp437),
 };
 
-/** `text` in the signs that a character set has, before it is cut to its place. */
+/** `text` in the signs that a character set has, in as many columns. */
 export function shown(text: string, characters: CharacterSet): string {
 	if (characters === 'unicode') return text;
 	const own = text.replace(/[^\x00-\x7f]/gu, sign => tables[characters].get(sign) ?? sign);
-	return written(own, characters);
+	return spelled(own, characters);
 }

@@ -16,7 +16,7 @@ const shortNames = new Map([
 ]);
 
 /** A key as a person reads it: `Ctrl-R`, `Shift-←`, `PgUp`; arrows by their names where there is no sign for them. */
-function keyName(key: string, characters: CharacterSet): string {
+export function keyName(key: string, characters: CharacterSet): string {
 	const [, before = '', last = key] = /^((?:(?:ctrl|alt|shift)\+)*)(.+)$/.exec(key) ?? [];
 	const modifiers = before.split('+').filter(Boolean).map(capital);
 	// With Ctrl a terminal does not tell capital letters from small ones; else they are two keys.

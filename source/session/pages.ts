@@ -1,4 +1,6 @@
 /** Pages to read: the help, what is wrong with the file, notes, a node. Lines of data; the screen gives them a look. */
+import type {CharacterSet} from '../canvas/canvas.js';
+import {written} from '../canvas/signs.js';
 import {clock} from '../drill/clock.js';
 import {frame} from '../frame.js';
 import {visits} from '../run/walked.js';
@@ -36,18 +38,23 @@ export function pageOf(session: Session, name: PageName): readonly PageLine[] {
 
 /** The lines of a page as wide as the screen: what stands behind a key goes on under itself where it is long. */
 export function foldedPage(session: Session, name: PageName): readonly PageLine[] {
-	return pageOf(session, name).flatMap(line => foldedLine(line, session.size.columns - 1));
+	return pageOf(session, name).flatMap(line =>
+		foldedLine(line, session.size.columns - 1, session.characters),
+	);
 }
 
 /** All about a node in lines of at most `columns`, a key before each. */
 export function detailLines(session: Session, columns: number): readonly PageLine[] {
-	return pageOf(session, 'details').flatMap(line => foldedLine({key: '', ...line}, columns));
+	return pageOf(session, 'details').flatMap(line =>
+		foldedLine({key: '', ...line}, columns, session.characters),
+	);
 }
 
-/** `line` in lines of at most `columns`; one without a key stays as it is. */
-function foldedLine(line: PageLine, columns: number): readonly PageLine[] {
-	const {tone, key, text} = line;
-	if (key === undefined || width(key) + width(text) <= columns) return [line];
+/** `line` in lines of at most `columns`, in the signs that there are; one without a key stays as it is. */
+function foldedLine(line: PageLine, columns: number, characters: CharacterSet): readonly PageLine[] {
+	const {tone, key} = line;
+	const text = written(line.text, characters);
+	if (key === undefined || width(key) + width(text) <= columns) return [{...line, text}];
 	const indent = ' '.repeat(width(key));
 	return wrap(text, Math.max(8, columns - width(key))).map((part, index) => ({
 		tone,

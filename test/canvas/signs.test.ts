@@ -20,6 +20,11 @@ for (const set of ['cp437', 'ascii'] as const)
 		}
 	});
 
+for (const set of ['cp437', 'ascii'] as const)
+	test(`a sign of the screen takes as many columns in ${set}, so that what was measured fits`, t => {
+		for (const sign of everyCharacter) t.is(width(shown(sign, set)), width(sign), sign);
+	});
+
 test('letters stay as they are', t => {
 	for (const text of ['Début', 'größer', '漢字', 'Ω', 'naïve ½ €'])
 		for (const set of sets) t.is(written(text, set), text);

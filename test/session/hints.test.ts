@@ -1,13 +1,19 @@
 import {readFileSync} from 'node:fs';
+import {stripVTControlCharacters} from 'node:util';
 import test from 'ava';
+import {hintRow} from '../../source/screen/bars.js';
+import {partOf} from '../../source/screen/line.js';
 import {noteRows} from '../../source/screen/notes.js';
+import {shown} from '../../source/screen/signs.js';
+import {themeOf} from '../../source/screen/theme.js';
 import {configOf} from '../../source/session/config.js';
 import {hintsOf} from '../../source/session/hints.js';
 import {keysShown} from '../../source/session/key-names.js';
 import {standardKeys} from '../../source/session/keys.js';
-import type {Opening} from '../../source/session/open.js';
-import {pageOf} from '../../source/session/pages.js';
+import {foldedPage, pageOf} from '../../source/session/pages.js';
 import {reduce} from '../../source/session/reduce.js';
+import type {Opening} from '../../source/session/open.js';
+import {width} from '../../source/text.js';
 import {sessionOf} from '../helpers/session.js';
 
 const text = readFileSync('samples/blue-green.fz', 'utf8');
@@ -95,4 +101,20 @@ test('a key is named as a person reads it', t => {
 	for (const [key, name] of Object.entries(names)) t.is(named(key), name);
 	t.is(named('shift+left', 'ascii'), 'Shift-Left');
 	t.is(named('right', 'ascii'), 'Right');
+});
+
+test('in every set of signs the footer shows whole hints, help and quit among them, and the help its columns', t => {
+	for (const characters of ['unicode', 'cp437', 'ascii'] as const)
+		for (let columns = 40; columns <= 130; columns += 1) {
+			const session = reduce(begun({characters, size: {columns, rows: 24}}), {type: 'run on'});
+			const row = hintRow(session, columns);
+			const seen = partOf(row, 0, columns, {theme: themeOf('none', 1), characters});
+			const footer = stripVTControlCharacters(seen.text);
+			t.regex(footer, / \? help {2}q quit$/, footer);
+			t.is(width(footer), seen.width);
+			t.true(seen.width <= columns);
+		}
+	const help = foldedPage(begun({characters: 'ascii'}), 'help').filter(({key}) => key !== undefined);
+	t.is(new Set(help.map(({key = ''}) => width(key))).size, 1);
+	t.true(help.every(({key = ''}) => width(shown(key, 'ascii')) === width(key) && key.endsWith(' ')));
 });
