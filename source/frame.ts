@@ -2,25 +2,25 @@
 import {type Problem, place, type Source, type Span} from './problem.js';
 import {clusters, cut, harmless, width} from './text.js';
 
-/** Columns of a quoted line; of a longer one the part around the place is shown. */
+/** Columns of a quoted line at most; of a longer one the part around the place is shown. */
 const widest = 100;
-/** Columns of it before the place, at least while the line is longer than {@link widest}. */
-const leading = 40;
+/** The part of them before the place, where the line is longer. */
+const leading = 0.4;
 /** Characters on each side of a place that are looked at: enough for {@link widest} columns. */
 const reach = 400;
 
 /**
  * The problem with its line of `source`, in several lines without a line feed at the end. What it says is made
- * harmless here, so that no rule can forget it.
+ * harmless here, so that no rule can forget it. Quotes take at most `columns`; what is said is as long as it is.
  */
-export function frame(problem: Problem, source: Source): string {
+export function frame(problem: Problem, source: Source, columns = Number.POSITIVE_INFINITY): string {
 	const rows = [
 		`${locate(source, problem.span)}: ${problem.severity}: ${harmless(problem.message)} [${problem.code}]`,
-		...quote(source, problem.span),
+		...quote(source, problem.span, columns),
 	];
 	if (problem.related) {
 		rows.push(`${locate(source, problem.related.span)}: ${harmless(problem.related.message)}`);
-		rows.push(...quote(source, problem.related.span));
+		rows.push(...quote(source, problem.related.span, columns));
 	}
 	if (problem.route) rows.push(`  route: ${routeLine(problem.route)}`);
 	if (problem.hint) rows.push(`  help: ${harmless(problem.hint)}`);
@@ -43,16 +43,19 @@ function locate(source: Source, span: Span): string {
 	return `${harmless(source.name)}:${line}:${column}`;
 }
 
-function quote(source: Source, span: Span): string[] {
+function quote(source: Source, span: Span, most: number): string[] {
 	const {line, column} = place(source, span.start);
 	if (span.end === 0) return [];
 	const {before, marked, after} = parts(source.text, span, column);
-	const columns = Math.max(1, width(marked));
-	const head = width(before + marked + after) > widest ? tail(before, leading) : before;
-	const shown = cut(head + marked + after, widest).trimEnd();
-	const carets = '^'.repeat(Math.max(1, Math.min(columns, widest - width(head))));
-	const gutter = ' '.repeat(String(line).length);
-	return [`  ${line} | ${shown}`, `  ${gutter} | ${' '.repeat(width(head))}${carets}`];
+	const gutter = `  ${line} | `;
+	const room = Math.max(1, Math.min(widest, most - gutter.length));
+	const head = width(before + marked + after) > room ? tail(before, Math.floor(room * leading)) : before;
+	// A mark touches the text: after a blank it would be spelled wider in ASCII, and the carets would stand elsewhere.
+	const shown = cut(head + marked + after, room)
+		.trimEnd()
+		.replace(/ +…$/, '…');
+	const carets = '^'.repeat(Math.max(1, Math.min(width(marked), room - width(head))));
+	return [`${gutter}${shown}`, `${gutter.replace(/\d/g, ' ')}${' '.repeat(width(head))}${carets}`];
 }
 
 /** The line of a place in three: before it, the place itself as far as it lies in this line, after it. */
@@ -81,8 +84,6 @@ function tail(text: string, columns: number): string {
 		first -= 1;
 		used += list[first]?.width ?? 0;
 	}
-	return `…${list
-		.slice(first)
-		.map(cluster => cluster.text)
-		.join('')}`;
+	const end = list.slice(first).map(cluster => cluster.text);
+	return `…${end.join('').trimStart()}`;
 }

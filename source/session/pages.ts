@@ -36,29 +36,31 @@ export function pageOf(session: Session, name: PageName): readonly PageLine[] {
 	return makers[name](session);
 }
 
-/** The lines of a page as wide as the screen: what stands behind a key goes on under itself where it is long. */
+/** The lines of a page as wide as the screen: what is long goes on under itself. */
 export function foldedPage(session: Session, name: PageName): readonly PageLine[] {
-	return pageOf(session, name).flatMap(line =>
-		foldedLine(line, session.size.columns - 1, session.characters),
-	);
+	return pageOf(session, name).flatMap(line => foldedLine(line, pageColumns(session), session.characters));
+}
+
+/** Columns of a page: a blank stands before each line. */
+function pageColumns({size}: Session): number {
+	return size.columns - 1;
 }
 
 /** All about a node in lines of at most `columns`, a key before each. */
 export function detailLines(session: Session, columns: number): readonly PageLine[] {
-	return pageOf(session, 'details').flatMap(line =>
-		foldedLine({key: '', ...line}, columns, session.characters),
-	);
+	return pageOf(session, 'details').flatMap(line => foldedLine(line, columns, session.characters));
 }
 
-/** `line` in lines of at most `columns`, in the signs that there are; one without a key stays as it is. */
+/** `line` in lines of at most `columns`, in the signs that there are: behind its key, or further in than it begins. */
 function foldedLine(line: PageLine, columns: number, characters: CharacterSet): readonly PageLine[] {
 	const {tone, key} = line;
 	const text = written(line.text, characters);
-	if (key === undefined || width(key) + width(text) <= columns) return [{...line, text}];
-	const indent = ' '.repeat(width(key));
-	return wrap(text, Math.max(8, columns - width(key))).map((part, index) => ({
+	if (width(key ?? '') + width(text) <= columns) return [{...line, text}];
+	const before = key ?? /^ */.exec(text)?.[0] ?? '';
+	const under = ' '.repeat(width(before) + (key === undefined ? 2 : 0));
+	return wrap(text, Math.max(8, columns - width(under))).map((part, index) => ({
 		tone,
-		key: index === 0 ? key : indent,
+		key: index === 0 ? before : under,
 		text: part,
 	}));
 }
@@ -73,9 +75,9 @@ function help({bindings, characters}: Session): readonly PageLine[] {
 	]);
 }
 
-function problems({problems: list, latest}: Session): readonly PageLine[] {
-	return list.flatMap(problem => {
-		const [head = '', ...rest] = frame(problem, latest).split('\n');
+function problems(session: Session): readonly PageLine[] {
+	return session.problems.flatMap(problem => {
+		const [head = '', ...rest] = frame(problem, session.latest, pageColumns(session)).split('\n');
 		return [
 			{tone: problem.severity === 'error' ? 'error' : 'warning', text: head},
 			...rest.map(plain),
