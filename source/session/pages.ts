@@ -4,7 +4,7 @@ import {written} from '../canvas/signs.js';
 import {clock} from '../drill/clock.js';
 import {frame} from '../frame.js';
 import {visits} from '../run/walked.js';
-import {harmless, pad, width} from '../text.js';
+import {cut, harmless, pad, width} from '../text.js';
 import {wrap} from '../wrap.js';
 import type {PageName, PanelName} from './action.js';
 import {type Group, groupTitles} from './binding.js';
@@ -31,10 +31,18 @@ export function isPageName(name: PanelName | undefined): name is PageName {
 	return name !== undefined && Object.hasOwn(makers, name);
 }
 
-/** The lines of a page. */
+/** The lines of a page, their keys in a column. */
 export function pageOf(session: Session, name: PageName): readonly PageLine[] {
-	return makers[name](session);
+	const list = makers[name](session);
+	const widest = list.reduce((most, {key = ''}) => Math.max(most, width(key)), 0);
+	const columns = Math.min(widest, mostKey);
+	return list.map(line =>
+		line.key === undefined ? line : {...line, key: pad(cut(line.key, columns), columns + 2)},
+	);
 }
+
+/** Columns of a key at most: a file may name an attribute as it likes. */
+const mostKey = 24;
 
 /** The lines of a page as wide as the screen: what is long goes on under itself. */
 export function foldedPage(session: Session, name: PageName): readonly PageLine[] {
@@ -70,7 +78,7 @@ function help({bindings, characters}: Session): readonly PageLine[] {
 		title(groupTitles[group]),
 		...bindings
 			.filter(binding => binding.group === group)
-			.map(binding => ({...plain(binding.says), key: pad(keysShown(binding, characters).join(' '), 22)})),
+			.map(binding => ({...plain(binding.says), key: keysShown(binding, characters).join(' ')})),
 		plain(''),
 	]);
 }
@@ -102,7 +110,7 @@ function notes(session: Session): readonly PageLine[] {
 			...plain(
 				`${node === undefined ? '' : `${harmless(session.diagram.has(node) ? session.diagram.node(node).label : node)}: `}${prefixes[type]}${harmless(text)}`,
 			),
-			key: `T+${clock(at)} #${step} `,
+			key: `T+${clock(at)} #${step}`,
 		})),
 	];
 }
@@ -113,7 +121,7 @@ function details(session: Session): readonly PageLine[] {
 	const {diagram} = session;
 	const node = diagram.node(id);
 	const lane = diagram.lane(node.lane);
-	const line = (key: string, text: string): PageLine => ({...plain(harmless(text)), key: pad(key, 10)});
+	const line = (key: string, text: string): PageLine => ({...plain(harmless(text)), key});
 	const label = (other: string) => `${diagram.node(other).label} (${other})`;
 	return [
 		title(harmless(node.label)),

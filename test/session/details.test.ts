@@ -8,6 +8,7 @@ import {detailLines} from '../../source/session/pages.js';
 import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
 import {besideRows} from '../../source/session/view.js';
+import {width} from '../../source/text.js';
 import {sessionOf} from '../helpers/session.js';
 
 const text = readFileSync('samples/saga.fz', 'utf8');
@@ -33,7 +34,7 @@ test('what there is no room for of a node is counted, and paged to', t => {
 	t.is(first[0], 'Order placed');
 	t.is(first.at(-1), '… 2 more lines: PgDn');
 	const next = after(16, details, down);
-	t.is(shown(next).at(-1), 'to        Create order as pending (n2)');
+	t.is(shown(next).at(-1), 'to      Create order as pending (n2)');
 	t.deepEqual(next.camera, after(16, details).camera);
 	t.deepEqual(shown(reduce(next, down)), shown(next));
 	t.deepEqual(shown(reduce(next, up)), first);
@@ -41,7 +42,7 @@ test('what there is no room for of a node is counted, and paged to', t => {
 
 test('where there is room for all, the keys that page move the drawing', t => {
 	const session = after(24, details);
-	t.is(shown(session).at(-1), 'to        Create order as pending (n2)');
+	t.is(shown(session).at(-1), 'to      Create order as pending (n2)');
 	t.notDeepEqual(reduce(session, down).camera, session.camera);
 });
 
@@ -79,3 +80,16 @@ function opened(source: string): Session {
 		source: {name: 'x.fz', text: source},
 	});
 }
+
+test('names and what they stand for are columns, however long a name', t => {
+	const session = sessionOf(
+		`Ops { # Ops\nn1: taskbox label:"Do it" description:"Do this with care and attention, so that nobody is woken up" ${'x'.repeat(60)}:"y"\n}`,
+	);
+	const rows = detailLines(reduce(session, {type: 'advance'}), 40);
+	const keys = rows.slice(1).map(({key = ''}) => key);
+	t.is(new Set(keys.map(width)).size, 1);
+	t.true(keys.every(key => key.endsWith('  ')));
+	const described = rows.findIndex(({key = ''}) => key.startsWith('description'));
+	t.is(rows[described + 1]?.key?.trim(), '');
+	for (const {key = '', text: line} of rows) t.true(width(key) + width(line) <= 40);
+});
