@@ -8,6 +8,7 @@ import type {Cells, Glyph, Handle} from './cells.js';
 import {drawLine} from './lines.js';
 import {brackets, dots, type Frame, frames, laneFrames, tokenMark} from './shapes.js';
 import {spelled} from './signs.js';
+import {down, left, right, strokeGlyph, up} from './strokes.js';
 import {viewOf} from './view.js';
 
 /** The drawing of `layout` in a character set. */
@@ -133,15 +134,35 @@ function paintText(
 	});
 }
 
-/** A box of a small zoom: its id in brackets, or a mere dot. */
-function paintSmall(cells: Cells, {id, shape, x, y, width, height, lines}: NodeBox, set: CharacterSet): void {
+/** A node of the map: one sign, and where several lines meet one of its sides a bar that leads them to it. */
+function paintDot(cells: Cells, {id, shape, x, y, width, height}: NodeBox, set: CharacterSet): void {
+	const bar = (arms: number) => {
+		const [plain, walked] = [strokeGlyph(set, arms, 0, false), strokeGlyph(set, arms, arms, false)];
+		return cells.add({type: 'border', id, glyphs: {plain, walked, token: walked}});
+	};
+	const [level, upright] = [bar(left | right), bar(up | down)];
+	const middle = y + ((height - 1) >> 1);
+	for (let row = y; row < y + height; row++)
+		for (let column = x; column < x + width; column++)
+			cells.set(column, row, row === middle ? level : upright);
+	const [text, token] = [dots[set][shape], tokenMark[set]];
+	const sign = cells.add({type: 'glyph', text, width: 1, role: 'text', kind: 'node', id, token});
+	cells.set(x + ((width - 1) >> 1), middle, sign);
+}
+
+/** A box without a border: its id in brackets, or a mere dot. */
+function paintSmall(cells: Cells, node: NodeBox, set: CharacterSet): void {
+	const {id, shape, x, y, width, height, lines} = node;
 	const text = lines[0] ?? '';
+	if (!text) {
+		paintDot(cells, node, set);
+		return;
+	}
 	const token = tokenMark[set];
 	const glyph: Omit<Glyph, 'text'> = {type: 'glyph', width: 1, role: 'text', kind: 'node', id};
-	const inside = cells.add(text ? {...glyph, text: ' '} : {...glyph, text: dots[set][shape], token});
+	const inside = cells.add({...glyph, text: ' '});
 	for (let row = y; row < y + height; row++)
 		for (let column = x; column < x + width; column++) cells.set(column, row, inside);
-	if (!text) return;
 	const middle = y + ((height - 1) >> 1);
 	const [open, close] = brackets[shape];
 	for (let row = y; row < y + height; row++) {
