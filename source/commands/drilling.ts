@@ -52,7 +52,8 @@ export async function drillGiven(
 	const limit = given.number('limit', 1);
 	if (given.flag('no-record') && given.value('record') !== undefined)
 		throw new UsageError('--record and --no-record: which of the two?');
-	const offers = !given.flag('no-record') && given.value('record') === undefined;
+	const unrecorded = given.flag('no-record');
+	const offers = !unrecorded && given.value('record') === undefined;
 	const earlier = offers ? await offeredWith(world, source) : {why: ''};
 	const drill: Drill = {
 		...newDrill,
@@ -60,6 +61,7 @@ export async function drillGiven(
 		people: peopleGiven(given, diagram),
 		expected: expectedGiven(given, diagram),
 		cards: cards === undefined ? [] : await readCards(world, cards, diagram),
+		unrecorded,
 		blind: given.flag('blind'),
 		demandsWhy: given.flag('why'),
 		seed: given.number('seed', 0),

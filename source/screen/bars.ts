@@ -5,6 +5,7 @@ import {explanation} from '../run/explain.js';
 import {overtime} from '../session/clock.js';
 import {hintsOf} from '../session/hints.js';
 import {keyFor} from '../session/key-names.js';
+import {lightWords} from '../session/light.js';
 import {fieldOf} from '../session/panels.js';
 import {prospectsOf, verdictOf} from '../session/prospects.js';
 import {readingWords, tokenWords, waitingWords} from '../session/reading.js';
@@ -66,38 +67,61 @@ export function outcomeRow(session: Session, columns: number): Row {
 }
 
 /**
- * Where the token is, whether all is well, what is out of sight and how it is drawn, as much as there is room for; a word
- * to the person, or what a question is about, takes its place.
+ * What a person needs to know, the most needed first; what finds no room is left out as a whole. A word to the person, or
+ * what a question is about, takes the place of all but the record.
  */
 export function statusRow(session: Session, columns: number): Row {
-	const {notice, camera, drawing, drill} = session;
+	const {notice} = session;
 	if (notice) return noticeRow(notice);
 	const asked = explanation(session.run);
-	if (asked !== undefined) return [' ', ['strong', asked]];
-	const waiting = waitingWords(session.run);
+	if (asked === undefined) return packed(statusParts(session), columns);
+	const kept = safety(session);
+	const question: Row = [' ', ['strong', asked]];
+	const both: Row = [' ', ...kept, '  ', ...question];
+	return widthOf(kept) > 0 && widthOf(both) <= columns ? both : question;
+}
+
+/** A part of the status line, in words and in short. */
+type Part = readonly Row[];
+
+function statusParts(session: Session): readonly Part[] {
+	const {camera, drawing} = session;
 	const problems = problemCount(session);
-	const isRecorded = drill.record && drill.record.problem === undefined;
-	const parts: readonly Row[] = [
-		...(waiting ? [[['warning', waiting]] as const] : []),
-		[['strong', whereabouts(session)]],
-		[tokenWords(session.run)],
-		...(problems
+	return [
+		[safety(session)],
+		[[['warning', lightWords(session)]]],
+		[[tokenWords(session.run)]],
+		[[['warning', waitingWords(session.run)]]],
+		whereabouts(session).map((text): Row => [['strong', text]]),
+		problems
 			? [
 					[
 						['warning', problems],
 						['dim', ` (${keyFor(session, 'problems')})`],
-					] as const,
+					],
 				]
-			: []),
-		...(isRecorded ? [['recorded']] : []),
-		[beyond(session)],
-		[['dim', `zoom ${drawing.sight.zoom}   follow ${camera.follow ? 'on' : 'off'}`]],
-		[['dim', readingWords(session)]],
+			: [],
+		[[beyond(session)]],
+		[[['dim', readingWords(session)]]],
+		[[['dim', `zoom ${drawing.sight.zoom}`]]],
+		[[['dim', `follow ${camera.follow ? 'on' : 'off'}`]]],
 	];
+}
+
+/** Whether what is done is kept. */
+function safety({drill: {record, unrecorded}}: Session): Row {
+	if (record?.problem !== undefined) return [['error', 'NOT SAFE']];
+	return [record ? 'recorded' : unrecorded ? 'not recorded' : ''];
+}
+
+/** The parts that there is room for, each in the longest form that fits. */
+function packed(parts: readonly Part[], columns: number): Row {
 	const row: Piece[] = [' '];
-	for (const part of parts) {
-		if (row.length > 1 && widthOf(row) + 3 + widthOf(part) > columns) break;
-		if (widthOf(part) > 0) row.push(row.length > 1 ? '   ' : '', ...part);
+	for (const forms of parts) {
+		const gap = row.length > 1 ? '   ' : '';
+		const room = columns - widthOf(row) - gap.length;
+		const part = forms.find(form => widthOf(form) <= room);
+		if (part && widthOf(part) > 0) row.push(gap, ...part);
 	}
 	return row;
 }

@@ -44,6 +44,8 @@ export interface Drill extends Rules {
 	readonly seed: number | undefined;
 	/** The drill's time when the run last changed. */
 	readonly movedAt: number;
+	/** Whether nothing is recorded, since that was asked for. */
+	readonly unrecorded: boolean;
 	/** Where the record is, once there is one, and why it is not safe. */
 	readonly record: {readonly path: string; readonly problem: string | undefined} | undefined;
 }
@@ -63,6 +65,7 @@ export const newDrill: Drill = {
 	seed: undefined,
 	movedAt: 0,
 	cards: [],
+	unrecorded: false,
 	record: undefined,
 };
 

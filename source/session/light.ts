@@ -2,6 +2,7 @@
 import type {Light} from '../canvas/canvas.js';
 import {choices} from '../run/choices.js';
 import {standing} from '../run/walked.js';
+import {keyFor} from './key-names.js';
 import {routePicked} from './routes.js';
 import {attended, here, type Session} from './session.js';
 
@@ -26,6 +27,21 @@ function lit(session: Session): Light {
 	if (session.shade === 'coverage')
 		return {nodes: nothing, edges: nothing, tokens, marked: session.unrehearsed};
 	return {...stood, tokens, marked: marks(session)};
+}
+
+/** What the drawing shows, where that is not what was walked as it is; empty where it is. */
+export function lightWords(session: Session): string {
+	const route = routePicked(session);
+	if (route) return `drawn is route ${route.number}, not what was walked`;
+	const switched = (word: string) => `(${keyFor(session, 'palette')}${word})`;
+	switch (session.shade) {
+		case 'coverage':
+			return `marked: never rehearsed ${switched('coverage')}`;
+		case 'dim':
+			return `dimmed: not walked ${switched('dim')}`;
+		case 'none':
+			return '';
+	}
 }
 
 function marks(session: Session): ReadonlySet<string> {

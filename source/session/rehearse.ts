@@ -47,12 +47,13 @@ export function resume(session: Session): Session {
 
 /** Dims what was not walked; asked again, nothing. */
 export function dim(session: Session): Session {
-	return {...session, shade: session.shade === 'dim' ? 'none' : 'dim'};
+	if (session.shade === 'dim') return told({...session, shade: 'none'}, 'nothing is dimmed');
+	return told({...session, shade: 'dim'}, 'what was not walked is dimmed');
 }
 
 /** Marks what no recorded drill has walked; asked again, nothing. */
 export function cover(session: Session, unrehearsed: ReadonlySet<string> | undefined): Session {
-	if (session.shade === 'coverage') return {...session, shade: 'none'};
+	if (session.shade === 'coverage') return told({...session, shade: 'none'}, 'nothing is marked');
 	if (!unrehearsed) return told(session, 'no drill of this file was recorded yet', true);
 	const all = session.diagram.nodes.length + session.diagram.edges.length;
 	return told(

@@ -11,12 +11,13 @@ export function elapsed(session: Session): string {
 	return clock(lasted(session));
 }
 
-/** `Lane › Node` of the token. */
-export function whereabouts(session: Session): string {
+/** `Lane › Node` of the token, and without the lane. */
+export function whereabouts(session: Session): readonly string[] {
 	const at = here(session);
-	if (at === undefined) return 'no token yet';
+	if (at === undefined) return ['no token yet'];
 	const node = session.diagram.node(at);
-	return `${harmless(session.diagram.lane(node.lane).name)} › ${harmless(node.label)}`;
+	const label = harmless(node.label);
+	return [`${harmless(session.diagram.lane(node.lane).name)} › ${label}`, label];
 }
 
 /** How many columns and rows of the drawing lie beyond each end of the view; those with none are left out. */

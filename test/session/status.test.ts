@@ -1,0 +1,85 @@
+import {readFileSync} from 'node:fs';
+import test from 'ava';
+import {statusRow} from '../../source/screen/bars.js';
+import type {Action} from '../../source/session/action.js';
+import {type Drill, newDrill} from '../../source/session/drill.js';
+import {reduce} from '../../source/session/reduce.js';
+import type {Session} from '../../source/session/session.js';
+import {sessionOf} from '../helpers/session.js';
+
+const blueGreen = readFileSync('samples/blue-green.fz', 'utf8');
+/** Two tokens: one waits at a join, the other has two steps to go. */
+const parallel = `Command { # Command
+n1: rectangle label:"Split"
+n2: rectangle label:"Phone call"
+n4: rectangle label:"Write it down"
+n3: rectangle label:"Declare"
+n1.handle(right) -> n2.handle(left)
+n1.handle(bottom) -> n3.handle(left)
+n2.handle(right) -> n4.handle(left)
+n4.handle(right) -> n3.handle(top)
+}`;
+const recorded = {...newDrill, record: {path: 'x', problem: undefined}};
+
+function begun(text: string, drill: Drill, ...actions: readonly Action[]): Session {
+	const session = sessionOf(text, {drill, switches: {split: 'all', join: 'and'}});
+	return {...actions.reduce(reduce, session), notice: undefined};
+}
+
+const status = (session: Session, columns: number) =>
+	statusRow(session, columns)
+		.map(piece => (typeof piece === 'string' ? piece : piece[1]))
+		.join('');
+
+const step: Action = {type: 'advance'};
+
+test('what a person needs under stress comes first, and what finds no room is left out whole', t => {
+	const session = begun(parallel, recorded, step, {type: 'next token'}, step);
+	const whole = status(session, 500);
+	const parts = whole.trim().split('   ');
+	t.is(parts[0], 'recorded');
+	t.regex(parts[1] ?? '', /^token #\d moves, 2 live$/);
+	t.regex(parts[2] ?? '', /^n3 Declare: 1 of 2, waiting for /);
+	t.regex(parts[3] ?? '', /^Command › /);
+	t.regex(whole, /split all, join and {3}zoom full {3}follow on$/);
+	const known = new Set([...parts, parts[3]?.replace('Command › ', '')]);
+	for (let columns = 20; columns <= whole.length; columns += 1) {
+		const row = status(session, columns);
+		t.true(row.length <= columns && row.startsWith(' recorded'), row);
+		for (const part of row.trim().split('   ')) t.true(known.has(part), part);
+	}
+});
+
+test('whether the drill is recorded is said, and why not in short', t => {
+	const safety = (drill: Partial<Drill>) =>
+		status(begun(blueGreen, {...newDrill, ...drill}), 80)
+			.trim()
+			.split('   ')[0];
+	t.is(safety(recorded), 'recorded');
+	t.is(safety({unrecorded: true}), 'not recorded');
+	t.is(safety({record: {path: 'x', problem: 'the disk is full'}}), 'NOT SAFE');
+	t.is(safety({}), 'CI Pipeline › Start');
+});
+
+test('a drawing that shows something else than the walk says so for as long as it does', t => {
+	const shown = (...actions: readonly Action[]) => status(begun(blueGreen, recorded, ...actions), 60);
+	const dim: Action = {type: 'dim'};
+	const cover: Action = {type: 'coverage', unrehearsed: new Set(['n1'])};
+	t.regex(shown(dim, step), /^ recorded {3}dimmed: not walked \(:dim\)/);
+	t.notRegex(shown(dim, dim), /dimmed/);
+	t.regex(shown(cover, step), /^ recorded {3}marked: never rehearsed \(:coverage\)/);
+	t.notRegex(shown(cover, cover), /marked/);
+	const routes: Action = {type: 'open', panel: 'routes'};
+	t.regex(shown(routes, {type: 'pick', by: 1}), /^ recorded {3}drawn is route 2, not what was walked/);
+	t.notRegex(shown(routes, {type: 'close'}), /drawn/);
+});
+
+test('what dims or marks says a word when it is switched', t => {
+	const told = (...actions: readonly Action[]) => actions.reduce(reduce, sessionOf(blueGreen)).notice?.text;
+	t.is(told({type: 'dim'}), 'what was not walked is dimmed');
+	t.is(told({type: 'dim'}, {type: 'dim'}), 'nothing is dimmed');
+	t.is(
+		told({type: 'coverage', unrehearsed: new Set()}, {type: 'coverage', unrehearsed: undefined}),
+		'nothing is marked',
+	);
+});
