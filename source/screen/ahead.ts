@@ -1,7 +1,7 @@
 /** NEXT, CHOOSE, END: what lies before the token. It is never folded away. */
 import {type Ahead, ahead, type Decision} from '../session/ahead.js';
 import type {Session} from '../session/session.js';
-import {arrangementOf, injectLines} from '../session/view.js';
+import {arrangementOf, besideRows, injectLines} from '../session/view.js';
 import {wrap} from '../wrap.js';
 import {type Row, ruled} from './line.js';
 import {outcomeLook} from './theme.js';
@@ -21,14 +21,15 @@ export function branchAt(session: Session, x: number, y: number): number | undef
 	if (kind === 'standard')
 		return x < view.width ? undefined : targets(session, side - 2, view.height + below, 'panel')[y]?.number;
 	const columns = kind === 'wide' ? Math.floor(view.width / 2) : view.width;
-	return x < columns ? targets(session, columns, below, 'bar')[y - view.height]?.number : undefined;
+	const rows = kind === 'compact' ? below - besideRows(session) : below;
+	return x < columns ? targets(session, columns, rows, 'bar')[y - view.height]?.number : undefined;
 }
 
 function targets(session: Session, columns: number, rows: number, form: Form): Target[] {
 	const now = ahead(session);
 	const row = form === 'bar' ? ruled(title(now), columns) : title(now);
 	const news = injectLines(session, columns).map((line): Target => ({row: [['warning', line]]}));
-	return [...news, {row}, ...body(now, columns, rows - 1 - news.length, form)].slice(0, rows);
+	return [...news, {row}, ...body(now, columns, rows - 1 - news.length, form)].slice(0, Math.max(0, rows));
 }
 
 function title(now: Ahead): Row {

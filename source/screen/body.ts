@@ -59,9 +59,10 @@ function under(session: Session, columns: number, rows: number, style: Style): P
 	const trail = session.folded.has('trail') ? [] : [trailRow(session, columns)];
 	const beside = besidePanel(session, columns, besideRows(session));
 	while (beside.length < besideRows(session)) beside.push([]);
-	const ahead: readonly Row[] = aheadRows(session, columns, rows, 'bar');
-	// What was opened stands before what lies ahead where there is no room for both; else what lies ahead comes first.
-	const crowded = beside.length > 0 && ahead.length + beside.length > rows;
-	const list = [...(crowded ? [] : ahead), ...beside, ...trail];
+	const list: readonly Row[] = [
+		...aheadRows(session, columns, rows - beside.length, 'bar'),
+		...beside,
+		...trail,
+	];
 	return Array.from({length: rows}, (_, y) => [partOf(list[y] ?? [], 0, columns, style)]);
 }

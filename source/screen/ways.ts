@@ -1,7 +1,9 @@
 /** The ways on from where the token stands, as rows: what each is called, where it leads, what can happen behind it. */
 import type {Way} from '../session/ahead.js';
 import {type Prospects, prospectWords} from '../session/prospects.js';
-import {cut, pad, width} from '../text.js';
+import {pad, width} from '../text.js';
+import {wrap} from '../wrap.js';
+import {cutApart} from './apart.js';
 import {around} from './around.js';
 import {type Piece, type Row, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
@@ -20,15 +22,23 @@ export function nextRows(ways: readonly Way[], rows: number): Target[] {
 	return [...list.slice(0, shown), {row: [['dim', `  … ${list.length - shown} more`]]}];
 }
 
-/** A row a way, in columns; how far it is to the end where there is room for that. */
+/** A row a way, in columns; where names would be cut and there are rows enough, several rows a way. */
 export function barRows(ways: readonly Way[], columns: number, rows: number): Target[] {
+	const table = columnsOf(ways, columns);
+	return (table.areCut ? blockRows(ways, columns, rows) : undefined) ?? tableRows(ways, columns, rows);
+}
+
+/** A row a way, in columns; how far it is to the end where there is room for that. */
+function tableRows(ways: readonly Way[], columns: number, rows: number): Target[] {
 	const digits = digitsOf(ways);
 	const {label, target, outcomes} = columnsOf(ways, columns);
+	const labels = namesOf(ways, 'label', label);
+	const targets = namesOf(ways, 'target', target);
 	return listed(ways, rows, way => {
 		const place: Row = [
 			...marked(way, digits),
-			...labelled(way, label > 0 ? pad(cut(way.label, label), label) : ''),
-			pad(cut(way.target, target), target),
+			...labelled(way, pad(labels.get(way) ?? '', label)),
+			pad(targets.get(way) ?? '', target),
 		];
 		const pieces = outcomes === 'whole' ? outcomePieces(way.prospects) : [possible(way.prospects)];
 		const row: Row = outcomes === 'none' ? place : [...place, '   ', ...pieces];
@@ -37,17 +47,30 @@ export function barRows(ways: readonly Way[], columns: number, rows: number): Ta
 	});
 }
 
-/** Columns of the list of ways. What a way is called comes first, then where it leads, then the outcomes behind it. */
+/** The labels or targets of ways in at most `columns`, so that they can be told apart. */
+function namesOf(ways: readonly Way[], of: 'label' | 'target', columns: number): ReadonlyMap<Way, string> {
+	const list = cutApart(
+		ways.map(way => way[of]),
+		columns,
+	);
+	return new Map(ways.map((way, at) => [way, list[at] ?? '']));
+}
+
+/** Columns of the list of ways. What a way is called and where it leads come first, then the outcomes behind it. */
 function columnsOf(ways: readonly Way[], columns: number) {
 	const widest = (width: (way: Way) => number) => Math.max(0, ...ways.map(width));
 	const label = widest(way => width(way.label));
 	const target = widest(way => width(way.target));
-	const whole = widest(way => widthOf(outcomePieces(way.prospects)));
-	const short = widest(way => width(possible(way.prospects)));
 	const room = columns - 3 - digitsOf(ways) - (label > 0 ? 3 : 0);
-	if (whole === 0) return {...shared(label, target, room), outcomes: 'none'};
-	if (label + target + 3 + whole <= room) return {label, target, outcomes: 'whole'};
-	return {...shared(label, target, room - 3 - short), outcomes: 'short'};
+	const areCut = label + target > room;
+	const fits = (outcomes: number) => outcomes > 0 && label + target + 3 + outcomes <= room;
+	const whole = fits(widest(way => widthOf(outcomePieces(way.prospects))));
+	const short = fits(widest(way => width(possible(way.prospects))));
+	return {
+		...(areCut ? shared(label, target, room) : {label, target}),
+		areCut,
+		outcomes: whole ? 'whole' : short ? 'short' : 'none',
+	};
 }
 
 /** Columns of label and target in `room`: each has half of it, and what the other leaves. */
@@ -63,23 +86,53 @@ function possible({outcomes}: Prospects): string {
 
 /** All that there is room for: the way with its target, its outcomes, how far it is to the end. */
 export function panelRows(ways: readonly Way[], columns: number, rows: number): Target[] {
+	return (
+		blockRows(ways, columns, rows) ??
+		blockRows(shortened(ways, columns), columns, rows) ??
+		tableRows(ways, columns, rows)
+	);
+}
+
+/** The ways with names of at most a row each. */
+function shortened(ways: readonly Way[], columns: number): readonly Way[] {
+	const labels = namesOf(ways, 'label', columns - 3 - digitsOf(ways));
+	const targets = namesOf(ways, 'target', columns - 6);
+	return ways.map(way => ({...way, label: labels.get(way) ?? '', target: targets.get(way) ?? ''}));
+}
+
+/** Rows of a way at most: those that it may take where there is room. */
+const mostRows = 8;
+
+/** Up to {@link mostRows} rows a way, two at least and its whole name among them; undefined where there is no room. */
+function blockRows(ways: readonly Way[], columns: number, rows: number): Target[] | undefined {
 	const digits = digitsOf(ways);
 	const blocks = ways.map(way => {
-		const row: Row = [...marked(way, digits), ...labelled(way, way.label), way.target];
-		const split = widthOf(row) > columns && way.label !== '';
-		const list: Row[] = [
-			...(split
-				? [[...marked(way, digits), labelled(way, way.label)[0] ?? ''], [`    → ${way.target}`]]
-				: [row]),
-			...outcomeLines(way.prospects, columns - 4).map((line): Row => ['    ', ...line]),
-			[['dim', distance(way.prospects, '    ')]],
-		];
-		return list.map(row => ({row, number: way.number}));
+		const name = nameRows(way, columns, digits);
+		const outcomes = outcomeLines(way.prospects, columns - 4).map((line): Row => ['    ', ...line]);
+		const far: Row = [['dim', distance(way.prospects, '    ')]];
+		return {name, list: [...name, ...outcomes, far].map((row): Target => ({row, number: way.number}))};
 	});
-	const height = (each: number) => blocks.reduce((sum, block) => sum + Math.min(each, block.length), 0);
-	const each = [5, 4, 3, 2].find(most => height(most) <= rows);
-	if (each) return blocks.flatMap(block => block.slice(0, each));
-	return listed(ways, rows, way => [...marked(way, digits), ...labelled(way, way.label), way.target]);
+	const height = (each: number) => blocks.reduce((sum, {list}) => sum + Math.min(each, list.length), 0);
+	const least = Math.max(2, ...blocks.map(({name}) => name.length));
+	for (let each = mostRows; each >= least; each -= 1)
+		if (height(each) <= rows) return blocks.flatMap(({list}) => list.slice(0, each));
+	return undefined;
+}
+
+/** The name of a way and where it leads: in a row, else folded. */
+function nameRows(way: Way, columns: number, digits: number): Row[] {
+	const row: Row = [...marked(way, digits), ...labelled(way, way.label), way.target];
+	if (widthOf(row) <= columns) return [row];
+	const before = marked(way, digits);
+	const [first = '', ...more] = wrap(way.label || way.target, columns - widthOf(before));
+	const look = way.picked ? 'picked' : 'strong';
+	const said = (text: string): Piece => (way.label ? [look, text] : text);
+	const target = way.label ? wrap(`→ ${way.target}`, columns - 4) : [];
+	return [
+		[...before, said(first)],
+		...more.map((line): Row => [' '.repeat(widthOf(before)), said(line)]),
+		...target.map((line): Row => [`    ${line}`]),
+	];
 }
 
 /** A row a way: as many as there is room for, the picked one among them, and how many there are beside. */

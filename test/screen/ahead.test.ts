@@ -74,8 +74,9 @@ test('the name of a branch has the columns that there are', t => {
 	t.true(first.includes('1 Region 1, lag over ten seconds → Failed over to the standby of region 1'));
 	for (const columns of [60, 80]) {
 		const [, row = ''] = listed(choice(2, columns, 24));
-		t.true(row.trimEnd().length > columns - 4 && row.length <= columns, row);
-		t.regex(row, / 1 Region 1, lag.* → Failed/);
+		t.true(row.length <= columns, row);
+		t.regex(row, / 1 Region 1, lag.* → Failed.*1 *$/);
+		t.true(row.trimEnd().length > columns - 4 || row.includes('ten seconds → Failed over to'), row);
 	}
 });
 
@@ -127,4 +128,62 @@ test('the last decisions stand whole at the end of a run', t => {
 	const rows = listed(session);
 	t.true(rows.at(-1)?.endsWith('Is check number 12 passed? Yes 12'), rows.join('\n'));
 	t.true(rows.some(row => row.startsWith('  … · ')));
+});
+
+/** A decision whose two branches begin alike. */
+function alike(columns: number, rows: number): Session {
+	const text = [
+		'L { # Lane',
+		'n1: diamond label:"Is it agreed?"',
+		'n2: circle label:"Success"',
+		'n3: circle label:"Rollback"',
+		'n1.handle(right) -> n2.handle(left) [label="Yes it is and everyone agreed on it in the meeting of yesterday in London"]',
+		'n1.handle(bottom) -> n3.handle(left) [label="Yes it is and everyone agreed on not doing it, in the meeting of yesterday"]',
+		'}',
+	].join('\n');
+	return sessionOf(text, {size: {columns, rows}});
+}
+
+test('branches that begin alike can be told apart, whole where rows are free', t => {
+	for (const [columns, rows, form] of [
+		[40, 3, 'bar'],
+		[60, 3, 'bar'],
+		[80, 3, 'bar'],
+		[32, 6, 'panel'],
+		[30, 3, 'panel'],
+	] as const) {
+		const list = aheadRows(alike(120, 40), columns, rows, form).map(row => row.flat().join(' '));
+		const [yes = '', no = ''] = list.filter(row => row.includes('Yes '));
+		t.not(yes.replace(/\d/, ''), no.replace(/\d/, ''), `${columns}\n${list.join('\n')}`);
+		t.regex(list.join('\n'), /not d/, `${columns}`);
+	}
+	for (const [columns, rows, form] of [
+		[32, 20, 'panel'],
+		[38, 16, 'panel'],
+		[80, 7, 'bar'],
+	] as const) {
+		const text = aheadRows(alike(120, 40), columns, rows, form)
+			.map(row =>
+				row
+					.map(piece => (typeof piece === 'string' ? piece : piece[1]))
+					.join('')
+					.trim(),
+			)
+			.join(' ');
+		t.regex(text, /1 Yes it is and everyone agreed on it in the meeting of yesterday in London → Success/);
+		t.regex(text, /2 Yes it is and everyone agreed on not doing it, in the meeting of yesterday → Rollback/);
+		t.regex(text, /rollback 1/);
+	}
+});
+
+test('names come before counts', t => {
+	const rows = (columns: number) =>
+		aheadRows(choice(2, 120, 40), columns, 3, 'bar').map(row =>
+			row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''),
+		);
+	t.regex(rows(24)[1] ?? '', /^ {2}1 Region 1… → Failed…1$/);
+	t.false(rows(24).some(row => row.includes('possible')));
+	t.false(rows(60).some(row => row.includes('possible')));
+	t.true(rows(100)[1]?.includes('1 Region 1, lag over ten seconds → Failed over to the standby of region 1'));
+	t.true(rows(100)[1]?.endsWith('possible'));
 });
