@@ -6,7 +6,7 @@ import {headerRows} from '../session/arrange.js';
 import {fieldOf, layerOf, questionOf} from '../session/panels.js';
 import type {Session} from '../session/session.js';
 import type {Store} from '../session/store.js';
-import {arrangementOf} from '../session/view.js';
+import {arrangementOf, fieldRows} from '../session/view.js';
 import {aheadRows} from './ahead.js';
 import {headerRow, hintRow, outcomeRow, statusRow, unsafe} from './bars.js';
 import {Field, questionRow} from './field.js';
@@ -45,16 +45,9 @@ export function Screen({
 	const {size, panel} = session;
 	const {kind, view, below, body} = arrangementOf(session);
 	if (kind === 'tiny') return <Tiny session={session} dispatch={dispatch} />;
-	const header = headerRow(session, size.columns);
 	return (
 		<Box flexDirection="column" width={size.columns} height={size.rows}>
-			<Box height={headerRows} flexShrink={0}>
-				<Line
-					row={header}
-					right={outcomeRow(session, size.columns - widthOf(header) - 1)}
-					columns={size.columns}
-				/>
-			</Box>
+			<Header session={session} />
 			{panel && isPage(session) ? (
 				<Rows list={pageRows(session, panel.name as 'help', body)} columns={size.columns} rows={body} />
 			) : (
@@ -62,6 +55,16 @@ export function Screen({
 			)}
 			<Status session={session} dispatch={dispatch} />
 			<Line row={hintRow(session, size.columns)} columns={size.columns} />
+		</Box>
+	);
+}
+
+function Header({session}: {readonly session: Session}): ReactNode {
+	const {columns} = session.size;
+	const row = headerRow(session, columns);
+	return (
+		<Box height={headerRows} flexShrink={0}>
+			<Line row={row} right={outcomeRow(session, columns - widthOf(row) - 1)} columns={columns} />
 		</Box>
 	);
 }
@@ -79,21 +82,22 @@ function Status({session, dispatch}: {readonly session: Session; readonly dispat
 	return <Line row={row} columns={session.size.columns} />;
 }
 
-/** Too small for a drawing: what to choose, and what is asked or told. */
+/** Too small for a drawing: what to choose, and around it as much as there are rows for. */
 function Tiny({session, dispatch}: {readonly session: Session; readonly dispatch: Dispatch}): ReactNode {
 	const {columns, rows} = session.size;
-	const alarm = unsafe(session);
-	const above = [...(alarm.length > 0 ? [alarm] : []), ...aheadRows(session, columns, rows - 1, 'bar')];
-	const isAsked = session.panel !== undefined || session.notice !== undefined;
+	const status = rows > 1 ? fieldRows(session) : 0;
+	const [hasHints, hasHeader] = [rows - status >= 3, rows - status >= 5];
+	const room = Math.max(1, rows - status - Number(hasHints) - Number(hasHeader));
+	const alarm = hasHeader ? [] : unsafe(session);
+	const above = [...(alarm.length > 0 ? [alarm] : []), ...aheadRows(session, columns, room, 'panel')];
+	const isFree = above.length < room;
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
-			<Rows list={above.slice(0, Math.max(1, rows - 1))} columns={columns} rows={Math.max(1, rows - 1)} />
-			{rows > 1 &&
-				(isAsked ? (
-					<Status session={session} dispatch={dispatch} />
-				) : (
-					<Line row={[['dim', 'small window: try --plain']]} columns={columns} />
-				))}
+			{hasHeader && <Header session={session} />}
+			<Rows list={above} columns={columns} rows={isFree ? room - 1 : room} />
+			{isFree && <Line row={[' ', ['dim', 'small window: try --plain']]} columns={columns} />}
+			{status > 0 && <Status session={session} dispatch={dispatch} />}
+			{hasHints && <Line row={hintRow(session, columns)} columns={columns} />}
 		</Box>
 	);
 }

@@ -2,6 +2,7 @@
 
 import {clock} from '../drill/clock.js';
 import {explanation} from '../run/explain.js';
+import {kindOf} from '../session/arrange.js';
 import {overtime} from '../session/clock.js';
 import {hintsOf} from '../session/hints.js';
 import {keyFor} from '../session/key-names.js';
@@ -85,24 +86,24 @@ export function statusRow(session: Session, columns: number): Row {
 type Part = readonly Row[];
 
 function statusParts(session: Session): readonly Part[] {
-	const {camera, drawing} = session;
 	const problems = problemCount(session);
+	const key: Piece = ['dim', ` (${keyFor(session, 'problems')})`];
 	return [
 		[safety(session)],
 		[[['warning', lightWords(session)]]],
 		[[tokenWords(session.run)]],
 		[[['warning', waitingWords(session.run)]]],
 		whereabouts(session).map((text): Row => [['strong', text]]),
-		problems
-			? [
-					[
-						['warning', problems],
-						['dim', ` (${keyFor(session, 'problems')})`],
-					],
-				]
-			: [],
-		[[beyond(session)]],
+		problems ? [[['warning', problems], key]] : [],
 		[[['dim', readingWords(session)]]],
+		...(kindOf(session.size) === 'tiny' ? [] : viewParts(session)),
+	];
+}
+
+function viewParts(session: Session): readonly Part[] {
+	const {camera, drawing} = session;
+	return [
+		[[beyond(session)]],
 		[[['dim', `zoom ${drawing.sight.zoom}`]]],
 		[[['dim', `follow ${camera.follow ? 'on' : 'off'}`]]],
 	];

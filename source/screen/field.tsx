@@ -8,7 +8,7 @@ import {branchesCalled} from '../session/branch.js';
 import {expectedIn} from '../session/drill.js';
 import {prompts, questionText} from '../session/prompts.js';
 import type {Session} from '../session/session.js';
-import {fieldRows, promptColumns} from '../session/view.js';
+import {fieldColumns, fieldRows} from '../session/view.js';
 import {Line, type Row} from './line.js';
 
 export function Field({
@@ -22,19 +22,21 @@ export function Field({
 }): ReactNode {
 	const {columns} = session.size;
 	const prompt = prompts[name];
-	const after = hits(session);
+	const field = fieldColumns(session);
+	const before = Math.min(prompt.length + 1, columns - field);
+	const after = columns - before - field;
 	const rows = fieldRows(session);
 	return (
 		<Box width={columns} height={rows} overflow="hidden">
-			<Box width={prompt.length + 1} flexShrink={0}>
-				<Line row={[' ', ['key', prompt]]} columns={prompt.length + 1} />
-			</Box>
-			<Box width={columns - promptColumns} height={rows} overflow="hidden">
+			{before > 0 && (
+				<Box width={before} flexShrink={0}>
+					<Line row={[' ', ['key', prompt]]} columns={before} />
+				</Box>
+			)}
+			<Box width={field} height={rows} overflow="hidden">
 				<TextInput value={session.panel?.text ?? ''} onChange={text => dispatch({type: 'type', text})} />
 			</Box>
-			{after && (
-				<Line row={[['dim', after]]} columns={columns - prompt.length - 1 - (columns - promptColumns)} />
-			)}
+			{after > 0 && <Line row={[['dim', hits(session)]]} columns={after} />}
 		</Box>
 	);
 }

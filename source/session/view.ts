@@ -10,7 +10,9 @@ import {here, type Session} from './session.js';
 /** Rows of a heading or a rule. */
 const heading = 1;
 /** Columns kept for what is asked before a field, and for what was found after it. */
-export const promptColumns = 30;
+const promptColumns = 30;
+/** Columns of a field, however narrow the screen. */
+const leastField = 10;
 /** Rows of what a run came to: why, and what was walked. */
 const endRows = 2;
 /** Rows of an inject, at most; the notes have it whole. */
@@ -49,10 +51,15 @@ function waysAhead(session: Session): number {
 	return run.state === 'choosing' || at === undefined ? choices(run).length : diagram.out(at).length;
 }
 
+/** Columns of the open field. */
+export function fieldColumns({size: {columns}}: Session): number {
+	return Math.min(columns, Math.max(leastField, columns - promptColumns));
+}
+
 /** Rows of the open field: a long text takes up to four. */
-export function fieldRows({panel, size}: Session): number {
-	const room = Math.max(10, size.columns - promptColumns);
-	return panel ? Math.max(1, Math.min(4, Math.ceil((width(panel.text) + 1) / room))) : 1;
+export function fieldRows(session: Session): number {
+	const {panel} = session;
+	return panel ? Math.max(1, Math.min(4, Math.ceil((width(panel.text) + 1) / fieldColumns(session)))) : 1;
 }
 
 /** Rows that a panel takes under the drawing of a compact screen. */

@@ -1,0 +1,61 @@
+import {readFileSync} from 'node:fs';
+import {stripVTControlCharacters} from 'node:util';
+import test from 'ava';
+import {renderToString} from 'ink';
+import {Screen} from '../../source/screen/app.js';
+import type {Action} from '../../source/session/action.js';
+import {reduce} from '../../source/session/reduce.js';
+import type {Session} from '../../source/session/session.js';
+import {width} from '../../source/text.js';
+import {sessionOf} from '../helpers/session.js';
+
+const text = readFileSync('samples/blue-green.fz', 'utf8');
+
+function at(columns: number, rows: number, ...actions: readonly Action[]): Session {
+	return actions.reduce(reduce, sessionOf(text, {size: {columns, rows}}));
+}
+
+const shown = (session: Session) =>
+	stripVTControlCharacters(
+		renderToString(<Screen session={session} dispatch={() => {}} />, {columns: session.size.columns}),
+	).split('\n');
+
+const on: Action = {type: 'run on'};
+
+test('a window too small for a drawing has header, place and keys, where there are rows for them', t => {
+	const rows = shown(at(39, 9, on));
+	t.is(rows.length, 9);
+	t.regex(rows[0] ?? '', /^ x\.fz {3}step 5 .*outcome: OPEN/);
+	t.regex(rows[1] ?? '', /^CHOOSE · Current active\?/);
+	t.true(rows.some(row => row.includes('1 Blue → Deploy to Green')));
+	t.true(rows.some(row => row.includes('success 1 · rollback 2')));
+	t.regex(rows[7] ?? '', /^ Current active\?/);
+	t.regex(rows[8] ?? '', /^ 1–9 choose .*q quit$/);
+});
+
+test('the fewer rows, the less beside what is to be chosen', t => {
+	t.deepEqual(shown(at(20, 5, on)), [
+		'CHOOSE · Current ac…',
+		'  1 Blue  → De…Green',
+		'  2 Green → Dep…Blue',
+		' Current active?',
+		' ? help  q quit',
+	]);
+	t.deepEqual(shown(at(20, 2, on)), ['CHOOSE · Current ac…', ' Current active?']);
+	t.deepEqual(shown(at(20, 1, on)), ['CHOOSE · Current ac…']);
+});
+
+test('a field has its columns in a narrow window', t => {
+	const typed = (columns: number, typing: string) =>
+		shown(at(columns, 9, {type: 'open', panel: 'expect'}, {type: 'type', text: typing}));
+	for (const columns of [12, 20, 28, 30, 39]) {
+		const rows = typed(columns, 'success');
+		t.true(
+			rows.some(row => row.includes('success')),
+			rows.join('\n'),
+		);
+		for (const row of rows) t.true(width(row) <= columns, row);
+	}
+	t.true(typed(36, 'suu').some(row => row.startsWith(' expected outcome: suu')));
+	t.false(typed(28, 'suu').some(row => row.includes('suuu')));
+});
