@@ -101,7 +101,7 @@ export class Screen {
 	get rows(): string[] {
 		const {active} = this.#terminal.buffer;
 		return Array.from({length: this.#terminal.rows}, (_, y) =>
-			(active.getLine(active.viewportY + y)?.translateToString(true) ?? '').trimEnd(),
+			(active.getLine(active.viewportY + y)?.translateToString(true, 0, this.#terminal.cols) ?? '').trimEnd(),
 		);
 	}
 
