@@ -1,13 +1,11 @@
 /** What the drills of a diagram have rehearsed, and which drill would show most that is new. */
-import type {Diagram, Edge} from '../diagram/diagram.js';
-import {begin} from '../run/begin.js';
-import {toEnd} from '../run/onward.js';
-import {byRule} from '../run/random.js';
+import type {Diagram} from '../diagram/diagram.js';
 import type {Run} from '../run/run.js';
 import {walked} from '../run/walked.js';
-import {type Answer, walkBy} from './answers.js';
+import type {Answer} from './answers.js';
 import {type Event, word} from './event.js';
 import {logbookOf} from './logbook.js';
+import {nextDrill} from './next-drill.js';
 import type {Replayed} from './replay.js';
 
 /** One drill, as far as it went on the diagram as it is now. */
@@ -33,7 +31,7 @@ export interface Coverage {
 	readonly drills: number;
 	readonly nodes: ReadonlyMap<string, Rehearsed>;
 	readonly edges: ReadonlyMap<string, Rehearsed>;
-	/** The drill that would walk the most edges nobody has walked; undefined where none is left that a run can reach. */
+	/** A drill that would walk many edges nobody has walked; undefined where none is left that a run can reach. */
 	readonly next: {readonly decisions: readonly Answer[]; readonly edges: readonly string[]} | undefined;
 }
 
@@ -114,55 +112,4 @@ function tally(
 			return [id, {drills: those.length, last, by: [...new Set(those.flatMap(({people}) => people))].sort()}];
 		}),
 	);
-}
-
-/**
- * A run that goes for the nearest fresh edge again and again, then home. Greedy: not always the best there is,
- * but each time with something new, and what it claims has been tried out.
- */
-function nextDrill(diagram: Diagram, fresh: ReadonlySet<string>): Coverage['next'] {
-	const left = new Set(fresh);
-	const answers: Answer[] = [];
-	let seen = 0;
-	const decide = (run: Run): string | undefined => {
-		const ruled = byRule(run);
-		if (ruled !== undefined) return ruled;
-		const node = run.question?.node;
-		for (const [, {edge}] of run.steps.entries(seen)) if (edge !== undefined) left.delete(edge);
-		seen = run.steps.size;
-		const way = node === undefined ? undefined : (wayTo(diagram, node, left) ?? wayOut(diagram, node));
-		const edge = way?.[0];
-		if (edge && node !== undefined) answers.push({node, choice: edge.label || edge.id});
-		return edge?.id;
-	};
-	const run = toEnd(begin(diagram), decide);
-	// By answers alone, as a person would be given them.
-	const tried = walkBy(begin(diagram), answers, byRule).run;
-	const edges = [...walked(tried).edges].filter(edge => fresh.has(edge));
-	return run.state === 'ended' && edges.length > 0 ? {decisions: answers, edges} : undefined;
-}
-
-/** The fewest edges from `node` up to and over one of `goals`; of equals the first in the file. */
-function wayTo(diagram: Diagram, node: string, goals: ReadonlySet<string>): Edge[] | undefined {
-	return search(diagram, node, edge => goals.has(edge.id));
-}
-
-function wayOut(diagram: Diagram, node: string): Edge[] | undefined {
-	return search(diagram, node, ({to}) => diagram.out(to).length === 0);
-}
-
-function search(diagram: Diagram, from: string, found: (edge: Edge) => boolean): Edge[] | undefined {
-	const came = new Map<string, Edge | undefined>([[from, undefined]]);
-	for (const node of came.keys())
-		for (const edge of diagram.out(node)) {
-			if (found(edge)) return [...pathTo(came, node), edge];
-			if (!came.has(edge.to)) came.set(edge.to, edge);
-		}
-	return undefined;
-}
-
-function pathTo(came: ReadonlyMap<string, Edge | undefined>, node: string): Edge[] {
-	const path: Edge[] = [];
-	for (let edge = came.get(node); edge; edge = came.get(edge.from)) path.push(edge);
-	return path.reverse();
 }

@@ -10,9 +10,9 @@ import {configOf} from '../../source/session/config.js';
 import {hintsOf} from '../../source/session/hints.js';
 import {keysShown} from '../../source/session/key-names.js';
 import {standardKeys} from '../../source/session/keys.js';
+import type {Opening} from '../../source/session/open.js';
 import {foldedPage, pageOf} from '../../source/session/pages.js';
 import {reduce} from '../../source/session/reduce.js';
-import type {Opening} from '../../source/session/open.js';
 import {width} from '../../source/text.js';
 import {sessionOf} from '../helpers/session.js';
 

@@ -1,0 +1,123 @@
+/** The drill that would show most that is new. */
+import {components} from '../diagram/components.js';
+import type {Diagram, Edge} from '../diagram/diagram.js';
+import {begin} from '../run/begin.js';
+import {toEnd} from '../run/onward.js';
+import {byRule} from '../run/random.js';
+import type {Run} from '../run/run.js';
+import {walked} from '../run/walked.js';
+import {type Answer, walkBy} from './answers.js';
+
+/** The decisions of a drill, and the ids of the edges that it walks first. */
+interface NextDrill {
+	readonly decisions: readonly Answer[];
+	readonly edges: readonly string[];
+}
+
+/**
+ * A run that, in each cycle it comes to, goes for the nearest `fresh` edge again and again, and then on by the way with
+ * the most fresh edges before an end. Greedy, so not always the best there is, but what it claims has been tried out.
+ * Undefined where no run walks anything fresh.
+ */
+export function nextDrill(diagram: Diagram, fresh: ReadonlySet<string>): NextDrill | undefined {
+	const ahead = new Promises(diagram, fresh);
+	const left = new Set(fresh);
+	const answers: Answer[] = [];
+	let seen = 0;
+	const decide = (run: Run): string | undefined => {
+		const ruled = byRule(run);
+		if (ruled !== undefined) return ruled;
+		const node = run.question?.node;
+		for (const [, {edge}] of run.steps.entries(seen)) if (edge !== undefined) left.delete(edge);
+		seen = run.steps.size;
+		const edge = node === undefined ? undefined : ahead.wayOn(node, left);
+		if (edge && node !== undefined) answers.push({node, choice: edge.label || edge.id});
+		return edge?.id;
+	};
+	const run = toEnd(begin(diagram), decide);
+	// By answers alone, as a person would be given them.
+	const tried = walkBy(begin(diagram), answers, byRule).run;
+	const edges = [...walked(tried).edges].filter(edge => fresh.has(edge));
+	return run.state === 'ended' && edges.length > 0 ? {decisions: answers, edges} : undefined;
+}
+
+/** What is fresh ahead of each node. */
+class Promises {
+	readonly #diagram: Diagram;
+	readonly #part: ReadonlyMap<string, number>;
+	/** Fewest edges to an end; nodes from which none is reached are left out. */
+	readonly #home: ReadonlyMap<string, number>;
+	/** The most fresh edges on a way from a part of the diagram to an end, all of those within a part counted. */
+	readonly #most: readonly number[];
+
+	constructor(diagram: Diagram, fresh: ReadonlySet<string>) {
+		this.#diagram = diagram;
+		const ids = diagram.nodes.map(({id}) => id);
+		this.#part = components(ids, node => diagram.out(node).map(({to}) => to));
+		this.#home = distancesHome(diagram);
+		this.#most = this.#count(fresh);
+	}
+
+	/** The edge to take at `node`: towards the nearest of `left` in its part, else on to where most is fresh, else home. */
+	wayOn(node: string, left: ReadonlySet<string>): Edge | undefined {
+		const {edges, first} = this.#within(node);
+		const isInner = ({from, to}: Edge) => this.#part.get(from) === this.#part.get(to);
+		const inner = edges.find(edge => left.has(edge.id) && isInner(edge));
+		if (inner) return first(inner);
+		const worth = (edge: Edge) => this.#worth(edge, left);
+		const [best] = edges.filter(edge => !isInner(edge)).toSorted((a, b) => worth(b) - worth(a));
+		return best && worth(best) > 0 ? first(best) : this.#homeward(node);
+	}
+
+	#worth({id, to}: Edge, fresh: ReadonlySet<string>): number {
+		return this.#home.has(to) ? Number(fresh.has(id)) + (this.#most[this.#part.get(to) ?? 0] ?? 0) : 0;
+	}
+
+	#homeward(node: string): Edge | undefined {
+		const far = ({to}: Edge) => this.#home.get(to) ?? Number.POSITIVE_INFINITY;
+		return this.#diagram.out(node).toSorted((a, b) => far(a) - far(b))[0];
+	}
+
+	/** The edges that are met from `node` on before its part is left, near ones first; `first` is the first edge on the way to one. */
+	#within(node: string): {edges: readonly Edge[]; first: (edge: Edge) => Edge} {
+		const came = new Map<string, Edge | undefined>([[node, undefined]]);
+		const edges: Edge[] = [];
+		for (const at of came.keys())
+			for (const edge of this.#diagram.out(at)) {
+				edges.push(edge);
+				if (this.#part.get(edge.to) === this.#part.get(node) && !came.has(edge.to)) came.set(edge.to, edge);
+			}
+		const first = (edge: Edge) => {
+			let way = edge;
+			for (let before = came.get(way.from); before; before = came.get(way.from)) way = before;
+			return way;
+		};
+		return {edges, first};
+	}
+
+	/** Parts are numbered from the ends back: what a part leads on to is counted before it. */
+	#count(fresh: ReadonlySet<string>): number[] {
+		const {edges, nodes} = this.#diagram;
+		const part = (node: string) => this.#part.get(node) ?? 0;
+		const inner = Array.from(nodes, () => 0);
+		for (const {id, from, to} of edges)
+			if (part(from) === part(to) && fresh.has(id)) inner[part(from)] = (inner[part(from)] ?? 0) + 1;
+		const onward = Array.from(nodes, () => 0);
+		for (const {id, from, to} of edges.toSorted((a, b) => part(a.from) - part(b.from))) {
+			const [at, next] = [part(from), part(to)];
+			if (at === next || !this.#home.has(to)) continue;
+			const worth = Number(fresh.has(id)) + (inner[next] ?? 0) + (onward[next] ?? 0);
+			onward[at] = Math.max(onward[at] ?? 0, worth);
+		}
+		return inner.map((own, index) => own + (onward[index] ?? 0));
+	}
+}
+
+/** The fewest edges from each node to an end, by a search from the ends back. */
+function distancesHome(diagram: Diagram): ReadonlyMap<string, number> {
+	const ends = diagram.nodes.filter(({id}) => diagram.out(id).length === 0);
+	const far = new Map(ends.map(({id}) => [id, 0]));
+	for (const [node, steps] of far)
+		for (const {from} of diagram.in(node)) if (!far.has(from)) far.set(from, steps + 1);
+	return far;
+}

@@ -1,0 +1,51 @@
+import test, {type ExecutionContext} from 'ava';
+import {walkBy} from '../../source/drill/answers.js';
+import {nextDrill} from '../../source/drill/next-drill.js';
+import {begin} from '../../source/run/begin.js';
+import {byRule} from '../../source/run/random.js';
+import {walked} from '../../source/run/walked.js';
+import {sketch} from '../helpers/sketch.js';
+
+/** The answers of the next drill and how many edges it walks first; what it claims is tried out. */
+function drillOf(t: ExecutionContext, walkedBefore: readonly string[], ...lines: string[]) {
+	const diagram = sketch(...lines);
+	const all = diagram.edges.map(({id}) => id);
+	const fresh = new Set(all.filter(id => !walkedBefore.includes(id)));
+	const next = nextDrill(diagram, fresh);
+	const answers = next?.decisions.map(({node, choice}) => `${node}=${choice}`).join(',');
+	if (next) {
+		const {run} = walkBy(begin(diagram), next.decisions, byRule);
+		const edges = [...walked(run).edges];
+		t.deepEqual(
+			next.edges,
+			edges.filter(id => fresh.has(id)),
+		);
+	}
+	return [answers, next?.edges.length];
+}
+
+test('the longer way is gone where nothing was walked, be it a branch of several at once', t => {
+	const lines = [
+		'(s) -> both -> a -> <ok> -yes-> join -> (end)',
+		'<ok> -no-> undo -> join',
+		'both -> b -> join',
+	];
+	t.deepEqual(drillOf(t, [], ...lines), ['ok=no', 8]);
+});
+
+test('a cycle is gone round before it is left', t => {
+	const lines = ['(s) -> try -> <ok> -yes-> (end)', '<ok> -no-> wait -> try'];
+	t.deepEqual(drillOf(t, [], ...lines), ['ok=no,ok=yes', 5]);
+});
+
+test('what never ends is not what is gone for, where there is anything else', t => {
+	t.deepEqual(drillOf(t, [], '(s) -> <ok> -yes-> (end)', '<ok> -no-> a -> b -> a'), ['ok=yes', 2]);
+});
+
+test('what was walked counts for nothing, and then it goes home', t => {
+	const lines = ['(s) -> <x> -a-> <y> -c-> (end)', '<x> -b-> <y>', '<y> -d-> far -> (end)'];
+	const [first] = drillOf(t, [], ...lines);
+	t.is(first, 'x=a,y=d');
+	t.deepEqual(drillOf(t, ['e1', 'e2', 'e3', 'e5', 'e6'], ...lines), ['x=b,y=c', 1]);
+	t.deepEqual(drillOf(t, ['e1', 'e2', 'e3', 'e4', 'e5', 'e6'], ...lines), [undefined, undefined]);
+});
