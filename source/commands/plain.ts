@@ -34,7 +34,11 @@ export async function answerByLine(
 			await say(`(${session.notice?.text})\n`);
 		}
 		await ask(plainBlock(session));
-		for await (const line of lines()) {
+		let code: ExitCode = 0;
+		const stopped = (by: ExitCode) => {
+			code = by;
+		};
+		for await (const line of lines(stopped)) {
 			// In a terminal the person sees what was typed; a transcript of a pipe needs it written.
 			if (!world.input.isTerminal) await say(`${line.trim()}\n`);
 			const before = session;
@@ -51,7 +55,7 @@ export async function answerByLine(
 			await ask(tells(before, session) ? plainBlock(session) : alarms(session));
 		}
 		await say('\n');
-		return 0;
+		return code;
 	} finally {
 		recording.end(session);
 	}

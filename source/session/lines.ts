@@ -43,6 +43,7 @@ const commands: readonly LineCommand[] = [
 	{words: ['pause'], action: 'pause'},
 	{words: ['details'], action: 'details', says: 'all about the node where the token is'},
 	{words: ['notes'], action: 'notes'},
+	{words: ['!', 'problems'], action: 'problems'},
 	{words: ['q', 'quit'], action: 'quit'},
 	{words: ['?', 'help'], action: 'help', says: 'these commands'},
 ];

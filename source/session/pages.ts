@@ -85,7 +85,9 @@ function help({bindings, characters}: Session): readonly PageLine[] {
 
 function problems(session: Session): readonly PageLine[] {
 	return session.problems.flatMap(problem => {
-		const [head = '', ...rest] = frame(problem, session.latest, pageColumns(session)).split('\n');
+		// Without a window there is no width to keep to.
+		const columns = session.size.columns === 0 ? undefined : pageColumns(session);
+		const [head = '', ...rest] = frame(problem, session.latest, columns).split('\n');
 		return [
 			{tone: problem.severity === 'error' ? 'error' : 'warning', text: head},
 			...rest.map(plain),

@@ -2,12 +2,28 @@
 import process from 'node:process';
 import {createInterface} from 'node:readline';
 
-/** The lines of standard input as they come; ends with the input. */
-export async function* lines(): AsyncGenerator<string, void> {
+/** Signals that ask a program to end, with the exit codes that shells give them. */
+const endings: readonly (readonly [NodeJS.Signals, number])[] = [
+	['SIGINT', 130],
+	['SIGTERM', 143],
+	['SIGHUP', 129],
+];
+
+/** The lines of standard input as they come; ends with the input, or with a signal, whose exit code `stopped` hears. */
+export async function* lines(stopped: (code: number) => void): AsyncGenerator<string, void> {
 	const reader = createInterface({input: process.stdin, terminal: false});
+	const listeners = endings.map(([signal, code]) => {
+		const stop = () => {
+			stopped(code);
+			reader.close();
+		};
+		process.once(signal, stop);
+		return () => process.off(signal, stop);
+	});
 	try {
 		yield* reader;
 	} finally {
+		for (const forget of listeners) forget();
 		reader.close();
 		process.stdin.pause();
 	}

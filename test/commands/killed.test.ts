@@ -53,3 +53,28 @@ test('the program killed at random moments has recorded every step that it showe
 		t.is(exit, 0, err);
 	}
 });
+
+test('a signal that asks --plain to end leaves a record that says so, and where it is', async t => {
+	const path = join(folder(t), 'drill.jsonl');
+	for (const [signal, code] of [
+		['SIGTERM', 143],
+		['SIGINT', 130],
+		['SIGHUP', 129],
+	] as const) {
+		fs.rmSync(path, {force: true});
+		const child = spawn(process.execPath, [program, 'samples/saga.fz', '--plain', '--record', path]);
+		let err = '';
+		child.stderr.on('data', (text: Buffer) => (err += text.toString()));
+		let shown = '';
+		child.stdout.on('data', (text: Buffer) => {
+			if (shown === '') child.stdin.write('\n');
+			const isOver = shown.includes('Step 2.');
+			shown += text.toString();
+			if (!isOver && shown.includes('Step 2.')) child.kill(signal);
+		});
+		const [ended] = await once(child, 'close');
+		t.is(ended, code);
+		t.regex(err, /drill recorded. To go on:\n.*drill\.jsonl/);
+		t.is(readRecord(fs.readFileSync(path)).events.at(-1)?.type, 'leave');
+	}
+});
