@@ -3,11 +3,12 @@
 import {closeSync, openSync, readSync} from 'node:fs';
 import {hostname} from 'node:os';
 import {main} from './main.js';
-import {Outlet} from './terminal/outlet.js';
+import {Outlet, whyNotWritten} from './terminal/outlet.js';
 import type {World} from './world.js';
 
 const output = new Outlet(1, () => process.stdout.on('error', fail));
-const complaints = new Outlet(2, () => process.stderr);
+// Where nobody hears complaints, nobody misses them.
+const complaints = new Outlet(2, () => process.stderr.on('error', () => undefined));
 
 const world: World = {
 	argv: process.argv.slice(2),
@@ -38,7 +39,6 @@ const world: World = {
 			return complaints.terminal !== undefined;
 		},
 	},
-	// Where nobody hears complaints, nobody misses them.
 	complain: text => void complaints.write(text).catch(() => undefined),
 	onInterrupt(listener) {
 		process.on('SIGINT', listener);
@@ -59,10 +59,13 @@ function end(code: number): void {
 	if (!output.isStream && !complaints.isStream) process.exit();
 }
 
-/** A reader that went away has all that it wanted. */
+/** A reader that went away has all that it wanted; a file that takes no more is told of. */
 function fail(error: unknown): void {
-	if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
-	throw error;
+	const {code, syscall} = error as NodeJS.ErrnoException;
+	if (code === 'EPIPE') process.exit(0);
+	if (syscall !== 'write' || output.terminal) throw error;
+	world.complain(`flowzap-tui: the output cannot be written: ${whyNotWritten(code)}\n`);
+	process.exit(4);
 }
 
 /** Whether a program runs, be it another person's. */

@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {existsSync, openSync} from 'node:fs';
 import {Readable} from 'node:stream';
 import {text as readAll} from 'node:stream/consumers';
 import test from 'ava';
@@ -46,4 +47,41 @@ test('Ctrl-C ends it with the count so far, exit 130 and a whole document', asyn
 	const end = JSON.parse(out.trimEnd().split('\n').at(-1) ?? '');
 	t.like(end, {type: 'end', complete: false});
 	t.is(end.listed, out.trimEnd().split('\n').length - 2);
+});
+
+const full = '/dev/full';
+const onFullDisk = existsSync(full) ? test : test.skip;
+const writers = [
+	'--version',
+	'--help',
+	'draw samples/saga.fz --format svg',
+	'run samples/saga.fz --seed 7',
+	'paths samples/saga.fz',
+	'paths samples/saga.fz --format csv',
+	'diff samples/saga.fz samples/blue-green.fz',
+	'check samples/saga.fz --format json',
+	'fmt -',
+	'samples/saga.fz --plain --no-record',
+	'completion bash',
+	'doctor',
+];
+
+for (const line of writers)
+	onFullDisk(`a full disk is told in a sentence, and is exit code 4: ${line}`, async t => {
+		const child = spawn(process.execPath, ['build/source/cli.js', ...line.split(' ')], {
+			stdio: ['pipe', openSync(full, 'w'), 'pipe'],
+		});
+		child.stdin?.end('a { # A\n}\n');
+		const errors = child.stderr ? readAll(child.stderr) : '';
+		const [code] = await once(child, 'close');
+		t.is(code, 4);
+		t.is(await errors, 'flowzap-tui: the output cannot be written: the disk is full\n');
+	});
+
+onFullDisk('complaints that nobody can hear change nothing', async t => {
+	const child = spawn(process.execPath, ['build/source/cli.js', 'check', 'nowhere.fz'], {
+		stdio: ['ignore', 'ignore', openSync(full, 'w')],
+	});
+	const [code] = await once(child, 'close');
+	t.is(code, 4);
 });
