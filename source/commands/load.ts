@@ -48,8 +48,7 @@ export async function readText(world: World, path: string): Promise<string | {re
 	try {
 		bytes = await world.read(path, mostBytes);
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-		return refuse(reasons.get(code) ?? `cannot be read${code && ` (${harmless(code)})`}`, 4);
+		return refuse(whyUnreadable(error, 'a .fz file'), 4);
 	}
 	if (bytes.length > mostBytes)
 		return refuse(`longer than ${longestText} characters, the most that is read`, 1);
@@ -64,9 +63,15 @@ export async function readText(world: World, path: string): Promise<string | {re
 	);
 }
 
+/** Why a file cannot be read, in words; `wanted` is what might have been named instead of a directory. */
+export function whyUnreadable(error: unknown, wanted: string): string {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	if (code === 'EISDIR') return `this is a directory; name ${wanted} in it`;
+	return reasons.get(code) ?? `cannot be read${code && ` (${harmless(code)})`}`;
+}
+
 const reasons: ReadonlyMap<string, string> = new Map([
 	['ENOENT', 'no such file'],
-	['EISDIR', 'this is a directory; name a .fz file in it'],
 	['EACCES', 'you may not read this file'],
 	['EPERM', 'you may not read this file'],
 	['ENOTDIR', 'no such file: a part of the path is a file, not a directory'],

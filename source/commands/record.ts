@@ -1,8 +1,8 @@
 /** Reading a record for a command: its events, its diagram, and the run made again. */
 import {read} from '../diagram/read.js';
 import type {Event} from '../drill/event.js';
-import {lastOriginIn, originIn} from '../drill/opening.js';
-import {type RecordRead, readRecord} from '../drill/record.js';
+import {lastOriginIn, type Origin, originIn} from '../drill/opening.js';
+import {faultOf, type RecordRead, readRecord, tornWords} from '../drill/record.js';
 import {type Replayed, replay} from '../drill/replay.js';
 import {hashOf} from '../hash.js';
 import type {Overrides} from '../paths/evidence.js';
@@ -10,7 +10,7 @@ import {outcomesOf} from '../paths/outcome.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
-import {load} from './load.js';
+import {load, whyUnreadable} from './load.js';
 import {told} from './question.js';
 
 /** Records are small; one of this size is none. Bytes. */
@@ -29,6 +29,30 @@ interface Instead {
 	readonly overrides?: Overrides;
 }
 
+/** Why there is nothing to go by in a record, in words, and the exit code for it. */
+export interface Refusal {
+	readonly why: string;
+	readonly exit: ExitCode;
+}
+
+/** The bytes of the record at `path`. */
+export async function bytesAt(world: Pick<World, 'read'>, path: string): Promise<Uint8Array | Refusal> {
+	try {
+		return await world.read(path, mostRecord);
+	} catch (error) {
+		return {why: whyUnreadable(error, 'a record'), exit: 4};
+	}
+}
+
+/** A record whose lines all bear each other out, and the file that it is about. */
+export function soundIn(bytes: Uint8Array): {readonly record: RecordRead; readonly origin: Origin} | Refusal {
+	const record = readRecord(bytes);
+	const fault = faultOf(record);
+	if (fault !== undefined) return {why: fault, exit: record.unknown === undefined ? 3 : 4};
+	const origin = originIn(record.events);
+	return origin ? {record, origin} : {why: 'this is no record of a drill', exit: 4};
+}
+
 /**
  * Reads the record at `path` and makes its run again on the diagram it holds. What is wrong with it is told on
  * stderr; one that cannot be read or is no record gives exit 4, an altered one exit 3.
@@ -39,19 +63,15 @@ export async function loadRecord(
 	instead: Instead = {},
 ): Promise<Recorded | {readonly exit: ExitCode}> {
 	const complain = (text: string) => world.complain(`flowzap-tui: ${harmless(path)}${text}\n`);
-	const bytes = await world.read(path, mostRecord).catch((error: NodeJS.ErrnoException) => error);
-	if (!(bytes instanceof Uint8Array)) {
-		complain(`: ${bytes.code === 'ENOENT' ? 'no such file' : 'cannot be read'}`);
-		return {exit: 4};
+	const bytes = await bytesAt(world, path);
+	const sound = bytes instanceof Uint8Array ? soundIn(bytes) : bytes;
+	if ('why' in sound) {
+		complain(`: ${harmless(sound.why)}`);
+		return sound;
 	}
-	const record = readRecord(bytes);
-	const origin = originIn(record.events);
-	if (!origin) {
-		complain(': this is no record of a drill');
-		return {exit: 4};
-	}
-	tellState(record, complain);
-	if (record.altered) return {exit: 3};
+	const {record, origin} = sound;
+	const torn = tornWords(record);
+	if (torn !== undefined) complain(`: ${torn}`);
 	const {events} = record;
 	const {file, overrides} = instead;
 	const loaded = file === undefined ? read(origin.text) : await load(world, file);
@@ -65,9 +85,4 @@ export async function loadRecord(
 	}
 	if (diverged) complain(`:${diverged.seq}: ${harmless(diverged.what)}`);
 	return {events, diagram, outcomes: replayed.outcomes, replayed};
-}
-
-function tellState({torn, altered}: RecordRead, complain: (text: string) => void): void {
-	if (torn.length > 0) complain(`: the last line was cut off while it was written (${torn.length} bytes)`);
-	if (altered) complain(`:${altered.line}: the record was altered: ${altered.what}`);
 }

@@ -30,7 +30,7 @@ export const resume: Command = {
 			const nothing = 'there is no unfinished drill';
 			const what = record === undefined ? found.why || nothing : `${harmless(record)}: ${found.why}`;
 			world.complain(`flowzap-tui: ${harmless(what)}\n`);
-			return record === undefined ? 1 : 4;
+			return (record !== undefined && found.exit) || 1;
 		}
 		const answers = isByLine(world, given);
 		if (!answers && !isInteractive(world))

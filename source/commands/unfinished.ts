@@ -6,7 +6,6 @@ import {calledHolder, type Holder, holderOf} from '../drill/lock.js';
 import {logbookOf} from '../drill/logbook.js';
 import {isOf, lastOriginIn, type Origin, originAt, originOf} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
-import {readRecord} from '../drill/record.js';
 import {type Replayed, replay} from '../drill/replay.js';
 import {rulesIn} from '../drill/rules.js';
 import {hashOf} from '../hash.js';
@@ -15,7 +14,8 @@ import type {Source} from '../problem.js';
 import type {Unfinished} from '../session/drill.js';
 import {notesIn} from '../session/record.js';
 import type {World} from '../world.js';
-import {mostRecord} from './record.js';
+import type {ExitCode} from './command.js';
+import {bytesAt, mostRecord, soundIn} from './record.js';
 import {quoted} from './shell.js';
 
 /** What looking for a drill needs of the outside. */
@@ -32,6 +32,8 @@ export interface Found {
 /** Why there is no drill to go on with, in words. */
 interface NotFound {
 	readonly why: string;
+	/** The exit code for it, other than 1. */
+	readonly exit?: ExitCode;
 	/** The program that is at it. */
 	readonly holder?: Holder;
 }
@@ -92,21 +94,22 @@ function fitting(found: Found, {text}: Source): Found | NotFound {
 
 /** The drill recorded at `path`, where it is unfinished, sound, and not held by another program. */
 export async function unfinishedAt(world: Outside, path: string): Promise<Found | NotFound> {
-	const bytes = await world.read(path, mostRecord).catch((error: NodeJS.ErrnoException) => error);
-	if (!(bytes instanceof Uint8Array))
-		return {why: bytes.code === 'ENOENT' ? 'no such file' : 'cannot be read'};
-	const origin = originAt(bytes);
-	if (!origin) return {why: 'this is no record of a drill'};
-	const {events, altered} = readRecord(bytes);
-	if (altered) return {why: `line ${altered.line} was altered: ${altered.what}`};
+	const bytes = await bytesAt(world, path);
+	const sound = bytes instanceof Uint8Array ? soundIn(bytes) : bytes;
+	if ('why' in sound) return sound;
+	const {record, origin} = sound;
+	const {events} = record;
 	const holder = holderOf(path, world.programs);
-	if (holder) return {why: heldWords(holder, events, path), holder};
+	if (holder) return {why: heldWords(holder, events, path), exit: 4, holder};
 	if (logbookOf(events).closed)
 		return {why: `this drill came to its end; \`flowzap-tui report ${quoted(path)}\` tells of it`};
 	const {diagram: first} = read(origin.text);
 	const replayed = replay(first, events, outcomesOf(first));
 	if (replayed.diverged)
-		return {why: `it cannot be followed beyond line ${replayed.diverged.seq}: ${replayed.diverged.what}`};
+		return {
+			why: `it cannot be followed beyond line ${replayed.diverged.seq}: ${replayed.diverged.what}`,
+			exit: 3,
+		};
 	const now = lastOriginIn(events) ?? origin;
 	return {origin: now, diagram: replayed.diagram, events, drill: drillOf(path, events, replayed, false)};
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import {basename} from 'node:path';
 import {Journal, type Opened, type Outside} from './journal.js';
 import {heldBy, takeLock} from './lock.js';
-import {readRecord} from './record.js';
+import {faultOf, isBlank, readRecord} from './record.js';
 
 /**
  * Goes on with the record at `path`. The torn beginning of a last line is set aside in a file of its own. A
@@ -23,13 +23,16 @@ export function resumeJournal(path: string, outside: Outside): Opened {
 
 function resumed(path: string, outside: Outside, release: (() => void) | undefined): Opened {
 	const bytes = fs.readFileSync(path);
-	const {events, tip, whole, torn, altered} = readRecord(bytes);
-	if (altered || (events.length === 0 && !isBeginning(torn))) {
+	const record = readRecord(bytes);
+	const {events, tip, whole, torn} = record;
+	const fault = faultOf(record);
+	if (fault !== undefined || (events.length === 0 && !isBeginning(torn))) {
 		release?.();
-		return {refused: altered ? `${path}:${altered.line}: ${altered.what}` : `${path} is not a record`};
+		return {refused: fault === undefined ? `${path} is not a record` : `${path}: ${fault}`};
 	}
 	const told: string[] = [];
-	if (torn.length > 0) {
+	if (torn.length > 0 && isBlank(torn)) fs.truncateSync(path, whole);
+	else if (torn.length > 0) {
 		const aside = `${path}.torn`;
 		fs.appendFileSync(aside, torn, {mode: 0o600});
 		fs.truncateSync(path, whole);

@@ -99,6 +99,20 @@ test('cut off at every byte of its last two lines, a record goes on cleanly', t 
 	}
 });
 
+test('blank lines behind the last one are taken away before it goes on', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const journal = made(t, createJournal(path, world().outside));
+	journal.append([note('a')]);
+	journal.close();
+	fs.appendFileSync(path, '\n\n');
+	const resumed = made(t, resumeJournal(path, world().outside));
+	resumed.append([note('b')]);
+	resumed.close();
+	const {events, altered, torn} = readRecord(fs.readFileSync(path));
+	t.deepEqual([events.length, altered, torn.length], [2, undefined, 0]);
+	t.false(fs.existsSync(`${path}.torn`));
+});
+
 test('cut off in its first line, a record begins anew', t => {
 	const path = join(folder(t), 'drill.jsonl');
 	for (const text of ['', '{"v":1', '{"v":1,"seq":1,"t":"2026']) {

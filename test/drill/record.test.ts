@@ -1,7 +1,8 @@
 import test from 'ava';
 import fc from 'fast-check';
 import {type Fact, lineFor, noTip} from '../../source/drill/event.js';
-import {readRecord} from '../../source/drill/record.js';
+import {faultOf, readRecord, tornWords} from '../../source/drill/record.js';
+import {hashOf} from '../../source/hash.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -63,15 +64,58 @@ test('a last block of zeros is set aside', t => {
 test('a changed, missing or moved line shows', t => {
 	const lines = written([{type: 'open'}, {type: 'note', text: 'a'}, {type: 'note', text: 'b'}]).split('\n');
 	const [first = '', second = '', third = ''] = lines;
-	const fault = (...all: string[]) => readRecord(bytes(`${all.join('\n')}\n`)).altered;
+	const fault = (...all: string[]) => faultOf(readRecord(bytes(`${all.join('\n')}\n`)));
 	t.is(fault(first, second, third), undefined);
-	t.deepEqual(fault(first, second.replace('"a"', '"x"'), third), {
-		line: 3,
-		what: 'it does not follow from the line before',
-	});
-	t.deepEqual(fault(first, third), {line: 2, what: 'it has number 3 where 2 is due'});
-	t.deepEqual(fault(first, 'rubbish', third)?.line, 2);
-	t.regex(fault(first.replace('"v":1', '"v":2'))?.what ?? '', /version 2/);
+	t.is(
+		fault(first, second.replace('"a"', '"x"'), third),
+		'the record was altered: line 3 does not follow from line 2: one of them was changed',
+	);
+	t.is(fault(first, third), 'the record was altered: line 2 has number 3 where 2 is due');
+	t.is(fault(first, 'rubbish', third), 'the record was altered: line 2 is no line of a record');
+	t.is(fault(first, '', second, third), 'the record was altered: line 2 is no line of a record');
+});
+
+test('a newer form is told as what it is', t => {
+	const [first = ''] = written([{type: 'open'}]).split('\n');
+	t.is(
+		faultOf(readRecord(bytes(`${first.replace('"v":1', '"v":2')}\n`))),
+		'the record is of another form (version 2), which this program does not know',
+	);
+});
+
+test('a file in a record that is not the one it names shows', t => {
+	const file = {name: 'a.fz', text: 'a { # A\n}\n', sha256: hashOf('a { # A\n}\n')};
+	const fault = (type: string, named: object) =>
+		faultOf(
+			readRecord(
+				bytes(
+					written([
+						{type: 'open', file},
+						{type, file: named},
+					]),
+				),
+			),
+		);
+	t.is(fault('file', file), undefined);
+	t.is(
+		fault('file', {...file, text: 'b { # A\n}\n'}),
+		'the record was altered: in line 2 the text of the file does not fit its sha256',
+	);
+});
+
+test('blank lines behind the last one are no torn line', t => {
+	const sound = written([{type: 'open'}, {type: 'note', text: 'a'}]);
+	for (const more of ['\n', '\n\n', ' \n\r\n', '\n ']) {
+		const record = readRecord(bytes(sound + more));
+		t.is(record.events.length, 2);
+		t.is(faultOf(record), undefined);
+		t.is(tornWords(record), 'nothing but blanks stands behind the last line');
+	}
+	t.is(tornWords(readRecord(bytes(sound))), undefined);
+	t.is(
+		tornWords(readRecord(bytes(`${sound}\n{"v"`))),
+		'the last line was cut off while it was written (5 bytes)',
+	);
 });
 
 test('what is no record at all holds no events', t => {
