@@ -25,7 +25,7 @@ const exits = [
 	['0', 'fine'],
 	['1', 'findings, or an expectation not met'],
 	['2', 'a command line that cannot be carried out'],
-	['3', 'a recorded way that no longer stands, or a record that was altered'],
+	['3', 'a recorded way that no longer stands or comes to something else, or a record that was altered'],
 	['4', 'a file that cannot be read or written'],
 	['130', 'interrupted'],
 ] as const;

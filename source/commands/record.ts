@@ -1,12 +1,13 @@
 /** Reading a record for a command: its events, its diagram, and the run made again. */
 import {read} from '../diagram/read.js';
-import type {Event} from '../drill/event.js';
+import {type Event, word} from '../drill/event.js';
 import {lastOriginIn, type Origin, originIn} from '../drill/opening.js';
 import {faultOf, type RecordRead, readRecord, tornWords} from '../drill/record.js';
 import {type Replayed, replay} from '../drill/replay.js';
 import {hashOf} from '../hash.js';
 import type {Overrides} from '../paths/evidence.js';
 import {outcomesOf} from '../paths/outcome.js';
+import {resultOf} from '../run/result.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
@@ -20,6 +21,8 @@ export const mostRecord = 1 << 28;
 export interface Recorded extends Pick<Replayed, 'diagram' | 'outcomes'> {
 	readonly events: readonly Event[];
 	readonly replayed: Replayed;
+	/** Whether all of it could be followed, to the outcome that it tells. */
+	readonly stands: boolean;
 }
 
 /** Options that tell what the diagram of a record is, other than what it holds itself. */
@@ -79,10 +82,20 @@ export async function loadRecord(
 	const outcomes = told(() => outcomesOf(loaded.diagram, overrides));
 	const replayed = replay(loaded.diagram, events, outcomes, file !== undefined);
 	const {diverged, diagram} = replayed;
+	const broken = diverged ?? (file === undefined ? undefined : turned(events, replayed));
 	if ('source' in loaded && hashOf(loaded.source.text) !== lastOriginIn(events)?.sha256) {
 		const stands = diverged ? '' : '; the way that was walked still stands';
 		complain(`: the diagram was changed since (${harmless(loaded.source.name)})${stands}`);
 	}
-	if (diverged) complain(`:${diverged.seq}: ${harmless(diverged.what)}`);
-	return {events, diagram, outcomes: replayed.outcomes, replayed};
+	if (broken) complain(`:${broken.seq}: ${harmless(broken.what)}`);
+	return {events, diagram, outcomes: replayed.outcomes, replayed, stands: !broken};
+}
+
+/** What the last run that came to its end was recorded to come to, where that is something else now. */
+function turned(events: readonly Event[], {run, outcomes, at}: Replayed): Replayed['diverged'] {
+	const end = events.findLast(({type, outcome}) => type === 'end' && outcome !== undefined);
+	if (!end || events.some(({seq, type}) => seq > end.seq && (at.has(seq) || type === 'file')))
+		return undefined;
+	const [then, now] = [word(end, 'outcome'), resultOf(run, outcomes).outcome];
+	return then === now ? undefined : {seq: end.seq, what: `recorded ${then}, now ${now}`};
 }

@@ -14,7 +14,7 @@ export const replay: Command = {
 		['flowzap-tui replay drill.jsonl', 'the transcript, the same each time'],
 		[
 			'flowzap-tui replay drill.jsonl blue-green.fz',
-			'held against the file as it is now; exit 3 at the first step that is not possible there',
+			'held against the file as it is now; exit 3 at the first step that is not possible there, or where it comes to another outcome',
 		],
 	],
 	async run(world, given) {
@@ -24,8 +24,8 @@ export const replay: Command = {
 		if (file?.endsWith('.jsonl')) throw new UsageError(`one record at a time; ${file} is no .fz file`);
 		const recorded = await loadRecord(world, path, {file, overrides: overridesGiven(given)});
 		if ('exit' in recorded) return recorded.exit;
-		const {replayed, outcomes} = recorded;
+		const {replayed, outcomes, stands} = recorded;
 		await say(world, transcript(replayed.run, outcomes, columnsFor(world)));
-		return replayed.diverged ? 3 : 0;
+		return stands ? 0 : 3;
 	},
 };

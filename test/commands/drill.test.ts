@@ -248,6 +248,34 @@ test('a replay against a changed file tells the first difference and ends with 3
 	t.regex(err, /:7: at n7 there is no choice “Blue” now; there are: Azure, Green/);
 });
 
+test('a replay that comes to another outcome than was recorded says so and ends with 3', async t => {
+	const home = folder(t);
+	const [path, file] = [join(home, 'a.jsonl'), join(home, 'b.fz')];
+	await carryOut(['run', 'samples/blue-green.fz', '--choose', 'n7=Blue,n11=No', '--record', path]);
+	const text = fs.readFileSync('samples/blue-green.fz', 'utf8');
+	fs.writeFileSync(
+		file,
+		text.replace('Rollback deployment', 'Confirm deployment').replace('label="Failed"', 'label="Success"'),
+	);
+	const {exit, out, err} = await carryOut(['replay', path, file]);
+	t.is(exit, 3);
+	t.regex(out, /^outcome: SUCCESS/m);
+	t.regex(err, /still stands\n.*a\.jsonl:13: recorded rollback, now success\n$/);
+	// Where the process goes on now, the recorded end is none.
+	const longer = text.replace(
+		'n5: circle',
+		'n55: circle label:"Later"\nn5.handle(right) -> n55.handle(left)\nn5: circle',
+	);
+	fs.writeFileSync(file, longer);
+	const on = await carryOut(['replay', path, file]);
+	t.is(on.exit, 3);
+	t.regex(on.err, /recorded rollback, now open\n$/);
+	// A record that was not brought to its end tells no outcome.
+	const unfinished = fs.readFileSync(path, 'utf8').split('\n').slice(0, 9).join('\n');
+	fs.writeFileSync(path, `${unfinished}\n`);
+	t.is((await carryOut(['replay', path, file])).exit, 0);
+});
+
 test('torn, altered, foreign and missing records are told apart', async t => {
 	const path = join(folder(t), 'a.jsonl');
 	const carry = async (text: string | undefined) => {
