@@ -23,7 +23,7 @@ const variables = [
 
 const exits = [
 	['0', 'fine'],
-	['1', 'findings, or an expectation not met'],
+	['1', 'findings, an expectation not met, or nothing to go on with'],
 	['2', 'a command line that cannot be carried out'],
 	['3', 'a recorded way that no longer stands or comes to something else, or a record that was altered'],
 	['4', 'a file that cannot be read or written'],

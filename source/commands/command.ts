@@ -8,7 +8,7 @@
  */
 import type {World} from '../world.js';
 
-/** 0 fine, 1 findings or an expectation not met, 2 usage, 3 a recorded way that no longer stands or comes to something else, or a record that was altered, 4 a file that cannot be read or written, 130 interrupted. */
+/** 0 fine, 1 findings, an expectation not met or nothing to go on with, 2 usage, 3 a recorded way that no longer stands or comes to something else, or a record that was altered, 4 a file that cannot be read or written, 130 interrupted. */
 export type ExitCode = number;
 
 /** An option of a command, as node:util parses it, and what usage and completions say of it. */

@@ -25,12 +25,11 @@ export const coverage: Command = {
 		const loaded = await load(world, file);
 		if ('exit' in loaded) return loaded.exit;
 		const {diagram, source} = loaded;
-		const drills = await rehearsals(world, {name: file, text: source.text}, diagram, named);
-		if (!drills) return 4;
+		const {drills, exit} = await rehearsals(world, {name: file, text: source.text}, diagram, named);
 		const found = coverageOf(diagram, drills);
 		const format = given.value('format') ?? 'text';
 		await say(world, format === 'json' ? asJson(found) : asText(diagram, found, file), format);
-		return 0;
+		return exit;
 	},
 };
 

@@ -134,8 +134,8 @@ export async function unrehearsed(
 	world: World,
 	{source, diagram}: Pick<Opening, 'source' | 'diagram'>,
 ): Promise<ReadonlySet<string> | undefined> {
-	const drills = await rehearsals({...world, complain() {}}, source, diagram, []);
-	if (!drills || drills.length === 0) return undefined;
+	const {drills} = await rehearsals({...world, complain() {}}, source, diagram, []);
+	if (drills.length === 0) return undefined;
 	const parts = [...diagram.nodes, ...diagram.edges].map(({id}) => id);
 	return new Set(parts.filter(id => !drills.some(({nodes, edges}) => nodes.has(id) || edges.has(id))));
 }

@@ -2,65 +2,73 @@
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
 import {type Rehearsal, rehearsalOf} from '../drill/coverage.js';
-import {isOf, type Origin, originAt} from '../drill/opening.js';
+import {isOf, originAt} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
-import {readRecord} from '../drill/record.js';
+import {tornWords} from '../drill/record.js';
 import {replay} from '../drill/replay.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import type {Source} from '../problem.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
-import {mostRecord} from './record.js';
+import type {ExitCode} from './command.js';
+import {bytesAt, type Refusal, soundIn} from './record.js';
+
+/** The drills of a diagram, and the highest exit code of a record that is not gone by, or not to its end. */
+interface Rehearsals {
+	readonly drills: readonly Rehearsal[];
+	readonly exit: ExitCode;
+}
 
 /**
  * The drills in the records `named`; where none are named, in those kept that are of a file with the same name or
- * the same text. What is wrong with a record is told on stderr; undefined where a named one is none.
+ * the same text. What is wrong with a record is told on stderr.
  */
 export async function rehearsals(
 	world: World,
 	source: Source,
 	diagram: Diagram,
 	named: readonly string[],
-): Promise<Rehearsal[] | undefined> {
+): Promise<Rehearsals> {
 	const outcomes = outcomesOf(diagram);
-	const isMine = named.length > 0 ? () => true : isOf(source);
+	const isNamed = named.length > 0;
+	const isMine = isOf(source);
 	const drills: Rehearsal[] = [];
-	for (const path of named.length > 0 ? named : recordsIn(recordFolder(world.env, world.platform))) {
-		const drill = await rehearsal(world, path, source, outcomes, isMine);
-		if (drill === 'unreadable' && named.length > 0) return undefined;
-		if (typeof drill === 'object') drills.push(drill);
+	let exit: ExitCode = 0;
+	for (const path of isNamed ? named : recordsIn(recordFolder(world.env, world.platform))) {
+		const complain = (what: string) => world.complain(`flowzap-tui: ${harmless(path)}: ${harmless(what)}\n`);
+		const bytes = await bytesAt(world, path);
+		const origin = bytes instanceof Uint8Array ? originAt(bytes) : undefined;
+		if (!isNamed && origin && !isMine(origin)) continue;
+		const found = bytes instanceof Uint8Array ? rehearsalIn(bytes, source, outcomes) : bytes;
+		if (found.why !== undefined) complain('drill' in found ? found.why : `${found.why}; left out`);
+		// What nobody named and is of no file is nothing that this one lacks.
+		if (isNamed || origin) exit = Math.max(exit, found.exit);
+		if ('drill' in found) drills.push(found.drill);
 	}
-	return drills;
+	return {drills, exit};
 }
 
-async function rehearsal(
-	world: World,
-	path: string,
-	source: Source,
-	outcomes: Outcomes,
-	isMine: (origin: Origin) => boolean,
-): Promise<Rehearsal | 'unreadable' | undefined> {
-	const complain = (what: string) => world.complain(`flowzap-tui: ${harmless(path)}: ${harmless(what)}\n`);
-	const bytes = await world.read(path, mostRecord).catch(() => undefined);
-	const origin = bytes && originAt(bytes);
-	if (!origin) {
-		complain('this is no record of a drill');
-		return 'unreadable';
-	}
-	if (!isMine(origin)) return undefined;
+/** What a record tells of a drill, with why that is not all of it. */
+interface Found {
+	readonly drill: Rehearsal;
+	readonly why: string | undefined;
+	readonly exit: ExitCode;
+}
+
+function rehearsalIn(bytes: Uint8Array, source: Source, outcomes: Outcomes): Found | Refusal {
+	const sound = soundIn(bytes);
+	if ('why' in sound) return sound;
+	const {record, origin} = sound;
 	const {diagram} = outcomes.net;
-	if (origin.text !== source.text && !isAlike(read(origin.text).diagram, diagram)) {
-		complain(`a drill of another process, ${origin.name}; left out`);
-		return undefined;
-	}
-	const record = readRecord(bytes);
-	if (record.altered) {
-		complain(`altered at line ${record.altered.line}; left out`);
-		return undefined;
-	}
+	if (origin.text !== source.text && !isAlike(read(origin.text).diagram, diagram))
+		return {why: `a drill of another process, ${origin.name}`, exit: 0};
 	const replayed = replay(diagram, record.events, outcomes, true);
-	if (replayed.diverged) complain(`counted up to line ${replayed.diverged.seq}: ${replayed.diverged.what}`);
-	return rehearsalOf(record.events, replayed);
+	const {diverged} = replayed;
+	return {
+		drill: rehearsalOf(record.events, replayed),
+		why: diverged ? `counted up to line ${diverged.seq}: ${diverged.what}` : tornWords(record),
+		exit: diverged ? 3 : 0,
+	};
 }
 
 /** Whether `now` may have become of `then`: at least half of its nodes are called as they were. Ids alone are alike everywhere. */

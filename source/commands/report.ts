@@ -79,7 +79,8 @@ export const report: Command = {
 				exit = Math.max(exit, recorded.exit);
 				continue;
 			}
-			const {diagram, outcomes, replayed} = recorded;
+			const {diagram, outcomes, replayed, stands} = recorded;
+			if (!stands) exit = Math.max(exit, 3);
 			const accountIn = (events: readonly Event[]) => accountOf(diagram, events, outcomes, replayed);
 			await world.write(formats[format]?.({recorded, accountIn, size, characters}) ?? '');
 		}

@@ -349,6 +349,71 @@ test('coverage leaves out the drill of another process, whatever its file and it
 	t.regex((await carryOut(['coverage', changed, mine])).out, /^1 drill of /);
 });
 
+test('coverage leaves out what it cannot go by, says why, counts the rest and ends with the highest code', async t => {
+	const home = folder(t);
+	const [sound, altered, torn] = ['sound', 'altered', 'torn'].map(name => join(home, `${name}.jsonl`));
+	if (!sound || !altered || !torn) return t.fail();
+	fs.writeFileSync(sound, drill);
+	fs.writeFileSync(altered, drill.replace('dashboards', 'things'));
+	fs.writeFileSync(torn, `${drill.replaceAll('10:00:00.000Z', '09:00:00.000Z').split('\n')[0]}\n{"v":1`);
+	const covered = async (...records: string[]) => {
+		const {exit, out, err} = await carryOut(['coverage', 'samples/blue-green.fz', ...records]);
+		return [exit, out.split('\n')[0]?.slice(0, 8), err.replaceAll(`flowzap-tui: ${home}/`, '')];
+	};
+	t.deepEqual(await covered(sound, torn), [
+		0,
+		'2 drills',
+		'torn.jsonl: the last line was cut off while it was written (6 bytes)\n',
+	]);
+	t.deepEqual(await covered(altered, sound), [
+		3,
+		'1 drill ',
+		'altered.jsonl: the record was altered: line 8 does not follow from line 7: one of them was changed; left out\n',
+	]);
+	t.deepEqual(await covered(altered, join(home, 'gone.jsonl')), [
+		4,
+		'0 drills',
+		'altered.jsonl: the record was altered: line 8 does not follow from line 7: one of them was changed; left out\ngone.jsonl: no such file; left out\n',
+	]);
+	t.deepEqual(await covered(sound, home), [
+		4,
+		'1 drill ',
+		`flowzap-tui: ${home}: this is a directory; name a record in it; left out\n`,
+	]);
+	// A record that was kept and is of no file at all is told, and is no fault of this one.
+	const kept = join(home, 'flowzap-tui', 'drills');
+	fs.mkdirSync(kept, {recursive: true});
+	fs.writeFileSync(join(kept, 'x.jsonl'), 'hello\n');
+	const {exit, err} = await carryOut(['coverage', 'samples/blue-green.fz'], {env: {XDG_STATE_HOME: home}});
+	t.is(exit, 0);
+	t.regex(err, /x\.jsonl: this is no record of a drill; left out\n$/);
+});
+
+test('coverage and report of a drill that cannot be followed end with 3', async t => {
+	const home = folder(t);
+	const [path, file] = [join(home, 'a.jsonl'), join(home, 'b.fz')];
+	fs.writeFileSync(path, drill);
+	fs.writeFileSync(
+		file,
+		fs.readFileSync('samples/blue-green.fz', 'utf8').replaceAll('label="Blue"', 'label="Azure"'),
+	);
+	const covered = await carryOut(['coverage', file, path]);
+	t.is(covered.exit, 3);
+	t.regex(covered.out, /^1 drill of /);
+	t.regex(covered.err, /: counted up to line 8: at n7 there is no choice “Blue” now/);
+	fs.writeFileSync(
+		path,
+		recordText(
+			factsOfDrill('samples/blue-green.fz', [run => answering(run, 'Blue', 'No')]).map(fact =>
+				fact.choice === 'Blue' ? {...fact, choice: 'Azure', id: 'e99'} : fact,
+			),
+		),
+	);
+	const reported = await carryOut(['report', path]);
+	t.is(reported.exit, 3);
+	t.regex(reported.err, /a\.jsonl:7: at n7 there is no choice “Azure” now/);
+});
+
 test('drills in the order that coverage names come to walk everything', async t => {
 	for (const file of ['samples/blue-green.fz', 'samples/saga.fz', 'samples/api-gateway.fz']) {
 		const home = folder(t);
