@@ -55,7 +55,8 @@ function asText(diagram: Diagram, {drills, nodes, edges, next}: Coverage, file: 
 	}));
 	const wide = Math.max(0, ...rows.map(({branch}) => width(branch)));
 	const lines = rows.map(({branch, drills: times, last, by}) => {
-		const told = times === 0 ? 'never' : [`${times}×`, last.slice(0, 10), ...by.map(harmless)].join('  ');
+		const names = by.length > 0 ? [`with ${by.map(harmless).join(', ')}`] : [];
+		const told = times === 0 ? 'never' : [`${times}×`, last.slice(0, 10), ...names].join('  ');
 		return `  ${pad(branch, wide)}  ${told}`;
 	});
 	return [

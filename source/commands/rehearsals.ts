@@ -6,6 +6,7 @@ import {isOf, originAt} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {tornWords} from '../drill/record.js';
 import {replay} from '../drill/replay.js';
+import {hashOf} from '../hash.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import type {Source} from '../problem.js';
 import {harmless} from '../text.js';
@@ -32,7 +33,7 @@ export async function rehearsals(
 	const outcomes = outcomesOf(diagram);
 	const isNamed = named.length > 0;
 	const isMine = isOf(source);
-	const drills: Rehearsal[] = [];
+	const drills = new Map<string, Found>();
 	let exit: ExitCode = 0;
 	for (const path of isNamed ? named : recordsIn(recordFolder(world.env, world.platform))) {
 		const complain = (what: string) => world.complain(`flowzap-tui: ${harmless(path)}: ${harmless(what)}\n`);
@@ -43,14 +44,24 @@ export async function rehearsals(
 		if (found.why !== undefined) complain('drill' in found ? found.why : `${found.why}; left out`);
 		// What nobody named and is of no file is nothing that this one lacks.
 		if (isNamed || origin) exit = Math.max(exit, found.exit);
-		if ('drill' in found) drills.push(found.drill);
+		if ('drill' in found) keepLonger(drills, found);
 	}
-	return {drills, exit};
+	return {drills: Array.from(drills.values(), ({drill}) => drill), exit};
+}
+
+/** A record and its copies are one drill, by their first line: the longest tells most of it. */
+function keepLonger(drills: Map<string, Found>, found: Found): void {
+	const other = drills.get(found.first);
+	if (!other || other.length < found.length) drills.set(found.first, found);
 }
 
 /** What a record tells of a drill, with why that is not all of it. */
 interface Found {
 	readonly drill: Rehearsal;
+	/** Hash of its first line. */
+	readonly first: string;
+	/** Bytes of its lines. */
+	readonly length: number;
 	readonly why: string | undefined;
 	readonly exit: ExitCode;
 }
@@ -66,6 +77,8 @@ function rehearsalIn(bytes: Uint8Array, source: Source, outcomes: Outcomes): Fou
 	const {diverged} = replayed;
 	return {
 		drill: rehearsalOf(record.events, replayed),
+		first: hashOf(bytes.subarray(0, bytes.indexOf(0x0a))),
+		length: record.whole,
 		why: diverged ? `counted up to line ${diverged.seq}: ${diverged.what}` : tornWords(record),
 		exit: diverged ? 3 : 0,
 	};

@@ -1,4 +1,5 @@
 /** Decisions given beforehand, as `n7=Blue,n11=Yes`, and a run walked by them. */
+import type {Diagram, Edge} from '../diagram/diagram.js';
 import {choices} from '../run/choices.js';
 import {onward} from '../run/onward.js';
 import {byRule} from '../run/random.js';
@@ -23,6 +24,15 @@ export function answersIn(text: string): Answer[] | undefined {
 		return {node: node.trim(), choice: choice.trim()};
 	});
 	return answers.every(({node, choice}) => node !== '' && choice !== '') ? answers : undefined;
+}
+
+/** Labels that a command line holds as they are shown: neither `,` nor `=`, nor signs that some terminals have not. */
+const plain = /^(?=\S)(?:[\p{L}\p{M}\p{N}]|(?![,=])[\x20-\x7e])+(?<=\S)$/u;
+
+/** What an answer calls the way over `edge`: its label, where that can be typed as it is shown and names one way, else its id. */
+export function answerFor(diagram: Diagram, {id, from, label}: Edge): string {
+	const isOne = diagram.out(from).filter(other => other.label === label).length === 1;
+	return isOne && plain.test(label) && harmless(label) === label ? label : id;
 }
 
 /** A run walked by answers, as far as they led; `problem` says in words what kept it from its end. */

@@ -6,7 +6,7 @@ import {toEnd} from '../run/onward.js';
 import {byRule} from '../run/random.js';
 import type {Run} from '../run/run.js';
 import {walked} from '../run/walked.js';
-import {type Answer, walkBy} from './answers.js';
+import {type Answer, answerFor, walkBy} from './answers.js';
 
 /** The decisions of a drill, and the ids of the edges that it walks first. */
 interface NextDrill {
@@ -31,7 +31,7 @@ export function nextDrill(diagram: Diagram, fresh: ReadonlySet<string>): NextDri
 		for (const [, {edge}] of run.steps.entries(seen)) if (edge !== undefined) left.delete(edge);
 		seen = run.steps.size;
 		const edge = node === undefined ? undefined : ahead.wayOn(node, left);
-		if (edge && node !== undefined) answers.push({node, choice: edge.label || edge.id});
+		if (edge && node !== undefined) answers.push({node, choice: answerFor(diagram, edge)});
 		return edge?.id;
 	};
 	const run = toEnd(begin(diagram), decide);

@@ -7,7 +7,7 @@ import {marked} from 'marked';
 import type {Run} from '../../source/run/run.js';
 import {jump} from '../../source/run/steer.js';
 import {back} from '../../source/run/undo.js';
-import {carryOut, shown} from '../helpers/command.js';
+import {carryOut, shown, words} from '../helpers/command.js';
 import {factsOfDrill, recordText} from '../helpers/drill.js';
 import {folder} from '../helpers/folder.js';
 import {kept} from '../helpers/golden.js';
@@ -313,12 +313,12 @@ test('coverage: what was walked, by whom, and the next best drill', async t => {
 		`1 drill of samples/blue-green.fz: 18 of 20 nodes, 18 of 22 edges walked
 
 Branches
-  n7 Current active?: Blue   1×  2026-01-05  Ana  Ben  Cleo
+  n7 Current active?: Blue   1×  2026-01-05  with Ana, Ben, Cleo
   n7 Current active?: Green  never
-  n11 Tests passed?: Yes     1×  2026-01-05  Ana  Ben  Cleo
+  n11 Tests passed?: Yes     1×  2026-01-05  with Ana, Ben, Cleo
   n11 Tests passed?: No      never
-  n18 Stable?: Yes           1×  2026-01-05  Ana  Ben  Cleo
-  n18 Stable?: No            1×  2026-01-05  Ana  Ben  Cleo
+  n18 Stable?: Yes           1×  2026-01-05  with Ana, Ben, Cleo
+  n18 Stable?: No            1×  2026-01-05  with Ana, Ben, Cleo
 
 Next best drill, with 4 edges nobody has walked:
   flowzap-tui run samples/blue-green.fz --choose n7=Green,n11=No
@@ -389,6 +389,46 @@ test('coverage leaves out what it cannot go by, says why, counts the rest and en
 	t.regex(err, /x\.jsonl: this is no record of a drill; left out\n$/);
 });
 
+test('the command that coverage prints runs, whatever the branches are called', async t => {
+	const home = folder(t);
+	const labels = ['load = high', 'a,n2=b', 'Yes', 'Yes', ' ', '“so”', 'x\u202ey', 'so!', '100 %'];
+	const text = [
+		'a { # A',
+		'n1: diamond label:"Which?"',
+		...labels.map((_, index) => `m${index}: circle label:"End ${index}"`),
+		...labels.map((label, index) => `n1.handle(right) -> m${index}.handle(left) [label="${label}"]`),
+		'}',
+	].join('\n');
+	const file = join(home, 'a.fz');
+	fs.writeFileSync(file, text);
+	for (const round of labels.keys()) {
+		const records = fs.readdirSync(home).filter(name => name.endsWith('.jsonl'));
+		const {out} = await carryOut(['coverage', file, ...records.map(name => join(home, name))], {
+			env: {XDG_STATE_HOME: home, LC_ALL: 'C'},
+		});
+		const line = /^ {2}flowzap-tui (.*)$/m.exec(out)?.[1] ?? '';
+		const argv = [...words(line), '--record', join(home, `${round}.jsonl`)];
+		t.deepEqual((await carryOut(argv, {now: () => round})).exit, 0, line);
+	}
+	const records = labels.map((_, round) => join(home, `${round}.jsonl`));
+	const {out} = await carryOut(['coverage', file, ...records]);
+	t.regex(out, /10 of 10 nodes, 9 of 9 edges walked/);
+});
+
+test('a record and its copies are one drill, as far as the longest goes', async t => {
+	const home = folder(t);
+	const [whole, half] = [join(home, 'whole.jsonl'), join(home, 'half.jsonl')];
+	fs.writeFileSync(whole, drill);
+	fs.writeFileSync(half, `${drill.split('\n').slice(0, 9).join('\n')}\n`);
+	const alone = await carryOut(['coverage', 'samples/blue-green.fz', whole]);
+	for (const records of [
+		[whole, whole],
+		[whole, half],
+		[half, whole],
+	])
+		t.deepEqual(await carryOut(['coverage', 'samples/blue-green.fz', ...records]), alone);
+});
+
 test('coverage and report of a drill that cannot be followed end with 3', async t => {
 	const home = folder(t);
 	const [path, file] = [join(home, 'a.jsonl'), join(home, 'b.fz')];
@@ -435,7 +475,9 @@ test('drills in the order that coverage names come to walk everything', async t 
 				'--choose',
 				`${node}=${choice}`,
 			]);
-			const run = await carryOut(['run', file, ...choose, '--record', join(home, `${round}.jsonl`)]);
+			const run = await carryOut(['run', file, ...choose, '--record', join(home, `${round}.jsonl`)], {
+				now: () => round,
+			});
 			t.is(run.err, '');
 		}
 	}
