@@ -59,7 +59,7 @@ export function severalStarts({diagram, starts}: Scene): Problem[] {
 			second.span,
 			`a run may begin at ${starts.length} nodes; ${called(second)} is one of them`,
 			{
-				hint: 'a dry run asks, or takes `--start`',
+				hint: 'a drill asks at which, `run` begins at all of them; `--start` chooses',
 				related: {span: first.span, message: 'so is this'},
 			},
 		),

@@ -8,8 +8,10 @@ import {transcript} from '../drill/transcript.js';
 import type {Outcomes} from '../paths/outcome.js';
 import {outlook} from '../paths/outlook.js';
 import {begin} from '../run/begin.js';
+import {choices} from '../run/choices.js';
 import {atRandom, randomFrom} from '../run/random.js';
 import {resultOf} from '../run/result.js';
+import type {Run} from '../run/run.js';
 import {expectedIn} from '../session/drill.js';
 import {harmless} from '../text.js';
 import {version} from '../version.js';
@@ -54,6 +56,9 @@ export const run: Command = {
 		const stray = answers.find(({node}) => node !== atStart && !loaded.diagram.has(node));
 		if (stray) throw new UsageError(`--choose: there is no node ${stray.node}`);
 		const start = begin(loaded.diagram, switchesFrom(given, loaded.diagram));
+		const starts = untold(start, answers);
+		if (starts !== '')
+			world.complain(`flowzap-tui: begun at all starts, ${starts}; \`--start\` chooses among them\n`);
 		const walked = walkBy(start, answers, now => random && atRandom(now, random));
 		await say(world, transcript(walked.run, outcomes, columnsFor(world)));
 		const record = given.value('record');
@@ -91,6 +96,14 @@ export function fileOf(given: Arguments): string {
 	if (file === undefined) throw new UsageError('name a .fz file, or - for standard input');
 	if (more.length > 0) throw new UsageError(`one file at a time; not ${more.join(' ')} too`);
 	return file;
+}
+
+/** The starts of a run that nobody told where to begin, where there are several. */
+function untold(start: Run, answers: readonly Answer[]): string {
+	if (start.question?.type !== 'start' || answers.some(({node}) => node === atStart)) return '';
+	return choices(start)
+		.flatMap(({node}) => (node === undefined ? [] : [harmless(node)]))
+		.join(', ');
 }
 
 /** Writes a run down as the record of a drill; a sentence where that cannot be done. */
