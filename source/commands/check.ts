@@ -7,7 +7,7 @@ import type {World} from '../world.js';
 import {say} from './characters.js';
 import {type Command, type ExitCode, UsageError} from './command.js';
 import {filesOf} from './files.js';
-import {nameOf, readText} from './load.js';
+import {readSource} from './load.js';
 import {saveOrComplain} from './save.js';
 
 export const check: Command = {
@@ -52,12 +52,14 @@ async function checkFile(
 	path: string,
 	fix: boolean,
 ): Promise<Checked | {readonly exit: ExitCode}> {
-	const text = await readText(world, path);
-	if (typeof text !== 'string') return text;
+	const found = await readSource(world, path);
+	if ('exit' in found) return found;
+	if (found.problem) return {source: found.source, problems: [found.problem]};
+	const {text} = found.source;
 	const mended = fix ? mend(text) : text;
 	const exit = mended === text ? 0 : await saveOrComplain(world, path, mended);
 	if (exit !== 0) return {exit};
-	return {source: {name: nameOf(path), text: mended}, problems: problemsOf(mended)};
+	return {source: {...found.source, text: mended}, problems: problemsOf(mended)};
 }
 
 function count(files: readonly Checked[], severity: Severity): number {

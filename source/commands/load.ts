@@ -1,7 +1,6 @@
 /** Reading a diagram for a command: the file, what is wrong with it, the graph. */
-import {mostBytes, textIn} from '../diagram/bytes.js';
+import {mostBytes, textOrProblem} from '../diagram/bytes.js';
 import type {Diagram} from '../diagram/diagram.js';
-import {longestText} from '../diagram/limits.js';
 import {read} from '../diagram/read.js';
 import {frames} from '../frame.js';
 import type {Problem, Source} from '../problem.js';
@@ -38,29 +37,28 @@ export function nameOf(path: string): string {
 	return path === '-' ? '<stdin>' : path;
 }
 
+/** A file as far as it is text, with a problem where it is not; an exit code after the complaint where it cannot be read. */
+export async function readSource(
+	world: World,
+	path: string,
+): Promise<{readonly source: Source; readonly problem?: Problem | undefined} | {readonly exit: ExitCode}> {
+	const name = nameOf(path);
+	try {
+		const {text, problem} = textOrProblem(await world.read(path, mostBytes));
+		return {source: {name, text}, problem};
+	} catch (error) {
+		world.complain(`flowzap-tui: ${harmless(name)}: ${whyUnreadable(error, 'a .fz file')}\n`);
+		return {exit: 4};
+	}
+}
+
 /** The text of a file, or an exit code after the complaint. */
 export async function readText(world: World, path: string): Promise<string | {readonly exit: ExitCode}> {
-	const refuse = (reason: string, exit: ExitCode) => {
-		world.complain(`flowzap-tui: ${harmless(nameOf(path))}: ${reason}\n`);
-		return {exit};
-	};
-	let bytes: Uint8Array;
-	try {
-		bytes = await world.read(path, mostBytes);
-	} catch (error) {
-		return refuse(whyUnreadable(error, 'a .fz file'), 4);
-	}
-	if (bytes.length > mostBytes)
-		return refuse(`longer than ${longestText} characters, the most that is read`, 1);
-	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-		return refuse('this file is in UTF-16; save it as UTF-8', 1);
-	const text = textIn(bytes);
-	if (text !== undefined) return text;
-	const binary = bytes.subarray(0, 8000).includes(0);
-	return refuse(
-		binary ? 'this is a binary file, not FlowZap Code' : 'this file is not in UTF-8; save it as UTF-8',
-		1,
-	);
+	const found = await readSource(world, path);
+	if ('exit' in found) return found;
+	if (!found.problem) return found.source.text;
+	world.complain(frames([found.problem], found.source));
+	return {exit: 1};
 }
 
 /** Why a file cannot be read, in words; `wanted` is what might have been named instead of a directory. */

@@ -47,6 +47,29 @@ test('patterns name files, each once, in order', async t => {
 	);
 });
 
+test('a file that is no text is a finding with a place, in every format', async t => {
+	const latin = Buffer.from('a { # \ufffd\nn1: circle label:"Début"\n}\n'.replace('é', '\xff'), 'utf8');
+	const bytes = Uint8Array.from(latin).filter(byte => byte !== 0xc3);
+	const told = async (format: string, read = bytes) => {
+		const {exit, out} = await carryOut(['check', 'x.fz', '--format', format], {read: async () => read});
+		t.is(exit, 1);
+		return out;
+	};
+	t.is(
+		await told('github'),
+		'::error file=x.fz,line=2,col=20,endLine=2,endColumn=21,title=not-text::this file is not in UTF-8; save it as UTF-8\n',
+	);
+	const {files} = JSON.parse(await told('json'));
+	t.like(files, [{name: 'x.fz', problems: [{code: 'not-text', severity: 'error', line: 2, column: 20}]}]);
+	const {runs} = JSON.parse(await told('sarif'));
+	t.is(runs[0].results[0].ruleId, 'not-text');
+	t.regex(await told('text'), /^x\.fz:2:20: error: this file is not in UTF-8 \[not-text\]\n/);
+	t.regex(
+		await told('text', Buffer.from('\ufeffa {', 'utf16le')),
+		/^x\.fz:1:1: error: .* UTF-16 \[not-text\]\n/,
+	);
+});
+
 test('a file that cannot be read gives 4, the others are checked', async t => {
 	const {exit, out, err} = await carryOut(['check', 'samples/blue-green.fz', 'nowhere.fz', 'samples']);
 	t.is(exit, 4);

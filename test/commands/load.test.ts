@@ -36,7 +36,7 @@ const table: [what: string, content: string | Uint8Array | Error, said: string][
 	[
 		'binary',
 		Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0xff, 0xfe),
-		'flowzap-tui: x.fz: this is a binary file, not FlowZap Code\nexit 1',
+		'x.fz:1:1: error: this is a binary file, not FlowZap Code [not-text]\n\nexit 1',
 	],
 	[
 		'text with a NUL',
@@ -46,12 +46,12 @@ const table: [what: string, content: string | Uint8Array | Error, said: string][
 	[
 		'Latin-1',
 		Uint8Array.of(0x61, 0xe9, 0x62),
-		'flowzap-tui: x.fz: this file is not in UTF-8; save it as UTF-8\nexit 1',
+		'x.fz:1:2: error: this file is not in UTF-8 [not-text]\n  1 | a\ufffdb\n    |  ^\n  help: save it as UTF-8\n\nexit 1',
 	],
 	[
 		'UTF-16',
 		Buffer.from('\ufeffa {', 'utf16le'),
-		'flowzap-tui: x.fz: this file is in UTF-16; save it as UTF-8\nexit 1',
+		'x.fz:1:1: error: this file is in UTF-16 [not-text]\n  help: save it as UTF-8\n\nexit 1',
 	],
 	[
 		'Mermaid',
@@ -89,7 +89,8 @@ test('many mistakes are told up to twenty', async t => {
 
 test('problems look the same whatever the command, with an empty line after each', async t => {
 	const path = join(await scratch(t), 'x.fz');
-	const text = 'a { # A\nn1: circle label:"x"\nn2 circle label:"y"\nn3: circle label:"z\n}\n';
+	const text =
+		'a { # A\nn1: circle label:"x"\nn2 circle label:"y"\nn3: circle label:"z\nn1.handle(right) -> n2.handle(left)\nn2.handle(right) -> n3.handle(left)\n}\n';
 	await writeFile(path, text);
 	const told = frames(read(text).problems, {name: path, text});
 	t.is(told.match(/\n\n/g)?.length, 2);
