@@ -72,6 +72,7 @@ export const report: Command = {
 			throw new UsageError('an asciicast holds one drill; name one record');
 		const characters = charactersFor(world, given.flag('ascii'));
 		const size = sizeGiven(given);
+		const reports: string[] = [];
 		let exit = 0;
 		for (const path of paths) {
 			const recorded = await loadRecord(world, path, {overrides: overridesGiven(given)});
@@ -82,8 +83,11 @@ export const report: Command = {
 			const {diagram, outcomes, replayed, stands} = recorded;
 			if (!stands) exit = Math.max(exit, 3);
 			const accountIn = (events: readonly Event[]) => accountOf(diagram, events, outcomes, replayed);
-			await world.write(formats[format]?.({recorded, accountIn, size, characters}) ?? '');
+			reports.push(formats[format]?.({recorded, accountIn, size, characters}) ?? '');
 		}
+		// Several documents of JSON are none.
+		const isList = format === 'json' && paths.length > 1;
+		await world.write(isList ? `[${reports.join(',')}]\n` : reports.join(''));
 		return exit;
 	},
 };

@@ -76,6 +76,18 @@ for (const format of ['markdown', 'json'])
 		t.is(text, kept(`test/commands/report/${format}.txt`, text));
 	});
 
+test('the JSON of several records is an array, of one that can be read too', async t => {
+	const home = folder(t);
+	const [one, other] = [join(home, 'a.jsonl'), join(home, 'b.jsonl')];
+	for (const path of [one, other]) fs.writeFileSync(path, drill);
+	const reports = async (...paths: string[]) =>
+		JSON.parse((await carryOut(['report', ...paths, '--format', 'json'])).out);
+	const alone = await reports(one);
+	t.deepEqual(await reports(one, other), [alone, alone]);
+	t.deepEqual(await reports(one, join(home, 'gone.jsonl')), [alone]);
+	t.deepEqual(await reports(join(home, 'gone.jsonl'), join(home, 'away.jsonl')), []);
+});
+
 /** The tables of a report as a forge makes them: the cells of each row. */
 function tablesOf(markdown: string): string[][][] {
 	const {document} = new JSDOM(marked.parse(markdown, {gfm: true, async: false})).window;
