@@ -1,7 +1,14 @@
 /** argv → command. Everything outside comes in as a {@link World}, so that this is a function to test. */
 import {parseArgs} from 'node:util';
 import {legible, say} from './commands/characters.js';
-import {type Arguments, type Command, type ExitCode, helpOption, UsageError} from './commands/command.js';
+import {
+	type Arguments,
+	type Command,
+	type ExitCode,
+	helpOption,
+	mostNumber,
+	UsageError,
+} from './commands/command.js';
 import {usage, usageOf} from './commands/usage.js';
 import {nearest} from './nearest.js';
 import {harmless} from './text.js';
@@ -46,6 +53,12 @@ export async function main(world: World): Promise<ExitCode> {
 	const command = named ?? (await import('./commands/open.js')).open;
 	// Asked of the words themselves: a command line that cannot be carried out is complained of in ASCII too.
 	const readable = legible(world, world.argv.includes('--ascii'));
+	const meant = named ? undefined : await misspelt(world, first);
+	if (meant !== undefined) {
+		const told = `there is no command and no file ${harmless(first ?? '')}; did you mean ${meant}?`;
+		readable.complain(`flowzap-tui: ${told}\nTry \`flowzap-tui --help\`.\n`);
+		return 2;
+	}
 	try {
 		const given = read(command, named ? rest : world.argv);
 		if (given.flag('help')) {
@@ -65,6 +78,17 @@ async function find(name: string | undefined): Promise<Command | undefined> {
 	return name !== undefined && Object.hasOwn(commands, name) ? commands[name]?.() : undefined;
 }
 
+/** The command that a first word was most likely meant to be, where it is the name of no file. */
+async function misspelt(world: World, first: string | undefined): Promise<string | undefined> {
+	const meant = first === undefined ? undefined : nearest(first, Object.keys(commands));
+	if (first === undefined || meant === undefined) return undefined;
+	const isFile = await world.read(first, 0).then(
+		() => true,
+		({code}) => code !== 'ENOENT',
+	);
+	return isFile ? undefined : meant;
+}
+
 function read(command: Command, argv: readonly string[]): Arguments {
 	const options = {...command.options, help: helpOption};
 	const {values, positionals} = parse(argv, options);
@@ -78,11 +102,11 @@ function read(command: Command, argv: readonly string[]): Arguments {
 		flag: name => values[name] === true,
 		value: name => list(name).at(-1),
 		values: list,
-		number(name, least) {
+		number(name, least, most = mostNumber) {
 			const text = list(name).at(-1);
 			if (text === undefined) return undefined;
-			if (!/^\d{1,9}$/.test(text) || Number(text) < least)
-				throw new UsageError(`--${name} takes a whole number from ${least} up; not ${text}`);
+			if (!/^\d+$/.test(text) || Number(text) < least || Number(text) > most)
+				throw new UsageError(`--${name} takes a whole number from ${least} to ${most}; not ${text}`);
 			return Number(text);
 		},
 	};
@@ -93,9 +117,20 @@ function parse(argv: readonly string[], options: Command['options']) {
 		return parseArgs({args: [...argv], options, allowPositionals: true});
 	} catch (error) {
 		const {code, message} = error as NodeJS.ErrnoException;
-		if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(message.replaceAll('\n', ' '));
+		if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UsageError(misused(message, options));
 		const unknown = message.match(/'(-[^']*)'/)?.[1] ?? '';
 		const meant = nearest(unknown.replace(/^-+/, ''), Object.keys(options));
 		throw new UsageError(`there is no option ${unknown}${meant ? `; did you mean --${meant}?` : ''}`);
 	}
+}
+
+/** What is wrong with the value of an option, after the message of node:util, which names the option. */
+function misused(message: string, options: Command['options']): string {
+	const name = /--([\w-]+)/.exec(message)?.[1] ?? '';
+	if (options[name]?.type === 'boolean') return `--${name} takes no value`;
+	const {oneOf, value} = options[name] ?? {};
+	const wanted = `--${name} takes a value: ${oneOf?.join(', ') ?? value}`;
+	return message.includes('ambiguous')
+		? `${wanted}; one that begins with - is joined to it, as in --${name}=-1`
+		: wanted;
 }

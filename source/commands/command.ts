@@ -26,14 +26,17 @@ export interface Option {
 /** The option that every command has. */
 export const helpOption = {type: 'boolean', short: 'h', help: 'print its usage'} as const satisfies Option;
 
+/** The greatest number that an option takes. */
+export const mostNumber = 999_999_999;
+
 /** Values of the options given, by name, and the other words in order. */
 export interface Arguments {
 	readonly words: readonly string[];
 	flag(name: string): boolean;
 	value(name: string): string | undefined;
 	values(name: string): readonly string[];
-	/** A whole number not under `least`; throws a UsageError naming the option. */
-	number(name: string, least: number): number | undefined;
+	/** A whole number from `least` to `most` ({@link mostNumber} where it is not said); throws a UsageError naming the option. */
+	number(name: string, least: number, most?: number): number | undefined;
 }
 
 /** A command: what usage, completions, manual page and readme tell of it, and what it does. */

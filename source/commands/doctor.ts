@@ -2,6 +2,7 @@
 import {constants} from 'node:fs';
 import {access} from 'node:fs/promises';
 import path from 'node:path';
+import {originAt} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {type Depth, depthOf, isLight} from '../screen/theme.js';
 import type {ThemeName} from '../session/action.js';
@@ -11,8 +12,9 @@ import {version} from '../version.js';
 import type {World} from '../world.js';
 import {themeFor} from './appearance.js';
 import {charactersFor, say} from './characters.js';
-import type {Arguments, Command} from './command.js';
+import {type Arguments, type Command, UsageError} from './command.js';
 import {config, configPath} from './config.js';
+import {bytesAt} from './record.js';
 
 type Row = readonly [name: string, ...told: readonly string[]];
 
@@ -26,6 +28,7 @@ export const doctor: Command = {
 		['flowzap-tui doctor > doctor.txt', 'to send; the terminal is asked all the same'],
 	],
 	async run(world, given) {
+		if (given.words.length > 0) throw new UsageError(`doctor takes no words; not ${given.words.join(' ')}`);
 		const answers = await world.askTerminal();
 		const {theme, complaints} = await config(world);
 		const rows: readonly Row[] = [
@@ -121,12 +124,22 @@ async function fileRows(world: World, complaints: readonly string[]): Promise<Ro
 	const file = configPath(world);
 	const there = file !== undefined && (await may(file, constants.F_OK));
 	const folder = recordFolder(world.env, world.platform);
-	const records = recordsIn(folder).length;
+	const records = await recordCount(world, folder);
 	const writable = await may(await nearest(folder), constants.W_OK);
 	return [
 		['config', file ?? 'no home to look in', there ? 'read' : 'not there', ...complaints],
 		['records', folder, `${records} there`, writable ? 'can be written' : 'cannot be written'],
 	];
+}
+
+/** How many of the files in `folder` begin as records do. */
+async function recordCount(world: World, folder: string): Promise<number> {
+	let count = 0;
+	for (const path of recordsIn(folder)) {
+		const bytes = await bytesAt(world, path);
+		if (bytes instanceof Uint8Array && originAt(bytes)) count += 1;
+	}
+	return count;
 }
 
 async function may(file: string, mode: number): Promise<boolean> {

@@ -11,7 +11,7 @@ import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import {readCards} from './cards.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
-import {readingOptions, switchesFrom} from './reading.js';
+import {readingOptions, recordGiven, switchesFrom} from './reading.js';
 import {Recorder} from './recorder.js';
 import {rehearsals} from './rehearsals.js';
 import {quoted} from './shell.js';
@@ -37,7 +37,11 @@ export const drillOptions: Command['options'] = {
 	blind: {type: 'boolean', help: 'hide what lies ahead'},
 	why: {type: 'boolean', help: 'ask for a reason before each decision'},
 	limit: {type: 'string', value: 'SECONDS', help: 'warn where a step takes longer'},
-	seed: {type: 'string', value: 'N', help: 'draw lots by this number: the same number, the same way'},
+	seed: {
+		type: 'string',
+		value: 'N',
+		help: 'draw lots by this number: the same number, the same way; up to 999999999',
+	},
 	'no-record': {type: 'boolean', help: 'record nothing, and offer no unfinished drill'},
 	...readingOptions,
 };
@@ -50,10 +54,10 @@ export async function drillGiven(
 ): Promise<Pick<Opening, 'drill' | 'switches' | 'notices'>> {
 	const cards = given.value('cards');
 	const limit = given.number('limit', 1);
-	if (given.flag('no-record') && given.value('record') !== undefined)
-		throw new UsageError('--record and --no-record: which of the two?');
 	const unrecorded = given.flag('no-record');
-	const offers = !unrecorded && given.value('record') === undefined;
+	if (unrecorded && recordGiven(given) !== undefined)
+		throw new UsageError('--record and --no-record: which of the two?');
+	const offers = !unrecorded && recordGiven(given) === undefined;
 	const earlier = offers ? await offeredWith(world, source) : {why: ''};
 	const drill: Drill = {
 		...newDrill,
@@ -82,12 +86,12 @@ export type Recording = Pick<Recorder, 'keep' | 'end' | 'farewell'>;
 /** What keeps the session: a record, or nothing where that was asked for. */
 export function recordingGiven(world: World, given: Arguments): Recording {
 	if (given.flag('no-record')) return {keep: (_, after) => after, end() {}, farewell: undefined};
-	return new Recorder(world, given.value('record'));
+	return new Recorder(world, recordGiven(given));
 }
 
 /** Whether no record can be begun where `--record` says; the complaint is made. */
 export function isRecordRefused(world: World, given: Arguments): boolean {
-	const path = given.value('record');
+	const path = recordGiven(given);
 	const fault = path === undefined ? undefined : recordFault(path);
 	if (path !== undefined && fault !== undefined) world.complain(`flowzap-tui: ${harmless(path)} ${fault}\n`);
 	return fault !== undefined;

@@ -4,7 +4,7 @@ import type {Overrides} from '../paths/evidence.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {outlook} from '../paths/outlook.js';
 import type {Question} from '../paths/query.js';
-import {type Arguments, type Option, UsageError} from './command.js';
+import {type Arguments, mostNumber, type Option, UsageError} from './command.js';
 
 const mostRounds = 100;
 
@@ -19,7 +19,7 @@ export const outcomeOption: Option = {
 export const loopsOption: Option = {
 	type: 'string',
 	value: 'N',
-	help: 'go round a cycle at most N times; 1 without it',
+	help: `go round a cycle at most N times, ${mostRounds} at the most; 1 without it`,
 };
 
 /** The outcomes of `diagram` as `--outcome` has them; a UsageError where that names nothing. */
@@ -40,9 +40,7 @@ export function overridesGiven(given: Arguments): Overrides {
 
 /** How often a cycle may be gone round. */
 export function roundsGiven(given: Arguments): number {
-	const rounds = given.number('loops', 0) ?? 1;
-	if (rounds > mostRounds) throw new UsageError(`--loops takes at most ${mostRounds}; not ${rounds}`);
-	return rounds;
+	return given.number('loops', 0, mostRounds) ?? 1;
 }
 
 /** The question that the options ask; a UsageError where it names what is not there. */
@@ -78,8 +76,8 @@ export function limitGiven(given: Arguments, usual: number): number {
 	const text = given.value('limit');
 	if (text === undefined) return usual;
 	if (text === 'all') return Number.POSITIVE_INFINITY;
-	if (!/^[1-9]\d{0,8}$/.test(text))
-		throw new UsageError(`--limit takes a whole number from 1 up, or all; not ${text}`);
+	if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > mostNumber)
+		throw new UsageError(`--limit takes a whole number from 1 to ${mostNumber}, or all; not ${text}`);
 	return Number(text);
 }
 

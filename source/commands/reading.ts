@@ -15,7 +15,11 @@ export const readingOptions: Command['options'] = {
 		help: 'several ways in: wait for all that can come (or), for every way in, or for none',
 	},
 	start: {type: 'string', value: 'IDS', help: 'begin at these nodes, as in n1,n5, or at all starts'},
-	'max-visits': {type: 'string', value: 'N', help: 'ask after so many visits to a node (10)'},
+	'max-visits': {
+		type: 'string',
+		value: 'N',
+		help: `ask after so many visits to a node (10), ${mostVisits} at the most`,
+	},
 };
 
 /** The switches that were given; throws a UsageError for a start that is not a node of `diagram`. */
@@ -23,9 +27,7 @@ export function switchesFrom(given: Arguments, diagram: Diagram): Partial<Switch
 	const starts = given.value('start')?.split(',');
 	const unknown = starts?.find(id => id !== 'all' && !diagram.has(id));
 	if (unknown !== undefined) throw new UsageError(`--start: there is no node ${unknown}`);
-	const maxVisits = given.number('max-visits', 1);
-	if (maxVisits !== undefined && maxVisits > mostVisits)
-		throw new UsageError(`--max-visits: ${mostVisits} are the most`);
+	const maxVisits = given.number('max-visits', 1, mostVisits);
 	const [split, join] = [given.value('split'), given.value('join')];
 	return {
 		...(split !== undefined && {split: split as Split}),
@@ -33,4 +35,12 @@ export function switchesFrom(given: Arguments, diagram: Diagram): Partial<Switch
 		...(starts && {starts: starts.includes('all') && !diagram.has('all') ? ('all' as const) : starts}),
 		...(maxVisits !== undefined && {maxVisits}),
 	};
+}
+
+/** The file that `--record` names; throws a UsageError for standard output: lines are synced and may be written again. */
+export function recordGiven(given: Arguments): string | undefined {
+	const path = given.value('record');
+	if (path === '-')
+		throw new UsageError('--record takes the name of a new file; a record cannot go to standard output');
+	return path;
 }

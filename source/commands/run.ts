@@ -20,7 +20,7 @@ import {columnsFor, say} from './characters.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 import {load} from './load.js';
 import {outcomeOption, outcomesGiven} from './question.js';
-import {readingOptions, switchesFrom} from './reading.js';
+import {readingOptions, recordGiven, switchesFrom} from './reading.js';
 
 export const run: Command = {
 	name: 'run',
@@ -33,7 +33,11 @@ export const run: Command = {
 			value: 'DECISIONS',
 			help: 'what to choose: NODE=LABEL, several divided by commas; for one node again and again, in turn',
 		},
-		seed: {type: 'string', value: 'N', help: 'decide the rest by chance; the same number, the same way'},
+		seed: {
+			type: 'string',
+			value: 'N',
+			help: 'decide the rest by chance; the same number, the same way; up to 999999999',
+		},
 		expect: {type: 'string', value: 'OUTCOME', help: 'end with 1 unless it comes to this'},
 		record: {type: 'string', value: 'FILE', help: 'write the run down as the record of a drill, a new file'},
 		outcome: outcomeOption,
@@ -47,6 +51,7 @@ export const run: Command = {
 		['flowzap-tui run saga.fz --seed 7', 'a run by chance, the same each time'],
 	],
 	async run(world, given) {
+		const record = recordGiven(given);
 		const loaded = await load(world, fileOf(given));
 		if ('exit' in loaded) return loaded.exit;
 		const outcomes = outcomesGiven(given, loaded.diagram);
@@ -61,7 +66,6 @@ export const run: Command = {
 			world.complain(`flowzap-tui: begun at all starts, ${starts}; \`--start\` chooses among them\n`);
 		const walked = walkBy(start, answers, now => random && atRandom(now, random));
 		await say(world, transcript(walked.run, outcomes, columnsFor(world)));
-		const record = given.value('record');
 		const expected = given.value('expect');
 		const {name, text} = loaded.source;
 		const opening = {version, ...(expected !== undefined && {expected})};

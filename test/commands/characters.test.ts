@@ -100,7 +100,7 @@ test('with LC_ALL=C nothing but ASCII is written about a file in ASCII', async t
 test('with --ascii a command line that cannot be carried out is complained of in ASCII', async t => {
 	const {exit, err} = await carryOut(['draw', 'samples/blue-green.fz', '--ascii', '--width', '…']);
 	t.is(exit, 2);
-	t.regex(err, /--width takes a whole number from \d+ up; not \.\.\.\n/);
+	t.regex(err, /--width takes a whole number from \d+ to \d+; not \.\.\.\n/);
 });
 
 test('with LC_ALL=C a hostile label is shown harmlessly in ASCII', async t => {

@@ -37,6 +37,19 @@ records     ~/.local/state/flowzap-tui/drills; 0 there; can be written
 	);
 });
 
+test('records are counted, not what lies beside them; words are refused', async t => {
+	const home = folder(t);
+	const records = join(home, 'flowzap-tui', 'drills');
+	mkdirSync(records, {recursive: true});
+	const path = join(records, 'a.jsonl');
+	await carryOut(['run', 'samples/saga.fz', '--seed', '1', '--record', path]);
+	writeFileSync(join(records, 'b.jsonl'), 'hello\n');
+	t.regex((await carryOut(['doctor'], {env: {XDG_STATE_HOME: home}})).out, /^records .*; 1 there;/m);
+	const {exit, err} = await carryOut(['doctor', 'x']);
+	t.is(exit, 2);
+	t.regex(err, /doctor takes no words; not x\n/);
+});
+
 test('variables cannot steer the terminal', async t => {
 	const {out} = await carryOut(['doctor'], {env: {TERM: 'x\x1b]0;owned\x07', EDITOR: 'vi\r\x9b31m'}});
 	t.notRegex(out, /[\x00-\x09\x0b-\x1f\x7f-\x9f]/);

@@ -19,3 +19,33 @@ test('that a run begins at all of several starts is said, unless someone chose',
 	])
 		t.is(await told(...words), '');
 });
+
+test('a record needs a file', async t => {
+	for (const line of ['run samples/saga.fz --seed 1 --record -', 'samples/saga.fz --plain --record -']) {
+		const {exit, out, err} = await carryOut(words(line));
+		t.is(exit, 2);
+		t.is(out, '');
+		t.regex(err, /a record cannot go to standard output\n/);
+	}
+});
+
+test('a command that was misspelt is named, unless there is such a file', async t => {
+	for (const line of ['chek x.fz', 'chek', 'chek x.fz --format json']) {
+		const {exit, err} = await carryOut(words(line));
+		t.is(exit, 2);
+		t.is(
+			err,
+			'flowzap-tui: there is no command and no file chek; did you mean check?\nTry `flowzap-tui --help`.\n',
+		);
+	}
+	const read = async () => new TextEncoder().encode('a {\n}\n');
+	t.regex((await carryOut(['chek'], {read})).err, /chek: there is no node in this file/);
+	t.regex((await carryOut(['nowhere.fz'])).err, /nowhere\.fz: no such file/);
+});
+
+test('an outcome that no route comes to is answered with those there are', async t => {
+	const line = 'run samples/blue-green.fz --choose n7=Blue,n11=No --expect sucess';
+	const {exit, err} = await carryOut(words(line));
+	t.is(exit, 1);
+	t.regex(err, /expected sucess, came to rollback; outcomes of this diagram: success, rollback\n$/);
+});
