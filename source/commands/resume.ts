@@ -52,8 +52,10 @@ async function asItIsNow(world: World, found: Found): Promise<Found> {
 	const path = resolve(world.cwd, found.origin.name);
 	const bytes = await world.read(path, mostBytes).catch(() => undefined);
 	const text = bytes && bytes.length <= mostBytes ? textIn(bytes) : undefined;
-	if (text === undefined) return found;
-	const carried = carriedTo(found, text);
+	const carried =
+		text === undefined
+			? {why: `there is no ${harmless(found.origin.name)} here that can be read`}
+			: carriedTo(found, text);
 	if (!('why' in carried)) return carried;
 	return {...found, drill: {...found.drill, remark: `as it was recorded: ${carried.why}`}};
 }

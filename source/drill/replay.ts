@@ -139,7 +139,9 @@ function impossible(run: Run, event: Event): string {
 	if (node !== '' && !run.diagram.has(node)) return `there is no node ${node} any more`;
 	if (event.type === 'decide') {
 		const there = choices(run).map(({label}) => label);
-		return `at ${node} there is no choice “${word(event, 'choice')}” now; there are: ${there.join(', ') || 'none'}`;
+		if (there.length === 0)
+			return `at ${node} nothing is asked now; the choice was “${word(event, 'choice')}”`;
+		return `at ${node} there is no choice “${word(event, 'choice')}” now; there are: ${there.join(', ')}`;
 	}
 	return `${event.type}${node && ` to ${node}`} is not possible now`;
 }

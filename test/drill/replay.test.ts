@@ -103,6 +103,10 @@ test('a replay stops at the first difference', t => {
 			what: 'at n11 there is no choice “Yes” now; there are: Passed, Never',
 		},
 	);
+	t.is(
+		on(source.replace('n11.handle(bottom) -> n13.handle(top) [label="No"]\n', '')).diverged?.what,
+		'at n11 nothing is asked now; the choice was “Yes”',
+	);
 	t.deepEqual(
 		on(source.replaceAll('n10', 'n30')).diverged?.what,
 		'the record says move node n10; now it is n30',

@@ -68,6 +68,13 @@ for (const words of [['a.fz'], ['resume']])
 		t.regex(out, /Run all tests[\s\S]*outcome: ROLLBACK/);
 	});
 
+test('a drill whose file is gone goes on with the diagram of its record, and says so', async t => {
+	const place = await leftDrill(t);
+	fs.rmSync(join(place.cwd, 'a.fz'));
+	const {out} = await pipe(['resume', '--plain'], 'q\n', place);
+	t.regex(out, /^\(as it was recorded: there is no a\.fz here that can be read\)\n.*Deploy to Green/);
+});
+
 test('a drill that a changed file does not bear out is not offered with it, and goes on as it was recorded', async t => {
 	const place = await leftDrill(t);
 	change(place, /n8/g, 'n80');
