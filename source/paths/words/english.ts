@@ -6,6 +6,14 @@ export const english: WordTable = {
 	negations:
 		'not|no|never|cannot|without|nor|unable to|no longer|isn t|aren t|wasn t|weren t|hasn t|haven t|didn t|doesn t|don t|won t|can t|couldn t',
 	between: 'yet|been|be|fully|get|got|being|all|any',
+	needless:
+		'not needed|not required|not necessary|isn t needed|isn t required|isn t necessary|unnecessary|no need to|no need for',
+	prevented: {
+		behind:
+			'failed|fails|unsuccessful|incomplete|timed out|denied|declined|rejected|refused|aborted|cancelled|canceled|halted|suspended',
+		before:
+			'failed|failed to|fails to|fail to|failure to|abort|aborted|cancel|cancelled|canceled|halt|halted|suspend|suspended|reject|rejected|deny|denied|decline|declined|refuse|refused',
+	},
 	words: {
 		success: [
 			'success|successful|successfully|succeeded|succeeds',
@@ -28,6 +36,7 @@ export const english: WordTable = {
 			'fulfilled',
 			'cleared',
 			'retained',
+			'recovered',
 			'ack|acknowledged',
 			'2xx|200|201|202|204',
 		],
@@ -36,13 +45,14 @@ export const english: WordTable = {
 			'revert|reverted|reverting|reverts',
 			'restore|restored',
 			'undo|undone',
+			'back out|backed out|backing out|backs out|backout',
 			'compensate|compensated|compensation|compensations|compensating',
 			'refund|refunded',
 			'release inventory|release stock|release reservation|release reserved|release hold|release items',
 			'release seat|release seats|reservation released|inventory released|stock released|hold released',
 		],
 		failure: [
-			'fail|failed|fails|failure|failures',
+			'fail|failed|fails|failure|failures|rollback failure|rollback error',
 			'error|errors',
 			'invalid',
 			'unsuccessful',
@@ -80,12 +90,12 @@ export const english: WordTable = {
 		],
 		escalated: ['escalate|escalated|escalation', 'manual|manually', 'paged|page on call', 'needs help'],
 		degraded: [
-			'fallback|fall back',
+			'fallback|fall back|falls back|fell back|falling back|fallen back',
 			'tripped',
 			'cached',
 			'default',
 			'partial|partially',
-			'failover',
+			'failover|fail over|fails over|failed over|failing over',
 			'degraded',
 		],
 	},
@@ -93,6 +103,7 @@ export const english: WordTable = {
 		'error rate|error rates|error budget|error log|error logs|error count|error handling|error handler',
 		'failure rate|failure rates|failure count|failure mode|fail safe|fail fast|failed attempts|failure threshold',
 		'success rate|success rates|success criteria|success metrics|success page',
+		'back out of|backed out of|backing out of|backs out of',
 		'valid until|valid from|default gateway|default branch|timeout seconds|user manual',
 	],
 };

@@ -22,7 +22,7 @@ function foldingFor({lower, upper, letters, digits}: Alphabet): Folding {
 		before: [rule(`([${lower}])([${upper}])`, '$1 $2'), rule(`([${upper}])([${upper}][${lower}])`, '$1 $2')],
 		after: [
 			rule(String.raw`\bun-(?=[${letters}])`, 'un'),
-			rule(String.raw`[,;:!?()[\]{}\/–—→、。]|\.(?!\S)|\s-\s`, ' | '),
+			rule(String.raw`[,;:!?()[\]{}\/–—→、。]|\.(?!\S)|\s[-&+]\s`, ' | '),
 			rule('([%$€<>])', ' $1 '),
 			rule(`[^${letters}${digits}%$€<>|]+`, ' '),
 			rule('^[ |]+|[ |]+$', ''),

@@ -6,6 +6,13 @@ export const french: WordTable = {
 	negations: 'non|pas|jamais|sans|aucun|aucune|plus',
 	between: 'encore|été|bien|toujours|a|est',
 	inflections: 'é|ée|és|ées',
+	needless: 'non nécessaire|pas nécessaire|inutile|non requis|non requise|pas requis|pas requise|pas besoin',
+	prevented: {
+		behind:
+			'échoué|échouée|échoue|refusé|refusée|rejeté|rejetée|annulé|annulée|abandonné|abandonnée|interrompu|interrompue|suspendu|suspendue',
+		before:
+			'échec de|échec du|erreur de|erreur du|annuler|annulation|abandonner|abandon|interrompre|refuser|refus|rejeter|rejet',
+	},
 	words: {
 		success: [
 			'succès|réussi|réussie|réussis|réussies|réussite',
@@ -51,7 +58,13 @@ export const french: WordTable = {
 			'suspendu|suspendue',
 		],
 		escalated: ['escalade|escaladé|escalader', 'manuel|manuelle|manuellement', 'astreinte'],
-		degraded: ['dégradé', 'partiel|partielle|partiellement', 'repli', 'par défaut'],
+		degraded: [
+			'dégradé',
+			'partiel|partielle|partiellement',
+			'repli',
+			'par défaut',
+			'bascule sur le secours|basculer sur le secours|basculement sur le secours',
+		],
 	},
 	neutral: [
 		'taux d erreur|taux d erreurs|taux d échec|journal d erreurs|message d erreur',

@@ -5,6 +5,12 @@ export const german: WordTable = {
 	spaced: true,
 	negations: 'nicht|kein|keine|keinen|keiner|nie|ohne',
 	between: 'mehr|noch|wurde|worden|ganz|vollständig',
+	needless: 'nicht nötig|nicht notwendig|nicht erforderlich|nicht benötigt|unnötig|überflüssig',
+	prevented: {
+		behind:
+			'fehlgeschlagen|gescheitert|misslungen|schlägt fehl|abgebrochen|abbrechen|abgelehnt|ablehnen|verweigert|storniert|stornieren|ausgesetzt|angehalten|widerrufen',
+		before: 'fehler bei|fehler beim|abbruch|storno|ablehnung',
+	},
 	words: {
 		success: [
 			'erfolg|erfolgreich|erfolgreiche|erfolgreicher|erfolgreiches|erfolgreichen',
@@ -25,7 +31,7 @@ export const german: WordTable = {
 		rollback: [
 			'zurückrollen|zurückgerollt|rückrollen|rollt zurück',
 			'zurücksetzen|zurückgesetzt|setzt zurück',
-			'rückgängig',
+			'rückgängig|änderung zurücknehmen|änderung zurückgenommen|änderungen zurücknehmen|änderungen zurückgenommen',
 			'wiederherstellen|wiederhergestellt|wiederherstellung',
 			'kompensieren|kompensiert|kompensation|rückabwicklung|rückabwickeln',
 			'erstatten|erstattet|erstattung|rückerstattung',

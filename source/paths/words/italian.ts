@@ -6,6 +6,13 @@ export const italian: WordTable = {
 	negations: 'non|senza|mai|nessun|nessuna',
 	between: 'è|stato|stata|stati|state|ancora|ha|sono',
 	inflections: 'o|a|i|e',
+	needless:
+		'non necessario|non necessaria|non è necessario|non è necessaria|non richiesto|non richiesta|inutile',
+	prevented: {
+		behind:
+			'fallito|fallita|fallisce|rifiutato|rifiutata|respinto|respinta|negato|negata|annullato|annullata|interrotto|interrotta|sospeso|sospesa',
+		before: 'fallimento del|errore nel|errore di|annulla|annullare|annullamento|rifiuto|negare|respingere',
+	},
 	words: {
 		success: [
 			'successo|riuscito',
@@ -23,7 +30,7 @@ export const italian: WordTable = {
 			'concesso',
 			'risolto|errore risolto|errori risolti|errore corretto|errori corretti',
 			'test superato|prova superata|prove superate|esame superato|controllo superato|verifica superata',
-			'servizio ripristinato',
+			'servizio ripristinato|servizio recuperato|sistema recuperato',
 		],
 		rollback: [
 			'annulla distribuzione|tornare indietro|ritorno indietro',

@@ -20,6 +20,15 @@ export interface Lexicon {
 	readonly negations: ReadonlySet<string>;
 	readonly between: ReadonlySet<string>;
 	readonly negativeEndings: readonly string[];
+	/** What calls a word needless, as the end of what stands before it and the beginning of what stands behind it. */
+	readonly needless: Around;
+	/** What keeps an undoing from coming about, likewise. */
+	readonly prevented: Around;
+}
+
+interface Around {
+	readonly before: RegExp;
+	readonly behind: RegExp;
 }
 
 const made = new Map<boolean, Lexicon>();
@@ -74,6 +83,40 @@ function lexiconOf(tables: readonly WordTable[], head: number): Lexicon {
 		negations: new Set(tables.flatMap(table => list(table.negations))),
 		between: new Set(tables.flatMap(table => list(table.between))),
 		negativeEndings: tables.flatMap(table => list(table.negativeEndings)),
+		needless: around(
+			tables.flatMap(table => list(table.needless)),
+			tables.flatMap(table => list(table.needless)),
+			['', ''],
+			head > 1,
+		),
+		prevented: around(
+			tables.flatMap(table => list(table.prevented.before)),
+			tables.flatMap(table => list(table.prevented.behind)),
+			['(?:^|[|] ?)', '(?= ?[|]|$)'],
+			head > 1,
+		),
+	};
+}
+
+/** Small words that may part two that belong together. */
+const linking =
+	'the|a|an|is|was|are|were|has|have|been|of|der|die|das|den|des|ist|war|wurde|le|la|les|l|d|de|du|des|est|el|los|las|del|es|fue|o|os|do|da|foi|e|il|lo|della|stato|stata';
+/** How Japanese ends a sentence. */
+const endings = '(?:しました|した|する|されました|された)?';
+
+/** Patterns of what stands around a word: `before` it behind a first bound, `behind` it before a second one. */
+function around(
+	before: readonly string[],
+	behind: readonly string[],
+	[first, last]: readonly [string, string],
+	spaced: boolean,
+): Around {
+	const links = `(?:(?:${linking}) )*`;
+	const [start, end] = spaced ? [first || '(?:^| )', last || '(?= |$)'] : [first, `${endings}${last}`];
+	const any = (list: readonly string[]) => (list.length > 0 ? `(?:${list.join('|')})` : '(?!)');
+	return {
+		before: new RegExp(spaced ? `${start}${any(before)} ${links}$` : `${start}${any(before)}$`, 'u'),
+		behind: new RegExp(spaced ? `^ ${links}${any(behind)}${end}` : `^${any(behind)}${end}`, 'u'),
 	};
 }
 

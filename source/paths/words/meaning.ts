@@ -46,11 +46,31 @@ function inWords(folded: string, lexicon: Lexicon): Meaning[] {
 			continue;
 		}
 		const negated = isNegated(words, index, lexicon);
-		const before = words[index - 1];
+		const before = words.slice(0, index);
 		index += form.text.split(' ').length;
-		if (!(/^\d+$/.test(form.text) && isAmount(before, words[index]))) found.push(...meaning(form, negated));
+		const behind = words.slice(index);
+		if (/^\d+$/.test(form.text) && isAmount(before.at(-1), behind[0])) continue;
+		const around = {
+			before: before.map(word => `${word} `).join(''),
+			behind: behind.map(word => ` ${word}`).join(''),
+		};
+		if (!isOff(form, around, lexicon)) found.push(...meaning(form, negated));
 	}
 	return found;
+}
+
+/** What stands before a word and behind it. */
+interface Around {
+	readonly before: string;
+	readonly behind: string;
+}
+
+/** Whether a word is called needless, or is an undoing that did not come about. */
+function isOff({outcome}: Form, {before, behind}: Around, {needless, prevented}: Lexicon): boolean {
+	if (needless.before.test(before) || needless.behind.test(behind)) return true;
+	if (outcome !== 'rollback') return false;
+	const [isFirst, isLast] = [/(?:^|[|] ?)$/.test(before), /^(?: ?[|]|$)/.test(behind)];
+	return prevented.behind.test(behind) || (isLast && !isFirst && prevented.before.test(before));
 }
 
 /** Whether a negation of one or two words stands before the word at `index`, or before what may part them. */
@@ -79,7 +99,7 @@ function inText(folded: string, lexicon: Lexicon): Meaning[] {
 		const negated =
 			[...lexicon.negations].some(no => before.endsWith(no)) ||
 			lexicon.negativeEndings.some(no => after.startsWith(no));
-		found.push(...meaning(form, negated));
+		if (!isOff(form, {before, behind: after}, lexicon)) found.push(...meaning(form, negated));
 	}
 	return found;
 }

@@ -6,6 +6,14 @@ export const portuguese: WordTable = {
 	negations: 'não|sem|nunca|nenhum|nenhuma',
 	between: 'foi|foram|é|está|ainda|sido|ser|tem',
 	inflections: 'o|a|os|as',
+	needless:
+		'não necessário|não necessária|não é necessário|não é necessária|não requerido|não requerida|desnecessário|desnecessária',
+	prevented: {
+		behind:
+			'falhou|falhado|falhada|rejeitado|rejeitada|negado|negada|recusado|recusada|abortado|abortada|cancelado|cancelada|suspenso|suspensa',
+		before:
+			'falha no|falha na|falha do|falha da|falha ao|erro ao|erro no|erro na|abortar|cancelar|rejeitar|negar|recusar',
+	},
 	words: {
 		success: [
 			'sucesso|bem sucedido',
@@ -22,7 +30,7 @@ export const portuguese: WordTable = {
 			'aceito|foi aceite|pedido aceite|pagamento aceite',
 			'concedido',
 			'resolvido|erro resolvido|erros resolvidos|erro corrigido|erros corrigidos',
-			'serviço restaurado|serviço restabelecido',
+			'serviço restaurado|serviço restabelecido|serviço recuperado|sistema recuperado',
 		],
 		rollback: [
 			'reverter|revertido|reversão',

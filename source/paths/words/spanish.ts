@@ -6,6 +6,14 @@ export const spanish: WordTable = {
 	negations: 'no|sin|nunca|ningún|ninguna',
 	between: 'fue|ha|sido|está|aún|todavía|ser|se|fueron|han',
 	inflections: 'o|a|os|as',
+	needless:
+		'no necesario|no necesaria|no es necesario|no es necesaria|no requerido|no requerida|innecesario|innecesaria|no hace falta',
+	prevented: {
+		behind:
+			'fallido|fallida|falló|rechazado|rechazada|denegado|denegada|abortado|abortada|cancelado|cancelada|suspendido|suspendida|anulado|anulada',
+		before:
+			'fallo de|fallo del|fallo en|fallo al|falló|error al|error en|abortar|cancelar|anular|rechazar|denegar|rechazo de|rechazo del',
+	},
 	words: {
 		success: [
 			'éxito|exitoso|exitosamente',
@@ -23,7 +31,7 @@ export const spanish: WordTable = {
 			'concedido',
 			'resuelto|error resuelto|errores resueltos|error corregido|errores corregidos',
 			'prueba superada|pruebas superadas|examen superado|control superado|validación superada',
-			'servicio restaurado|servicio restablecido',
+			'servicio restaurado|servicio restablecido|servicio recuperado|sistema recuperado',
 		],
 		rollback: [
 			'revertir|revertido|reversión',
@@ -55,7 +63,13 @@ export const spanish: WordTable = {
 			'manualmente|intervención manual',
 			'guardia',
 		],
-		degraded: ['degradado', 'parcial|parciales|parcialmente', 'por defecto', 'alternativo'],
+		degraded: [
+			'degradado',
+			'parcial|parciales|parcialmente',
+			'por defecto',
+			'alternativo',
+			'conmutación por error',
+		],
 	},
 	neutral: ['tasa de error|tasa de errores|registro de errores|mensaje de error'],
 };

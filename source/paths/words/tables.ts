@@ -37,6 +37,10 @@ export interface WordTable {
 	readonly between?: string;
 	/** Endings that negate the word before them, for languages that negate behind it. */
 	readonly negativeEndings?: string;
+	/** What one of these, before it or behind it, calls needless is not said. */
+	readonly needless: string;
+	/** What keeps an undoing from coming about: `behind` its word at the end of a clause, `before` it at the beginning. */
+	readonly prevented: {readonly behind: string; readonly before: string};
 	/** Endings that replace each other: a form with the first of them stands for all. */
 	readonly inflections?: string;
 	readonly words: Readonly<Record<OutcomeClass, readonly string[]>>;
