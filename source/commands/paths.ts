@@ -103,6 +103,7 @@ export const paths: Command = {
 		return write(world, given, query, listed, {
 			...common,
 			subject: listed.subject,
+			countOnly: given.flag('count'),
 			counts,
 			estimate: counts.total.exact ? undefined : query.estimate(),
 		});

@@ -35,11 +35,40 @@ test('the count comes first, and alone where that is asked for', async t => {
 			'samples/blue-green.fz: 6 routes',
 			'  success   2',
 			'  rollback  4',
-			'Outcomes are guessed from the words behind “why”; --outcome NAME=NODES corrects',
-			'them.',
+			'Outcomes are guessed from words of labels; --outcome NAME=NODES corrects them.',
 			'',
 		].join('\n'),
 	);
+});
+
+test('what is a guess is called one, and nothing else', async t => {
+	const isGuess = async (...more: string[]) =>
+		/Outcomes are guessed/.test((await carryOut(['paths', 'samples/blue-green.fz', ...more])).out);
+	t.true(await isGuess());
+	t.true(await isGuess('--outcome', 'undone=n13'));
+	t.false(await isGuess('--outcome', 'undone=n13,n20', '--outcome', 'success=n19'));
+	const deadEnd =
+		'a {\nn1: circle label:"In"\nn2: rectangle label:"Out"\nn1.handle(right) -> n2.handle(left)\n}\n';
+	const {out} = await carryOut(['paths', '-'], {read: async () => new TextEncoder().encode(deadEnd)});
+	t.regex(out, /^ {2}dead end {2}1$/m);
+	t.notRegex(out, /guessed/);
+});
+
+test('where a diagram has several starts, each route tells its own', async t => {
+	const told = async (format: string) =>
+		(await carryOut(['paths', 'test/run/models/several-ends.fz', '--format', format])).out;
+	t.regex(await told('text'), /^ 1 {2}from n1 “Alert raised” · .*/m);
+	t.regex(await told('text'), /from n2 “Maintenance begins” · /);
+	t.regex(await told('markdown'), /^\| \d \| from n2 “Maintenance begins” · /m);
+	const without = 'a {\nn1: circle label:"A"\nn2: circle label:"B"\nn3: circle label:"C"\n';
+	const [before, after] = [
+		`${without}n1.handle(right) -> n3.handle(left)\n}\n`,
+		`${without}n1.handle(right) -> n3.handle(left)\nn2.handle(right) -> n3.handle(top)\n}\n`,
+	];
+	const {out} = await carryOut(['diff', 'old', 'new'], {
+		read: async path => new TextEncoder().encode(path === 'old' ? before : after),
+	});
+	t.regex(out, /C {2}from n2 “B”$/m);
 });
 
 test('standard input, a limit, an order', async t => {

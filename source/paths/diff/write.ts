@@ -1,7 +1,7 @@
 /** A difference between two diagrams, written for people and for programs. */
 import type {Diagram} from '../../diagram/diagram.js';
 import {json as asText, harmless, pad, width} from '../../text.js';
-import {decisionText} from '../formats/decision.js';
+import {decisionTexts} from '../formats/decision.js';
 import {numberOf, plural} from '../formats/format.js';
 import {hang} from '../formats/hang.js';
 import {plain} from '../formats/markdown.js';
@@ -145,7 +145,7 @@ function routeLines({before, after, routes}: Difference): RouteLine[] {
 	const line = (kind: RouteLine['kind'], diagram: Diagram, route: Route, was = ''): RouteLine => ({
 		kind,
 		outcome: `${was}${harmless(route.verdict.outcome)}`,
-		decisions: route.decisions.map(decision => decisionText(diagram, decision)).join(' · '),
+		decisions: decisionTexts(diagram, route).join(' · '),
 		why: reason(route.verdict),
 	});
 	const was = (pair: RouteChange) => `${harmless(pair.before.verdict.outcome)} → `;

@@ -1,7 +1,8 @@
 /** Decisions in words, those told apart that are called alike. */
 import type {Diagram} from '../../diagram/diagram.js';
 import {harmless} from '../../text.js';
-import type {Decision} from '../route.js';
+import {startsOf} from '../network.js';
+import type {Decision, Route} from '../route.js';
 
 const texts = new WeakMap<Decision, string>();
 
@@ -19,6 +20,21 @@ export function decisionText(diagram: Diagram, decision: Decision): string {
 	);
 	texts.set(decision, made);
 	return made;
+}
+
+/** What tells `route` from others, harmless: its decisions, and before them its start where the diagram has several. */
+export function decisionTexts(diagram: Diagram, {nodes: [start], decisions}: Route): string[] {
+	const texts = decisions.map(decision => decisionText(diagram, decision));
+	if (start === undefined || !hasSeveralStarts(diagram)) return texts;
+	return [harmless(`from ${start} “${diagram.node(start).label}”`), ...texts];
+}
+
+const several = new WeakMap<Diagram, boolean>();
+
+function hasSeveralStarts(diagram: Diagram): boolean {
+	const known = several.get(diagram) ?? startsOf(diagram).length > 1;
+	several.set(diagram, known);
+	return known;
 }
 
 const twins = new WeakMap<Diagram, ReadonlyMap<string, string>>();

@@ -14,6 +14,8 @@ export interface Heading {
 	readonly options: Readonly<Record<string, string | number | readonly string[]>>;
 	/** What is listed, such as `routes`. */
 	readonly subject: string;
+	/** No route is listed. */
+	readonly countOnly?: boolean;
 	/** All routes that answer the question, listed or not. */
 	readonly counts: Counts;
 	/** Where counting gave up. */

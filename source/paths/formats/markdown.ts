@@ -1,7 +1,7 @@
 /** Routes as Markdown: tables for a pull request. */
 import {harmless} from '../../text.js';
 import {reason} from '../reason.js';
-import {decisionText} from './decision.js';
+import {decisionTexts} from './decision.js';
 import {type Format, numberOf, totalText} from './format.js';
 import {remarks} from './remarks.js';
 
@@ -33,10 +33,11 @@ export const markdown: Format = {
 				const total = `**${totalText(heading)}**`;
 				return note(`${[title, '', total, ...table, ...notes].join('\n')}\n`);
 			},
-			route({number, id, verdict, decisions, nodes}) {
+			route(route) {
+				const {number, id, verdict, nodes} = route;
 				const heading = verdict.outcome === group ? '' : `\n### ${plain(verdict.outcome)}\n\n${tableHead}`;
 				group = verdict.outcome;
-				const taken = decisions.map(decision => plain(decisionText(diagram, decision))).join(' · ');
+				const taken = decisionTexts(diagram, route).map(plain).join(' · ');
 				const steps = nodes.map(plain).join(' → ');
 				return note(
 					`${heading}| ${number} | ${taken || 'none'} | ${plain(reason(verdict))} | ${steps} | ${id} |\n`,

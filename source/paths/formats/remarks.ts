@@ -2,13 +2,15 @@
 import type {Diagram} from '../../diagram/diagram.js';
 import {harmless} from '../../text.js';
 import {networkOf} from '../network.js';
+import {outcomeClasses} from '../words/tables.js';
 import type {Heading} from './format.js';
 
 /** Options that the subject of the listing tells of. */
 const inSubject = new Set(['cover', 'shortest', 'route']);
 
 /** Sentences, harmless: what is listed, what was asked for, what was left out, what is a guess. */
-export function remarks({diagram, subject, options, counts}: Heading): string[] {
+export function remarks(heading: Heading): string[] {
+	const {diagram, subject, options, countOnly} = heading;
 	const asked = Object.entries(options)
 		.filter(([name]) => !inSubject.has(name))
 		.flatMap(([name, value]) => [value].flat().map(one => `--${name} ${one}`));
@@ -17,10 +19,19 @@ export function remarks({diagram, subject, options, counts}: Heading): string[] 
 		...(subject === 'routes' ? [] : [`Listed: ${harmless(subject)}.`]),
 		...(asked.length > 0 ? [`Asked: ${harmless(asked.join(' '))}`] : []),
 		...(bounded ? ['Loops are gone round once at most; --loops N for more.'] : []),
-		...(counts.outcomes.length > 0
-			? ['Outcomes are guessed from the words behind “why”; --outcome NAME=NODES corrects them.']
+		...(isGuessed(heading)
+			? [
+					`Outcomes are guessed from ${countOnly ? 'words of labels' : 'the words behind “why”'}; --outcome NAME=NODES corrects them.`,
+				]
 			: []),
 	];
+}
+
+/** Whether an outcome rests on words: it is neither told by the person nor read off where a route ends. */
+function isGuessed({counts, options}: Heading): boolean {
+	const told = [options.outcome ?? []].flat().map(text => String(text).split('=')[0]?.trim());
+	const classes: readonly string[] = outcomeClasses;
+	return counts.outcomes.some(({outcome}) => classes.includes(outcome) && !told.includes(outcome));
 }
 
 function hasLoops(diagram: Diagram): boolean {

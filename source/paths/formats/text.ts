@@ -5,7 +5,7 @@ import {wrap} from '../../wrap.js';
 import {reason} from '../reason.js';
 import type {Route} from '../route.js';
 import {hasSplits} from '../splits.js';
-import {decisionText} from './decision.js';
+import {decisionTexts} from './decision.js';
 import {type Ending, type Format, type Heading, numberOf, plural, totalText} from './format.js';
 import {glue, hang, unbroken} from './hang.js';
 import {remarks} from './remarks.js';
@@ -74,8 +74,8 @@ function block(diagram: Diagram, route: Route, laneColumns: number, columns: num
 	const number = `${String(route.number).padStart(2)}  `;
 	const indent = ' '.repeat(number.length);
 	const room = columns - number.length;
-	const decisions = route.decisions
-		.map(decision => unbroken(decisionText(diagram, decision), room))
+	const decisions = decisionTexts(diagram, route)
+		.map(decision => unbroken(decision, room))
 		.join(' · ');
 	const lines = [
 		...hang('', decisions || 'no decisions', room),
