@@ -1,5 +1,6 @@
 /** Blanks where FlowZap Code has none: around `:`, `=` and `.`, inside `handle( right )` and brackets. */
 import {type Problem, problem, type Span} from '../problem.js';
+import {brief} from '../text.js';
 import type {Token} from './tokens.js';
 import type {Statement} from './tree.js';
 
@@ -18,7 +19,7 @@ export function spacing(statement: Statement, tokens: readonly Token[], text: st
 	if (!first || !last) return [];
 	return [
 		problem('spacing', first, 'blanks that FlowZap Code does not have', {
-			hint: `write \`${example(tokens, first)}\``,
+			hint: `write \`${brief(tight(unitAt(tokens, first), gaps, text))}\``,
 			fix: {span: {start: first.start, end: last.end}, text: closed(gaps, text)},
 		}),
 	];
@@ -38,11 +39,39 @@ function closed(gaps: readonly Span[], text: string): string {
 		.join('');
 }
 
-/** The right form of what stands around `gap`. */
-function example(tokens: readonly Token[], gap: Span): string {
-	const at = tokens.findIndex(({end}) => end === gap.start);
-	const sign = [tokens[at + 1], tokens[at]].find(token => token?.type === 'sign')?.text;
-	if (sign === ':') return at < 1 ? 'n1: circle' : 'label:"…"';
-	if (sign === '=') return 'label="…"';
-	return sign === '[' || sign === ']' ? '[label="…"]' : 'n1.handle(right)';
+/** What `gap` is a part of: a node's id and shape, an attribute, a pair of brackets, an end of an edge. */
+function unitAt(tokens: readonly Token[], gap: Span): Span {
+	const left = tokens.findIndex(({end}) => end === gap.start);
+	const sign = [left + 1, left].find(at => tokens[at]?.type === 'sign') ?? left;
+	const closing = (bracket: string) => tokens.findIndex(({text}, at) => at >= left && text === bracket);
+	switch (tokens[sign]?.text) {
+		case ':':
+		case '=':
+			return between(tokens, sign - 1, sign + 1);
+		case '[':
+		case ']':
+			return between(
+				tokens,
+				tokens.findLastIndex(({text}, at) => at <= sign && text === '['),
+				closing(']'),
+			);
+		default:
+			return between(
+				tokens,
+				tokens.findLastIndex(({type}, at) => at <= left && type === 'arrow') + 1,
+				closing(')'),
+			);
+	}
+}
+
+function between(tokens: readonly Token[], first: number, last: number): Span {
+	return {start: tokens[first]?.start ?? 0, end: (tokens[last] ?? tokens.at(-1))?.end ?? 0};
+}
+
+/** The text of `unit` without the gaps in it. */
+function tight(unit: Span, gaps: readonly Span[], text: string): string {
+	const inside = gaps.filter(({start, end}) => start >= unit.start && end <= unit.end);
+	const starts = [unit.start, ...inside.map(({end}) => end)];
+	const ends = [...inside.map(({start}) => start), unit.end];
+	return starts.map((start, index) => text.slice(start, ends[index])).join('');
 }
