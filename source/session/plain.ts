@@ -53,7 +53,7 @@ function placeLines(session: Session): string[] {
 			return [`${step} ${place}`, ...now.ways.map(way => `  -> ${named(way)}`)];
 		case 'choose':
 			return [
-				`${step} Decision in ${place}${now.who && ` (${now.who} decides)`}`,
+				`${step} ${node ? `Decision in ${place}` : 'Not begun'}${now.who && ` (${now.who} decides)`}`,
 				...[explanation(session.run) ?? []].flat(),
 				...wayLines(now.ways),
 			];
@@ -89,7 +89,7 @@ function asked(now: Ahead): string {
 function wayLines(ways: readonly Way[]): string[] {
 	const wide = Math.max(...ways.map(way => width(way.label)));
 	return ways.map(way => {
-		const label = way.label ? `${pad(way.label, wide)} -> ` : '';
+		const label = way.label && way.target ? `${pad(way.label, wide)} -> ` : way.label;
 		return `${way.picked ? '> ' : '  '}${way.number} ${label}${way.target}${prospects(way)}`.trimEnd();
 	});
 }

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import test from 'ava';
 import {readRecord} from '../../source/drill/record.js';
 import {carryOut} from '../helpers/command.js';
@@ -16,6 +16,7 @@ for (const {name, input, kept} of cases('test/commands/plain'))
 		fs.copyFileSync('test/commands/plain-cards.yaml', join(home, 'cards.yaml'));
 		fs.copyFileSync('test/commands/plain-branches.fz', join(home, 'branches.fz'));
 		fs.copyFileSync('samples/blue-green.fz', join(home, 'blue-green.fz'));
+		fs.copyFileSync('test/run/models/several-ends.fz', join(home, 'several-ends.fz'));
 		const [line = '', ...typed] = input.split('\n');
 		const {code, out, err} = await pipe(line.split(' '), typed.join('\n'), {
 			cwd: home,
@@ -147,7 +148,7 @@ test('a drill that another machine holds is told of, with what to do', async t =
 test('resume goes on line by line at once', async t => {
 	const env = {XDG_STATE_HOME: folder(t)};
 	await pipe(['samples/blue-green.fz', '--plain'], '.\n2\nq\n', {env});
-	const {out, code} = await pipe(['resume', '--plain'], '.\nno\n.\nq\n', {env});
+	const {out, code} = await pipe(['resume', '--plain'], '.\nno\n.\nq\n', {env, cwd: resolve('samples')});
 	t.is(code, 0);
 	t.regex(out, /^\(the drill goes on where it was left\)\nStep 6\. Blue-Green Controller: Deploy to Blue\n/);
 	t.regex(out, /Outcome: ROLLBACK/);
