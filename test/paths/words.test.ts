@@ -312,3 +312,11 @@ for (const [language, byOutcome] of Object.entries(labels))
 		for (const [outcome, texts] of Object.entries(byOutcome))
 			for (const text of texts) t.is(meaningOf(text)?.outcome ?? 'nothing', outcome, text);
 	});
+
+test('a word far off calls no undoing off, in a label of any length', t => {
+	const far = 'so we '.repeat(20);
+	t.is(meaningOf(`Cancel ${far}rollback`)?.outcome, 'rollback');
+	t.is(meaningOf(`Rollback ${far}failed`)?.outcome, 'rollback');
+	t.is(meaningOf('rollback '.repeat(100_000))?.outcome, 'rollback');
+	t.is(meaningOf('回滚'.repeat(100_000))?.outcome, 'rollback');
+});

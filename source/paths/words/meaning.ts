@@ -46,15 +46,10 @@ function inWords(folded: string, lexicon: Lexicon): Meaning[] {
 			continue;
 		}
 		const negated = isNegated(words, index, lexicon);
-		const before = words.slice(0, index);
+		const start = index;
 		index += form.text.split(' ').length;
-		const behind = words.slice(index);
-		if (/^\d+$/.test(form.text) && isAmount(before.at(-1), behind[0])) continue;
-		const around = {
-			before: before.map(word => `${word} `).join(''),
-			behind: behind.map(word => ` ${word}`).join(''),
-		};
-		if (!isOff(form, around, lexicon)) found.push(...meaning(form, negated));
+		if (/^\d+$/.test(form.text) && isAmount(words[start - 1], words[index])) continue;
+		if (!isOff(form, around(words, start, index), lexicon)) found.push(...meaning(form, negated));
 	}
 	return found;
 }
@@ -65,8 +60,20 @@ interface Around {
 	readonly behind: string;
 }
 
+/** Words on each side of a word that are looked at, and characters: a label may be as long as a file. */
+const [mostAround, farthest] = [10, 100];
+
+function around(words: readonly string[], start: number, end: number): Around {
+	const before = words.slice(Math.max(0, start - mostAround), start).map(word => `${word} `);
+	const behind = words.slice(end, end + mostAround).map(word => ` ${word}`);
+	return {before: before.join(''), behind: behind.join('')};
+}
+
 /** Whether a word is called needless, or is an undoing that did not come about. */
-function isOff({outcome}: Form, {before, behind}: Around, {needless, prevented}: Lexicon): boolean {
+function isOff({outcome}: Form, all: Around, {needless, prevented}: Lexicon): boolean {
+	// What is cut off leaves a sign that is no bound.
+	const before = all.before.length > farthest ? `-${all.before.slice(-farthest)}` : all.before;
+	const behind = all.behind.length > farthest ? `${all.behind.slice(0, farthest)}-` : all.behind;
 	if (needless.before.test(before) || needless.behind.test(behind)) return true;
 	if (outcome !== 'rollback') return false;
 	const [isFirst, isLast] = [/(?:^|[|] ?)$/.test(before), /^(?: ?[|]|$)/.test(behind)];
