@@ -55,7 +55,7 @@ export async function main(world: World): Promise<ExitCode> {
 	const readable = legible(world, world.argv.includes('--ascii'));
 	const meant = named ? undefined : await misspelt(world, first);
 	if (meant !== undefined) {
-		const told = `there is no command and no file ${harmless(first ?? '')}; did you mean ${meant}?`;
+		const told = `there is no command ${harmless(first ?? '')}; did you mean ${meant}?`;
 		readable.complain(`flowzap-tui: ${told}\nTry \`flowzap-tui --help\`.\n`);
 		return 2;
 	}

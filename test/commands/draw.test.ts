@@ -25,7 +25,7 @@ test('where no drawing is as narrow as was asked for, that is told', async t => 
 
 test('a command that is none is told so, not taken for a file', async t => {
 	const {err, exit} = await carryOut(['drow', 'samples/saga.fz']);
-	t.regex(err, /^flowzap-tui: there is no command drow\n/);
+	t.regex(err, /^flowzap-tui: there is no command drow; did you mean draw\?\n/);
 	t.is(exit, 2);
 });
 
