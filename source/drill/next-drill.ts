@@ -58,14 +58,18 @@ class Promises {
 		this.#most = this.#count(fresh);
 	}
 
-	/** The edge to take at `node`: towards the nearest of `left` in its part, else on to where most is fresh, else home. */
+	/**
+	 * The edge to take at `node`: towards the nearest of `left` in its part, else on to where most is fresh, by the shorter
+	 * way of equals, else home.
+	 */
 	wayOn(node: string, left: ReadonlySet<string>): Edge | undefined {
 		const {edges, first} = this.#within(node);
 		const isInner = ({from, to}: Edge) => this.#part.get(from) === this.#part.get(to);
 		const inner = edges.find(edge => left.has(edge.id) && isInner(edge));
 		if (inner) return first(inner);
 		const worth = (edge: Edge) => this.#worth(edge, left);
-		const [best] = edges.filter(edge => !isInner(edge)).toSorted((a, b) => worth(b) - worth(a));
+		const outward = edges.filter(edge => !isInner(edge));
+		const [best] = outward.toSorted((a, b) => worth(b) - worth(a) || this.#far(a) - this.#far(b));
 		return best && worth(best) > 0 ? first(best) : this.#homeward(node);
 	}
 
@@ -74,8 +78,12 @@ class Promises {
 	}
 
 	#homeward(node: string): Edge | undefined {
-		const far = ({to}: Edge) => this.#home.get(to) ?? Number.POSITIVE_INFINITY;
-		return this.#diagram.out(node).toSorted((a, b) => far(a) - far(b))[0];
+		return this.#diagram.out(node).toSorted((a, b) => this.#far(a) - this.#far(b))[0];
+	}
+
+	/** Edges from where `to` stands to an end. */
+	#far({to}: Edge): number {
+		return this.#home.get(to) ?? Number.MAX_SAFE_INTEGER;
 	}
 
 	/** The edges that are met from `node` on before its part is left, near ones first; `first` is the first edge on the way to one. */
