@@ -1,7 +1,7 @@
 /** The options of `paths` as a question about routes. */
 import type {Diagram} from '../diagram/diagram.js';
 import type {Overrides} from '../paths/evidence.js';
-import {type Outcomes, outcomesOf} from '../paths/outcome.js';
+import {isSameOutcome, type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {outlook} from '../paths/outlook.js';
 import type {Question} from '../paths/query.js';
 import {type Arguments, mostNumber, type Option, UsageError} from './command.js';
@@ -83,7 +83,7 @@ export function limitGiven(given: Arguments, usual: number): number {
 
 /** The name of an outcome as the diagram has it, in whatever case it was given. */
 export function outcomeOf(outcomes: Outcomes, word: string): string {
-	const name = outcomes.names.find(other => other.toLowerCase() === word.toLowerCase());
+	const name = outcomes.names.find(other => isSameOutcome(other, word));
 	if (name === undefined)
 		throw new UsageError(
 			`no node and no outcome is called ${word}; outcomes here: ${outlook(outcomes).reached().join(', ')}`,

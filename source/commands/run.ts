@@ -5,7 +5,7 @@ import {factsBetween} from '../drill/facts.js';
 import {createJournal} from '../drill/journal.js';
 import {openingFacts, originOf} from '../drill/opening.js';
 import {transcript} from '../drill/transcript.js';
-import type {Outcomes} from '../paths/outcome.js';
+import {isSameOutcome, type Outcomes} from '../paths/outcome.js';
 import {outlook} from '../paths/outlook.js';
 import {begin} from '../run/begin.js';
 import {choices} from '../run/choices.js';
@@ -85,7 +85,7 @@ export const run: Command = {
 		const {outcome} = resultOf(walked.run, outcomes);
 		const problems = [
 			...(walked.problem === undefined ? [] : [walked.problem]),
-			...(expected === undefined || same(expected, outcome)
+			...(expected === undefined || isSameOutcome(expected, outcome)
 				? []
 				: [`expected ${harmless(expected)}, came to ${harmless(outcome)}${unknown(expected, outcomes)}`]),
 		];
@@ -131,10 +131,6 @@ export function answersFrom(given: Arguments): Answer[] {
 		if (!answers) throw new UsageError(`--choose takes NODE=LABEL, as in n7=Blue,n11=Yes; not ${text}`);
 		return answers;
 	});
-}
-
-function same(one: string, other: string): boolean {
-	return one.toLowerCase() === other.toLowerCase();
 }
 
 function unknown(expected: string, outcomes: Outcomes): string {

@@ -1,6 +1,7 @@
 /** A record as it is read: what its bytes hold, how far they can be trusted, where they were cut off. */
 import {hashOf} from '../hash.js';
-import {type Event, eventIn, type Fact, noTip, type Tip, word} from './event.js';
+import {type Event, eventIn, noTip, type Tip} from './event.js';
+import {fileIn} from './opening.js';
 
 /** What the bytes of a record hold. */
 export interface RecordRead {
@@ -80,13 +81,8 @@ function fault(event: Event, tip: Tip, line: number): string | undefined {
 		return line === 1
 			? 'line 1 follows from a line that is not there'
 			: `line ${line} does not follow from line ${line - 1}: one of them was changed`;
-	if (!fits(event.file)) return `in line ${line} the text of the file does not fit its sha256`;
+	const file = fileIn(event);
+	if (file && hashOf(file.text) !== file.sha256)
+		return `in line ${line} the text of the file does not fit its sha256`;
 	return undefined;
-}
-
-/** Whether the file that a line holds, if it holds one, is the one that it names. */
-function fits(file: unknown): boolean {
-	if (typeof file !== 'object' || file === null) return true;
-	const fact: Fact = {type: 'file', ...file};
-	return hashOf(word(fact, 'text')) === word(fact, 'sha256');
 }

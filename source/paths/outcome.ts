@@ -20,6 +20,11 @@ export const deadEnd = 'dead end';
 export const neverEnds = 'never ends';
 const order = ['success', 'degraded', 'escalated', 'rollback', 'rejected', 'aborted', 'failure'];
 
+/** Whether two names are that of one outcome: letters in either case are the same. */
+export function isSameOutcome(one: string, other: string): boolean {
+	return one.toLowerCase() === other.toLowerCase();
+}
+
 /** The outcomes of `diagram`; `overrides` go before the words. Throws a RangeError where those name nothing. */
 export function outcomesOf(diagram: Diagram, overrides: Overrides = new Map()): Outcomes {
 	return new Outcomes(networkOf(diagram), marksOf(networkOf(diagram), overrides));

@@ -1,5 +1,6 @@
 /** What can still happen: from here, and behind each branch; and what it came to at the end. */
 
+import {isSameOutcome} from '../paths/outcome.js';
 import type {Ahead, View} from '../paths/outlook.js';
 import {reason} from '../paths/reason.js';
 import {resultOf} from '../run/result.js';
@@ -72,7 +73,7 @@ export interface Result {
 export function verdictOf({run, outcomes, drill}: Session): Result {
 	const verdict = resultOf(run, outcomes);
 	const {outcome} = verdict;
-	const met = drill.expected.toLowerCase() === outcome.toLowerCase();
+	const met = isSameOutcome(drill.expected, outcome);
 	const expected = drill.expected && (met ? 'as expected' : `expected ${harmless(drill.expected)}`);
 	return {outcome, why: reason(verdict), expected};
 }

@@ -1,6 +1,7 @@
 /** What the header and the status line say, in words. */
 
 import {clock} from '../drill/clock.js';
+import type {Severity} from '../problem.js';
 import {harmless} from '../text.js';
 import {lasted} from './clock.js';
 import {here, type Session} from './session.js';
@@ -35,10 +36,13 @@ export function beyond(session: Session): string {
 	return hidden.length > 0 ? hidden.join(' ') : 'all in sight';
 }
 
-/** `2 problems`, or nothing. */
-export function problemCount(session: Session): string {
-	const {length} = session.problems;
-	return length === 0 ? '' : `${length} problem${length === 1 ? '' : 's'}`;
+/** `2 errors`, else `1 warning`, as `check` counts them; empty where there are hints at most. */
+export function problemCount({problems}: Session): string {
+	const count = (severity: Severity) => problems.filter(problem => problem.severity === severity).length;
+	const [errors, warnings] = [count('error'), count('warning')];
+	if (errors > 0) return errors === 1 ? '1 error' : `${errors} errors`;
+	if (warnings > 0) return warnings === 1 ? '1 warning' : `${warnings} warnings`;
+	return '';
 }
 
 /** The file's name without its folders. */

@@ -2,7 +2,7 @@
 
 import {tokenMark} from '../../canvas/shapes.js';
 import {plain} from '../../paths/formats/markdown.js';
-import {open} from '../../paths/outcome.js';
+import {isSameOutcome, open} from '../../paths/outcome.js';
 import {grounds} from '../../paths/reason.js';
 import type {Account} from '../account.js';
 import {clock} from '../clock.js';
@@ -47,9 +47,7 @@ function summary({people, result, reached, expected, duration}: Account): string
 
 function compared(expected: string, outcome: string): string {
 	if (expected === '') return '; nothing was named as expected';
-	return expected.toLowerCase() === outcome.toLowerCase()
-		? ', as expected'
-		: `, where **${plain(expected)}** was expected`;
+	return isSameOutcome(expected, outcome) ? ', as expected' : `, where **${plain(expected)}** was expected`;
 }
 
 function facts(account: Account): string {
