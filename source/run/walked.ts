@@ -36,6 +36,7 @@ export function standing(run: Run): Walked & {readonly tokens: ReadonlySet<strin
 
 /** The tokens that came to an end, by number. After a jump from the end those of before count no more. */
 export function endedIn({ended, steps}: Run): readonly Token[] {
+	if (ended.size === 0) return [];
 	let [since, issued] = [0, 0];
 	for (const {type, token} of steps) {
 		if (type === 'jump' && token > issued) since = token;

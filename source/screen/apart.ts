@@ -3,17 +3,26 @@ import {clusters, cut, width} from '../text.js';
 
 /** Each of `texts` in at most `columns`: its beginning, and where that would be the beginning of another too, what differs. */
 export function cutApart(texts: readonly string[], columns: number): readonly string[] {
-	const short = texts.map(text => cut(text, columns));
-	return texts.map((text, at) => {
-		const alike = texts.filter((other, index) => other !== text && short[index] === short[at]);
-		if (alike.length === 0) return short[at] ?? '';
-		const shared = Math.max(...alike.map(other => sharedBy(text, other)));
-		return cutBefore(text, shared, columns);
+	const alike = new Map<string, Set<string>>();
+	for (const text of texts) {
+		const short = cut(text, columns);
+		alike.set(short, (alike.get(short) ?? new Set()).add(text));
+	}
+	const shared = new Map<string, number>();
+	for (const group of alike.values()) {
+		// In order, each shares most with one of its neighbours.
+		const list = group.size > 1 ? [...group].sort() : [];
+		for (const [at, text] of list.entries())
+			shared.set(text, Math.max(sharedBy(text, list[at - 1]), sharedBy(text, list[at + 1])));
+	}
+	return texts.map(text => {
+		const place = shared.get(text);
+		return place === undefined ? cut(text, columns) : cutBefore(text, place, columns);
 	});
 }
 
 /** How long the beginning is that two texts share. */
-function sharedBy(one: string, other: string): number {
+function sharedBy(one: string, other = ''): number {
 	let length = 0;
 	for (const {text} of clusters(one)) {
 		if (!other.startsWith(text, length)) break;
