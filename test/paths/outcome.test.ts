@@ -6,6 +6,7 @@ import {read} from '../../source/diagram/read.js';
 import {visitsOf} from '../../source/paths/detours.js';
 import {networkOf, startsOf} from '../../source/paths/network.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
+import {outlook} from '../../source/paths/outlook.js';
 import {reason} from '../../source/paths/reason.js';
 import {unavoidable} from '../../source/paths/unavoidable.js';
 import {meaningOf} from '../../source/paths/words/meaning.js';
@@ -200,23 +201,50 @@ test('an open route has no outcome yet; a hostile label never reaches the reason
 	t.is(verdicts(diagram)[0], '␛[31mred: ends in n1 “␛[31mred”');
 });
 
+test('a process beside it changes no outcome of the other routes', t => {
+	const text = readFileSync('samples/blue-green.fz', 'utf8');
+	const island =
+		'n21: circle label:"Escalate"\nn22: circle label:"Called"\nn21.handle(right) -> n22.handle(left)';
+	const {diagram} = read(text.replace('\nn2:', `\n${island}\nn2:`));
+	t.is(diagram.nodes.length, 22);
+	const {outcomes} = outlook(outcomesOf(diagram)).all();
+	t.deepEqual(
+		outcomes.map(({outcome, count}) => [outcome, Number(count)]),
+		[
+			['success', 2],
+			['rollback', 4],
+			['Called', 1],
+		],
+	);
+});
+
 test('what stands on every route: as brute force says', t => {
 	fc.assert(
 		fc.property(randomDiagram(6), diagram => {
 			const must = unavoidable(networkOf(diagram));
-			const routes = startsOf(diagram).flatMap(start =>
+			const all = startsOf(diagram).flatMap(start =>
 				routesFrom(diagram, start, 0).map(edges => ({
+					start,
 					nodes: new Set([start, ...edges.map(edge => diagram.edge(edge).to)]),
 					edges: new Set(edges),
 				})),
 			);
+			const process = new Map(diagram.nodes.map(({id}) => [id, id]));
+			for (const _ of diagram.nodes)
+				for (const {from, to} of diagram.edges) {
+					const first = [process.get(from) ?? '', process.get(to) ?? ''].sort()[0] ?? '';
+					process.set(from, first).set(to, first);
+				}
+			const routesWith = (node: string) => all.filter(({start}) => process.get(start) === process.get(node));
+			const isOnAll = (node: string, holds: (route: (typeof all)[number]) => boolean) =>
+				routesWith(node).length > 0 && routesWith(node).every(holds);
 			// A round in a trap is part of a route, but a route has come to its end when it enters the trap.
 			const net = networkOf(diagram);
 			diagram.nodes.forEach((node, index) => {
 				if (!net.trap[net.component[index] ?? 0])
 					t.is(
 						must.nodes.has(index),
-						routes.every(route => route.nodes.has(node.id)),
+						isOnAll(node.id, route => route.nodes.has(node.id)),
 						node.id,
 					);
 			});
@@ -225,7 +253,7 @@ test('what stands on every route: as brute force says', t => {
 				if (!inTrap)
 					t.is(
 						must.edges.has(index),
-						routes.every(route => route.edges.has(edge.id)),
+						isOnAll(edge.from, route => route.edges.has(edge.id)),
 						edge.id,
 					);
 			});
