@@ -7,8 +7,9 @@ import {type Branch, branchesOf, walkedIn} from './coverage.js';
 import {type Event, word} from './event.js';
 import {type Late, lateIn} from './late.js';
 import {drillTime, type Entry, emptyLogbook, entered, type Logbook, type Person} from './logbook.js';
-import {originIn} from './opening.js';
+import {lastOriginIn} from './opening.js';
 import type {Replayed} from './replay.js';
+import {firstTold, retoldIn} from './retold.js';
 import {type Rules, rulesIn} from './rules.js';
 import {type Happening, happeningOf, labelOf} from './timeline.js';
 
@@ -67,19 +68,22 @@ export function accountOf(
 	const told = reasonsTold(events);
 	let book = emptyLogbook;
 	let reached: number | undefined;
+	const retold = retoldIn(events);
+	// What happened is told by the labels of its time.
+	let then = replayed.at.values().next().value?.diagram ?? diagram;
 	for (const event of events) {
 		book = entered(book, event);
 		const state = replayed.at.get(event.seq);
+		then = state?.diagram ?? then;
+		if (retold.has(event.seq)) continue;
 		if (state) reached = state.state === 'ended' ? drillTime(book, event.mono) : undefined;
 		if (isToldLater(event, told)) continue;
-		const happening = happeningOf(diagram, event, drillTime(book, event.mono), state);
+		const happening = happeningOf(then, event, drillTime(book, event.mono), state);
 		if (happening) timeline.push(happening);
 	}
-	// Ids of the diagram before the file was changed say nothing of this one.
-	const since = events.slice(events.findLastIndex(({type}) => type === 'file') + 1);
-	const {nodes, edges} = walkedIn(since, replayed);
+	const {nodes, edges} = walkedIn(events, replayed);
 	const {blind, demandsWhy, limit} = rulesIn(events);
-	const {name = '', sha256 = ''} = {...originIn(events)};
+	const {name = '', sha256 = ''} = {...lastOriginIn(events)};
 	return {
 		file: {name, sha256},
 		version: first ? word(first, 'version') : '',
@@ -90,9 +94,9 @@ export function accountOf(
 		people: peopleOf(diagram, events, book),
 		expected: book.expected,
 		result: resultOf(replayed.run, outcomes),
-		reached,
+		reached: replayed.run.state === 'ended' ? reached : undefined,
 		timeline,
-		decisions: decisionsOf(diagram, events, replayed, timeline),
+		decisions: decisionsOf(diagram, events, replayed, timeline, retold),
 		entries: Array.from(book.entries, entry => ({...entry, place: labelOf(diagram, entry.node)})),
 		walked: {nodes: nodes.size, edges: edges.size},
 		all: {nodes: diagram.nodes.length, edges: diagram.edges.length},
@@ -138,6 +142,7 @@ function decisionsOf(
 	events: readonly Event[],
 	{at, run}: Replayed,
 	timeline: readonly Happening[],
+	retold: ReadonlySet<number>,
 ): Decided[] {
 	const stood = new Set<unknown>();
 	for (let state: Run | undefined = run; state; state = state.past) stood.add(state.act);
@@ -145,12 +150,13 @@ function decisionsOf(
 	return events.flatMap(event => {
 		if (event.type !== 'decide' || !stood.has(at.get(event.seq)?.act)) return [];
 		const node = word(event, 'node');
+		const {seq, t} = retold.has(event.seq) ? firstTold(events, event, retold) : event;
 		return {
 			node,
 			question: labelOf(diagram, node),
 			choice: word(event, 'choice'),
-			t: event.t,
-			at: times.get(event.seq) ?? 0,
+			t,
+			at: times.get(seq) ?? 0,
 			by: word(event, 'by'),
 			why: word(event, 'why'),
 		};

@@ -1,5 +1,5 @@
 /** What the drills of a diagram have rehearsed, and which drill would show most that is new. */
-import type {Diagram} from '../diagram/diagram.js';
+import type {Diagram, Edge} from '../diagram/diagram.js';
 import type {Run} from '../run/run.js';
 import {walked} from '../run/walked.js';
 import type {Answer} from './answers.js';
@@ -42,22 +42,34 @@ export function rehearsalOf(events: readonly Event[], replayed: Replayed): Rehea
 	return {began: events[0]?.t ?? '', people: [...people], ...walkedIn(events, replayed)};
 }
 
-/** All that was walked in `events` of one diagram, what was undone later too. */
-export function walkedIn(events: readonly Event[], {run, at}: Replayed): Pick<Rehearsal, 'nodes' | 'edges'> {
+/** All that was walked in `events`, what was undone later too, as far as the diagram at the end still has it. */
+export function walkedIn(
+	events: readonly Event[],
+	{run, at, diagram}: Replayed,
+): Pick<Rehearsal, 'nodes' | 'edges'> {
 	const [nodes, edges] = [new Set<string>(), new Set<string>()];
+	const called = new Map(diagram.edges.map(edge => [nameOf(edge), edge.id]));
 	const add = (state: Run) => {
 		const part = walked(state);
-		for (const node of part.nodes) nodes.add(node);
-		for (const edge of part.edges) edges.add(edge);
+		for (const node of part.nodes) if (diagram.has(node)) nodes.add(node);
+		for (const id of part.edges) {
+			// In a file that was changed edges may have other numbers.
+			const edge = state.diagram === diagram ? id : called.get(nameOf(state.diagram.edge(id)));
+			if (edge !== undefined) edges.add(edge);
+		}
 	};
 	let last: Run | undefined;
 	for (const event of events) {
-		// What is undone was rehearsed all the same.
-		if (last && (event.type === 'undo' || event.type === 'restart')) add(last);
+		// What is undone was rehearsed all the same, and so was what a changed file does not lead to any more.
+		if (last && (event.type === 'undo' || event.type === 'restart' || event.type === 'file')) add(last);
 		last = at.get(event.seq) ?? last;
 	}
 	add(run);
 	return {nodes, edges};
+}
+
+function nameOf({from, to, label}: Edge): string {
+	return JSON.stringify([from, to, label]);
 }
 
 /** A way on from a node that has several. */

@@ -3,6 +3,7 @@ import {activeToken} from '../run/run.js';
 import {type Event, word} from './event.js';
 import {drillTime, emptyLogbook, entered} from './logbook.js';
 import type {Replayed} from './replay.js';
+import {retoldIn} from './retold.js';
 
 /** A step over the limit of its drill. */
 export interface Late {
@@ -18,6 +19,7 @@ export interface Late {
 export function lateIn(events: readonly Event[], {at, run}: Replayed, limit: number | undefined): Late[] {
 	if (limit === undefined) return [];
 	const late: Late[] = [];
+	const retold = retoldIn(events);
 	const [first] = at.values();
 	let [book, standing, since] = [emptyLogbook, first?.past ?? run, 0];
 	const told = (by: string) => {
@@ -28,6 +30,10 @@ export function lateIn(events: readonly Event[], {at, run}: Replayed, limit: num
 		book = entered(book, event);
 		const next = at.get(event.seq);
 		if (!next) continue;
+		if (retold.has(event.seq)) {
+			standing = next;
+			continue;
+		}
 		told(word(event, 'by'));
 		[standing, since] = [next, drillTime(book, book.mono)];
 	}

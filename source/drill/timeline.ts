@@ -73,14 +73,14 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 		const undone = after?.future?.act;
 		if (undone?.type === 'restart')
 			return `the new beginning is taken back: at ${at(event, label) || 'the end'} again`;
-		const back = `one step back, to ${at(event, label) || 'the beginning'}`;
+		const beyond = after?.state === 'ended' ? 'the end again' : 'the beginning';
+		const back = `one step back, to ${at(event, label) || beyond}`;
 		const choice = undone?.type === 'choose' && choices(after as Run).find(({id}) => id === undone.id);
 		return choice ? `${back}: ${choice.label} is taken back` : back;
 	},
 	jump: (event, label) => `jump to ${at(event, label)}`,
 	token: event => `on with token ${count(event, 'token') ?? ''}`,
-	reading: event =>
-		`read otherwise: ${JSON.stringify({split: event.split, join: event.join, nodes: event.nodes})}`,
+	reading: event => `read from here on: ${readingWords(event)}`,
 	restart: () => 'begun again from the start',
 	note: event => `note: ${word(event, 'text')}`,
 	why: (event, label) => `a reason, at ${at(event, label)}: ${word(event, 'text')}`,
@@ -89,7 +89,7 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 	inject: event => `inject: ${word(event, 'text')}`,
 	people: () => 'people named',
 	expect: event => `expected: ${word(event, 'expected')}`,
-	file: () => 'the file was changed: the run so far, on the file as it is now',
+	file: () => 'the file was changed; the drill goes on with it',
 	pause: () => 'the clock is stopped',
 	resume: event =>
 		event.after === 'interruption' ? 'the drill goes on after an interruption' : 'the clock goes on',
@@ -107,6 +107,17 @@ function places(label: (id: string) => string, after: Run | undefined): string {
 	const steps = after?.steps.tail(after.steps.size - (after.past?.steps.size ?? 0)) ?? [];
 	const nodes = [...steps].filter(({type}) => type === 'fork').map(({node}) => label(node));
 	return nodes.length === 0 ? '' : ` → ${nodes.join(', ')}`;
+}
+
+/** `split one, join or, n5 all`. */
+function readingWords({split, join, nodes}: Event): string {
+	const single = typeof nodes === 'object' && nodes !== null ? Object.entries(nodes) : [];
+	const all = [
+		['split', split],
+		['join', join],
+		...single.map(([id, own]) => [id, ...Object.values({...own})]),
+	];
+	return all.flatMap(words => (words[1] === undefined ? [] : words.join(' '))).join(', ');
 }
 
 function counted(value: unknown): number {

@@ -33,8 +33,11 @@ export function Field({
 					<Line row={[' ', ['key', prompt]]} columns={before} />
 				</Box>
 			)}
-			<Box width={field} height={rows} overflow="hidden">
-				<TextInput value={session.panel?.text ?? ''} onChange={text => dispatch({type: 'type', text})} />
+			<Box width={field} height={rows} overflow="hidden" flexDirection="column" justifyContent="flex-end">
+				{/* Of a text that is longer, its end is in sight, where the person writes. */}
+				<Box flexShrink={0}>
+					<TextInput value={session.panel?.text ?? ''} onChange={text => dispatch({type: 'type', text})} />
+				</Box>
 			</Box>
 			{after > 0 && <Line row={[['dim', hits(session)]]} columns={after} />}
 		</Box>

@@ -14,7 +14,8 @@ export interface Config {
 }
 
 /** Without these there is no way out of anything. */
-const fixed = new Set(['ctrl+c', 'escape']);
+const fixed = ['ctrl+c', 'escape'];
+const digits = /^[1-9]$/;
 
 /** Where there is no configuration. */
 export const standardConfig: Config = {bindings: standardKeys, theme: undefined, complaints: []};
@@ -49,8 +50,8 @@ function bound(table: Readonly<Record<string, unknown>>, complaints: string[]): 
 		else if (name === 'choose') complaints.push('the digits of `choose` stay as they are');
 		else if (fitting.length < keys.length)
 			complaints.push(`\`${name}\`: a key is written as \`s\`, \`ctrl+s\`, \`f5\`, \`shift+left\``);
-		else if (fitting.some(key => fixed.has(key)))
-			complaints.push(`\`${name}\`: ${[...fixed].join(' and ')} stay as they are`);
+		else if (fitting.some(key => fixed.includes(key) || digits.test(key)))
+			complaints.push(`\`${name}\`: ${fixed.join(', ')} and the digits stay as they are`);
 		else own.set(name, fitting);
 	}
 	const taken = new Map([...own].flatMap(([name, keys]) => keys.map(key => [key, name] as const)));

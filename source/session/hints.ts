@@ -3,7 +3,7 @@ import type {PanelName} from './action.js';
 import type {Binding, Group, Moment} from './binding.js';
 import {isNote} from './fields.js';
 import {firstKey, keyFor} from './key-names.js';
-import {layerOf} from './panels.js';
+import {hasRoom, layerOf} from './panels.js';
 import type {Session} from './session.js';
 
 /** Keys and what they do, in words. */
@@ -46,13 +46,18 @@ export function hintsOf(session: Session): readonly Hint[] {
 	const moment: Moment = layer ?? session.run.state;
 	const hints = session.bindings
 		.toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group))
-		.filter(({hint}) => hint?.when.includes(moment))
+		.filter(({hint, intent}) => hint?.when.includes(moment) && canOpen(session, intent))
 		.flatMap(binding => hintsFor(session, binding));
 	// Details stand beside the run, which goes on; they are closed all the same.
 	if (panel?.name === 'details') return [...closings(session), ...hints];
 	if (panel?.name === 'routes') return [{keys: keyFor(session, 'step'), word: 'follow'}, ...hints];
 	const word = panel && entering[panel.name];
 	return word === undefined ? hints : [{keys: 'Enter', word}, ...hints];
+}
+
+/** Whether `intent` opens nothing that this window has no room for. */
+function canOpen({size}: Session, intent: Binding['intent']): boolean {
+	return typeof intent === 'function' || intent.type !== 'open' || hasRoom(intent.panel, size);
 }
 
 function closings(session: Session): readonly Hint[] {

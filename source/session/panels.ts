@@ -36,9 +36,6 @@ const layers: Readonly<Record<PanelName, Layer | undefined>> = {
 	quit: 'question',
 };
 
-/** What takes no more than a line. */
-const needsNoRoom: ReadonlySet<Layer | undefined> = new Set(['field', 'question']);
-
 /** How the panel `name` takes part; undefined too where there is none. */
 export function layerOf(name: PanelName | undefined): Layer | undefined {
 	return name && layers[name];
@@ -89,9 +86,10 @@ function exportName(file: string): string {
 	return `${name === '<stdin>' ? 'drill' : name.replace(/\.fz$/, '')}.trail.txt`;
 }
 
-/** Whether a window of `size` can show a panel; without a window there is no want of room. */
-function hasRoom(name: PanelName, size: Size): boolean {
-	return size.columns === 0 || kindOf(size) !== 'tiny' || needsNoRoom.has(layerOf(name));
+/** Whether a window of `size` can show a panel. Some take a line, of the palette the one that is typed; without a window there is no want of room. */
+export function hasRoom(name: PanelName, size: Size): boolean {
+	const isLine = layers[name] === 'field' || layers[name] === 'question' || name === 'palette';
+	return isLine || size.columns === 0 || kindOf(size) !== 'tiny';
 }
 
 /** The session in a window of another size; what has no room in it is closed. */

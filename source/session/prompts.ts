@@ -20,8 +20,8 @@ export const prompts: Readonly<Record<FieldName, string>> = {
 export function questionText({drill}: Session, name: QuestionName): string {
 	if (name === 'copy') return 'copy the trail to the clipboard of your terminal?';
 	if (name === 'quit') {
-		const what = drill.record ? 'the record is not safe' : 'nothing is recorded';
-		return `${what}: quit, and lose what was written down?`;
+		const what = drill.record ? 'not safe' : 'not recorded';
+		return `${what}: quit, lose notes?`;
 	}
 	const {unfinished} = drill;
 	if (!unfinished) return '';

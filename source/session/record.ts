@@ -20,9 +20,10 @@ export function factsOf(before: Session, after: Session): Fact[] {
 	}
 	if (after.started === undefined) return [];
 	const by = byKeyboard(after);
-	// What was there before the first thing was done is told with it.
-	const notes = after.notes.slice(before.started === undefined ? 0 : before.notes.length);
+	const notes = after.notes.slice(before.notes.length);
 	return [
+		// What was there before the first thing was done is told with it.
+		...(before.started === undefined ? before.notes : []).map(note => noteFact(after, note)),
 		// A reason comes before its decision, even where it was written down in the same breath.
 		...notes.filter(({type}) => type === 'why').map(note => noteFact(after, note)),
 		...(before.diagram === after.diagram ? runFacts(before.run, after) : retold(after)),
@@ -52,8 +53,9 @@ function retold(session: Session): Fact[] {
 	const {name, text} = session.source;
 	let first = session.run;
 	while (first.past) first = first.past;
-	const file = {type: 'file', file: originOf(name, text), switches: switchesFact(first.switches)};
-	return [file, ...runFacts(first, session)];
+	const again = runFacts(first, session);
+	const switches = switchesFact(first.switches);
+	return [{type: 'file', file: originOf(name, text), switches, retold: again.length}, ...again];
 }
 
 /** A decision with who made it, the person of its lane before the one at the keyboard, and why. */

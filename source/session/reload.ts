@@ -39,14 +39,17 @@ function carriedOver(session: Session, diagram: Diagram): Session {
 		found: undefined,
 		guide: [],
 	};
+	const moved = to(next, run);
+	// Nobody took a step: the one that is being taken began when it did.
+	const kept = {...moved, drill: {...moved.drill, movedAt: session.drill.movedAt}};
 	if (session.panel && !next.panel)
 		return told(
-			to(next, run),
+			kept,
 			'the file was changed, and the unfinished drill does not fit it: `flowzap-tui resume` goes on with it as it was',
 			true,
 		);
 	return told(
-		to(next, run),
+		kept,
 		whole ? 'the file was read again' : 'the file was read again: the run goes as far as it still can',
 		!whole,
 	);

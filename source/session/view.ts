@@ -2,15 +2,17 @@
 import {choices} from '../run/choices.js';
 import {width} from '../text.js';
 import {wrap} from '../wrap.js';
+import type {PanelName} from './action.js';
 import {type Arrangement, arrange, kindOf} from './arrange.js';
 import {type Extent, hold} from './camera.js';
 import {injectHere} from './notes.js';
+import {prompts} from './prompts.js';
 import {here, type Session} from './session.js';
 
 /** Rows of a heading or a rule. */
 const heading = 1;
-/** Columns kept for what is asked before a field, and for what was found after it. */
-const promptColumns = 30;
+/** Columns kept behind a field that tells what was found. */
+const hitColumns = 16;
 /** Columns of a field, however narrow the screen. */
 const leastField = 10;
 /** Rows of what a run came to: why, and what was walked. */
@@ -51,9 +53,13 @@ function waysAhead(session: Session): number {
 	return run.state === 'choosing' || at === undefined ? choices(run).length : diagram.out(at).length;
 }
 
-/** Columns of the open field. */
-export function fieldColumns({size: {columns}}: Session): number {
-	return Math.min(columns, Math.max(leastField, columns - promptColumns));
+/** Columns of the open field: all but those of what is asked before it, and of what is found behind it. */
+export function fieldColumns({size: {columns}, panel}: Session): number {
+	const asked: Partial<Readonly<Record<PanelName, string>>> = prompts;
+	const before = (panel && asked[panel.name]?.length) ?? 0;
+	const after =
+		panel?.name === 'branch' || panel?.name === 'search' || panel?.name === 'expect' ? hitColumns : 0;
+	return Math.min(columns, Math.max(leastField, columns - before - 1 - after));
 }
 
 /** Rows of the open field: a long text takes up to four. */

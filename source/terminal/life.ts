@@ -32,9 +32,12 @@ const unfinishedWait = 1000;
 /** Milliseconds after which a stop that nobody carried out is taken as over. */
 const stopWait = 100;
 
+/** The exit code of a program whose terminal is gone. */
+const hungUp = 129;
+
 const signals = [
 	['SIGTERM', 143],
-	['SIGHUP', 129],
+	['SIGHUP', hungUp],
 	['SIGINT', 130],
 	['SIGQUIT', 131],
 ] as const;
@@ -112,6 +115,11 @@ export class Terminal {
 			process.stderr.write(`flowzap-tui: ${told}\n`);
 		}
 		this.#handlers?.ending(code);
+		if (code === hungUp) {
+			// Node gives the terminal back on its way out, and stops with a stack trace where that is gone.
+			process.removeAllListeners('SIGHUP');
+			process.kill(process.pid, 'SIGHUP');
+		}
 		process.exit(code);
 	}
 
@@ -176,7 +184,7 @@ export class Terminal {
 	}
 
 	readonly #lost = (): void => {
-		this.die(129);
+		this.die(hungUp);
 	};
 
 	readonly #resized = (): void => {

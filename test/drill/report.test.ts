@@ -1,6 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
+import {jump, reread} from '../../source/run/steer.js';
 import {choose, step} from '../../source/run/step.js';
 import {back, restart} from '../../source/run/undo.js';
 import {carryOut} from '../helpers/command.js';
@@ -189,4 +190,15 @@ test('what comes behind the end is no part of the way to the outcome', async t =
 	const note = {type: 'note', text: 'hm', node: 'n4'};
 	const report = await reported(t, ways, [step, reply, note, note]);
 	t.regex(report, /^The drill took 4 min and came to \*\*Home\*\* after 2 min; nothing/m);
+});
+
+test('readings are told in words, and what undoing a jump from the end leads back to', async t => {
+	const report = await reported(t, ways, [
+		run => reread(run, {split: 'one', nodes: new Map([['n5', {join: 'any'}]])}),
+		reply,
+		run => jump(run, 'n2'),
+		back,
+	]);
+	t.regex(report, /\| read from here on: split one, n5 any \|/);
+	t.regex(report, /\| one step back, to the end again \|/);
 });

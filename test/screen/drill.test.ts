@@ -229,11 +229,11 @@ test('what was written down without a record is not lost by one key', async t =>
 	screen.press('\r');
 	await screen.shows('noted');
 	screen.press('q');
-	await screen.shows('nothing is recorded: quit, and lose what was written down?');
+	await screen.shows('not recorded: quit, lose notes?');
 	screen.press('n');
 	await screen.shows('CI Pipeline › Start');
 	screen.press('q');
-	await screen.shows('nothing is recorded');
+	await screen.shows('quit, lose notes?');
 	screen.press('y');
 	t.is(await screen.ends(), 0);
 });
@@ -241,12 +241,17 @@ test('what was written down without a record is not lost by one key', async t =>
 test('a window without room for a panel opens none', async t => {
 	const screen = open(t, ['samples/blue-green.fz', '--no-record'], {columns: 39, rows: 9});
 	await screen.shows('NEXT');
-	for (const key of ['p', '?', ':', 'i']) {
+	for (const key of ['p', '?', 'i']) {
 		screen.press(key);
 		await screen.shows('this window is too small');
 		screen.press('k');
 		await screen.shows('try --plain');
 	}
+	// What is typed behind a colon must not turn into keys.
+	screen.press(':');
+	await screen.shows(/^ :/m);
+	screen.press('jump n3\r');
+	await screen.shows('Run automated tests');
 	screen.press('q');
 	t.is(await screen.ends(), 0);
 });

@@ -163,7 +163,7 @@ test('an action item that cannot be written down stays to be mended', async t =>
 	screen.press('\r');
 	await screen.shows('action item: mend it (by 2026-12-05)');
 	screen.press('q');
-	await screen.shows('nothing is recorded');
+	await screen.shows('quit, lose notes?');
 	screen.press('y');
 	t.is(await screen.ends(), 0);
 });

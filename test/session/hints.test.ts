@@ -118,3 +118,10 @@ test('in every set of signs the footer shows whole hints, help and quit among th
 	t.is(new Set(help.map(({key = ''}) => width(key))).size, 1);
 	t.true(help.every(({key = ''}) => width(shown(key, 'ascii')) === width(key) && key.endsWith(' ')));
 });
+
+test('the digits stay with the branches', t => {
+	const {complaints, bindings} = configOf(JSON.stringify({keys: {why: ['1'], step: ['s']}}));
+	t.deepEqual(complaints, ['`why`: ctrl+c, escape and the digits stay as they are']);
+	t.deepEqual(bindings.find(({name}) => name === 'why')?.keys, ['w']);
+	t.true(bindings.some(({keys}) => keys.includes('1')));
+});

@@ -1,11 +1,14 @@
 import test, {type ExecutionContext} from 'ava';
 import {read} from '../../source/diagram/read.js';
+import {accountOf} from '../../source/drill/account.js';
 import {openingFacts, originOf} from '../../source/drill/opening.js';
 import {replay} from '../../source/drill/replay.js';
+import {rulesFact} from '../../source/drill/rules.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {onward} from '../../source/run/onward.js';
 import {choose} from '../../source/run/step.js';
 import type {Action} from '../../source/session/action.js';
+import {overtime} from '../../source/session/clock.js';
 import {newDrill} from '../../source/session/drill.js';
 import {open} from '../../source/session/open.js';
 import {factsOf} from '../../source/session/record.js';
@@ -37,10 +40,12 @@ const saved = (changed: string): Action => ({
 });
 const after = (from: Session, ...actions: Action[]) => actions.reduce(reduce, from);
 
-/** What the record of a session tells, made a run again. */
-function recorded(t: ExecutionContext, start: Session, ...actions: Action[]): string {
+/** The events of a session, and the run made again from them, which is the one that was seen. */
+function recordOf(t: ExecutionContext, start: Session, ...actions: Action[]) {
 	const {name, text: first} = start.source;
-	const facts = openingFacts(start.run, originOf(name, first), {version: '1.0.0'});
+	const {blind, demandsWhy, limit} = start.drill;
+	const rules = rulesFact({blind, demandsWhy, limit, cards: []});
+	const facts = openingFacts(start.run, originOf(name, first), {version: '1.0.0', rules});
 	let session = start;
 	for (const action of actions) {
 		const next = reduce(session, action);
@@ -48,10 +53,16 @@ function recorded(t: ExecutionContext, start: Session, ...actions: Action[]): st
 		session = next;
 	}
 	const {diagram} = read(first);
-	const replayed = replay(diagram, eventsOf(facts), outcomesOf(diagram));
+	const events = eventsOf(facts);
+	const replayed = replay(diagram, events, outcomesOf(diagram));
 	t.is(replayed.diverged, undefined);
 	t.is(trace(replayed.run), trace(session.run));
-	return trace(session.run);
+	return {events, replayed};
+}
+
+/** What the record of a session tells, made a run again. */
+function recorded(t: ExecutionContext, start: Session, ...actions: Action[]): string {
+	return trace(recordOf(t, start, ...actions).replayed.run);
 }
 
 test('a node that is declared before its edge does not move the start', t => {
@@ -170,4 +181,37 @@ test('what was written down for a branch does not speak for another', t => {
 			.map(({choice, why}) => [choice, why]),
 		[['No', 'red']],
 	);
+});
+
+test('what is told again on a changed file did not happen again: the report has it once, at its time', t => {
+	const start = sessionOf(text, {drill: {...newDrill, limit: 100_000}});
+	const first: Action = {type: 'choose', number: 1};
+	const walk: Action[] = [on, second, {type: 'back'}, first];
+	// Half a minute a line.
+	const plain = recordOf(t, start, ...walk);
+	const changed = recordOf(
+		t,
+		start,
+		...walk,
+		saved(text.replace('"Look"', '"Look again"').replace(/(n3.*Yes.*\n)(n3.*No.*\n)/, '$2$1')),
+	);
+	const [before, then] = [plain, changed].map(({events, replayed}) =>
+		accountOf(replayed.diagram, events, replayed.outcomes, replayed),
+	);
+	t.is(then?.decisions[0]?.choice, 'Yes');
+	for (const field of ['decisions', 'reached', 'late', 'walked', 'open'] as const)
+		t.deepEqual(then?.[field], before?.[field]);
+	t.deepEqual(then?.timeline.slice(0, -1), before?.timeline);
+	t.is(then?.timeline.at(-1)?.text, 'the file was changed; the drill goes on with it');
+	t.not(then?.file.sha256, before?.file.sha256);
+});
+
+test('a file that is saved takes no step: its limit runs on', t => {
+	const start = after(
+		sessionOf(text, {drill: {...newDrill, limit: 1000}}),
+		{type: 'advance'},
+		{type: 'tick', now: 5000},
+	);
+	t.is(overtime(start), 4000);
+	t.is(overtime(after(start, saved(`${text}// a word\n`))), 4000);
 });

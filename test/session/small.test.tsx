@@ -39,7 +39,7 @@ test('the fewer rows, the less beside what is to be chosen', t => {
 		'  1 Blue  → De…Green',
 		'  2 Green → Dep…Blue',
 		' Current active?',
-		' ? help  q quit',
+		' q quit',
 	]);
 	t.deepEqual(shown(at(20, 2, on)), ['CHOOSE · Current ac…', ' Current active?']);
 	t.deepEqual(shown(at(20, 1, on)), ['CHOOSE · Current ac…']);
