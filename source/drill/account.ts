@@ -147,10 +147,11 @@ function decisionsOf(
 	const stood = new Set<unknown>();
 	for (let state: Run | undefined = run; state; state = state.past) stood.add(state.act);
 	const times = new Map(timeline.map(({seq, at: time}) => [seq, time]));
+	const before = firstTold(events, retold);
 	return events.flatMap(event => {
 		if (event.type !== 'decide' || !stood.has(at.get(event.seq)?.act)) return [];
 		const node = word(event, 'node');
-		const {seq, t} = retold.has(event.seq) ? firstTold(events, event, retold) : event;
+		const {seq, t} = before.get(event.seq) ?? event;
 		return {
 			node,
 			question: labelOf(diagram, node),

@@ -13,13 +13,24 @@ export function retoldIn(events: readonly Event[]): ReadonlySet<number> {
 	return retold;
 }
 
-/** The decision that the retold event `again` tells of, as it was first told; itself where that is not found. */
-export function firstTold(events: readonly Event[], again: Event, retold: ReadonlySet<number>): Event {
-	const isSame = ({type, node, choice, seq}: Event) =>
-		type === 'decide' &&
-		node === again.node &&
-		choice === again.choice &&
-		seq < again.seq &&
-		!retold.has(seq);
-	return events.findLast(isSame) ?? again;
+/** By the number of each decision that is told again, that decision as it was first told: of several alike the last ones. */
+export function firstTold(events: readonly Event[], retold: ReadonlySet<number>): ReadonlyMap<number, Event> {
+	const alike = new Map<string, Event[]>();
+	const keyOf = ({node, choice}: Event) => JSON.stringify([node, choice]);
+	const decisions = events.filter(({type}) => type === 'decide');
+	for (const event of decisions)
+		if (!retold.has(event.seq)) {
+			const list = alike.get(keyOf(event));
+			if (list) list.push(event);
+			else alike.set(keyOf(event), [event]);
+		}
+	const found = new Map<number, Event>();
+	for (const again of decisions.toReversed()) {
+		if (!retold.has(again.seq)) continue;
+		const list = alike.get(keyOf(again)) ?? [];
+		let first = list.pop();
+		while (first && first.seq > again.seq) first = list.pop();
+		if (first) found.set(again.seq, first);
+	}
+	return found;
 }

@@ -206,6 +206,24 @@ test('what is told again on a changed file did not happen again: the report has 
 	t.not(then?.file.sha256, before?.file.sha256);
 });
 
+test('rounds that are told again are told each at its own time', t => {
+	const round = text.replace(
+		'n3.handle(bottom) -> n5.handle(left)',
+		'n3.handle(bottom) -> n2.handle(bottom)',
+	);
+	const start = open({...sessionOf(round), notices: [], switches: {starts: ['n1']}});
+	const changed = recordOf(t, start, on, second, on, second, on, saved(`${round}// a word\n`));
+	const {decisions} = accountOf(
+		changed.replayed.diagram,
+		changed.events,
+		changed.replayed.outcomes,
+		changed.replayed,
+	);
+	t.is(decisions.length, 2);
+	t.true((decisions[0]?.at ?? 0) < (decisions[1]?.at ?? 0));
+	t.true((decisions[1]?.at ?? 0) < 600_000);
+});
+
 test('a file that is saved takes no step: its limit runs on', t => {
 	const start = after(
 		sessionOf(text, {drill: {...newDrill, limit: 1000}}),
