@@ -45,8 +45,8 @@ export function hintsOf(session: Session): readonly Hint[] {
 	if (panel?.name === 'export') return [{keys: 'Enter', word: 'write'}, ...endings.slice(1)];
 	const moment: Moment = layer ?? session.run.state;
 	const hints = session.bindings
-		.toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group))
 		.filter(({hint, intent}) => hint?.when.includes(moment) && canOpen(session, intent))
+		.toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group))
 		.flatMap(binding => hintsFor(session, binding));
 	// Details stand beside the run, which goes on; they are closed all the same.
 	if (panel?.name === 'details') return [...closings(session), ...hints];

@@ -34,8 +34,8 @@ function capital(word: string): string {
 }
 
 /** The keys of a binding as a person reads them. */
-export function keysShown(binding: Binding, characters: CharacterSet = 'unicode'): string[] {
-	return binding.name === 'choose' ? ['1–9'] : binding.keys.map(key => keyName(key, characters));
+export function keysShown({name, keys}: Binding, characters: CharacterSet = 'unicode'): string[] {
+	return name === 'choose' ? ['1–9'] : keys.map(key => keyName(key, characters));
 }
 
 /** What keys are called depends on. */
@@ -47,7 +47,7 @@ interface Keyboard {
 /** The first key of the action called `name`, as a person reads it; undefined where a keymap leaves it none. */
 export function firstKey({bindings, characters}: Keyboard, name: string): string | undefined {
 	const binding = bindings.find(one => one.name === name);
-	return binding && keysShown(binding, characters)[0];
+	return binding && keysShown({...binding, keys: binding.keys.slice(0, 1)}, characters)[0];
 }
 
 /** The first key of the action called `name`, else how the palette has it, for a sentence. */
