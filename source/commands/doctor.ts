@@ -2,7 +2,6 @@
 import {constants} from 'node:fs';
 import {access} from 'node:fs/promises';
 import path from 'node:path';
-import {originAt} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {type Depth, depthOf, isLight} from '../screen/theme.js';
 import type {ThemeName} from '../session/action.js';
@@ -14,7 +13,7 @@ import {themeFor} from './appearance.js';
 import {charactersFor, say} from './characters.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 import {config, configPath} from './config.js';
-import {bytesAt} from './record.js';
+import {firstOrigin} from './record.js';
 
 type Row = readonly [name: string, ...told: readonly string[]];
 
@@ -135,10 +134,7 @@ async function fileRows(world: World, complaints: readonly string[]): Promise<Ro
 /** How many of the files in `folder` begin as records do. */
 async function recordCount(world: World, folder: string): Promise<number> {
 	let count = 0;
-	for (const path of recordsIn(folder)) {
-		const bytes = await bytesAt(world, path);
-		if (bytes instanceof Uint8Array && originAt(bytes)) count += 1;
-	}
+	for (const path of recordsIn(folder)) if (await firstOrigin(world, path)) count += 1;
 	return count;
 }
 

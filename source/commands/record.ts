@@ -1,7 +1,7 @@
 /** Reading a record for a command: its events, its diagram, and the run made again. */
 import {read} from '../diagram/read.js';
 import {type Event, word} from '../drill/event.js';
-import {lastOriginIn, type Origin, originIn} from '../drill/opening.js';
+import {lastOriginIn, type Origin, originAt, originIn} from '../drill/opening.js';
 import {faultOf, type RecordRead, readRecord, tornWords} from '../drill/record.js';
 import {type Replayed, replay} from '../drill/replay.js';
 import {hashOf} from '../hash.js';
@@ -15,7 +15,7 @@ import {load, whyUnreadable} from './load.js';
 import {told} from './question.js';
 
 /** Records are small; one of this size is none. Bytes. */
-export const mostRecord = 1 << 28;
+const mostRecord = 1 << 28;
 
 /** A record with its diagram. */
 export interface Recorded extends Pick<Replayed, 'diagram' | 'outcomes'> {
@@ -45,6 +45,17 @@ export async function bytesAt(world: Pick<World, 'read'>, path: string): Promise
 	} catch (error) {
 		return {why: whyUnreadable(error, 'a record'), exit: 4};
 	}
+}
+
+/** The file that the record at `path` is about, read no further than its first line needs. */
+export async function firstOrigin(world: Pick<World, 'read'>, path: string): Promise<Origin | undefined> {
+	for (let most = 1 << 16; most <= mostRecord; most *= 4) {
+		const bytes = await world.read(path, most).catch(() => undefined);
+		const origin = bytes && originAt(bytes);
+		// What was read whole has no more to tell.
+		if (!bytes || origin || bytes.length <= most) return origin;
+	}
+	return undefined;
 }
 
 /** A record whose lines all bear each other out, and the file that it is about. */

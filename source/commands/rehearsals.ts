@@ -2,7 +2,7 @@
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
 import {type Rehearsal, rehearsalOf} from '../drill/coverage.js';
-import {isOf, originAt} from '../drill/opening.js';
+import {isOf} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {tornWords} from '../drill/record.js';
 import {replay} from '../drill/replay.js';
@@ -12,7 +12,7 @@ import type {Source} from '../problem.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
-import {bytesAt, type Refusal, soundIn} from './record.js';
+import {bytesAt, firstOrigin, type Refusal, soundIn} from './record.js';
 
 /** The drills of a diagram, and the highest exit code of a record that is not gone by, or not to its end. */
 interface Rehearsals {
@@ -37,9 +37,9 @@ export async function rehearsals(
 	let exit: ExitCode = 0;
 	for (const path of isNamed ? named : recordsIn(recordFolder(world.env, world.platform))) {
 		const complain = (what: string) => world.complain(`flowzap-tui: ${harmless(path)}: ${harmless(what)}\n`);
+		const origin = isNamed ? undefined : await firstOrigin(world, path);
+		if (origin && !isMine(origin)) continue;
 		const bytes = await bytesAt(world, path);
-		const origin = bytes instanceof Uint8Array ? originAt(bytes) : undefined;
-		if (!isNamed && origin && !isMine(origin)) continue;
 		const found = bytes instanceof Uint8Array ? rehearsalIn(bytes, source, outcomes) : bytes;
 		if (found.why !== undefined) complain('drill' in found ? found.why : `${found.why}; left out`);
 		// What nobody named and is of no file is nothing that this one lacks.

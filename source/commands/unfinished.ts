@@ -4,7 +4,7 @@ import {read} from '../diagram/read.js';
 import {type Event, word} from '../drill/event.js';
 import {calledHolder, type Holder, holderOf} from '../drill/lock.js';
 import {logbookOf} from '../drill/logbook.js';
-import {isOf, lastOriginIn, type Origin, originAt, originOf} from '../drill/opening.js';
+import {isOf, lastOriginIn, type Origin, originOf} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {type Replayed, replay} from '../drill/replay.js';
 import {rulesIn} from '../drill/rules.js';
@@ -15,7 +15,7 @@ import type {Unfinished} from '../session/drill.js';
 import {notesIn} from '../session/record.js';
 import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
-import {bytesAt, mostRecord, soundIn} from './record.js';
+import {bytesAt, firstOrigin, soundIn} from './record.js';
 import {quoted} from './shell.js';
 
 /** What looking for a drill needs of the outside. */
@@ -67,17 +67,6 @@ export async function offeredWith(world: Outside, of: Source): Promise<Found | N
 		return found.holder?.elsewhere ? found : {why: ''};
 	}
 	return {why: ''};
-}
-
-/** The file that the record at `path` is about, read no further than its first line needs. */
-async function firstOrigin(world: Outside, path: string): Promise<Origin | undefined> {
-	for (let most = 1 << 16; most <= mostRecord; most *= 4) {
-		const bytes = await world.read(path, most).catch(() => undefined);
-		const origin = bytes && originAt(bytes);
-		// What was read whole has no more to tell.
-		if (!bytes || origin || bytes.length <= most) return origin;
-	}
-	return undefined;
 }
 
 function newestRecords({env, platform}: Outside): string[] {
