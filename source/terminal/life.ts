@@ -9,6 +9,7 @@ import {ReadStream} from 'node:tty';
 import {type Decoded, decode, expire, idle, isBareEscape} from './decode.js';
 import type {TerminalEvent} from './event.js';
 import type {Size} from './frame.js';
+import {endings, hungUp} from './signals.js';
 
 /** What the program does when something happens to its terminal. */
 interface Handlers {
@@ -32,16 +33,6 @@ const unfinishedWait = 1000;
 /** Milliseconds after which a stop that nobody carried out is taken as over. */
 const stopWait = 100;
 
-/** The exit code of a program whose terminal is gone. */
-const hungUp = 129;
-
-const signals = [
-	['SIGTERM', 143],
-	['SIGHUP', hungUp],
-	['SIGINT', 130],
-	['SIGQUIT', 131],
-] as const;
-
 /** The terminal, entered. Ends the process by itself on signals (128 + number), errors (70) and a lost terminal (129). */
 export class Terminal {
 	readonly #input: ReadStream;
@@ -62,7 +53,7 @@ export class Terminal {
 		this.#input.on('end', this.#lost);
 		this.#input.on('error', this.#lost);
 		process.stdout.on('resize', this.#resized);
-		for (const [signal, code] of signals) process.on(signal, () => this.die(code));
+		for (const [signal, code] of endings) process.on(signal, () => this.die(code));
 		process.on('SIGTSTP', this.suspend);
 		process.on('uncaughtException', error => this.die(70, error));
 		process.on('exit', () => this.#leave());

@@ -1,13 +1,7 @@
 /** Questions and answers by the line, for terminals without a screen, screen readers and pipes. */
 import process from 'node:process';
 import {createInterface} from 'node:readline';
-
-/** Signals that ask a program to end, with the exit codes that shells give them. */
-const endings: readonly (readonly [NodeJS.Signals, number])[] = [
-	['SIGINT', 130],
-	['SIGTERM', 143],
-	['SIGHUP', 129],
-];
+import {endings} from './signals.js';
 
 /** The lines of standard input as they come; ends with the input, or with a signal, whose exit code `stopped` hears. */
 export async function* lines(stopped: (code: number) => void): AsyncGenerator<string, void> {

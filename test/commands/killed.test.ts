@@ -60,6 +60,7 @@ test('a signal that asks --plain to end leaves a record that says so, and where 
 		['SIGTERM', 143],
 		['SIGINT', 130],
 		['SIGHUP', 129],
+		['SIGQUIT', 131],
 	] as const) {
 		fs.rmSync(path, {force: true});
 		const child = spawn(process.execPath, [program, 'samples/saga.fz', '--plain', '--record', path]);
