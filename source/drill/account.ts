@@ -101,7 +101,7 @@ export function accountOf(
 		walked: {nodes: nodes.size, edges: edges.size},
 		all: {nodes: diagram.nodes.length, edges: diagram.edges.length},
 		rules: {blind, demandsWhy, limit},
-		late: lateIn(events, replayed, limit).map(one => ({
+		late: lateIn(events, replayed, limit, retold).map(one => ({
 			...one,
 			place: labelOf(diagram, one.node) || 'start',
 		})),

@@ -3,7 +3,6 @@ import {activeToken} from '../run/run.js';
 import {type Event, word} from './event.js';
 import {drillTime, emptyLogbook, entered} from './logbook.js';
 import type {Replayed} from './replay.js';
-import {retoldIn} from './retold.js';
 
 /** A step over the limit of its drill. */
 export interface Late {
@@ -15,11 +14,15 @@ export interface Late {
 	readonly by: string;
 }
 
-/** The steps of `events` that took more than `limit` milliseconds, pauses left out; the last may never have been taken. */
-export function lateIn(events: readonly Event[], {at, run}: Replayed, limit: number | undefined): Late[] {
+/** The steps of `events` that took more than `limit` milliseconds, pauses left out; the last may never have been taken. Those `retold` are none. */
+export function lateIn(
+	events: readonly Event[],
+	{at, run}: Replayed,
+	limit: number | undefined,
+	retold: ReadonlySet<number>,
+): Late[] {
 	if (limit === undefined) return [];
 	const late: Late[] = [];
-	const retold = retoldIn(events);
 	const [first] = at.values();
 	let [book, standing, since] = [emptyLogbook, first?.past ?? run, 0];
 	const told = (by: string) => {

@@ -20,7 +20,7 @@ interface NextDrill {
  * Undefined where no run walks anything fresh.
  */
 export function nextDrill(diagram: Diagram, fresh: ReadonlySet<string>): NextDrill | undefined {
-	const ahead = new Promises(diagram, fresh);
+	const ahead = new FreshAhead(diagram, fresh);
 	const left = new Set(fresh);
 	const answers: Answer[] = [];
 	let seen = 0;
@@ -42,7 +42,7 @@ export function nextDrill(diagram: Diagram, fresh: ReadonlySet<string>): NextDri
 }
 
 /** What is fresh ahead of each node. */
-class Promises {
+class FreshAhead {
 	readonly #diagram: Diagram;
 	readonly #part: ReadonlyMap<string, number>;
 	/** Fewest edges to an end; nodes from which none is reached are left out. */

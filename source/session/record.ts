@@ -78,7 +78,7 @@ export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 	const notes: Note[] = [];
 	let [book, step] = [emptyLogbook, 0];
 	for (const event of events) {
-		if (event.type === 'decide') answer(notes, event, step);
+		if (event.type === 'decide' && word(event, 'why') !== '') answer(notes, event, step);
 		const state = at.get(event.seq);
 		if (state) step = stepCount(state);
 		const known = book.entries.size;
