@@ -7,13 +7,12 @@ import {lineFor, noTip} from '../../source/drill/event.js';
 import {openingFacts, originOf} from '../../source/drill/opening.js';
 import type {Action} from '../../source/session/action.js';
 import {newDrill} from '../../source/session/drill.js';
-import {standardKeys} from '../../source/session/keys.js';
-import {open} from '../../source/session/open.js';
 import {factsOf} from '../../source/session/record.js';
 import {reduce} from '../../source/session/reduce.js';
 import {carryOut} from '../helpers/command.js';
 import {keptPart} from '../helpers/documents.js';
 import {folder} from '../helpers/folder.js';
+import {sessionOf} from '../helpers/session.js';
 import {workplace} from '../helpers/workplace.js';
 
 const page = readFileSync('docs/formats.md', 'utf8');
@@ -125,15 +124,10 @@ test('what a session writes down is as the schema says', t => {
 		]),
 		{type: 'reload', source: {name: 'blue-green.fz', text: `${text}\n`}, ...read(`${text}\n`)},
 	];
-	let session = open({
+	let session = sessionOf(text, {
 		source: {name: 'blue-green.fz', text},
-		...read(text),
-		characters: 'unicode',
-		theme: 'dark',
-		bindings: standardKeys,
 		size: {columns: 120, rows: 40},
 		now: 1000,
-		notices: [],
 		drill: {...newDrill, who: 'Cleo', people: [{name: 'Ana', lane: 'CI'}]},
 	});
 	const facts = openingFacts(session.run, originOf('blue-green.fz', text), {

@@ -1,7 +1,9 @@
 /** Sessions for tests. */
 import {read} from '../../source/diagram/read.js';
+import type {Action} from '../../source/session/action.js';
 import {standardKeys} from '../../source/session/keys.js';
 import {type Opening, open} from '../../source/session/open.js';
+import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
 
 /** A session of the diagram `text` in a terminal of 80 columns and 24 rows without colour, at the beginning of time; `more` says otherwise. */
@@ -18,3 +20,22 @@ export function sessionOf(text: string, more: Partial<Opening> = {}): Session {
 		...more,
 	});
 }
+
+/** What becomes of a session by `actions`, one after the other. */
+export function after(from: Session, ...actions: readonly Action[]): Session {
+	return actions.reduce(reduce, from);
+}
+
+/** A diagram of one decision, where yes is success and no a rollback. */
+export const decision = `A { # A
+n1: circle label:"Start"
+n2: rectangle label:"Look"
+n3: diamond label:"Well?"
+n4: circle label:"Completed"
+n5: circle label:"Rolled back"
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n3.handle(left)
+n3.handle(right) -> n4.handle(left) [label="Yes"]
+n3.handle(bottom) -> n5.handle(left) [label="No"]
+}
+`;

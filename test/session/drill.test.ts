@@ -15,11 +15,10 @@ import {plainBlock} from '../../source/session/plain.js';
 import {prospectsOf} from '../../source/session/prospects.js';
 import {readingWords, waitingWords} from '../../source/session/reading.js';
 import {factsOf} from '../../source/session/record.js';
-import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
 import {carryOut} from '../helpers/command.js';
 import {eventsOf} from '../helpers/drill.js';
-import {sessionOf} from '../helpers/session.js';
+import {after, sessionOf} from '../helpers/session.js';
 
 function session(file: string, drill: Partial<Drill> = {}): Session {
 	const text = readFileSync(file, 'utf8');
@@ -32,7 +31,6 @@ function session(file: string, drill: Partial<Drill> = {}): Session {
 	});
 }
 
-const after = (from: Session, ...actions: Action[]) => actions.reduce(reduce, from);
 const on: Action = {type: 'run on'};
 const first: Action = {type: 'choose', number: 1};
 const tick = (now: number): Action => ({type: 'tick', now});

@@ -6,26 +6,11 @@ import {injectHere} from '../../source/session/notes.js';
 import {asksToQuit} from '../../source/session/panels.js';
 import {readingWords} from '../../source/session/reading.js';
 import {factsOf} from '../../source/session/record.js';
-import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
-import {sessionOf} from '../helpers/session.js';
+import {after, sessionOf, decision as text} from '../helpers/session.js';
 import {trace} from '../helpers/trace.js';
 
-const text = `A { # A
-n1: circle label:"Start"
-n2: rectangle label:"Look"
-n3: diamond label:"Well?"
-n4: circle label:"Completed"
-n5: circle label:"Rolled back"
-n1.handle(right) -> n2.handle(left)
-n2.handle(right) -> n3.handle(left)
-n3.handle(right) -> n4.handle(left) [label="Yes"]
-n3.handle(bottom) -> n5.handle(left) [label="No"]
-}
-`;
-
 const on: Action = {type: 'run on'};
-const after = (from: Session, ...actions: Action[]) => actions.reduce(reduce, from);
 const opened = (panel: 'note' | 'help' | 'palette') => [{type: 'open', panel} as const];
 /** A session where the press of `key` is carried out as on the screen. */
 const pressed = (from: Session, key: string) => after(from, ...(interpret(from, key) as Action[]));

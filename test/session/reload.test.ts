@@ -15,21 +15,8 @@ import {factsOf} from '../../source/session/record.js';
 import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
 import {eventsOf} from '../helpers/drill.js';
-import {sessionOf} from '../helpers/session.js';
+import {after, sessionOf, decision as text} from '../helpers/session.js';
 import {trace} from '../helpers/trace.js';
-
-const text = `A { # A
-n1: circle label:"Start"
-n2: rectangle label:"Look"
-n3: diamond label:"Well?"
-n4: circle label:"Done"
-n5: circle label:"Undone"
-n1.handle(right) -> n2.handle(left)
-n2.handle(right) -> n3.handle(left)
-n3.handle(right) -> n4.handle(left) [label="Yes"]
-n3.handle(bottom) -> n5.handle(left) [label="No"]
-}
-`;
 
 const on: Action = {type: 'run on'};
 const second: Action = {type: 'choose', number: 2};
@@ -38,7 +25,6 @@ const saved = (changed: string): Action => ({
 	source: {name: 'x.fz', text: changed},
 	...read(changed),
 });
-const after = (from: Session, ...actions: Action[]) => actions.reduce(reduce, from);
 
 /** The events of a session, and the run made again from them, which is the one that was seen. */
 function recordOf(t: ExecutionContext, start: Session, ...actions: Action[]) {
