@@ -1,4 +1,5 @@
 /** The number of routes by samples, where counting gave up: Knuth's estimate of the size of a tree (1975). */
+import {type Random, randomFrom} from '../random.js';
 import {at, type Network} from './network.js';
 
 export interface Estimate {
@@ -58,7 +59,7 @@ class Probe {
 	}
 
 	/** The product of the numbers of ways on. */
-	weigh(random: () => number): number {
+	weigh(random: Random): number {
 		let weight = 1;
 		for (;;) {
 			const edges = this.#open();
@@ -97,15 +98,4 @@ class Probe {
 		}
 		return false;
 	}
-}
-
-/** Numbers from 0 up to 1: Marsaglia's xorshift of 32 bits (2003). */
-function randomFrom(seed: number): () => number {
-	let state = seed | 0;
-	return () => {
-		state ^= state << 13;
-		state ^= state >>> 17;
-		state ^= state << 5;
-		return (state >>> 0) / 2 ** 32;
-	};
 }

@@ -1,8 +1,9 @@
 /** What moves the token: steps, choices, and back. */
 import type {Box} from '../layout/geometry.js';
+import {randomFrom} from '../random.js';
 import {choices} from '../run/choices.js';
 import {onward, toEnd} from '../run/onward.js';
-import {atRandom, randomFrom} from '../run/random.js';
+import {atRandom} from '../run/random.js';
 import type {Run} from '../run/run.js';
 import {activate, jump, movable} from '../run/steer.js';
 import {choose, step} from '../run/step.js';

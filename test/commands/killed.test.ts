@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import {join, resolve} from 'node:path';
 import test from 'ava';
 import {readRecord} from '../../source/drill/record.js';
-import {randomFrom} from '../../source/run/random.js';
+import {randomFrom} from '../../source/random.js';
 import {carryOut} from '../helpers/command.js';
 import {folder} from '../helpers/folder.js';
 

@@ -6,7 +6,7 @@ import test from 'ava';
 import type {Event} from '../../source/drill/event.js';
 import {createJournal} from '../../source/drill/journal.js';
 import {readRecord} from '../../source/drill/record.js';
-import {randomFrom} from '../../source/run/random.js';
+import {randomFrom} from '../../source/random.js';
 import {folder} from '../helpers/folder.js';
 
 const writer = join(process.cwd(), 'build/test/helpers/writer.js');

@@ -1,9 +1,10 @@
 import test from 'ava';
 import fc from 'fast-check';
+import {randomFrom} from '../../source/random.js';
 import {begin} from '../../source/run/begin.js';
 import {choices} from '../../source/run/choices.js';
 import {toEnd} from '../../source/run/onward.js';
-import {atRandom, randomFrom} from '../../source/run/random.js';
+import {atRandom} from '../../source/run/random.js';
 import type {Run} from '../../source/run/run.js';
 import {back} from '../../source/run/undo.js';
 import {walked} from '../../source/run/walked.js';

@@ -1,10 +1,11 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
+import {randomFrom} from '../../source/random.js';
 import {begin} from '../../source/run/begin.js';
 import {choices} from '../../source/run/choices.js';
 import {toEnd} from '../../source/run/onward.js';
-import {atRandom, byRule, randomFrom} from '../../source/run/random.js';
+import {atRandom, byRule} from '../../source/run/random.js';
 import type {Run} from '../../source/run/run.js';
 import {choose} from '../../source/run/step.js';
 import {visits, walked} from '../../source/run/walked.js';

@@ -3,7 +3,7 @@ import {stripVTControlCharacters} from 'node:util';
 import test from 'ava';
 import {renderToString} from 'ink';
 import {read} from '../../source/diagram/read.js';
-import {randomFrom} from '../../source/run/random.js';
+import {randomFrom} from '../../source/random.js';
 import {isPage, Screen} from '../../source/screen/app.js';
 import {bodyOf} from '../../source/screen/body.js';
 import {drawingRows} from '../../source/screen/drawing.js';
