@@ -2,6 +2,7 @@
 import {check as problemsOf} from '../checks/check.js';
 import {mend} from '../checks/fixes.js';
 import {type Checked, formats} from '../checks/formats/formats.js';
+import {plural} from '../numbers.js';
 import type {Severity} from '../problem.js';
 import type {World} from '../world.js';
 import {say} from './characters.js';
@@ -71,13 +72,9 @@ function count(files: readonly Checked[], severity: Severity): number {
 
 function summary(files: readonly Checked[]): string {
 	const amounts = (['error', 'warning', 'hint'] as const).map(severity =>
-		amount(count(files, severity), severity),
+		plural(count(files, severity), severity),
 	);
-	const told = `${amount(files.length, 'file')}: ${amounts.join(', ')}\n`;
+	const told = `${plural(files.length, 'file')}: ${amounts.join(', ')}\n`;
 	const unsure = count(files, 'error') > 0;
 	return unsure ? `${told}What would hurt a drill is told once the errors are mended.\n` : told;
-}
-
-function amount(number: number, what: string): string {
-	return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 /** `coverage`: what the drills of a diagram have rehearsed. */
 import type {Diagram} from '../diagram/diagram.js';
 import {branchesOf, type Coverage, coverageOf, type Rehearsed} from '../drill/coverage.js';
+import {plural} from '../numbers.js';
 import {harmless, json, pad, width} from '../text.js';
 import {say} from './characters.js';
 import {type Command, UsageError} from './command.js';
@@ -60,7 +61,7 @@ function asText(diagram: Diagram, {drills, nodes, edges, next}: Coverage, file: 
 		return `  ${pad(branch, wide)}  ${told}`;
 	});
 	return [
-		`${drills} ${drills === 1 ? 'drill' : 'drills'} of ${harmless(file)}: ${walked(nodes)} nodes, ${walked(edges)} edges walked`,
+		`${plural(drills, 'drill')} of ${harmless(file)}: ${walked(nodes)} nodes, ${walked(edges)} edges walked`,
 		...(lines.length > 0 ? ['', 'Branches', ...lines] : []),
 		'',
 		...nextLines(next, file),
@@ -71,9 +72,8 @@ function asText(diagram: Diagram, {drills, nodes, edges, next}: Coverage, file: 
 function nextLines(next: Coverage['next'], file: string): string[] {
 	if (!next) return ['Nothing is left that a run by decisions would newly reach.'];
 	const answers = next.decisions.map(({node, choice}) => `${node}=${choice}`).join(',');
-	const count = next.edges.length;
 	return [
-		`Next best drill, with ${count} ${count === 1 ? 'edge' : 'edges'} nobody has walked:`,
+		`Next best drill, with ${plural(next.edges.length, 'edge')} nobody has walked:`,
 		`  flowzap-tui run ${quoted(file)}${answers ? ` --choose ${quoted(answers)}` : ''}`,
 	];
 }

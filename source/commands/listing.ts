@@ -1,7 +1,8 @@
 /** Writing a listing as it is found: in bounded memory, told about, and stopped by Ctrl-C. */
 import {setImmediate} from 'node:timers/promises';
+import {numberOf} from '../numbers.js';
 import {Bytes} from '../paths/formats/bytes.js';
-import {numberOf, type Writer} from '../paths/formats/format.js';
+import type {Writer} from '../paths/formats/format.js';
 import type {Route} from '../paths/route.js';
 import type {World} from '../world.js';
 import type {ExitCode} from './command.js';

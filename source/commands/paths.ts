@@ -1,8 +1,9 @@
 /** `paths`: the routes of a diagram, counted and listed for review. */
 import {written} from '../canvas/signs.js';
 import {hashOf} from '../hash.js';
+import {numberOf} from '../numbers.js';
 import type {Format} from '../paths/formats/format.js';
-import {type Heading, numberOf, totalText, type Writer} from '../paths/formats/format.js';
+import {type Heading, totalText, type Writer} from '../paths/formats/format.js';
 import {formats} from '../paths/formats/formats.js';
 import {Query} from '../paths/query.js';
 import type {Route} from '../paths/route.js';

@@ -1,7 +1,8 @@
 /** Which routes `paths` lists: all that answer the question, or a choice of them. */
+
+import {numberOf, plural} from '../numbers.js';
 import {basis} from '../paths/basis.js';
 import {coverEdges, type Line} from '../paths/cover.js';
-import {numberOf, plural} from '../paths/formats/format.js';
 import type {Query} from '../paths/query.js';
 import {RouteMaker} from '../paths/route.js';
 import {shortestRoute} from '../paths/way.js';

@@ -1,8 +1,8 @@
 /** Every run as text and as data, a line or a scenario each. */
 import type {Diagram} from '../diagram/diagram.js';
+import {numberOf} from '../numbers.js';
 import {cell} from '../paths/formats/csv.js';
 import {decisionText} from '../paths/formats/decision.js';
-import {numberOf} from '../paths/formats/format.js';
 import {line, quoted, tag} from '../paths/formats/gherkin.js';
 import {hang, unbroken} from '../paths/formats/hang.js';
 import {plain} from '../paths/formats/markdown.js';

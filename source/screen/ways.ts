@@ -1,4 +1,5 @@
 /** The ways on from where the token stands, as rows: what each is called, where it leads, what can happen behind it. */
+import {plural} from '../numbers.js';
 import type {Way} from '../session/ahead.js';
 import {type Prospects, prospectWords} from '../session/prospects.js';
 import {pad, width} from '../text.js';
@@ -160,8 +161,8 @@ function labelled(way: Way, label: string): Row {
 /** `9 steps or more, 1 decision`. */
 function distance({steps, decisions}: Prospects, before: string): string {
 	if (steps === undefined) return '';
-	const more = decisions ? `, ${decisions} decision${decisions === 1 ? '' : 's'}` : '';
-	return `${before}${steps} step${steps === 1 ? '' : 's'}${more} or more`;
+	const more = decisions ? `, ${plural(decisions, 'decision')}` : '';
+	return `${before}${plural(steps, 'step')}${more} or more`;
 }
 
 /** The outcomes behind a way, in as many rows as they take. */

@@ -4,7 +4,6 @@ import type {Diagram} from '../diagram/diagram.js';
 import {defaultLayout, type Sight} from '../layout/geometry.js';
 import {outcomesOf} from '../paths/outcome.js';
 import {outlook} from '../paths/outlook.js';
-import type {Problem} from '../problem.js';
 import {begin} from '../run/begin.js';
 import type {Switches} from '../run/run.js';
 import type {PanelName} from './action.js';
@@ -13,6 +12,7 @@ import {asksExpected, type Drill, newDrill} from './drill.js';
 import {keyFor} from './key-names.js';
 import {dealt} from './notes.js';
 import {type Notice, newPanel, type Session} from './session.js';
+import {errorCount} from './status.js';
 
 /** What a session begins with. */
 export type Opening = Pick<
@@ -62,13 +62,6 @@ function mistaken(opening: Opening): Notice[] {
 	const errors = errorCount(opening.problems);
 	const text = `the file has ${errors}: ${keyFor(opening, 'problems')} tells more`;
 	return errors === '' ? [] : [{text, urgent: true}];
-}
-
-/** `an error`, `3 errors`; empty where there is none. */
-export function errorCount(problems: readonly Problem[]): string {
-	const {length} = problems.filter(({severity}) => severity === 'error');
-	if (length === 0) return '';
-	return length === 1 ? 'an error' : `${length} errors`;
 }
 
 /** The first of `notices`, each with the one that comes after it. */

@@ -4,8 +4,9 @@ import type {Problem, Source} from '../problem.js';
 import {carry} from './carry.js';
 import type {Unfinished} from './drill.js';
 import {keyFor} from './key-names.js';
-import {builtOn, errorCount} from './open.js';
+import {builtOn} from './open.js';
 import {type Panel, type Session, told} from './session.js';
+import {errorCount} from './status.js';
 import {to} from './walk.js';
 
 /** The session on the new text, the run carried over; with errors in it the old picture stays. */

@@ -1,7 +1,8 @@
 /** What the header and the status line say, in words. */
 
 import {clock} from '../drill/clock.js';
-import type {Severity} from '../problem.js';
+import {plural} from '../numbers.js';
+import type {Problem, Severity} from '../problem.js';
 import {harmless} from '../text.js';
 import {lasted} from './clock.js';
 import {here, type Session} from './session.js';
@@ -38,11 +39,17 @@ export function beyond(session: Session): string {
 
 /** `2 errors`, else `1 warning`, as `check` counts them; empty where there are hints at most. */
 export function problemCount({problems}: Session): string {
-	const count = (severity: Severity) => problems.filter(problem => problem.severity === severity).length;
-	const [errors, warnings] = [count('error'), count('warning')];
-	if (errors > 0) return errors === 1 ? '1 error' : `${errors} errors`;
-	if (warnings > 0) return warnings === 1 ? '1 warning' : `${warnings} warnings`;
-	return '';
+	return countOf(problems, 'error') || countOf(problems, 'warning');
+}
+
+/** `2 errors`; empty where there is none. */
+export function errorCount(problems: readonly Problem[]): string {
+	return countOf(problems, 'error');
+}
+
+function countOf(problems: readonly Problem[], severity: Severity): string {
+	const {length} = problems.filter(problem => problem.severity === severity);
+	return length === 0 ? '' : plural(length, severity);
 }
 
 /** The file's name without its folders. */

@@ -300,7 +300,7 @@ test('what is told at the start is shown one after the other; what is asked stay
 	const answered = after(start, {type: 'submit'});
 	t.is(answered.panel, undefined);
 	t.is(answered.notice?.text, 'second');
-	t.regex(after(answered, {type: 'pan', x: 1, y: 0}).notice?.text ?? '', /the file has an error/);
+	t.regex(after(answered, {type: 'pan', x: 1, y: 0}).notice?.text ?? '', /the file has 1 error/);
 });
 
 test('a word to the person is harmless, whatever it quotes', t => {

@@ -1,8 +1,8 @@
 /** A difference between two diagrams, written for people and for programs. */
 import type {Diagram} from '../../diagram/diagram.js';
+import {numberOf, plural} from '../../numbers.js';
 import {json as asText, harmless, pad, width} from '../../text.js';
 import {decisionTexts} from '../formats/decision.js';
-import {numberOf, plural} from '../formats/format.js';
 import {hang} from '../formats/hang.js';
 import {plain} from '../formats/markdown.js';
 import type {Count} from '../query.js';

@@ -1,5 +1,6 @@
 /** What a listing of routes is written from; each format is an entry of the table in formats.ts. */
 import type {Diagram} from '../../diagram/diagram.js';
+import {numberOf, plural} from '../../numbers.js';
 import {harmless} from '../../text.js';
 import type {Estimate} from '../estimate.js';
 import type {Counts} from '../query.js';
@@ -50,17 +51,6 @@ export interface Format {
 	open(heading: Heading): Writer;
 	/** The count alone. Missing, it is a listing of none: no good where {@link Writer.begin} does not tell the count. */
 	count?(heading: Heading): string;
-}
-
-/** `1`, `4,096`, and `at least 4,096` where counting gave up. */
-export function numberOf(value: bigint | number, exact = true): string {
-	const digits = String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-	return exact ? digits : `at least ${digits}`;
-}
-
-/** `6 routes`, `1 route`. */
-export function plural(value: bigint | number, word: string, exact = true): string {
-	return `${numberOf(value, exact)} ${word}${value === 1n || value === 1 ? '' : 's'}`;
 }
 
 /** The estimate in words: `about 3.1e12 (± 12 %)`. */

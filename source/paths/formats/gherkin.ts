@@ -1,9 +1,10 @@
 /** Routes as Gherkin: a scenario each. */
 import type {Diagram} from '../../diagram/diagram.js';
+import {numberOf} from '../../numbers.js';
 import {harmless} from '../../text.js';
 import {reason} from '../reason.js';
 import type {Route} from '../route.js';
-import {countText, type Format, numberOf} from './format.js';
+import {countText, type Format} from './format.js';
 
 export const gherkin: Format = {
 	limit: 1000,

@@ -1,8 +1,10 @@
 /** Routes as Markdown: tables for a pull request. */
+
+import {numberOf} from '../../numbers.js';
 import {harmless} from '../../text.js';
 import {reason} from '../reason.js';
 import {decisionTexts} from './decision.js';
-import {type Format, numberOf, totalText} from './format.js';
+import {type Format, totalText} from './format.js';
 import {remarks} from './remarks.js';
 
 /** Characters that a comment on a forge may hold; what is longer is refused or cut there. */

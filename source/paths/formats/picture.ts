@@ -1,7 +1,8 @@
 /** The diagram for Mermaid and for Graphviz, with the listed routes marked. */
 import type {Diagram, Edge, Node} from '../../diagram/diagram.js';
+import {numberOf} from '../../numbers.js';
 import {harmless} from '../../text.js';
-import {countText, type Ending, type Format, type Heading, numberOf} from './format.js';
+import {countText, type Ending, type Format, type Heading} from './format.js';
 
 /** How one language writes a diagram; ids are numbers, so that no name can be mistaken for markup. */
 interface Language {

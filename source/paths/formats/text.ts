@@ -1,12 +1,13 @@
 /** Routes as text: for a reader at 80 columns. */
 import type {Diagram} from '../../diagram/diagram.js';
+import {numberOf, plural} from '../../numbers.js';
 import {cut, harmless, pad, width} from '../../text.js';
 import {wrap} from '../../wrap.js';
 import {reason} from '../reason.js';
 import type {Route} from '../route.js';
 import {hasSplits} from '../splits.js';
 import {decisionTexts} from './decision.js';
-import {type Ending, type Format, type Heading, numberOf, plural, totalText} from './format.js';
+import {type Ending, type Format, type Heading, totalText} from './format.js';
 import {glue, hang, unbroken} from './hang.js';
 import {remarks} from './remarks.js';
 

@@ -1,0 +1,12 @@
+/** Numbers as people read them. */
+
+/** `1`, `4,096`, and `at least 4,096` where counting gave up. */
+export function numberOf(value: bigint | number, exact = true): string {
+	const digits = String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+	return exact ? digits : `at least ${digits}`;
+}
+
+/** `6 routes`, `1 route`. */
+export function plural(value: bigint | number, word: string, exact = true): string {
+	return `${numberOf(value, exact)} ${word}${value === 1n || value === 1 ? '' : 's'}`;
+}
