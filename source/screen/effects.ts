@@ -1,5 +1,7 @@
 /** What the screen does to the world: quit, suspend, editor, clipboard, files. */
-import {readFile, stat, writeFile} from 'node:fs/promises';
+import {createReadStream} from 'node:fs';
+import {stat, writeFile} from 'node:fs/promises';
+import {buffer} from 'node:stream/consumers';
 import {mostBytes, textIn} from '../diagram/bytes.js';
 import {read} from '../diagram/read.js';
 import {place} from '../problem.js';
@@ -125,7 +127,8 @@ export class Effects {
 	}
 
 	async #reread(name: string): Promise<void> {
-		const bytes = await readFile(name).catch(() => undefined);
+		// One byte more than may be read tells that there are more.
+		const bytes = await buffer(createReadStream(name, {end: mostBytes})).catch(() => undefined);
 		if (bytes === undefined) return;
 		const text = bytes.length > mostBytes ? undefined : textIn(bytes);
 		if (text === undefined)

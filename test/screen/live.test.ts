@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {mkdir, mkdtemp, readFile, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readFile, truncate, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -50,6 +50,16 @@ test('a run that cannot be carried over goes as far as it can', async t => {
 	await screen.shows('goes as far as it still can');
 	t.regex(screen.text, /CHOOSE · Tests passed\?/);
 	t.regex(screen.text, /2 Not all/);
+});
+
+test('a file that grew beyond all measure is not read: the old picture stays', async t => {
+	const file = await copied();
+	const screen = open(t, [file]);
+	await screen.shows('step 1 ');
+	await truncate(file, 4 * 2 ** 30);
+	await screen.shows('holds no text that can be read: the old picture stays');
+	screen.press('q');
+	t.is(await screen.ends(), 0);
 });
 
 test('the mouse picks and takes a branch, and moves the view', async t => {
