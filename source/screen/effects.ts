@@ -183,6 +183,7 @@ export class Effects {
 		this.#stage.open = false;
 		const result = this.#terminal.child(command, words);
 		if (result instanceof Error) this.#tell(`${command} cannot be run: set $VISUAL or $EDITOR`, true);
+		else if (result !== 0) this.#tell(`${command} ended with an error: exit code ${result}`, true);
 		void this.#reread(name);
 	}
 

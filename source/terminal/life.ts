@@ -132,11 +132,14 @@ export class Terminal {
 		setTimeout(() => back(), stopWait);
 	};
 
-	/** Hands the terminal to another program until it ends. The answer is its exit code, or why it could not be run. */
+	/** Hands the terminal to another program until it ends. The answer is its exit code (1 where a signal ended it), or why it could not be run. */
 	child(command: string, words: readonly string[]): number | Error {
 		this.#leave();
 		this.#input.pause();
+		// Both are stopped together by Ctrl-Z in there: a listener would only be called once the other has ended.
+		process.removeListener('SIGTSTP', this.suspend);
 		const {status, error} = spawnSync(command, words, {stdio: 'inherit'});
+		process.on('SIGTSTP', this.suspend);
 		this.#enter();
 		this.measure();
 		this.#handlers?.returned();

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {mkdtemp, readFile, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -118,6 +118,35 @@ test('Ctrl-Z gives the terminal to the shell, and fg comes back', async t => {
 	await screen.shows(s => !s.isFullScreen);
 	screen.press('echo code $?\r');
 	await screen.shows('code 0');
+	screen.press('exit\r');
+	await screen.ends();
+});
+
+test('Ctrl-Z in the editor gives the terminal to the shell, and fg comes back to the editor', async t => {
+	const editor = path.join(folder(t), 'editor');
+	writeFileSync(editor, '#!/bin/sh\necho at work\nkill -TSTP 0\necho at work again\nread line\nexit 3\n', {
+		mode: 0o755,
+	});
+	const screen = open(t, [], {
+		command: ['bash', '--norc', '-i'],
+		env: {PS1: '$ ', VISUAL: undefined, EDITOR: editor},
+	});
+	await screen.shows('$');
+	screen.press(`${process.execPath} ${path.resolve('build/source/cli.js')} ${blueGreen}\r`);
+	await screen.shows('step 1 ');
+	screen.press('e');
+	await screen.shows(s => s.text.includes('at work') && /Stopped|\[1\]/.test(s.text));
+	screen.press('fg\r');
+	await screen.shows('at work again');
+	screen.press('\r');
+	await screen.shows('ended with an error: exit code 3');
+	t.true(screen.isFullScreen);
+	screen.press('\x1a');
+	await screen.shows(s => !s.isFullScreen);
+	screen.press('fg\r');
+	await screen.shows(s => s.isFullScreen && s.text.includes('step 1 '));
+	screen.press('q');
+	await screen.shows(s => !s.isFullScreen);
 	screen.press('exit\r');
 	await screen.ends();
 });
