@@ -77,11 +77,10 @@ export async function onScreen(
 	};
 	const code = await start(
 		entered,
-		{...opening, size: entered.size},
+		{...opening, size: entered.size, mouse: given.flag('mouse')},
 		{
 			env: world.env,
 			themeIsOpen,
-			mouse: given.flag('mouse'),
 			recording,
 			resumes,
 			part,

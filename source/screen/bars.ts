@@ -13,25 +13,32 @@ import {readingWords, tokenWords, waitingWords} from '../session/reading.js';
 import type {Notice, Session} from '../session/session.js';
 import {beyond, elapsed, fileName, problemCount, whereabouts} from '../session/status.js';
 import {stepCount} from '../session/trail.js';
-import {harmless} from '../text.js';
+import {cut, harmless, width} from '../text.js';
 import {type Piece, type Row, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
-import {outcomePieces} from './ways.js';
+import {outcomesIn} from './ways.js';
 
 /** The file, the step, the time and what is wrong: as much as there is room for beside the outcome in short. */
 export function headerRow(session: Session, columns: number): Row {
-	const file: Row = [' ', ...unsafe(session), ['title', fileName(session)], '   '];
 	const step: Row = [`step ${stepCount(session.run)}`];
 	const time: Row = [['dim', `   T+${elapsed(session)}`]];
 	const room = columns - 1 - widthOf(outcomeRow(session, 0));
-	const rows: readonly Row[] = [
-		[...file, ...step, ...time, ...alarms(session, true)],
-		[...file, ...step, ...time, ...alarms(session, false)],
-		[...file, ...step, ...alarms(session, false)],
-		[' ', ...unsafe(session), ...step, ...alarms(session, false)],
+	const name = fileName(session);
+	const forms: readonly Row[] = [
+		[...step, ...time, ...alarms(session, true)],
+		[...step, ...time, ...alarms(session, false)],
+		[...step, ...alarms(session, false)],
 	];
-	return rows.find(row => widthOf(row) <= room) ?? rows.at(-1) ?? [];
+	for (const form of forms) {
+		const row = (shown: string): Row => [' ', ...unsafe(session), ['title', shown], '   ', ...form];
+		const left = room - widthOf(row(''));
+		if (left >= Math.min(width(name), leastName)) return row(cut(name, left));
+	}
+	return [' ', ...unsafe(session), ...(forms.at(-1) ?? [])];
 }
+
+/** Columns of a name from which on it is shown, cut. */
+const leastName = 12;
 
 /** Why the record is not safe, for as long as that lasts: first, so that no narrow screen cuts it off. */
 export function unsafe({drill}: Session): Row {
@@ -61,10 +68,9 @@ export function outcomeRow(session: Session, columns: number): Row {
 	}
 	const prospects = prospectsOf(session);
 	const open: Row = ['outcome: ', ['strong', 'OPEN']];
-	if (prospects.outcomes.length === 0) return [...open, ' '];
-	const full: Row = [...open, ' (', ...outcomePieces(prospects), ') '];
-	const short: Row = [...open, ` (${prospects.outcomes.length} possible) `];
-	return [full, short].find(row => widthOf(row) <= columns) ?? open;
+	const pieces = outcomesIn(prospects, columns - widthOf([...open, ' () ']));
+	if (pieces.length > 0) return [...open, ' (', ...pieces, ') '];
+	return prospects.outcomes.length === 0 ? [...open, ' '] : open;
 }
 
 /**
@@ -95,17 +101,22 @@ function statusParts(session: Session): readonly Part[] {
 		[[['warning', waitingWords(session.run)]]],
 		whereabouts(session).map((text): Row => [['strong', text]]),
 		problems ? [[['warning', problems], key]] : [],
-		[[['dim', readingWords(session)]]],
-		...(kindOf(session.size) === 'tiny' ? [] : viewParts(session)),
+		...(kindOf(session.size) === 'tiny' ? [[[['dim', readingWords(session)]]] as Part] : viewParts(session)),
 	];
 }
 
+/** What is to be known of a drawing; that the view does not follow comes first, since the token may be out of it. */
 function viewParts(session: Session): readonly Part[] {
-	const {camera, drawing} = session;
+	const {camera, drawing, mouse, notes} = session;
+	const written = notes.length > 0 ? `notes ${notes.length}` : '';
 	return [
+		[[camera.follow ? '' : 'follow off']],
 		[[beyond(session)]],
+		mouse ? [['mouse: Shift selects text'], ['mouse on']] : [],
+		[[['dim', readingWords(session)]]],
+		[[['dim', written]]],
 		[[['dim', `zoom ${drawing.sight.zoom}`]]],
-		[[['dim', `follow ${camera.follow ? 'on' : 'off'}`]]],
+		[[['dim', camera.follow ? 'follow on' : '']]],
 	];
 }
 

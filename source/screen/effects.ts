@@ -1,17 +1,19 @@
 /** What the screen does to the world: quit, suspend, editor, clipboard, files. */
 import {createReadStream} from 'node:fs';
-import {stat, writeFile} from 'node:fs/promises';
+import {stat} from 'node:fs/promises';
 import {buffer} from 'node:stream/consumers';
 import {mostBytes, textIn} from '../diagram/bytes.js';
 import {read} from '../diagram/read.js';
 import {place} from '../problem.js';
 import type {Action, Effect} from '../session/action.js';
+import {keyFor} from '../session/key-names.js';
 import {lightOf} from '../session/light.js';
 import {trailText} from '../session/notes.js';
 import {attended, type Session} from '../session/session.js';
 import type {Store} from '../session/store.js';
 import type {Terminal} from '../terminal/life.js';
 import {editorCommand} from './editor.js';
+import {writeTrail} from './export.js';
 import type {Showing} from './show.js';
 import type {Stage} from './stage.js';
 import {isLight} from './theme.js';
@@ -19,17 +21,11 @@ import {isLight} from './theme.js';
 /** Asks the terminal for its background colour; it answers with a report. */
 const backgroundQuestion = '\x1b]11;?\x1b\\';
 
+/** Cells of a drawing that is handed to a clipboard; terminals drop what is too much for them without a word. */
+const mostCopied = 300_000;
+
 /** In place of what is known of a file that is there. */
 const gone = 'gone';
-
-const reasons: ReadonlyMap<string, string> = new Map([
-	['ENOENT', 'there is no such folder'],
-	['ENOTDIR', 'there is no such folder'],
-	['EISDIR', 'that is a folder'],
-	['EACCES', 'you may not write there'],
-	['EROFS', 'nothing may be written there'],
-	['ENOSPC', 'the disk is full'],
-]);
 
 /** Performs what `reduce` cannot: all that touches the terminal, the file or other programs. */
 export class Effects {
@@ -38,7 +34,6 @@ export class Effects {
 	readonly #store: Store<Session, Action>;
 	readonly #showing: Showing;
 	readonly #end: (code: number) => void;
-	#mouse: boolean;
 	/** When the file was last seen to change, and how large it was then. */
 	#stamp: string | undefined;
 
@@ -54,11 +49,10 @@ export class Effects {
 		this.#store = store;
 		this.#showing = showing;
 		this.#end = end;
-		this.#mouse = showing.mouse;
 	}
 
 	begin(): void {
-		if (this.#mouse) this.#terminal.mouse = true;
+		this.#terminal.mouse = this.#store.get().mouse;
 		if (this.#showing.themeIsOpen) this.#terminal.send(backgroundQuestion);
 		void this.lookAtFile();
 	}
@@ -85,17 +79,11 @@ export class Effects {
 				this.#terminal.measure();
 				this.#stage.redraw();
 				return;
-			case 'mouse':
-				this.#mouse = !this.#mouse;
-				this.#terminal.mouse = this.#mouse;
-				this.#tell(this.#mouse ? 'mouse on: to select text hold Shift (Option on a Mac)' : 'mouse off');
-				return;
 			case 'copy':
-				// OSC 52: the terminal puts it on its clipboard, over ssh too, where it allows that.
-				this.#terminal.send(
-					`\x1b]52;c;${Buffer.from(trailText(this.#store.get())).toString('base64')}\x1b\\`,
-				);
-				this.#tell('the trail was handed to the terminal’s clipboard');
+				this.#copy('trail', trailText(this.#store.get()));
+				return;
+			case 'copy drawing':
+				this.#copyDrawing();
 				return;
 			case 'look back':
 				void this.#lookBack();
@@ -123,7 +111,10 @@ export class Effects {
 		this.#stamp = stamp ?? gone;
 		if (before === undefined || before === this.#stamp) return;
 		if (stamp === undefined) this.#tell(`${name} is gone: the picture stays`, true);
-		else await this.#reread(name);
+		else {
+			if (before === gone) this.#tell(`${name} is there again`);
+			await this.#reread(name);
+		}
 	}
 
 	async #reread(name: string): Promise<void> {
@@ -153,23 +144,28 @@ export class Effects {
 
 	async #write(path: string): Promise<void> {
 		if (path === '') return;
+		const why = await writeTrail(this.#store.get(), path);
+		if (why === undefined) return this.#tell(`written to ${path}`);
+		// The name stays to be mended.
+		this.#store.dispatch({type: 'open', panel: 'export'});
+		this.#store.dispatch({type: 'type', text: path});
+		this.#tell(`${path} ${why}`, true);
+	}
+
+	#copyDrawing(): void {
 		const session = this.#store.get();
-		try {
-			await writeFile(path, exported(session), {flag: 'wx'});
-			this.#tell(`written to ${path}`);
-		} catch (error) {
-			const {code = 'no reason was told'} = error as NodeJS.ErrnoException;
-			const exists = code === 'EEXIST';
-			// The name stays to be mended.
-			this.#store.dispatch({type: 'open', panel: 'export'});
-			this.#store.dispatch({type: 'type', text: path});
-			this.#tell(
-				exists
-					? `${path} is there already: choose another name`
-					: `${path} cannot be written: ${reasons.get(code) ?? code}`,
-				true,
-			);
+		const {canvas} = session.drawing;
+		if (canvas.width * canvas.height <= mostCopied) this.#copy('drawing', canvas.text(lightOf(session)));
+		else {
+			const key = keyFor(session, 'export');
+			this.#tell(`the drawing is too large for a clipboard: ${key} writes it to a file`, true);
 		}
+	}
+
+	/** OSC 52: the terminal puts it on its clipboard, over ssh too, where it allows that. */
+	#copy(what: string, text: string): void {
+		this.#terminal.send(`\x1b]52;c;${Buffer.from(text).toString('base64')}\x1b\\`);
+		this.#tell(`the ${what} was handed to the terminal’s clipboard`);
 	}
 
 	#edit(): void {
@@ -199,10 +195,4 @@ function lineToEdit(session: Session): number {
 	if (error) return place(latest, error.span.start).line;
 	const node = attended(session);
 	return place(source, node === undefined ? 0 : diagram.node(node).span.start).line;
-}
-
-/** The trail and the drawing, a line at a time. */
-function* exported(session: Session): Generator<string> {
-	yield `${trailText(session)}\n`;
-	yield* session.drawing.canvas.lines(lightOf(session));
 }

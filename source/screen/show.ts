@@ -34,7 +34,6 @@ export interface Showing {
 	readonly depth: Depth;
 	/** Whether the theme was not chosen, so that the terminal may say whether it is light. */
 	readonly themeIsOpen: boolean;
-	readonly mouse: boolean;
 	readonly recording: Recording;
 	/** What no recorded drill of the file has walked; undefined where there is none. */
 	readonly unrehearsed: (
@@ -75,6 +74,9 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 			report: text => effects.report(text),
 		});
 		store.subscribe(stage.schedule);
+		store.subscribe(() => {
+			terminal.mouse = store.get().mouse;
+		});
 		const clock = setInterval(() => {
 			store.dispatch({type: 'tick', now: Date.now()});
 			void effects.lookAtFile();

@@ -23,26 +23,28 @@ export function nextRows(ways: readonly Way[], rows: number): Target[] {
 	return [...list.slice(0, shown), {row: [['dim', `  … ${list.length - shown} more`]]}];
 }
 
-/** A row a way, in columns; where names would be cut and there are rows enough, several rows a way. */
+/** A row a way, in columns; where that leaves something out and there are rows enough, several rows a way. */
 export function barRows(ways: readonly Way[], columns: number, rows: number): Target[] {
-	const table = columnsOf(ways, columns);
-	return (table.areCut ? blockRows(ways, columns, rows) : undefined) ?? tableRows(ways, columns, rows);
+	const {areCut, isWhole} = columnsOf(ways, columns);
+	if (isWhole) return tableRows(ways, columns, rows);
+	return blockRows(ways, columns, rows, areCut ? 2 : mostRows) ?? tableRows(ways, columns, rows);
 }
 
 /** A row a way, in columns; how far it is to the end where there is room for that. */
 function tableRows(ways: readonly Way[], columns: number, rows: number): Target[] {
 	const digits = digitsOf(ways);
-	const {label, target, outcomes} = columnsOf(ways, columns);
+	const {label, target, isAligned} = columnsOf(ways, columns);
 	const labels = namesOf(ways, 'label', label);
 	const targets = namesOf(ways, 'target', target);
 	return listed(ways, rows, way => {
+		const name = targets.get(way) ?? '';
 		const place: Row = [
 			...marked(way, digits),
 			...labelled(way, pad(labels.get(way) ?? '', label)),
-			pad(targets.get(way) ?? '', target),
+			isAligned ? pad(name, target) : name,
 		];
-		const pieces = outcomes === 'whole' ? outcomePieces(way.prospects) : [possible(way.prospects)];
-		const row: Row = outcomes === 'none' ? place : [...place, '   ', ...pieces];
+		const pieces = outcomesIn(way.prospects, columns - widthOf(place) - 3);
+		const row: Row = pieces.length > 0 ? [...place, '   ', ...pieces] : place;
 		const far: Row = [...row, ['dim', distance(way.prospects, '   ')]];
 		return widthOf(far) <= columns ? far : row;
 	});
@@ -64,13 +66,14 @@ function columnsOf(ways: readonly Way[], columns: number) {
 	const target = widest(way => width(way.target));
 	const room = columns - 3 - digitsOf(ways) - (label > 0 ? 3 : 0);
 	const areCut = label + target > room;
-	const fits = (outcomes: number) => outcomes > 0 && label + target + 3 + outcomes <= room;
-	const whole = fits(widest(way => widthOf(outcomePieces(way.prospects))));
-	const short = fits(widest(way => width(possible(way.prospects))));
+	const fits = (after: (way: Way) => Row) => label + target + 3 + widest(way => widthOf(after(way))) <= room;
 	return {
 		...(areCut ? shared(label, target, room) : {label, target}),
 		areCut,
-		outcomes: whole ? 'whole' : short ? 'short' : 'none',
+		/** The outcomes of all ways fit, below each other. */
+		isAligned: fits(({prospects}) => outcomePieces(prospects)),
+		/** And so does how far it is to the end. */
+		isWhole: fits(({prospects}) => [...outcomePieces(prospects), distance(prospects, '   ')]),
 	};
 }
 
@@ -79,10 +82,6 @@ function shared(label: number, target: number, room: number): {label: number; ta
 	const half = Math.max(0, room >> 1);
 	const forTarget = Math.min(target, Math.max(half, room - label));
 	return {label: Math.min(label, Math.max(0, room - forTarget)), target: forTarget};
-}
-
-function possible({outcomes}: Prospects): string {
-	return outcomes.length > 0 ? `${outcomes.length} possible` : '';
 }
 
 /** All that there is room for: the way with its target, its outcomes, how far it is to the end. */
@@ -104,17 +103,18 @@ function shortened(ways: readonly Way[], columns: number): readonly Way[] {
 /** Rows of a way at most: those that it may take where there is room. */
 const mostRows = 8;
 
-/** Up to {@link mostRows} rows a way, two at least and its whole name among them; undefined where there is no room. */
-function blockRows(ways: readonly Way[], columns: number, rows: number): Target[] | undefined {
+/** Up to {@link mostRows} rows a way, `fewest` at least and its whole name among them; undefined where there is no room. */
+function blockRows(ways: readonly Way[], columns: number, rows: number, fewest = 2): Target[] | undefined {
 	const digits = digitsOf(ways);
 	const blocks = ways.map(way => {
 		const name = nameRows(way, columns, digits);
 		const outcomes = outcomeLines(way.prospects, columns - 4).map((line): Row => ['    ', ...line]);
-		const far: Row = [['dim', distance(way.prospects, '    ')]];
-		return {name, list: [...name, ...outcomes, far].map((row): Target => ({row, number: way.number}))};
+		const far = distance(way.prospects, '    ');
+		const last: Row[] = far === '' ? [] : [[['dim', far]]];
+		return {name, list: [...name, ...outcomes, ...last].map((row): Target => ({row, number: way.number}))};
 	});
 	const height = (each: number) => blocks.reduce((sum, {list}) => sum + Math.min(each, list.length), 0);
-	const least = Math.max(2, ...blocks.map(({name}) => name.length));
+	const least = Math.max(fewest, ...blocks.map(({name}) => name.length));
 	for (let each = mostRows; each >= least; each -= 1)
 		if (height(each) <= rows) return blocks.flatMap(({list}) => list.slice(0, each));
 	return undefined;
@@ -158,29 +158,45 @@ function labelled(way: Way, label: string): Row {
 	return label ? [[way.picked ? 'picked' : 'strong', label], way.target ? ' → ' : ''] : [];
 }
 
-/** `9 steps or more, 1 decision`. */
+/** `9 steps, 1 decision or more`; `3 steps` where there is but one way. */
 function distance({steps, decisions}: Prospects, before: string): string {
 	if (steps === undefined) return '';
-	const more = decisions ? `, ${plural(decisions, 'decision')}` : '';
-	return `${before}${plural(steps, 'step')}${more} or more`;
+	const more = decisions ? `, ${plural(decisions, 'decision')} or more` : '';
+	return `${before}${plural(steps, 'step')}${more}`;
 }
 
 /** The outcomes behind a way, in as many rows as they take. */
 function outcomeLines({outcomes}: Prospects, columns: number): Piece[][] {
-	const lines: Piece[][] = [[]];
-	for (const outcome of outcomes) {
-		const [piece = ''] = outcomePieces({outcomes: [outcome]});
-		const last = lines.at(-1) ?? [];
-		if (last.length > 0 && widthOf([...last, ' · ', piece]) > columns) lines.push([piece]);
-		else last.push(...(last.length > 0 ? [' · '] : []), piece);
+	const lines: Piece[][] = [];
+	for (const piece of outcomes.flatMap(outcome => outcomePieces({outcomes: [outcome]}))) {
+		const last = lines.at(-1);
+		if (last && widthOf([...last, ' · ', piece]) <= columns) last.push(' · ', piece);
+		else lines.push([piece]);
 	}
 	return lines;
 }
 
 /** `success 1 · rollback 3`, each in its colour. */
 export function outcomePieces({outcomes}: Pick<Prospects, 'outcomes'>): Piece[] {
-	return outcomes.flatMap((prospect, index): Piece[] => [
-		...(index > 0 ? [' · '] : []),
-		[outcomeLook(prospect.outcome), prospectWords(prospect)],
-	]);
+	return listedPieces(outcomes.map(one => [outcomeLook(one.outcome), prospectWords(one)]));
+}
+
+/** The outcomes in at most `columns`: with their numbers, else their names, as many as fit, else how many; maybe nothing. */
+export function outcomesIn({outcomes}: Pick<Prospects, 'outcomes'>, columns: number): Row {
+	if (outcomes.length === 0) return [];
+	const names = outcomes.map(({outcome}): Piece => [outcomeLook(outcome), outcome]);
+	const some = outcomes
+		.slice(1)
+		.map((_, cut) => listedPieces([...names.slice(0, -cut - 1), `${cut + 1} more`]));
+	const forms: readonly Row[] = [
+		outcomePieces({outcomes}),
+		listedPieces(names),
+		...some,
+		[`${outcomes.length} possible`],
+	];
+	return forms.find(form => widthOf(form) <= columns) ?? [];
+}
+
+function listedPieces(pieces: readonly Piece[]): Piece[] {
+	return pieces.flatMap((piece, index): Piece[] => (index > 0 ? [' · ', piece] : [piece]));
 }

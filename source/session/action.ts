@@ -7,7 +7,7 @@ import type {Size} from './arrange.js';
 /** What opens on top of the rest or beside the drawing; Esc closes it. */
 export type PanelName = PageName | ListName | FieldName | QuestionName;
 /** A question that is answered with yes or no, and by nothing else. */
-export type QuestionName = 'copy' | 'resume' | 'quit';
+export type QuestionName = 'copy' | 'copy drawing' | 'resume' | 'quit';
 /** Text to read and scroll. */
 export type PageName = 'help' | 'problems' | 'notes' | 'details';
 /** Lines to pick from. */
@@ -98,6 +98,8 @@ export type Action =
 	/** A word to the person, until the next key. */
 	| {readonly type: 'tell'; readonly text: string; readonly urgent?: boolean}
 	| {readonly type: 'theme'; readonly theme: ThemeName}
+	/** Switches the mouse on or off. */
+	| {readonly type: 'mouse'}
 	/** The file has changed. */
 	| {
 			readonly type: 'reload';
@@ -113,12 +115,12 @@ export type Effect =
 	| {readonly type: 'redraw'}
 	/** Opens the file in the person's editor at the token's line. */
 	| {readonly type: 'edit'}
-	/** Switches the mouse on or off. */
-	| {readonly type: 'mouse'}
 	/** Looks into the records for what no drill has walked, and asks for {@link Action} `coverage` with it. */
 	| {readonly type: 'look back'}
 	/** Puts the trail on the clipboard, once the person agreed. */
 	| {readonly type: 'copy'}
+	/** The same with the drawing. */
+	| {readonly type: 'copy drawing'}
 	/** Writes the trail and the drawing to a file. */
 	| {readonly type: 'write'; readonly path: string};
 
@@ -130,9 +132,9 @@ const effects: Readonly<Record<Effect['type'], true>> = {
 	suspend: true,
 	redraw: true,
 	edit: true,
-	mouse: true,
 	'look back': true,
 	copy: true,
+	'copy drawing': true,
 	write: true,
 };
 

@@ -45,14 +45,11 @@ function bound(table: Readonly<Record<string, unknown>>, complaints: string[]): 
 	const own = new Map<string, readonly string[]>();
 	for (const [name, value] of Object.entries(table)) {
 		const keys = [value].flat();
-		const fitting = keys.filter((key): key is string => typeof key === 'string' && isKey(key));
+		const wrong = keys.flatMap(key => whyNoKey(key) ?? []);
 		if (!standardKeys.some(binding => binding.name === name)) complaints.push(unknown(name));
 		else if (name === 'choose') complaints.push('the digits of `choose` stay as they are');
-		else if (fitting.length < keys.length)
-			complaints.push(`\`${name}\`: a key is written as \`s\`, \`ctrl+s\`, \`f5\`, \`shift+left\``);
-		else if (fitting.some(key => fixed.includes(key) || digits.test(key)))
-			complaints.push(`\`${name}\`: ${fixed.join(', ')} and the digits stay as they are`);
-		else own.set(name, fitting);
+		else if (wrong.length > 0) complaints.push(...wrong.map(why => `\`${name}\`: ${why}`));
+		else own.set(name, keys.map(String));
 	}
 	const taken = new Map([...own].flatMap(([name, keys]) => keys.map(key => [key, name] as const)));
 	return standardKeys.map(binding => {
@@ -63,6 +60,26 @@ function bound(table: Readonly<Record<string, unknown>>, complaints: string[]): 
 
 const named =
 	/^(ctrl\+)?(alt\+)?(shift\+)?(enter|space|tab|escape|backspace|delete|insert|up|down|left|right|home|end|pageup|pagedown|f([1-9]|1[0-2]))$/;
+
+/** What terminals send for keys with Ctrl that are no keys of their own to them. */
+const sentFor = new Map([
+	['ctrl+h', 'backspace'],
+	['ctrl+i', 'tab'],
+	['ctrl+m', 'enter'],
+	['ctrl+[', 'escape'],
+]);
+
+/** Why an action cannot have `key`; undefined where it can. */
+function whyNoKey(key: unknown): string | undefined {
+	if (typeof key !== 'string' || !isKey(key)) {
+		const quoted = harmless(JSON.stringify(key));
+		return `${quoted} is no key; one is written as \`s\`, \`ctrl+s\`, \`f5\`, \`shift+left\``;
+	}
+	const sent = sentFor.get(key) ?? key.replace(/^ctrl\+(alt\+)?\p{Lu}$/u, small => small.toLowerCase());
+	if (sent !== key) return `for \`${key}\` terminals send \`${sent}\``;
+	if (fixed.includes(key) || digits.test(key)) return `${fixed.join(', ')} and the digits stay as they are`;
+	return undefined;
+}
 
 function isKey(key: string): boolean {
 	return named.test(key) || /^(ctrl\+)?(alt\+)?[^\p{C}\s]$/u.test(key);

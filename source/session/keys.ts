@@ -157,6 +157,7 @@ const groups = {
 		bind('b', 'breakpoint', 'let a run on stop at this node', {type: 'breakpoint'}),
 		bind('x', 'export', 'write the trail and the drawing to a file', {type: 'open', panel: 'export'}),
 		bind('y', 'copy', 'copy the trail to the clipboard', {type: 'open', panel: 'copy'}),
+		bind('Y', 'copy-drawing', 'copy the drawing to the clipboard', {type: 'open', panel: 'copy drawing'}),
 		bind('e', 'edit', 'the file in your editor, at this node', {type: 'edit'}),
 	],
 	program: [

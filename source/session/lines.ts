@@ -10,7 +10,7 @@ import {hidden, isKnown, type Session} from './session.js';
 /** What a line may ask for: all that changes the session, but panels that end in an effect; and to quit. */
 type Asked =
 	| Exclude<Action, {readonly type: 'open'}>
-	| {readonly type: 'open'; readonly panel: Exclude<PanelName, 'export' | 'copy'>}
+	| {readonly type: 'open'; readonly panel: Exclude<PanelName, 'export' | 'copy' | 'copy drawing'>}
 	| Extract<Effect, {readonly type: 'quit'}>;
 
 /** A command: how it is written, and the action of the keymap that it stands for. */

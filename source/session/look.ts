@@ -6,7 +6,7 @@ import {harmless} from '../text.js';
 import {centreOn, reveal} from './camera.js';
 import {drawingOf} from './drawing.js';
 import {here, type Session, told} from './session.js';
-import {viewOf} from './view.js';
+import {held, viewOf} from './view.js';
 
 export function pan(session: Session, x: number, y: number): Session {
 	const {camera} = session;
@@ -52,18 +52,30 @@ export function showEnd(session: Session, what: 'start' | 'end'): Session {
 	return id === undefined ? session : showNode(session, id);
 }
 
-/** Shows the lane before or after the one in the middle of the view. */
+/** Shows the lane before or after the one asked for last, or the one in the middle of the view where that has moved. */
 export function showLane(session: Session, by: 1 | -1): Session {
 	const view = viewOf(session);
 	const {lanes} = session.drawing.layout;
-	const middle = session.camera.y + Math.floor(view.height / 2);
-	const now = lanes.findIndex(lane => middle < lane.y + lane.height);
-	const index = Math.max(0, Math.min(lanes.length - 1, (now < 0 ? lanes.length - 1 : now) + by));
+	const index = Math.max(0, Math.min(lanes.length - 1, laneInView(session) + by));
 	const lane = lanes[index];
 	if (!lane) return session;
 	const centred = centreOn(session.camera, view, lane);
 	const camera = {...centred, x: session.camera.x, y: lane.height > view.height ? lane.y : centred.y};
-	return told({...session, camera}, `lane ${index + 1} of ${lanes.length}: ${lane.title}`);
+	const shown = held({...session, camera});
+	return told(
+		{...shown, lane: {index, camera: shown.camera}},
+		`lane ${index + 1} of ${lanes.length}: ${lane.title}`,
+	);
+}
+
+/** At the ends of the drawing the view does not get to the middle of a lane: there the one asked for counts. */
+function laneInView(session: Session): number {
+	const {camera, lane, drawing} = session;
+	if (lane?.camera === camera) return lane.index;
+	const {lanes} = drawing.layout;
+	const middle = camera.y + Math.floor(viewOf(session).height / 2);
+	const index = lanes.findIndex(({y, height}) => middle < y + height);
+	return index < 0 ? lanes.length - 1 : index;
 }
 
 const zoomWords: Readonly<Record<Zoom, string>> = {

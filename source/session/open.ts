@@ -12,7 +12,7 @@ import {asksExpected, type Drill, newDrill} from './drill.js';
 import {keyFor} from './key-names.js';
 import {dealt} from './notes.js';
 import {type Notice, newPanel, type Session} from './session.js';
-import {errorCount} from './status.js';
+import {errorWords} from './status.js';
 
 /** What a session begins with. */
 export type Opening = Pick<
@@ -23,21 +23,25 @@ export type Opening = Pick<
 	readonly notices: readonly Notice[];
 	/** Who takes part, and what of an earlier drill may be gone on with. */
 	readonly drill?: Drill;
+	/** Whether the mouse is on from the start. */
+	readonly mouse?: boolean;
 	/** How the diagram is read. */
 	readonly switches?: Partial<Switches>;
 };
 
 /** A session at the start of a run. */
 export function open(given: Opening): Session {
-	const {switches, drill = newDrill, notices, ...opening} = given;
+	const {switches, drill = newDrill, mouse = false, notices, ...opening} = given;
 	const bare: Session = {
 		...opening,
 		notice: undefined,
 		drill,
+		mouse,
 		latest: opening.source,
 		...builtOn(opening.diagram, opening.characters),
 		run: begin(opening.diagram, switches),
 		camera: {x: 0, y: 0, follow: true},
+		lane: undefined,
 		picked: undefined,
 		panel: undefined,
 		folded: new Set(),
@@ -59,7 +63,7 @@ export function open(given: Opening): Session {
 
 /** That the file has errors must not be overlooked: parts of it may be missing. */
 function mistaken(opening: Opening): Notice[] {
-	const errors = errorCount(opening.problems);
+	const errors = errorWords(opening.problems, opening.source);
 	const text = `the file has ${errors}: ${keyFor(opening, 'problems')} tells more`;
 	return errors === '' ? [] : [{text, urgent: true}];
 }

@@ -6,6 +6,7 @@ import {inField} from './fields.js';
 import {reasonFor} from './notes.js';
 import {detailLines, foldedPage} from './pages.js';
 import {entriesOf} from './palette.js';
+import {prospectsOf, prospectWords} from './prospects.js';
 import {followRoute, nextFilter, routesShown} from './routes.js';
 import {hidden, newPanel, type Panel, type Session, told} from './session.js';
 import {besideRows} from './view.js';
@@ -32,6 +33,7 @@ const layers: Readonly<Record<PanelName, Layer | undefined>> = {
 	expect: 'field',
 	export: 'field',
 	copy: 'question',
+	'copy drawing': 'question',
 	resume: 'question',
 	quit: 'question',
 };
@@ -130,20 +132,22 @@ export function inPanel(session: Session, panel: Panel, action: Action): Session
 	}
 }
 
-/** Under the drawing there may be more to tell of a node than there is room for: then the keys that page do so there. */
+/**
+ * Under the drawing there may be more to tell of a node than there is room for: then the keys that page do so there, and
+ * those that pick where there is nothing to pick.
+ */
 function inDetails(session: Session, panel: Panel, action: Action): Session | undefined {
 	const room = besideRows(session);
 	const lines = detailLines(session, session.size.columns).length;
-	if (action.type !== 'page' || action.y === 0 || room === 0 || lines <= room) return undefined;
-	return {
-		...session,
-		panel: {...panel, at: clamp(panel.at + Math.sign(action.y) * detailPage(room), lines - room)},
-	};
+	const by = detailScroll(session, action, room);
+	if (by === 0 || room === 0 || lines <= room) return undefined;
+	return {...session, panel: {...panel, at: clamp(panel.at + by, lines - room)}};
 }
 
-/** Lines of details that a page moves on: the first and last of `room` rows may say how many are out of sight. */
-function detailPage(room: number): number {
-	return Math.max(1, room - 2);
+/** Lines that `action` moves details of `room` rows on, of which the first and last may say how many are out of sight. */
+function detailScroll({run}: Session, action: Action, room: number): number {
+	if (action.type === 'page') return Math.sign(action.y) * Math.max(1, room - 2);
+	return action.type === 'pick' && run.state !== 'choosing' ? action.by : 0;
 }
 
 /** What may happen while a question stands; all else leaves it standing. */
@@ -167,6 +171,8 @@ function inPage(session: Session, panel: Panel, action: Action): Session | undef
 			return scroll(Math.round(action.y * (session.size.rows - 4)));
 		case 'edge':
 			return scroll(action.x * end);
+		case 'show':
+			return scroll(action.what === 'start' ? -end : end);
 		case 'advance':
 			return closePanel(session);
 		default:
@@ -197,9 +203,17 @@ function inList(session: Session, panel: Panel, action: Action): Session | undef
 
 /** Shows or folds away a part of the screen. */
 export function fold(session: Session, part: 'trail' | 'outcomes'): Session {
+	if (part === 'outcomes' && ['tiny', 'compact'].includes(kindOf(session.size))) return outcomesTold(session);
 	const folded = new Set(session.folded);
 	if (!folded.delete(part)) folded.add(part);
 	return {...session, folded};
+}
+
+/** What is still possible, where there is no panel for it. */
+function outcomesTold(session: Session): Session {
+	const words = prospectsOf(session).outcomes.map(prospectWords).join(' · ');
+	if (session.drill.blind) return told(session, hidden, true);
+	return told(session, words === '' ? 'nothing is ahead' : `still possible: ${words}`);
 }
 
 function clamp(value: number, end: number): number {

@@ -1,4 +1,6 @@
 /** A session in words, line by line: what the screen shows, without a screen. */
+
+import {plural} from '../numbers.js';
 import {explanation} from '../run/explain.js';
 import {harmless, pad, width} from '../text.js';
 import type {PageName} from './action.js';
@@ -96,9 +98,9 @@ function wayLines(ways: readonly Way[]): string[] {
 
 function prospects({prospects: {outcomes, steps, decisions}}: Way): string {
 	if (outcomes.length === 0) return '';
-	const far =
-		steps === undefined ? [] : [`${steps}+ steps`, ...(decisions ? [`${decisions}+ decisions`] : [])];
-	return ` (${[far.join(', '), outcomes.map(prospectWords).join(', ')].filter(Boolean).join('; ')})`;
+	const far = steps === undefined ? '' : plural(steps, 'step');
+	const least = decisions ? `${steps}+ steps, ${decisions}+ decisions` : far;
+	return ` (${[least, outcomes.map(prospectWords).join(', ')].filter(Boolean).join('; ')})`;
 }
 
 function named(way: Way): string {

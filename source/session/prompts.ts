@@ -19,6 +19,7 @@ export const prompts: Readonly<Record<FieldName, string>> = {
 /** The question, without its answers. */
 export function questionText({drill}: Session, name: QuestionName): string {
 	if (name === 'copy') return 'copy the trail to the clipboard of your terminal?';
+	if (name === 'copy drawing') return 'copy the drawing to the clipboard of your terminal?';
 	if (name === 'quit') {
 		const what = drill.record ? 'not safe' : 'not recorded';
 		return `${what}: quit, lose notes?`;

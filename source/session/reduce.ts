@@ -10,6 +10,7 @@ import {cover, dim, pause, resume} from './rehearse.js';
 import {reload} from './reload.js';
 import {lookOn} from './search.js';
 import {type Notice, type Session, told} from './session.js';
+import {mouseWords} from './status.js';
 import {held} from './view.js';
 import * as walk from './walk.js';
 
@@ -19,6 +20,7 @@ const gentle: ReadonlySet<Action['type']> = new Set<Action['type']>([
 	'resize',
 	'tell',
 	'theme',
+	'mouse',
 	'reload',
 	'open',
 	'pan',
@@ -147,6 +149,8 @@ function changed(session: Session, action: Action): Session {
 			return told(session, action.text, action.urgent);
 		case 'theme':
 			return {...session, theme: action.theme};
+		case 'mouse':
+			return told({...session, mouse: !session.mouse}, session.mouse ? 'mouse off' : mouseWords);
 		case 'reload':
 			return reload(session, action.source, action.diagram, action.problems);
 		case 'type':

@@ -6,7 +6,7 @@ import type {Unfinished} from './drill.js';
 import {keyFor} from './key-names.js';
 import {builtOn} from './open.js';
 import {type Panel, type Session, told} from './session.js';
-import {errorCount} from './status.js';
+import {errorWords} from './status.js';
 import {to} from './walk.js';
 
 /** The session on the new text, the run carried over; with errors in it the old picture stays. */
@@ -17,7 +17,7 @@ export function reload(
 	problems: readonly Problem[],
 ): Session {
 	const read = {...session, latest: source, problems};
-	const errors = errorCount(problems);
+	const errors = errorWords(problems, source);
 	const more = `${keyFor(session, 'problems')} tells more`;
 	if (errors !== '') return told(read, `the file has ${errors}: the old picture stays, ${more}`, true);
 	if (diagram.nodes.length === 0)

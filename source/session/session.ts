@@ -86,7 +86,11 @@ export interface Session {
 	readonly drawing: Drawing;
 	readonly run: Run;
 	readonly size: Size;
+	/** Whether clicks, drags and the wheel are listened to. */
+	readonly mouse: boolean;
 	readonly camera: Camera;
+	/** The lane that was asked for, and the view then: it stands for as long as the view does. */
+	readonly lane: {readonly index: number; readonly camera: Camera} | undefined;
 	/** The branch under the cursor at a decision, from 0. */
 	readonly picked: number | undefined;
 	readonly panel: Panel | undefined;

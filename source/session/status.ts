@@ -2,7 +2,7 @@
 
 import {clock} from '../drill/clock.js';
 import {plural} from '../numbers.js';
-import type {Problem, Severity} from '../problem.js';
+import {type Problem, place, type Severity, type Source} from '../problem.js';
 import {harmless} from '../text.js';
 import {lasted} from './clock.js';
 import {here, type Session} from './session.js';
@@ -42,15 +42,23 @@ export function problemCount({problems}: Session): string {
 	return countOf(problems, 'error') || countOf(problems, 'warning');
 }
 
-/** `2 errors`; empty where there is none. */
-export function errorCount(problems: readonly Problem[]): string {
-	return countOf(problems, 'error');
+/** `2 errors from line 7 on`; empty where there is none. */
+export function errorWords(problems: readonly Problem[], source: Source): string {
+	const starts = problems.flatMap(({severity, span}) => (severity === 'error' ? [span.start] : []));
+	if (starts.length === 0) return '';
+	const {line} = place(source, Math.min(...starts));
+	return starts.length === 1
+		? `1 error in line ${line}`
+		: `${plural(starts.length, 'error')} from line ${line} on`;
 }
 
 function countOf(problems: readonly Problem[], severity: Severity): string {
 	const {length} = problems.filter(problem => problem.severity === severity);
 	return length === 0 ? '' : plural(length, severity);
 }
+
+/** What a terminal that sends the mouse to a program needs for what it does by itself otherwise. */
+export const mouseWords = 'mouse on: to select text hold Shift (Option on a Mac)';
 
 /** The file's name without its folders. */
 export function fileName(session: Session): string {

@@ -8,6 +8,7 @@ import type {Run} from '../run/run.js';
 import {activate, jump, movable} from '../run/steer.js';
 import {choose, step} from '../run/step.js';
 import {back, forward, restart} from '../run/undo.js';
+import {harmless} from '../text.js';
 import {reveal} from './camera.js';
 import {lasted} from './clock.js';
 import {guided} from './guide.js';
@@ -58,7 +59,11 @@ export function runOn(session: Session): Session {
 	// A key that runs on must not run through a decision, even where a branch is picked.
 	if (session.run.state === 'choosing') return told(session, `choose 1–${choices(session.run).length}`, true);
 	if (session.run.state === 'ended') return advance(session);
-	return to(session, onward(session.run, stopsOf(session)));
+	const next = to(session, onward(session.run, stopsOf(session)));
+	const at = here(next);
+	const isStopped = next.run.state === 'moving' && at !== undefined && session.breakpoints.has(at);
+	if (!isStopped || next.notice) return next;
+	return told(next, `stopped at the breakpoint ${harmless(session.diagram.node(at).label || at)}`);
 }
 
 /** Where a run on stops. */

@@ -83,6 +83,7 @@ export class Terminal {
 
 	/** Whether clicks, drags and the wheel are reported. */
 	set mouse(on: boolean) {
+		if (on === this.#mouse) return;
 		this.#mouse = on;
 		if (this.#entered) this.send(on ? mouseOn : mouseOff);
 	}

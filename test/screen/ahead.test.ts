@@ -7,6 +7,7 @@ import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
 import {arrangementOf, viewOf} from '../../source/session/view.js';
 import {followed} from '../../source/session/walk.js';
+import {width} from '../../source/text.js';
 import {sessionOf} from '../helpers/session.js';
 
 /** A start, a step that splits into `count` jobs, and an end that joins them. */
@@ -78,6 +79,48 @@ test('the name of a branch has the columns that there are', t => {
 		t.regex(row, / 1 Region 1, lag.* → Failed.*1 *$/);
 		t.true(row.trimEnd().length > columns - 4 || row.includes('ten seconds → Failed over to'), row);
 	}
+});
+
+/** A decision: behind the first branch lie four outcomes, behind the other one. */
+function outcomesBehind(columns: number, rows = 24): Session {
+	const names = ['Success', 'Rolled back', 'Rejected', 'Failed'];
+	const text = [
+		'L { # Lane',
+		'n1: diamond label:"Token valid?"',
+		'n2: diamond label:"Count request against quota"',
+		...names.map((name, at) => `e${at}: circle label:"${name}"`),
+		'n1.handle(right) -> n2.handle(left) [label="Yes"]',
+		'n1.handle(bottom) -> e2.handle(left) [label="Invalid"]',
+		...names.map((name, at) => `n2.handle(right) -> e${at}.handle(left) [label="${name}"]`),
+		'}',
+	].join('\n');
+	return sessionOf(text, {size: {columns, rows}});
+}
+
+test('a branch names the outcomes behind it for as long as there are columns, whatever the other branches need', t => {
+	const all = ['success 1', 'rollback 1', 'rejected 1', 'failure 1'];
+	let least = 0;
+	for (let columns = 40; columns <= 140; columns += 1) {
+		const rows = listed(outcomesBehind(columns));
+		for (const row of rows) t.true(width(row) <= columns, row);
+		const [, first = '', second = ''] = rows;
+		if (columns >= 60) t.regex(second, /rejected 1/);
+		const named = all.filter(one => first.includes(one.split(' ')[0] ?? '')).length;
+		t.true(named >= least, `${columns}: ${first}`);
+		least = named;
+	}
+	t.is(least, all.length);
+	t.regex(listed(outcomesBehind(75))[1] ?? '', /· \d more/);
+});
+
+test('where there are rows enough, what a row cannot hold stands in several', t => {
+	const rows = aheadRows(outcomesBehind(80), 80, 9, 'bar').map(row =>
+		row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''),
+	);
+	t.is(rows[1]?.trim(), '1 Yes → Count request against quota');
+	t.is(rows[2]?.trim(), 'success 1 · rollback 1 · rejected 1 · failure 1');
+	t.is(rows[3]?.trim(), '2 steps, 1 decision or more');
+	t.is(rows.at(-1)?.trim(), '1 step');
 });
 
 test('branches that find no row are counted, and the picked one is always there', t => {

@@ -144,6 +144,8 @@ const drilling: readonly Deed[] = [
 	['n', ({text}) => !text.includes('copy the trail')],
 	['y', 'copy the trail to the clipboard'],
 	['y', 'handed to the terminal'],
+	['Y', 'copy the drawing to the clipboard'],
+	['y', 'the drawing was handed'],
 	['x', 'write trail and drawing to: blue-green.trail.txt'],
 	['enter', 'written to blue-green.trail.txt'],
 	['x', 'write trail'],
@@ -182,8 +184,11 @@ test('keys of the drill', async t => {
 	const cwd = await folder();
 	const screen = new Screen(['blue-green.fz'], {cwd});
 	await perform(t, screen, drilling);
-	const [, copied = ''] = /\x1b\]52;c;([^\x1b]*)\x1b\\/.exec(screen.output) ?? [];
-	t.regex(Buffer.from(copied, 'base64').toString(), /^1\. Start \(n1\)\n2\. Build new version \(n2\)\n/);
+	const copied = Array.from(screen.output.matchAll(/\x1b\]52;c;([^\x1b]*)\x1b\\/g), ([, text = '']) =>
+		Buffer.from(text, 'base64').toString(),
+	);
+	t.regex(copied[0] ?? '', /^1\. Start \(n1\)\n2\. Build new version \(n2\)\n/);
+	t.regex(copied[1] ?? '', /═ CI Pipeline ═[\s\S]*● Current active\?/);
 	const written = await readFile(path.join(cwd, 'blue-green.trail.txt'), 'utf8');
 	t.regex(written, /^5\. Current active\? \(n7\)$/m);
 	t.regex(written, /═ CI Pipeline ═/);

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {mkdir, mkdtemp, readFile, truncate, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readFile, rename, truncate, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -58,6 +58,11 @@ test('a file that grew beyond all measure is not read: the old picture stays', a
 	await screen.shows('step 1 ');
 	await truncate(file, 4 * 2 ** 30);
 	await screen.shows('holds no text that can be read: the old picture stays');
+	const kept = `${file}.kept`;
+	await rename(file, kept);
+	await screen.shows('is gone: the picture stays');
+	await writeFile(file, await readFile('samples/blue-green.fz'));
+	await screen.shows('is there again');
 	screen.press('q');
 	t.is(await screen.ends(), 0);
 });

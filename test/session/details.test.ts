@@ -40,6 +40,12 @@ test('what there is no room for of a node is counted, and paged to', t => {
 	t.deepEqual(shown(reduce(next, up)), first);
 });
 
+test('where nothing is to be picked, the keys that pick go line by line', t => {
+	const pick: Action = {type: 'pick', by: 1};
+	t.is(after(16, details, pick).panel?.at, 1);
+	t.is(after(16, {type: 'run on'}, details, pick).panel?.at, 0);
+});
+
 test('where there is room for all, the keys that page move the drawing', t => {
 	const session = after(24, details);
 	t.is(shown(session).at(-1), 'to      Create order as pending (n2)');

@@ -119,6 +119,17 @@ test('in every set of signs the footer shows whole hints, help and quit among th
 	t.true(help.every(({key = ''}) => width(shown(key, 'ascii')) === width(key) && key.endsWith(' ')));
 });
 
+test('a key that no terminal sends is refused, and which one is said', t => {
+	const keys = {trail: ['ctrl+h', 'T'], routes: ['ctrl+i'], copy: 'ctrl+S', next: ['shift+a'], note: [7]};
+	t.deepEqual(configOf(JSON.stringify({keys})).complaints, [
+		'`trail`: for `ctrl+h` terminals send `backspace`',
+		'`routes`: for `ctrl+i` terminals send `tab`',
+		'`copy`: for `ctrl+S` terminals send `ctrl+s`',
+		'`next`: "shift+a" is no key; one is written as `s`, `ctrl+s`, `f5`, `shift+left`',
+		'`note`: 7 is no key; one is written as `s`, `ctrl+s`, `f5`, `shift+left`',
+	]);
+});
+
 test('the digits stay with the branches', t => {
 	const {complaints, bindings} = configOf(JSON.stringify({keys: {why: ['1'], step: ['s']}}));
 	t.deepEqual(complaints, ['`why`: ctrl+c, escape and the digits stay as they are']);

@@ -99,7 +99,7 @@ n3.handle(right) -> n4.handle(bottom)
 test('with errors in the file the old picture stays, and so does the text that it is of', t => {
 	const broken = after(sessionOf(text), saved(text.replace('-> n4', '-> n40')));
 	t.is(broken.source.text, text);
-	t.is(broken.notice?.text, 'the file has 1 error: the old picture stays, ! tells more');
+	t.is(broken.notice?.text, 'the file has 1 error in line 9: the old picture stays, ! tells more');
 	const mended = after(broken, saved(text));
 	t.deepEqual([mended.diagram, mended.problems], [broken.diagram, sessionOf(text).problems]);
 	t.regex(after(mended, saved('A { # A\n}\n')).notice?.text ?? '', /holds no node any more/);

@@ -41,7 +41,7 @@ test('what a person needs under stress comes first, and what finds no room is le
 	t.regex(parts[1] ?? '', /^token #\d moves, 2 live$/);
 	t.regex(parts[2] ?? '', /^n3 Declare: 1 of 2, waiting for /);
 	t.regex(parts[3] ?? '', /^Command › /);
-	t.regex(whole, /split all, join and {3}all in sight {3}zoom full {3}follow on$/);
+	t.regex(whole, /all in sight {3}split all, join and {3}zoom full {3}follow on$/);
 	const known = new Set([...parts, parts[3]?.replace('Command › ', '')]);
 	for (let columns = 20; columns <= whole.length; columns += 1) {
 		const row = status(session, columns);

@@ -1,0 +1,94 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import test from 'ava';
+import {statusRow} from '../../source/screen/bars.js';
+import type {Action} from '../../source/session/action.js';
+import type {Session} from '../../source/session/session.js';
+import {after, sessionOf} from '../helpers/session.js';
+
+const sample = (name: string) => readFileSync(`samples/${name}`, 'utf8');
+const blueGreen = sample('blue-green.fz');
+
+/** The number of the lane that the last action showed. */
+const shownLane = ({notice}: Session) => Number(/^lane (\d+) of /.exec(notice?.text ?? '')?.[1]);
+
+for (const name of readdirSync('samples').filter(name => name.endsWith('.fz')))
+	test(`every lane of ${name} is shown one after the other, in a window of any size`, t => {
+		for (const [columns, rows] of [
+			[60, 16],
+			[80, 24],
+			[120, 40],
+			[200, 60],
+		] as const) {
+			const start = sessionOf(sample(name), {size: {columns, rows}});
+			const {length} = start.drawing.layout.lanes;
+			let session = start;
+			for (let at = 0; at < length; at += 1) session = after(session, {type: 'lane', by: -1});
+			t.is(shownLane(session), 1);
+			for (let at = 2; at <= length; at += 1) {
+				session = after(session, {type: 'lane', by: 1});
+				t.is(shownLane(session), at, `${columns}x${rows}`);
+			}
+			for (let at = length - 1; at >= 1; at -= 1) {
+				session = after(session, {type: 'lane', by: -1});
+				t.is(shownLane(session), at, `${columns}x${rows}`);
+			}
+		}
+	});
+
+test('once the view has moved, the lanes are counted from there', t => {
+	const far = after(sessionOf(blueGreen), {type: 'lane', by: -1}, {type: 'pan', x: 0, y: 99});
+	t.is(shownLane(after(far, {type: 'lane', by: 1})), 3);
+});
+
+test('where no panel has room for them, `o` tells the outcomes that are still possible', t => {
+	const fold: Action = {type: 'fold', part: 'outcomes'};
+	t.is(after(sessionOf(blueGreen), fold).notice?.text, 'still possible: success 2 · rollback 4');
+	const large = after(sessionOf(blueGreen, {size: {columns: 120, rows: 40}}), fold);
+	t.is(large.notice, undefined);
+	t.true(large.folded.has('outcomes'));
+});
+
+const status = (session: Session, columns: number) =>
+	statusRow({...session, notice: undefined}, columns)
+		.map(piece => (typeof piece === 'string' ? piece : piece[1]))
+		.join('');
+
+test('that the view does not follow is said before how it is drawn', t => {
+	const session = after(sessionOf(blueGreen), {type: 'run on'}, {type: 'follow'});
+	t.regex(status(session, 72), /Current active\? {3}follow off/);
+	t.notRegex(status(after(session, {type: 'follow'}), 72), /follow off/);
+});
+
+test('for as long as the mouse is on, the status line says how to select text', t => {
+	const session = after(sessionOf(blueGreen), {type: 'mouse'});
+	t.regex(session.notice?.text ?? '', /^mouse on: .*Shift/);
+	const later = after(session, {type: 'advance'});
+	t.regex(status(later, 120), /mouse: Shift selects text/);
+	t.regex(status(sessionOf(blueGreen, {mouse: true}), 120), /mouse: Shift selects text/);
+	t.notRegex(status(after(later, {type: 'mouse'}), 120), /mouse/);
+});
+
+test('notes that were written are counted', t => {
+	const note = (text: string): Action[] => [
+		{type: 'open', panel: 'note'},
+		{type: 'type', text},
+		{type: 'submit'},
+	];
+	const session = after(sessionOf(blueGreen), ...note('one'), ...note('two'));
+	t.regex(status(session, 120), / {3}notes 2 {3}/);
+});
+
+test('a run on says that a breakpoint stopped it', t => {
+	const here: Action = {type: 'breakpoint'};
+	const set = after(sessionOf(blueGreen), {type: 'advance'}, {type: 'advance'}, here, {type: 'restart'});
+	const session = after(set, {type: 'run on'});
+	t.is(session.notice?.text, 'stopped at the breakpoint Run automated tests');
+	t.is(after(session, {type: 'run on'}).notice, undefined);
+});
+
+test('a page is scrolled to its ends as the drawing is', t => {
+	const help = after(sessionOf(blueGreen), {type: 'open', panel: 'help'}, {type: 'show', what: 'end'});
+	t.is(help.panel?.name, 'help');
+	t.true((help.panel?.at ?? 0) > 20);
+	t.is(after(help, {type: 'show', what: 'start'}).panel?.at, 0);
+});
