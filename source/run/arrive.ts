@@ -75,8 +75,8 @@ export function longer(
 	return {node, edge, depth: (path?.depth ?? 0) + 1, before: path};
 }
 
-/** Where the way of `token` led through its node before. */
-function onPath(run: Run, {path, node}: Token): Path | undefined {
+/** Where the way of `token` led through its node before; undefined where it is there for the first time. */
+export function onPath(run: Run, {path, node}: Token): Path | undefined {
 	if (run.visits.get(placeOf(run.diagram, 'node', node)) === undefined) return undefined;
 	let at = path;
 	while (at && at.node !== node) at = at.before;

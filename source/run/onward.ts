@@ -1,5 +1,5 @@
 /** Several steps at once. */
-import type {Run} from './run.js';
+import {activeToken, type Run} from './run.js';
 import {choose, step} from './step.js';
 
 /** The run stepped on to its next question, its end, or a node of `stops` (not the one it stands on). */
@@ -30,6 +30,7 @@ export function toEnd(
 	return now;
 }
 
-function isAt({steps}: Run, nodes: ReadonlySet<string>): boolean {
-	return steps.last !== undefined && nodes.has(steps.last.node);
+/** Whether a token has just come to one of `nodes`, or the one that moves next stands there, be it since a split. */
+function isAt(run: Run, nodes: ReadonlySet<string>): boolean {
+	return [run.steps.last, activeToken(run)].some(one => one !== undefined && nodes.has(one.node));
 }

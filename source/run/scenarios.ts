@@ -72,9 +72,13 @@ function inOrder(given: Given | undefined): Answer[] {
 
 /** Whether the limit of visits ended a token that could still have come to an end: it went round too often. */
 function stoppedShort({diagram, steps}: Run): boolean {
+	return Array.from(steps).some(({why, node}) => why === 'limit' && !isTrapped(diagram, node));
+}
+
+/** Whether no end can be reached from `node`. */
+export function isTrapped(diagram: Diagram, node: string): boolean {
 	const {nodeOf, component, trap} = networkOf(diagram);
-	const trapped = (node: string) => trap[component[nodeOf.get(node) ?? 0] ?? 0] === true;
-	return Array.from(steps).some(({why, node}) => why === 'limit' && !trapped(node));
+	return trap[component[nodeOf.get(node) ?? 0] ?? 0] === true;
 }
 
 function stepsOf(run: Run): Scenario['steps'] {

@@ -36,8 +36,7 @@ export const nothing: Prospects = {outcomes: [], steps: undefined, decisions: un
 /** What can still happen from where the token stands. */
 export function prospectsOf(session: Session): Prospects {
 	const {run, drill} = session;
-	if (run.state !== 'ended' && !drill.blind && isParallel(run))
-		return together(session) ?? named(viewFrom(session));
+	if (run.state !== 'ended' && !drill.blind && isParallel(run)) return together(session, viewFrom(session));
 	const view = viewFrom(session);
 	return view ? shown(view) : nothing;
 }
@@ -49,8 +48,8 @@ export function behind(session: Session, all: readonly Choice[]): Prospects[] {
 	const isTried = !drill.blind && isParallel(run);
 	return all.map(({id, edge}) => {
 		if (edge === undefined) return nothing;
-		if (isTried) return together(session, id) ?? named(view);
 		const ahead = view?.branches.get(edge);
+		if (isTried) return together(session, ahead, id);
 		return ahead ? later(shown(ahead)) : nothing;
 	});
 }
@@ -78,16 +77,12 @@ export function verdictOf({run, outcomes, drill}: Session): Result {
 	return {outcome, why: reason(verdict), expected};
 }
 
-/** What can still happen where several ways are taken at once; undefined where no run could be tried to its end. */
-function together(session: Session, choice?: string): Prospects | undefined {
-	const {counts, exact} = runsAhead(session.run, session.outcomes, choice);
-	const list = Array.from(counts, ([outcome, count]) => ({outcome, count: `${exact ? '' : '≥ '}${count}`}));
-	return exact || list.length > 0 ? {...nothing, outcomes: list} : undefined;
-}
-
-/** The outcomes of `view` without counts. */
-function named(view: View | undefined): Prospects {
-	return {...nothing, outcomes: (view?.outcomes ?? []).map(({outcome}) => ({outcome, count: ''}))};
+/** What can still happen where several ways are taken at once. Where not all was tried, what `routes` name is there too. */
+function together({run, outcomes}: Session, routes: Ahead | undefined, choice?: string): Prospects {
+	const {counts, exact} = runsAhead(run, outcomes, choice);
+	const tried = Array.from(counts, ([outcome, count]) => ({outcome, count: `${exact ? '' : '≥ '}${count}`}));
+	const others = exact ? [] : (routes?.outcomes ?? []).filter(({outcome}) => !counts.has(outcome));
+	return {...nothing, outcomes: [...tried, ...others.map(({outcome}) => ({outcome, count: ''}))]};
 }
 
 function viewFrom(session: Session): View | undefined {

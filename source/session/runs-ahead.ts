@@ -3,10 +3,12 @@
  * run takes them together. Every answer is tried, up to a limit.
  */
 import type {Outcomes} from '../paths/outcome.js';
+import {onPath} from '../run/arrive.js';
 import {choices} from '../run/choices.js';
 import {byRule} from '../run/random.js';
 import {resultOf} from '../run/result.js';
-import type {Run} from '../run/run.js';
+import {activeToken, type Run} from '../run/run.js';
+import {isTrapped} from '../run/scenarios.js';
 import {choose, step} from '../run/step.js';
 import {survey} from '../run/survey.js';
 import {waysOn} from '../run/ways.js';
@@ -37,10 +39,31 @@ export function runsAhead(run: Run, outcomes: Outcomes, choice = ''): RunsAhead 
 	known.set(run, byChoice);
 	let ahead = byChoice.get(choice);
 	if (!ahead) {
-		ahead = tried(choice === '' ? run : choose(run, choice), outcomes);
+		ahead = worked(run, outcomes, choice);
 		byChoice.set(choice, ahead);
 	}
 	return ahead;
+}
+
+/** What lies behind a question is what lies behind its answers: the whole is never less than a part. */
+function worked(run: Run, outcomes: Outcomes, choice: string): RunsAhead {
+	if (choice !== '') return tried(choose(fresh(run), choice), outcomes);
+	if (run.state !== 'choosing') return tried(fresh(run), outcomes);
+	return summed(choices(run).map(({id}) => runsAhead(run, outcomes, id)));
+}
+
+function summed(parts: readonly RunsAhead[]): RunsAhead {
+	const counts = new Map<string, number>();
+	for (const part of parts)
+		for (const [outcome, count] of part.counts) counts.set(outcome, (counts.get(outcome) ?? 0) + count);
+	return {counts, exact: parts.every(({exact}) => exact)};
+}
+
+/** `run` as if each node had been run once at the most: from here a token goes round each cycle once more, as routes do. */
+function fresh(run: Run): Run {
+	let {visits} = run;
+	for (const [node, count] of run.visits.entries()) if (count > 1) visits = visits.with(node, 1);
+	return {...run, visits, granted: 0, switches: {...run.switches, maxVisits: 2}};
 }
 
 function tried(from: Run, outcomes: Outcomes): RunsAhead {
@@ -52,14 +75,26 @@ function tried(from: Run, outcomes: Outcomes): RunsAhead {
 		if (left <= 0) return {counts, exact: false};
 		left -= 1;
 		const now = run;
-		const ruled = byRule(now);
 		if (now.state === 'ended') {
 			const {outcome} = resultOf(now, outcomes);
 			counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-		} else if (ruled !== undefined) open.push(() => choose(now, ruled));
-		else for (const {id} of choices(now).toReversed()) open.push(() => choose(now, id));
+		} else for (const id of answersTo(now).toReversed()) open.push(() => choose(now, id));
 	}
 	return {counts, exact: true};
+}
+
+/**
+ * The answers that are tried. A token that came round a cycle too often is followed no further, unless there is no end
+ * to come to; where others were there before it, it goes on.
+ */
+function answersTo(run: Run): readonly string[] {
+	const token = activeToken(run);
+	if (run.question?.type !== 'visits' || !token) {
+		const ruled = byRule(run);
+		return ruled === undefined ? choices(run).map(({id}) => id) : [ruled];
+	}
+	if (isTrapped(run.diagram, token.node)) return ['end'];
+	return onPath(run, token) ? [] : ['go on'];
 }
 
 function effort({tokens}: Run): number {

@@ -1,9 +1,14 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
+import {randomFrom} from '../../source/random.js';
 import {begin} from '../../source/run/begin.js';
+import {choices} from '../../source/run/choices.js';
 import {onward} from '../../source/run/onward.js';
+import {resultOf} from '../../source/run/result.js';
+import type {Run} from '../../source/run/run.js';
+import {choose, step} from '../../source/run/step.js';
 import {prospectsOf} from '../../source/session/prospects.js';
 import {isParallel, runsAhead} from '../../source/session/runs-ahead.js';
 import {scenariosOf} from '../helpers/scenarios.js';
@@ -32,7 +37,7 @@ n6.handle(bottom) -> n8.handle(left) [label="No"]
 function counted(text: string): [string, number][] {
 	const outcomes = outcomesOf(read(text).diagram);
 	const counts = new Map<string, number>();
-	for (const {verdict} of scenariosOf(outcomes, 9))
+	for (const {verdict} of scenariosOf(outcomes, 1))
 		counts.set(verdict.outcome, (counts.get(verdict.outcome) ?? 0) + 1);
 	return [...counts].sort();
 }
@@ -93,3 +98,62 @@ test('where no run can be tried to its end, outcomes are named without a number'
 	const session = sessionOf(text, {source: {name: 'ask.fz', text}, size: {columns: 120, rows: 40}});
 	t.deepEqual(prospectsOf(session).outcomes, [{outcome: 'Incident closed', count: ''}]);
 });
+
+/** A loop beside an end that another token comes to. */
+const retried = `A { # A
+n1: rectangle label:"Split"
+n2: rectangle label:"Tell customers"
+n3: rectangle label:"Deploy"
+n4: diamond label:"Worked?"
+n5: circle label:"Deployed successfully"
+n6: circle label:"Customers told"
+n1.handle(right) -> n3.handle(left)
+n1.handle(bottom) -> n2.handle(left)
+n2.handle(right) -> n6.handle(left)
+n3.handle(right) -> n4.handle(left)
+n4.handle(right) -> n5.handle(left) [label="Yes"]
+n4.handle(bottom) -> n3.handle(bottom) [label="No"]
+loop [until it works] n3 n4
+}
+`;
+
+test('a round more is never the last one, whatever the limit of visits', t => {
+	const outcomes = outcomesOf(read(retried).diagram);
+	let run = onward(begin(outcomes.net.diagram, {maxVisits: 2}));
+	for (const id of ['e6', 'e6', 'go on']) {
+		t.deepEqual([...runsAhead(run, outcomes).counts.keys()].includes('success'), true, run.question?.type);
+		if (id !== 'go on') t.deepEqual([...runsAhead(run, outcomes, id).counts.keys()], ['success']);
+		run = onward(choose(run, id));
+	}
+	t.deepEqual([...runsAhead(run, outcomes).counts.keys()], ['success']);
+});
+
+const models = readdirSync('test/run/models').filter(name => name.endsWith('.fz'));
+for (const name of [
+	...models.map(name => `test/run/models/${name}`),
+	'samples/api-gateway.fz',
+	'samples/saga.fz',
+])
+	test(`what a run of ${name} comes to was possible all along, and the whole is no less than its parts`, t => {
+		const outcomes = outcomesOf(read(readFileSync(name, 'utf8')).diagram);
+		for (let seed = 1; seed <= 20; seed += 1) {
+			const random = randomFrom(seed);
+			const states: Run[] = [];
+			let run = begin(outcomes.net.diagram, {split: 'all'});
+			while (run.state !== 'ended' && states.length < 60) {
+				states.push(run);
+				const list = choices(run);
+				const wanted = list[Math.floor(random() * list.length)]?.id;
+				run = wanted === undefined ? step(run) : choose(run, wanted);
+			}
+			const wasStopped = Array.from(run.steps).some(({why}) => why !== undefined);
+			for (const state of states) {
+				const {counts, exact} = runsAhead(state, outcomes);
+				const parts = choices(state).map(({id}) => runsAhead(state, outcomes, id).counts);
+				for (const part of parts)
+					for (const [outcome, count] of part) t.true((counts.get(outcome) ?? 0) >= count);
+				if (exact && run.state === 'ended' && !wasStopped)
+					t.true(counts.has(resultOf(run, outcomes).outcome), `${seed}: ${resultOf(run, outcomes).outcome}`);
+			}
+		}
+	});
