@@ -3,7 +3,8 @@
 import {closeSync, openSync, readSync} from 'node:fs';
 import {hostname} from 'node:os';
 import {main} from './main.js';
-import {Outlet, whyNotWritten} from './terminal/outlet.js';
+import {Outlet} from './terminal/outlet.js';
+import {whyNotWritten} from './unwritten.js';
 import type {World} from './world.js';
 
 const output = new Outlet(1, () => process.stdout.on('error', fail));
@@ -64,7 +65,7 @@ function fail(error: unknown): void {
 	const {code, syscall} = error as NodeJS.ErrnoException;
 	if (code === 'EPIPE') process.exit(0);
 	if (syscall !== 'write' || output.terminal) throw error;
-	world.complain(`flowzap-tui: the output cannot be written: ${whyNotWritten(code)}\n`);
+	world.complain(`flowzap-tui: the output cannot be written: ${whyNotWritten(error)}\n`);
 	process.exit(4);
 }
 

@@ -37,9 +37,9 @@ export const check: Command = {
 		const files: Checked[] = [];
 		let exit: ExitCode = 0;
 		for (const path of await filesOf(world, given.words)) {
-			const checked = await checkFile(world, path, given.flag('fix'));
-			if ('exit' in checked) exit = Math.max(exit, checked.exit);
-			else files.push(checked);
+			const {checked, exit: own} = await checkFile(world, path, given.flag('fix'));
+			exit = Math.max(exit, own);
+			if (checked) files.push(checked);
 		}
 		const format = given.value('format') ?? 'text';
 		await say(world, formats.get(format)?.(files) ?? '', format);
@@ -48,19 +48,19 @@ export const check: Command = {
 	},
 };
 
+/** What was found in a file, unless it could not be read; 4 where it could not be read or mended. */
 async function checkFile(
 	world: World,
 	path: string,
 	fix: boolean,
-): Promise<Checked | {readonly exit: ExitCode}> {
+): Promise<{readonly checked?: Checked; readonly exit: ExitCode}> {
 	const found = await readSource(world, path);
 	if ('exit' in found) return found;
-	if (found.problem) return {source: found.source, problems: [found.problem]};
-	const {text} = found.source;
-	const mended = fix ? mend(text) : text;
-	const exit = mended === text ? 0 : await saveOrComplain(world, path, mended);
-	if (exit !== 0) return {exit};
-	return {source: {...found.source, text: mended}, problems: problemsOf(mended)};
+	if (found.problem) return {checked: {source: found.source, problems: [found.problem]}, exit: 0};
+	const mended = fix ? mend(found.source.text) : found.source.text;
+	const exit = mended === found.source.text ? 0 : await saveOrComplain(world, path, mended);
+	const text = exit === 0 ? mended : found.source.text;
+	return {checked: {source: {...found.source, text}, problems: problemsOf(text)}, exit};
 }
 
 function count(files: readonly Checked[], severity: Severity): number {

@@ -116,7 +116,9 @@ function layoutFor(world: World, given: Arguments, diagram: Diagram): Layout {
 	if (!columns) return layOut(diagram, options);
 	const layout = layOutWithin(diagram, columns, options);
 	if (layout.width > columns && !terminal)
-		world.complain(`flowzap-tui: the smallest drawing takes ${layout.width} columns\n`);
+		world.complain(
+			`flowzap-tui: the narrowest drawing${zoom ? ` at zoom ${zoom}` : ''} takes ${layout.width} columns\n`,
+		);
 	return layout;
 }
 

@@ -1,6 +1,7 @@
 /** `resume`: an unfinished drill gone on with. */
 import {resolve} from 'node:path';
 import {mostBytes, textIn} from '../diagram/bytes.js';
+import {recordFolder} from '../drill/places.js';
 import {newDrill} from '../session/drill.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
@@ -27,7 +28,8 @@ export const resume: Command = {
 				? await findUnfinished(world)
 				: await unfinishedAt(world, resolve(world.cwd, record));
 		if ('why' in found) {
-			const nothing = 'there is no unfinished drill';
+			const folder = harmless(recordFolder(world.env, world.platform));
+			const nothing = `there is no unfinished drill in ${folder}; name the record of one that is kept elsewhere`;
 			const what = record === undefined ? found.why || nothing : `${harmless(record)}: ${found.why}`;
 			world.complain(`flowzap-tui: ${harmless(what)}\n`);
 			return (record !== undefined && found.exit) || 1;

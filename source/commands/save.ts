@@ -1,6 +1,7 @@
 /** Writing a file so that it is never there by half. */
 import {open, realpath, rename, rm, stat} from 'node:fs/promises';
 import {harmless} from '../text.js';
+import {whyNotWritten} from '../unwritten.js';
 import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
 
@@ -10,8 +11,8 @@ export async function saveOrComplain(world: World, path: string, text: string): 
 		await save(path, text);
 		return 0;
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		world.complain(`flowzap-tui: ${harmless(path)}: cannot be written: ${harmless(reason)}\n`);
+		const why = harmless(whyNotWritten(error));
+		world.complain(`flowzap-tui: ${harmless(path)}: cannot be written: ${why}\n`);
 		return 4;
 	}
 }

@@ -9,7 +9,7 @@ import {type Late, lateIn} from './late.js';
 import {drillTime, type Entry, emptyLogbook, entered, type Logbook, type Person} from './logbook.js';
 import {lastOriginIn} from './opening.js';
 import type {Replayed} from './replay.js';
-import {firstTold, retoldIn} from './retold.js';
+import {actsOf, firstTold, lostBy, retoldIn} from './retold.js';
 import {type Rules, rulesIn} from './rules.js';
 import {type Happening, happeningOf, labelOf} from './timeline.js';
 
@@ -71,14 +71,18 @@ export function accountOf(
 	const retold = retoldIn(events);
 	// What happened is told by the labels of its time.
 	let then = replayed.at.values().next().value?.diagram ?? diagram;
+	let before: Run | undefined;
 	for (const event of events) {
-		book = entered(book, event);
+		// What is named once the outcome is known was not expected.
+		if (event.type !== 'expect' || before?.state !== 'ended') book = entered(book, event);
 		const state = replayed.at.get(event.seq);
 		then = state?.diagram ?? then;
+		const lost = event.type === 'file' ? lostBy(event, before, events, replayed.at) : 0;
+		before = event.type === 'file' ? undefined : (state ?? before);
 		if (retold.has(event.seq)) continue;
 		if (state) reached = state.state === 'ended' ? drillTime(book, event.mono) : undefined;
 		if (isToldLater(event, told)) continue;
-		const happening = happeningOf(then, event, drillTime(book, event.mono), state);
+		const happening = happeningOf(then, event, drillTime(book, event.mono), state, lost);
 		if (happening) timeline.push(happening);
 	}
 	const {nodes, edges} = walkedIn(events, replayed);
@@ -144,10 +148,9 @@ function decisionsOf(
 	timeline: readonly Happening[],
 	retold: ReadonlySet<number>,
 ): Decided[] {
-	const stood = new Set<unknown>();
-	for (let state: Run | undefined = run; state; state = state.past) stood.add(state.act);
+	const stood = actsOf(run);
 	const times = new Map(timeline.map(({seq, at: time}) => [seq, time]));
-	const before = firstTold(events, retold);
+	const before = firstTold(events, retold, at);
 	return events.flatMap(event => {
 		if (event.type !== 'decide' || !stood.has(at.get(event.seq)?.act)) return [];
 		const node = word(event, 'node');

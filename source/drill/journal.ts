@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs';
 import {dirname} from 'node:path';
+import {whyNotWritten} from '../unwritten.js';
 import {type Event, eventIn, type Fact, lineFor, noTip, type Tip} from './event.js';
 import {heldBy, type Programs, takeLock} from './lock.js';
 
@@ -97,7 +98,7 @@ export class Journal {
 			}
 			this.#problem = undefined;
 		} catch (error) {
-			this.#problem = reasonOf(error);
+			this.#problem = whyNotWritten(error);
 		}
 		return this.#problem === undefined;
 	}
@@ -174,19 +175,4 @@ function syncFolder(path: string): void {
 	} catch {
 		// Windows opens no folders; there the name is kept with the file.
 	}
-}
-
-const reasons: ReadonlyMap<string, string> = new Map([
-	['ENOSPC', 'the disk is full'],
-	['EDQUOT', 'the disk quota is used up'],
-	['EACCES', 'writing there is not allowed'],
-	['EPERM', 'writing there is not allowed'],
-	['EROFS', 'the disk can only be read'],
-	['ENOENT', 'the folder is gone'],
-	['EIO', 'the disk reports an error'],
-]);
-
-function reasonOf(error: unknown): string {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	return reasons.get(code) ?? (error instanceof Error ? error.message : 'it cannot be written');
 }

@@ -1,5 +1,7 @@
 /** What a record tells a second time. */
+import type {Act, Run} from '../run/run.js';
 import {count, type Event} from './event.js';
+import type {Replayed} from './replay.js';
 
 /**
  * Numbers of the events that tell again what was done before the file was changed, so that the run can be made again on
@@ -8,29 +10,55 @@ import {count, type Event} from './event.js';
 export function retoldIn(events: readonly Event[]): ReadonlySet<number> {
 	const retold = new Set<number>();
 	for (const [index, event] of events.entries())
-		if (event.type === 'file')
-			for (const {seq} of events.slice(index + 1, index + 1 + (count(event, 'retold') ?? 0))) retold.add(seq);
+		if (event.type === 'file') for (const {seq} of toldAgain(events, index)) retold.add(seq);
 	return retold;
 }
 
-/** By the number of each decision that is told again, that decision as it was first told: of several alike the last ones. */
-export function firstTold(events: readonly Event[], retold: ReadonlySet<number>): ReadonlyMap<number, Event> {
-	const alike = new Map<string, Event[]>();
-	const keyOf = ({node, choice}: Event) => JSON.stringify([node, choice]);
-	const decisions = events.filter(({type}) => type === 'decide');
-	for (const event of decisions)
-		if (!retold.has(event.seq)) {
-			const list = alike.get(keyOf(event));
-			if (list) list.push(event);
-			else alike.set(keyOf(event), [event]);
-		}
+/** The events that tell again what was done before the change of the file at `index`. */
+function toldAgain(events: readonly Event[], index: number): readonly Event[] {
+	return events.slice(index + 1, index + 1 + (count(events[index] ?? {type: ''}, 'retold') ?? 0));
+}
+
+/** How many steps of the run `before` could not be told again on the file that `change` tells of. */
+export function lostBy(
+	change: Event,
+	before: Run | undefined,
+	events: readonly Event[],
+	at: Replayed['at'],
+): number {
+	const kept = toldAgain(events, events.indexOf(change)).flatMap(({seq}) => at.get(seq) ?? []);
+	return Math.max(0, actsOf(before).size - actsOf(kept.at(-1)).size);
+}
+
+/** By the number of each decision that is told again, that decision as it was first told. */
+export function firstTold(
+	events: readonly Event[],
+	retold: ReadonlySet<number>,
+	at: Replayed['at'],
+): ReadonlyMap<number, Event> {
 	const found = new Map<number, Event>();
-	for (const again of decisions.toReversed()) {
-		if (!retold.has(again.seq)) continue;
-		const list = alike.get(keyOf(again)) ?? [];
-		let first = list.pop();
-		while (first && first.seq > again.seq) first = list.pop();
-		if (first) found.set(again.seq, first);
+	const decisions: Event[] = [];
+	// What is told again is what stood, in its order.
+	let standing: Event[] = [];
+	let last: Run | undefined;
+	for (const event of events) {
+		if (event.type === 'file') {
+			const acts = actsOf(last);
+			standing = decisions.filter(({seq}) => acts.has(at.get(seq)?.act));
+		}
+		if (event.type === 'decide') {
+			const first = retold.has(event.seq) ? standing.shift() : undefined;
+			if (first) found.set(event.seq, found.get(first.seq) ?? first);
+			decisions.push(event);
+		}
+		last = at.get(event.seq) ?? last;
 	}
 	return found;
+}
+
+/** What led to `run` since it was begun, or begun anew: what was taken back is not in it. */
+export function actsOf(run: Run | undefined): ReadonlySet<Act | undefined> {
+	const acts = new Set<Act | undefined>();
+	for (let state = run; state?.past && state.act.type !== 'restart'; state = state.past) acts.add(state.act);
+	return acts;
 }

@@ -1,5 +1,6 @@
 /** What happened in a drill, a line each, in words. */
 import type {Diagram} from '../diagram/diagram.js';
+import {numberOf} from '../numbers.js';
 import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
 import {itemWords} from './action-item.js';
@@ -20,15 +21,16 @@ export interface Happening {
 	readonly why: string;
 }
 
-/** An event in words; `after` is the run it led to. Undefined for what goes without saying and for unknown types. */
+/** An event in words; `after` is the run it led to, `lost` the steps that a changed file took away. Undefined for what goes without saying and for unknown types. */
 export function happeningOf(
 	diagram: Diagram,
 	event: Event,
 	at: number,
 	after: Run | undefined,
+	lost = 0,
 ): Happening | undefined {
 	const sentence = Object.hasOwn(sentences, event.type) ? sentences[event.type] : undefined;
-	const text = sentence?.(event, id => labelOf(diagram, id), after);
+	const text = sentence?.(event, id => labelOf(diagram, id), after, lost);
 	if (text === undefined) return undefined;
 	const {seq, t, type} = event;
 	return {seq, t, at, type, text, by: word(event, 'by'), why: whyOf(event)};
@@ -46,12 +48,20 @@ function whyOf(event: Event): string {
 	return event.type === 'end' ? (stops.get(why) ?? '') : why;
 }
 
-type Sentence = (event: Event, label: (id: string) => string, after: Run | undefined) => string | undefined;
+type Sentence = (
+	event: Event,
+	label: (id: string) => string,
+	after: Run | undefined,
+	lost: number,
+) => string | undefined;
 
 const at = (event: Event, label: (id: string) => string) => label(word(event, 'node'));
 
 const sentences: Readonly<Record<string, Sentence | undefined>> = {
-	open: event => `the drill of ${fileIn(event)?.name ?? ''} begins`,
+	open: event => {
+		const expected = word(event, 'expected');
+		return `the drill of ${fileIn(event)?.name ?? ''} begins${expected && `; expected: ${expected}`}`;
+	},
 	start: (event, label) =>
 		event.choice === undefined ? `start at ${at(event, label)}` : `start: ${word(event, 'choice')}`,
 	move: (event, label) => at(event, label),
@@ -89,7 +99,10 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 	inject: event => `inject: ${word(event, 'text')}`,
 	people: () => 'people named',
 	expect: event => `expected: ${word(event, 'expected')}`,
-	file: () => 'the file was changed; the drill goes on with it',
+	file: (_event, _label, _after, lost) =>
+		lost === 0
+			? 'the file was changed; the drill goes on with it'
+			: `the file was changed; ${lost === 1 ? 'the last step' : `the last ${numberOf(lost)} steps`} cannot be done in it any more`,
 	pause: () => 'the clock is stopped',
 	resume: event =>
 		event.after === 'interruption' ? 'the drill goes on after an interruption' : 'the clock goes on',

@@ -41,8 +41,10 @@ export function grounds({evidence}: Verdict): string {
 }
 
 function listed(evidence: readonly Evidence[], say: (piece: Evidence) => string): string {
-	const more = evidence.length - mostNamed;
-	return evidence.slice(-mostNamed).map(say).join(', ') + (more > 0 ? ` and ${more} before` : '');
+	// What was said twice says no more than once.
+	const all = evidence.length > 1 ? [...new Set(evidence.map(say))] : evidence.map(say);
+	const more = all.length - mostNamed;
+	return all.slice(-mostNamed).join(', ') + (more > 0 ? ` and ${more} before` : '');
 }
 
 const known = new WeakMap<Evidence, string>();

@@ -3,15 +3,7 @@ import {writeFile} from 'node:fs/promises';
 import {lightOf} from '../session/light.js';
 import {trailText} from '../session/notes.js';
 import type {Session} from '../session/session.js';
-
-const reasons: ReadonlyMap<string, string> = new Map([
-	['ENOENT', 'there is no such folder'],
-	['ENOTDIR', 'there is no such folder'],
-	['EISDIR', 'that is a folder'],
-	['EACCES', 'you may not write there'],
-	['EROFS', 'nothing may be written there'],
-	['ENOSPC', 'the disk is full'],
-]);
+import {whyNotWritten} from '../unwritten.js';
 
 /** Writes them to a new file. The answer is why that cannot be, to be read after the name. */
 export async function writeTrail(session: Session, path: string): Promise<string | undefined> {
@@ -19,9 +11,10 @@ export async function writeTrail(session: Session, path: string): Promise<string
 		await writeFile(path, exported(session), {flag: 'wx'});
 		return undefined;
 	} catch (error) {
-		const {code = 'no reason was told'} = error as NodeJS.ErrnoException;
-		if (code === 'EEXIST') return 'is there already: choose another name';
-		return `cannot be written: ${reasons.get(code) ?? code}`;
+		const {code} = error as NodeJS.ErrnoException;
+		return code === 'EEXIST'
+			? 'is there already: choose another name'
+			: `cannot be written: ${whyNotWritten(error)}`;
 	}
 }
 

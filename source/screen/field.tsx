@@ -3,27 +3,26 @@ import {Box} from 'ink';
 import TextInput from 'ink-text-input';
 import type {ReactNode} from 'react';
 import type {Run} from '../run/run.js';
-import type {Action, FieldName, QuestionName} from '../session/action.js';
+import type {Action, QuestionName} from '../session/action.js';
 import {branchesCalled} from '../session/branch.js';
 import {expectedIn} from '../session/drill.js';
-import {prompts, questionText} from '../session/prompts.js';
+import {promptOf, questionText} from '../session/prompts.js';
 import type {Session} from '../session/session.js';
 import {fieldColumns, fieldRows} from '../session/view.js';
+import {width} from '../text.js';
 import {Line, type Row} from './line.js';
 
 export function Field({
 	session,
-	name,
 	dispatch,
 }: {
 	readonly session: Session;
-	readonly name: FieldName;
 	readonly dispatch: (action: Action) => void;
 }): ReactNode {
 	const {columns} = session.size;
-	const prompt = prompts[name];
+	const prompt = promptOf(session);
 	const field = fieldColumns(session);
-	const before = Math.min(prompt.length + 1, columns - field);
+	const before = Math.min(width(prompt) + 1, columns - field);
 	const after = columns - before - field;
 	const rows = fieldRows(session);
 	return (

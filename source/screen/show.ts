@@ -60,8 +60,8 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 		const mouse = new Mouse(store);
 		const perform = (intent: Intent) => {
 			if (!isEffect(intent)) {
-				// The drill begins now, not when the clock ticked last.
-				if (store.get().started === undefined) store.dispatch({type: 'tick', now: Date.now()});
+				// What is done is done now, not when the clock ticked last.
+				store.dispatch({type: 'tick', now: Date.now()});
 				store.dispatch(intent);
 			} else if (intent.type === 'quit' && intent.code === 0 && asksToQuit(store.get()))
 				store.dispatch({type: 'open', panel: 'quit'});

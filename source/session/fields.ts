@@ -15,10 +15,22 @@ export function isNote(name: PanelName): name is Note['type'] {
 /** What `action` does to the open field; undefined where it is none of its business. */
 export function inField(session: Session, panel: Panel, action: Action): Session | undefined {
 	if (action.type === 'submit') return submitted(session, panel);
+	if (action.type === 'pick' && panel.name === 'expect')
+		return {...session, panel: nextOutcome(session, panel, action.by)};
+	// What is typed is not lost to a key that has nothing to pick there.
+	if (action.type === 'pick' || action.type === 'page') return session;
 	if (action.type !== 'type') return undefined;
 	const typed = {...session, panel: {...panel, text: action.text}};
 	if (panel.name === 'branch') return pickCalled(typed, action.text);
 	return panel.name === 'search' ? look(typed, action.text) : typed;
+}
+
+/** The field with the outcome after the one in it, or before. */
+function nextOutcome({outlook}: Session, panel: Panel, by: number): Panel {
+	const names = outlook.reached();
+	const at = names.indexOf(panel.text);
+	const next = at < 0 ? (by > 0 ? 0 : names.length - 1) : at + by;
+	return {...panel, at: panel.at + 1, text: names[(next + names.length) % names.length] ?? panel.text};
 }
 
 function submitted(session: Session, panel: Panel): Session {

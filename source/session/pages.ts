@@ -84,7 +84,7 @@ function help({bindings, characters}: Session): readonly PageLine[] {
 }
 
 function problems(session: Session): readonly PageLine[] {
-	return session.problems.flatMap(problem => {
+	const list = session.problems.flatMap((problem): readonly PageLine[] => {
 		// Without a window there is no width to keep to.
 		const columns = session.size.columns === 0 ? undefined : pageColumns(session);
 		const [head = '', ...rest] = frame(problem, session.latest, columns).split('\n');
@@ -94,6 +94,7 @@ function problems(session: Session): readonly PageLine[] {
 			plain(''),
 		];
 	});
+	return [...list, plain('`flowzap-tui check` looks for what else hurts a drill.')];
 }
 
 const prefixes: Readonly<Record<Note['type'], string>> = {

@@ -67,7 +67,7 @@ export function openPanel(session: Session, name: PanelName): Session {
 	if (session.panel?.name === name) return {...session, panel: undefined};
 	if (!hasRoom(name, session.size)) return told(session, 'this window is too small for that', true);
 	if (name === 'problems' && session.problems.length === 0)
-		return told(session, 'nothing is wrong with the file');
+		return told(session, 'no mistakes in the file; `flowzap-tui check` looks for what hurts a drill');
 	if (name === 'routes' && session.drill.blind) return told(session, hidden, true);
 	const decides = session.run.state === 'choosing';
 	if (name === 'branch' && !decides) return told(session, 'there is nothing to decide here', true);

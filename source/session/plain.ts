@@ -8,7 +8,7 @@ import {type Ahead, ahead, type Way} from './ahead.js';
 import {commandLines} from './lines.js';
 import {isPageName, pageOf} from './pages.js';
 import {fieldOf} from './panels.js';
-import {prompts, questionText} from './prompts.js';
+import {promptOf, questionText} from './prompts.js';
 import {prospectWords} from './prospects.js';
 import {waitingWords} from './reading.js';
 import {here, type Session} from './session.js';
@@ -37,7 +37,8 @@ export function plainPrompt(session: Session): string {
 	const field = fieldOf(session);
 	if (field === 'expect')
 		return `expected outcome (${session.outlook.reached().map(harmless).join(', ')}; an empty line: none): `;
-	if (field) return `${prompts[field]}${panel?.branch === undefined ? '' : '(an empty line takes it back) '}`;
+	if (field)
+		return `${promptOf(session)}${panel?.branch === undefined ? '' : '(an empty line takes it back) '}`;
 	const why = drill.demandsWhy && run.question?.type === 'decide' ? ', w why' : '';
 	return `${asked(ahead(session))}${why}, u undo, a note, q quit, ? more: `;
 }

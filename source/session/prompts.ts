@@ -1,10 +1,12 @@
 /** What is asked of the person, in words: before a text field, and in the questions that a yes or a no answers. */
-import type {FieldName, QuestionName} from './action.js';
+import {choices} from '../run/choices.js';
+import {cut, harmless} from '../text.js';
+import type {FieldName, PanelName, QuestionName} from './action.js';
 import type {Session} from './session.js';
 import {stepCount} from './trail.js';
 
-/** Stands before what is typed into a field. */
-export const prompts: Readonly<Record<FieldName, string>> = {
+/** Stands before what is typed into a field, where nothing more is to be said. */
+const prompts: Readonly<Record<FieldName, string>> = {
 	palette: ':',
 	search: '/',
 	branch: 'branch: ',
@@ -15,6 +17,18 @@ export const prompts: Readonly<Record<FieldName, string>> = {
 	expect: 'expected outcome: ',
 	export: 'write trail and drawing to: ',
 };
+
+/** Columns of a branch that a prompt names. */
+const mostNamed = 30;
+
+/** Stands before what is typed into the open field; a reason that is demanded names the branch that waits for it. */
+export function promptOf({panel, run}: Pick<Session, 'panel' | 'run'>): string {
+	if (!panel) return '';
+	const branch = panel.branch !== undefined && choices(run)[panel.branch - 1];
+	if (panel.name === 'why' && branch) return `why ${cut(harmless(branch.label), mostNamed)}: `;
+	const all: Partial<Readonly<Record<PanelName, string>>> = prompts;
+	return all[panel.name] ?? '';
+}
 
 /** The question, without its answers. */
 export function questionText({drill}: Session, name: QuestionName): string {

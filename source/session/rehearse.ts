@@ -18,6 +18,8 @@ export function pause(session: Session): Session {
 /** Names the outcome that is expected, one that the diagram has. */
 export function expect(session: Session, text: string): Session {
 	if (text.trim() === '') return session;
+	if (session.run.state === 'ended')
+		return told(session, 'what the run came to is known: an outcome is expected before that', true);
 	const found = expectedIn(session.outcomes, text) ?? onlyOne(session, text);
 	if (found === undefined)
 		return told(

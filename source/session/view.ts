@@ -2,11 +2,10 @@
 import {choices} from '../run/choices.js';
 import {width} from '../text.js';
 import {wrap} from '../wrap.js';
-import type {PanelName} from './action.js';
 import {type Arrangement, arrange, kindOf} from './arrange.js';
 import {type Extent, hold} from './camera.js';
 import {injectHere} from './notes.js';
-import {prompts} from './prompts.js';
+import {promptOf} from './prompts.js';
 import {here, type Session} from './session.js';
 
 /** Rows of a heading or a rule. */
@@ -54,9 +53,10 @@ function waysAhead(session: Session): number {
 }
 
 /** Columns of the open field: all but those of what is asked before it, and of what is found behind it. */
-export function fieldColumns({size: {columns}, panel}: Session): number {
-	const asked: Partial<Readonly<Record<PanelName, string>>> = prompts;
-	const before = (panel && asked[panel.name]?.length) ?? 0;
+export function fieldColumns(session: Session): number {
+	const {columns} = session.size;
+	const {panel} = session;
+	const before = width(promptOf(session));
 	const after =
 		panel?.name === 'branch' || panel?.name === 'search' || panel?.name === 'expect' ? hitColumns : 0;
 	return Math.min(columns, Math.max(leastField, columns - before - 1 - after));

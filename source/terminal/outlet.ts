@@ -64,15 +64,3 @@ function isDevice(descriptor: number): boolean {
 		return true;
 	}
 }
-
-const reasons: ReadonlyMap<string, string> = new Map([
-	['ENOSPC', 'the disk is full'],
-	['EDQUOT', 'the disk quota is used up'],
-	['EFBIG', 'the file would be larger than is allowed'],
-	['EIO', 'the disk reports an error'],
-]);
-
-/** Why a file takes nothing more, in words, by the code of the error. */
-export function whyNotWritten(code = 'for a reason that is not told'): string {
-	return reasons.get(code) ?? code;
-}

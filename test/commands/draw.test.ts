@@ -18,7 +18,7 @@ for (const {name, input, kept} of cases('test/commands/draw')) {
 test('where no drawing is as narrow as was asked for, that is told', async t => {
 	const {out, err, exit} = await carryOut(['draw', 'samples/saga.fz', '--width', '20']);
 	const columns = Math.max(...out.split('\n').map(width));
-	t.is(err, `flowzap-tui: the smallest drawing takes ${columns} columns\n`);
+	t.is(err, `flowzap-tui: the narrowest drawing takes ${columns} columns\n`);
 	t.is(exit, 0);
 	t.is((await carryOut(['draw', 'samples/saga.fz', '--width', String(columns)])).err, '');
 });

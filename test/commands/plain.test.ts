@@ -47,7 +47,7 @@ test('what is written down line by line is in the record and in the report', asy
 	];
 	const {code, out, err} = await pipe(words, `${lines.join('\n')}\n`);
 	t.is(code, 0);
-	t.regex(out, /^why: \(an empty line takes it back\) blue takes traffic$/m);
+	t.regex(out, /^why Blue: \(an empty line takes it back\) blue takes traffic$/m);
 	t.regex(err, /^flowzap-tui: drill recorded\. To go on:\n {2}flowzap-tui resume .*drill\.jsonl\n$/);
 	const facts = eventsAt(path).map(({type, text, node, by, why, owner, due}) => ({
 		type,

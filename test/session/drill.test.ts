@@ -8,6 +8,7 @@ import type {Action} from '../../source/session/action.js';
 import {ahead} from '../../source/session/ahead.js';
 import {lasted, overtime} from '../../source/session/clock.js';
 import {type Drill, newDrill} from '../../source/session/drill.js';
+import {interpret} from '../../source/session/interpret.js';
 import {lightOf} from '../../source/session/light.js';
 import {open} from '../../source/session/open.js';
 import {entriesOf} from '../../source/session/palette.js';
@@ -35,6 +36,89 @@ const on: Action = {type: 'run on'};
 const first: Action = {type: 'choose', number: 1};
 const tick = (now: number): Action => ({type: 'tick', now});
 const blueGreen = 'samples/blue-green.fz';
+
+const typed = (panel: 'note' | 'expect', text: string): Action[] => [
+	{type: 'open', panel},
+	{type: 'type', text},
+];
+
+test('a key that has nothing to pick in a field loses nothing of what is typed', t => {
+	const start = session('samples/blue-green.fz');
+	for (const key of ['tab', 'up', 'down', 'shift+tab', 'pagedown']) {
+		const [action] = interpret(after(start, ...typed('note', 'half a')), key);
+		const {panel} = after(start, ...typed('note', 'half a'), action as Action);
+		t.is(panel?.text, 'half a', key);
+	}
+});
+
+test('the outcomes that can be expected are gone through by the keys that pick', t => {
+	const pick = (by: number): Action => ({type: 'pick', by});
+	const open = after(session('samples/blue-green.fz'), {type: 'open', panel: 'expect'});
+	const texts: (string | undefined)[] = [];
+	let now = open;
+	for (const by of [1, 1, 1, -1]) {
+		now = after(now, pick(by));
+		texts.push(now.panel?.text);
+	}
+	t.deepEqual(texts, ['success', 'rollback', 'success', 'rollback']);
+	t.is(after(open, pick(-1)).panel?.text, 'rollback');
+	t.is(after(open, pick(1), {type: 'submit'}).drill.expected, 'success');
+});
+
+test('what a run came to is not expected afterwards', t => {
+	const start = session('samples/saga.fz', {expected: 'success'});
+	const ended = after(start, ...Array.from({length: 12}, () => [on, first]).flat());
+	t.is(ended.run.state, 'ended');
+	const late = after(ended, ...typed('expect', 'rollback'), {type: 'submit'});
+	t.is(late.drill.expected, 'success');
+	t.regex(late.notice?.text ?? '', /^what the run came to is known/);
+});
+
+test('a card behind a split comes up though the run was told to run on', t => {
+	const text = `A { # A
+n1: circle label:"Start"
+n2: rectangle label:"Page the DBA"
+n3: rectangle label:"Tell the customers"
+n4: rectangle label:"Fail over"
+n5: circle label:"Told"
+n6: circle label:"Success"
+n1.handle(right) -> n2.handle(left)
+n1.handle(bottom) -> n3.handle(left)
+n2.handle(right) -> n4.handle(left)
+n4.handle(right) -> n6.handle(left)
+n3.handle(right) -> n5.handle(left)
+}
+`;
+	for (const node of ['n2', 'n3', 'n4']) {
+		const drill = {...newDrill, cards: [{node, text: 'news'}]};
+		let now = sessionOf(text, {drill});
+		for (let keys = 0; now.run.state !== 'ended' && keys < 9; keys += 1) now = after(now, on);
+		t.deepEqual(
+			now.notes.map(note => note.node),
+			[node],
+		);
+	}
+});
+
+test('a route is gone along behind a split too', t => {
+	const text = `A { # A
+n1: circle label:"Start"
+n2: diamond label:"Well?"
+n3: rectangle label:"Tell the customers"
+n4: circle label:"Escalated"
+n5: circle label:"Told"
+n6: circle label:"Success"
+n1.handle(right) -> n2.handle(left)
+n1.handle(bottom) -> n3.handle(left)
+n2.handle(right) -> n6.handle(left) [label="Yes"]
+n2.handle(bottom) -> n4.handle(left) [label="No"]
+n3.handle(right) -> n5.handle(left)
+}
+`;
+	const steered = after(sessionOf(text), {type: 'steer', outcome: 'escalated'}, {type: 'advance'}, on);
+	t.is(steered.run.question?.node, 'n2');
+	t.is(steered.picked, 1);
+});
 
 test('a pause stops the clock', t => {
 	const start = after(session(blueGreen), {type: 'advance'});

@@ -210,6 +210,48 @@ test('rounds that are told again are told each at its own time', t => {
 	t.true((decisions[1]?.at ?? 0) < 600_000);
 });
 
+test('of equal choices the one that was taken back lends no time to the one that stands', t => {
+	const round = text.replace(
+		'n3.handle(bottom) -> n5.handle(left)',
+		'n3.handle(bottom) -> n2.handle(bottom)',
+	);
+	const start = open({...sessionOf(round), notices: [], switches: {starts: ['n1']}});
+	const walk: Action[] = [on, second, on, second, {type: 'back'}];
+	const first: Action = {type: 'choose', number: 1};
+	const [plain, changed] = [[], [saved(`${round}// a word\n`)]].map(saves => {
+		const {events, replayed} = recordOf(t, start, ...walk, ...saves, first);
+		return accountOf(replayed.diagram, events, replayed.outcomes, replayed);
+	});
+	t.deepEqual(
+		changed?.decisions.map(({choice}) => choice),
+		['No', 'Yes'],
+	);
+	t.deepEqual(changed?.decisions[0], plain?.decisions[0]);
+});
+
+test('that a changed file cut the run back stands in the timeline', t => {
+	const start = sessionOf(text);
+	const renamed = saved(text.replace('[label="No"]', '[label="Not at all"]'));
+	const {events, replayed} = recordOf(t, start, on, second, renamed);
+	const {timeline} = accountOf(replayed.diagram, events, replayed.outcomes, replayed);
+	t.regex(timeline.at(-1)?.text ?? '', /^the file was changed; the last step cannot be done in it any more$/);
+});
+
+test('decisions before a new beginning are no part of the way', t => {
+	const {events, replayed} = recordOf(t, sessionOf(text), on, second, {type: 'restart'}, on);
+	t.deepEqual(accountOf(replayed.diagram, events, replayed.outcomes, replayed).decisions, []);
+});
+
+test('what was named once the outcome was known was not expected', t => {
+	const start = sessionOf(text);
+	const {events, replayed} = recordOf(t, start, on, second);
+	const late = eventsOf([
+		...events.map(({v: _, seq: __, t: ___, mono: ____, prev: _____, ...fact}) => fact),
+		{type: 'expect', expected: 'rollback'},
+	]);
+	t.is(accountOf(replayed.diagram, late, replayed.outcomes, replayed).expected, '');
+});
+
 test('a file that is saved takes no step: its limit runs on', t => {
 	const start = after(
 		sessionOf(text, {drill: {...newDrill, limit: 1000}}),
