@@ -59,12 +59,12 @@ function joins(scene: Scene, branches: readonly ReadonlySet<string>[]): readonly
 	});
 }
 
-/** A branch of a decision, on the way from the split to `join`, from which no way leads there. */
+/** A branch of a decision, marked as one or not, on the way from the split to `join`, from which no way leads there. */
 function bypass(scene: Scene, branches: readonly ReadonlySet<string>[], join: Node): Edge | undefined {
 	const before = follow(join.id, id => scene.in(id).map(edge => ({...edge, to: edge.from})));
 	for (const branch of branches)
 		for (const id of branch) {
-			if (!before.has(id) || id === join.id || scene.diagram.node(id).shape !== 'diamond') continue;
+			if (!before.has(id) || id === join.id || isSplit(scene.diagram, id)) continue;
 			const past = scene.out(id).find(({to}) => !before.has(to));
 			if (past) return past;
 		}

@@ -19,7 +19,7 @@ interface RunsAhead {
 	readonly exact: boolean;
 }
 
-/** Steps of all runs together that are tried; they bound the time that a key takes. */
+/** Steps of all runs together that are tried, behind all answers to a question; they bound the time that a key takes. */
 const mostSteps = 2000;
 /** With more tokens than this a step counts for more, since every one of them may be asked whether it is waited for. */
 const fewTokens = 16;
@@ -47,8 +47,9 @@ export function runsAhead(run: Run, outcomes: Outcomes, choice = ''): RunsAhead 
 
 /** What lies behind a question is what lies behind its answers: the whole is never less than a part. */
 function worked(run: Run, outcomes: Outcomes, choice: string): RunsAhead {
-	if (choice !== '') return tried(choose(fresh(run), choice), outcomes);
-	if (run.state !== 'choosing') return tried(fresh(run), outcomes);
+	if (choice !== '')
+		return tried(choose(fresh(run), choice), outcomes, Math.ceil(mostSteps / choices(run).length));
+	if (run.state !== 'choosing') return tried(fresh(run), outcomes, mostSteps);
 	return summed(choices(run).map(({id}) => runsAhead(run, outcomes, id)));
 }
 
@@ -66,10 +67,11 @@ function fresh(run: Run): Run {
 	return {...run, visits, granted: 0, switches: {...run.switches, maxVisits: 2}};
 }
 
-function tried(from: Run, outcomes: Outcomes): RunsAhead {
+/** What the runs from `from` on come to, as far as `most` steps tell. */
+function tried(from: Run, outcomes: Outcomes, most: number): RunsAhead {
 	const counts = new Map<string, number>();
 	const open: (() => Run)[] = [() => from];
-	for (let left = mostSteps, next = open.pop(); next; next = open.pop()) {
+	for (let left = most, next = open.pop(); next; next = open.pop()) {
 		let run = next();
 		for (; run.state === 'moving' && left > 0; left -= effort(run)) run = step(run);
 		if (left <= 0) return {counts, exact: false};

@@ -103,7 +103,7 @@ const finding: readonly Deed[] = [
 	['o', 'STILL POSSIBLE'],
 	['t', ({text}) => !text.includes('TRAIL')],
 	['t', 'TRAIL'],
-	['!', 'nothing is wrong with the file'],
+	['!', 'no mistakes in the file'],
 	[':', 'COMMANDS'],
 	['escape', 'p routes'],
 	['ctrl+p', 'COMMANDS'],

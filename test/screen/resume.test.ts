@@ -122,7 +122,7 @@ test('a resumed drill is as blind and as demanding as it was', async t => {
 	await pipe(['a.fz', '--plain', '--blind', '--why'], '.\nq\n', {cwd, env});
 	const {out} = await pipe(['a.fz', '--plain'], 'y\n1\nq\n', {cwd, env});
 	t.regex(out, /^ {2}1 Blue {2}-> Deploy to Green$/m);
-	t.regex(out, /^why: \(an empty line takes it back\) q$/m);
+	t.regex(out, /^why Blue: \(an empty line takes it back\) q$/m);
 });
 
 test('a line that was cut off is set aside, and that is told', async t => {
