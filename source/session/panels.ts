@@ -1,15 +1,10 @@
 /** What opens on top of the drawing or beside it, and what is folded away. */
-import type {Action, FieldName, PageName, PanelName, QuestionName} from './action.js';
+import type {FieldName, PanelName, QuestionName} from './action.js';
 import {kindOf, type Size} from './arrange.js';
 import {asksExpected} from './drill.js';
-import {inField} from './fields.js';
 import {reasonFor} from './notes.js';
-import {detailLines, foldedPage} from './pages.js';
-import {entriesOf} from './palette.js';
 import {prospectsOf, prospectWords} from './prospects.js';
-import {followRoute, nextFilter, routesShown} from './routes.js';
-import {hidden, newPanel, type Panel, type Session, told} from './session.js';
-import {besideRows} from './view.js';
+import {hidden, newPanel, type Session, told} from './session.js';
 
 /**
  * How a panel takes part: a `page` covers the drawing, a `list` and the `routes` stand beside it and are picked from,
@@ -111,96 +106,6 @@ export function closePanel(session: Session): Session {
 	return panel.name === 'search' ? {...closed, found: undefined, camera: panel.before} : closed;
 }
 
-/** What `action` does to the open panel; undefined where it is none of its business. */
-export function inPanel(session: Session, panel: Panel, action: Action): Session | undefined {
-	const layer = layerOf(panel.name);
-	// Who clicks beside what is read or written does not mean what lies beneath.
-	const isClick = action.type === 'click' || action.type === 'point';
-	if (isClick && layer !== undefined && layer !== 'routes') return session;
-	switch (layer) {
-		case 'page':
-			return inPage(session, panel, action);
-		case 'list':
-		case 'routes':
-			return inList(session, panel, action);
-		case 'field':
-			return inField(session, panel, action);
-		case 'question':
-			return unasked.has(action.type) ? undefined : session;
-		case undefined:
-			return panel.name === 'details' ? inDetails(session, panel, action) : undefined;
-	}
-}
-
-/**
- * Under the drawing there may be more to tell of a node than there is room for: then the keys that page do so there, and
- * those that pick where there is nothing to pick.
- */
-function inDetails(session: Session, panel: Panel, action: Action): Session | undefined {
-	const room = besideRows(session);
-	const lines = detailLines(session, session.size.columns).length;
-	const by = detailScroll(session, action, room);
-	if (by === 0 || room === 0 || lines <= room) return undefined;
-	return {...session, panel: {...panel, at: clamp(panel.at + by, lines - room)}};
-}
-
-/** Lines that `action` moves details of `room` rows on, of which the first and last may say how many are out of sight. */
-function detailScroll({run}: Session, action: Action, room: number): number {
-	if (action.type === 'page') return Math.sign(action.y) * Math.max(1, room - 2);
-	return action.type === 'pick' && run.state !== 'choosing' ? action.by : 0;
-}
-
-/** What may happen while a question stands; all else leaves it standing. */
-const unasked: ReadonlySet<Action['type']> = new Set<Action['type']>([
-	'close',
-	'resize',
-	'tell',
-	'theme',
-	'reload',
-]);
-
-function inPage(session: Session, panel: Panel, action: Action): Session | undefined {
-	const end = foldedPage(session, panel.name as PageName).length - 1;
-	const scroll = (by: number) => ({...session, panel: {...panel, at: clamp(panel.at + by, end)}});
-	switch (action.type) {
-		case 'pick':
-			return scroll(action.by);
-		case 'pan':
-			return scroll(action.y);
-		case 'page':
-			return scroll(Math.round(action.y * (session.size.rows - 4)));
-		case 'edge':
-			return scroll(action.x * end);
-		case 'show':
-			return scroll(action.what === 'start' ? -end : end);
-		case 'advance':
-			return closePanel(session);
-		default:
-			return undefined;
-	}
-}
-
-function inList(session: Session, panel: Panel, action: Action): Session | undefined {
-	const end = (panel.name === 'palette' ? entriesOf(session) : routesShown(session).list).length - 1;
-	const move = (by: number) => ({...session, panel: {...panel, at: clamp(panel.at + by, end)}});
-	switch (action.type) {
-		case 'pick':
-			return move(action.by);
-		case 'page':
-			return move(Math.round(action.y * 10));
-		case 'edge':
-			return move(action.x * (end + 1));
-		case 'advance':
-			return panel.name === 'routes' ? followRoute(session) : undefined;
-		case 'fold':
-			return panel.name === 'routes' ? nextFilter(session) : undefined;
-		case 'type':
-			return {...session, panel: {...panel, text: action.text, at: 0}};
-		default:
-			return undefined;
-	}
-}
-
 /** Shows or folds away a part of the screen. */
 export function fold(session: Session, part: 'trail' | 'outcomes'): Session {
 	if (part === 'outcomes' && ['tiny', 'compact'].includes(kindOf(session.size))) return outcomesTold(session);
@@ -214,8 +119,4 @@ function outcomesTold(session: Session): Session {
 	const words = prospectsOf(session).outcomes.map(prospectWords).join(' · ');
 	if (session.drill.blind) return told(session, hidden, true);
 	return told(session, words === '' ? 'nothing is ahead' : `still possible: ${words}`);
-}
-
-function clamp(value: number, end: number): number {
-	return Math.max(0, Math.min(end, value));
 }

@@ -2,9 +2,10 @@
 import type {Action} from './action.js';
 import {click, point} from './click.js';
 import {clocked} from './clock.js';
+import {inPanel} from './in-panel.js';
 import * as look from './look.js';
 import {toggleBreakpoint} from './notes.js';
-import {closePanel, fieldOf, fold, inPanel, layerOf, openPanel, questionOf, resized} from './panels.js';
+import {closePanel, fieldOf, fold, layerOf, openPanel, questionOf, resized} from './panels.js';
 import {read, readHere} from './reading.js';
 import {cover, dim, pause, resume} from './rehearse.js';
 import {reload} from './reload.js';
@@ -59,12 +60,12 @@ function behind(notice: Notice | undefined, waiting: Notice): Notice {
 	return notice ? {...notice, next: notice.next ? behind(notice.next, waiting) : waiting} : waiting;
 }
 
-/** The clock ticks without the person: it wipes no word away. Nothing moves while the person writes or the clock stands. */
+/** The clock ticks without the person: it wipes no word away. Nothing moves while the person writes or reads a page, or the clock stands. */
 function ticked(session: Session, now: number): Session {
 	const later = session.now === now ? session : {...session, now};
 	const {auto, drill} = later;
-	const isWriting = fieldOf(later) !== undefined || questionOf(later) !== undefined;
-	if (!auto || now < auto.next || isWriting || drill.pausedAt !== undefined) return later;
+	const isElsewhere = fieldOf(later) ?? questionOf(later) ?? layerOf(later.panel?.name) === 'page';
+	if (!auto || now < auto.next || isElsewhere || drill.pausedAt !== undefined) return later;
 	return walk.advance({...later, auto: {...auto, next: now + auto.every}});
 }
 

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import test from 'ava';
 import {statusRow} from '../../source/screen/bars.js';
 import type {Action} from '../../source/session/action.js';
+import {interpret} from '../../source/session/interpret.js';
 import type {Session} from '../../source/session/session.js';
 import {after, sessionOf} from '../helpers/session.js';
 
@@ -84,6 +85,20 @@ test('a run on says that a breakpoint stopped it', t => {
 	const session = after(set, {type: 'run on'});
 	t.is(session.notice?.text, 'stopped at the breakpoint Run automated tests');
 	t.is(after(session, {type: 'run on'}).notice, undefined);
+});
+
+test('under a page that covers the drawing nothing moves', t => {
+	const start = after(sessionOf(blueGreen), {type: 'advance'}, {type: 'auto', every: 1});
+	const help = after(start, {type: 'open', panel: 'help'});
+	for (const key of ['.', '1', 'r', 'left', 'ctrl+r']) {
+		const pressed = after(help, ...(interpret(help, key) as Action[]));
+		t.is(pressed.run, start.run, key);
+		t.is(pressed.panel?.name, 'help');
+		t.is(pressed.notice?.text, 'Esc closes this page first');
+	}
+	t.is(after(help, {type: 'tick', now: 99_000}).run, start.run);
+	t.not(after(start, {type: 'tick', now: 99_000}).run, start.run);
+	t.is(after(help, ...(interpret(help, 'right') as Action[])).panel, undefined);
 });
 
 test('a page is scrolled to its ends as the drawing is', t => {
