@@ -53,7 +53,10 @@ function placeLines(session: Session): string[] {
 	const step = `Step ${stepCount(session.run)}.`;
 	switch (now.type) {
 		case 'next':
-			return [`${step} ${place}`, ...now.ways.map(way => `  -> ${named(way)}`)];
+			return [
+				`${step} ${place}${now.together ? ', then all at once' : ''}`,
+				...now.ways.map(way => `  -> ${named(way)}`),
+			];
 		case 'choose':
 			return [
 				`${step} ${node ? `Decision in ${place}` : 'Not begun'}${now.who && ` (${now.who} decides)`}`,
