@@ -1,6 +1,7 @@
 /** The screen: the one component with a state, which is the store's. */
 import {Box} from 'ink';
 import {type ReactNode, useMemo, useSyncExternalStore} from 'react';
+import {choices} from '../run/choices.js';
 import type {Action} from '../session/action.js';
 import {headerRows} from '../session/arrange.js';
 import {fieldOf, layerOf, questionOf} from '../session/panels.js';
@@ -84,11 +85,17 @@ function Status({session, dispatch}: {readonly session: Session; readonly dispat
 	return <Line row={row} columns={session.size.columns} />;
 }
 
+/** Whether the status line has more to tell than where the token is. */
+function speaks(session: Session): boolean {
+	return session.notice !== undefined || session.panel !== undefined || unsafe(session).length > 0;
+}
+
 /** Too small for a drawing: what to choose, and around it as much as there are rows for. */
 function Tiny({session, dispatch}: {readonly session: Session; readonly dispatch: Dispatch}): ReactNode {
 	const {columns, rows} = session.size;
-	const status = rows > 1 ? fieldRows(session) : 0;
-	const [hasHints, hasHeader] = [rows - status >= 3, rows - status >= 5];
+	const needed = 1 + choices(session.run).length;
+	const status = rows > 1 && (speaks(session) || rows >= 5 || rows > needed + 1) ? fieldRows(session) : 0;
+	const [hasHints, hasHeader] = [rows - status >= 4 || rows - status > needed, rows - status >= 5];
 	const room = Math.max(1, rows - status - Number(hasHints) - Number(hasHeader));
 	const alarm = hasHeader ? [] : unsafe(session);
 	const above = [...(alarm.length > 0 ? [alarm] : []), ...aheadRows(session, columns, room, 'panel')];

@@ -41,7 +41,13 @@ test('the fewer rows, the less beside what is to be chosen', t => {
 		' Current active?',
 		' q quit',
 	]);
-	t.deepEqual(shown(at(20, 2, on)), ['CHOOSE · Current ac…', ' Current active?']);
+	const four = shown(at(20, 4, on));
+	t.deepEqual(four.slice(0, 3), ['CHOOSE · Current ac…', '  1 Blue  → De…Green', '  2 Green → Dep…Blue']);
+	t.is(four[3], ' q quit');
+	t.deepEqual(shown(at(20, 3, on)), four.slice(0, 3));
+	t.deepEqual(shown(at(20, 2, on)), ['CHOOSE · Current ac…', '  1 Blue  → De…Green']);
+	t.regex(shown(at(20, 2, on, {type: 'pick', by: -1}))[1] ?? '', /^► 2 Green/);
+	t.regex(shown(at(20, 2, on, {type: 'advance'}))[1] ?? '', /^ choose 1–2/);
 	t.deepEqual(shown(at(20, 1, on)), ['CHOOSE · Current ac…']);
 });
 
