@@ -4,6 +4,7 @@ import type {Person} from '../drill/logbook.js';
 import type {Rules} from '../drill/rules.js';
 import {type Outcomes, open} from '../paths/outcome.js';
 import type {Run} from '../run/run.js';
+import {harmless} from '../text.js';
 import type {Note} from './session.js';
 
 /** A drill that was begun earlier and not closed. */
@@ -81,8 +82,9 @@ export function decider(
 
 /** The outcome that is expected, as the diagram has it; `text` names it in whatever case. Undefined where it is none. */
 export function expectedIn({names}: Outcomes, text: string): string | undefined {
-	const name = text.trim().toLowerCase();
-	return names.find(outcome => outcome !== open && outcome.toLowerCase() === name);
+	// As people see it, so that what is shown can be given back.
+	const seen = (name: string) => harmless(name).trim().toLowerCase();
+	return names.find(outcome => outcome !== open && seen(outcome) === seen(text));
 }
 
 /** Whether those who take part did not say what they expect. */

@@ -1,4 +1,5 @@
 /** What is typed into a field, and what Enter does with it. */
+import {harmless} from '../text.js';
 import type {Action, PanelName} from './action.js';
 import {branchesCalled, takeCalled} from './branch.js';
 import {note} from './notes.js';
@@ -27,7 +28,7 @@ export function inField(session: Session, panel: Panel, action: Action): Session
 
 /** The field with the outcome after the one in it, or before. */
 function nextOutcome({outlook}: Session, panel: Panel, by: number): Panel {
-	const names = outlook.reached();
+	const names = outlook.reached().map(harmless);
 	const at = names.indexOf(panel.text);
 	const next = at < 0 ? (by > 0 ? 0 : names.length - 1) : at + by;
 	return {...panel, at: panel.at + 1, text: names[(next + names.length) % names.length] ?? panel.text};

@@ -65,6 +65,14 @@ test('the outcomes that can be expected are gone through by the keys that pick',
 	t.is(after(open, pick(1), {type: 'submit'}).drill.expected, 'success');
 });
 
+test('an outcome that would steer a terminal is shown harmlessly, and taken as it is shown', t => {
+	const text =
+		'A { # A\nn1: circle label:"Go"\nn2: circle label:"Moved \u202e \x1b[2J on"\nn1.handle(right) -> n2.handle(left)\n}\n';
+	const open = after(sessionOf(text), {type: 'open', panel: 'expect'}, {type: 'pick', by: 1});
+	t.notRegex(open.panel?.text ?? '', /[\x1b\u202e]/);
+	t.regex(after(open, {type: 'submit'}).drill.expected, /^Moved /);
+});
+
 test('what a run came to is not expected afterwards', t => {
 	const start = session('samples/saga.fz', {expected: 'success'});
 	const ended = after(start, ...Array.from({length: 12}, () => [on, first]).flat());
