@@ -124,12 +124,10 @@ export function bidFarewell(world: World, {farewell}: Recording, code: ExitCode)
 function expectedGiven(given: Arguments, diagram: Diagram): string {
 	const name = given.value('expect');
 	if (name === undefined) return '';
-	const outcomes = outcomesOf(diagram);
-	const found = expectedIn(outcomes, name);
+	const ahead = outlook(outcomesOf(diagram));
+	const found = expectedIn(ahead, name);
 	if (found === undefined)
-		throw new UsageError(
-			`--expect: no outcome is called ${name}; there are: ${outlook(outcomes).reached().join(', ')}`,
-		);
+		throw new UsageError(`--expect: no outcome is called ${name}; there are: ${ahead.reached().join(', ')}`);
 	return found;
 }
 

@@ -9,6 +9,7 @@ import {rulesFact} from '../drill/rules.js';
 import {factsOf} from '../session/record.js';
 import {type Session, told} from '../session/session.js';
 import {harmless} from '../text.js';
+import {whyNotWritten} from '../unwritten.js';
 import {version} from '../version.js';
 import type {World} from '../world.js';
 import {quoted} from './shell.js';
@@ -88,7 +89,7 @@ export class Recorder {
 		try {
 			return open();
 		} catch (error) {
-			return {refused: `${this.#path}: ${(error as Error).message}`};
+			return {refused: `${this.#path}: ${whyNotWritten(error)}`};
 		}
 	}
 

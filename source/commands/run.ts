@@ -135,6 +135,7 @@ export function answersFrom(given: Arguments): Answer[] {
 }
 
 function unknown(expected: string, outcomes: Outcomes): string {
-	if (expectedIn(outcomes, expected) !== undefined) return '';
-	return `; outcomes of this diagram: ${outlook(outcomes).reached().map(harmless).join(', ')}`;
+	const ahead = outlook(outcomes);
+	if (expectedIn(ahead, expected) !== undefined) return '';
+	return `; outcomes of this diagram: ${ahead.reached().map(harmless).join(', ')}`;
 }

@@ -9,7 +9,7 @@ import {type Late, lateIn} from './late.js';
 import {drillTime, type Entry, emptyLogbook, entered, type Logbook, type Person} from './logbook.js';
 import {lastOriginIn} from './opening.js';
 import type {Replayed} from './replay.js';
-import {actsOf, firstTold, lostBy, retoldIn} from './retold.js';
+import {actsOf, firstTold, retoldIn} from './retold.js';
 import {type Rules, rulesIn} from './rules.js';
 import {type Happening, happeningOf, labelOf} from './timeline.js';
 
@@ -77,12 +77,11 @@ export function accountOf(
 		if (event.type !== 'expect' || before?.state !== 'ended') book = entered(book, event);
 		const state = replayed.at.get(event.seq);
 		then = state?.diagram ?? then;
-		const lost = event.type === 'file' ? lostBy(event, before, events, replayed.at) : 0;
 		before = event.type === 'file' ? undefined : (state ?? before);
 		if (retold.has(event.seq)) continue;
 		if (state) reached = state.state === 'ended' ? drillTime(book, event.mono) : undefined;
 		if (isToldLater(event, told)) continue;
-		const happening = happeningOf(then, event, drillTime(book, event.mono), state, lost);
+		const happening = happeningOf(then, event, drillTime(book, event.mono), state);
 		if (happening) timeline.push(happening);
 	}
 	const {nodes, edges} = walkedIn(events, replayed);

@@ -10,24 +10,9 @@ import type {Replayed} from './replay.js';
 export function retoldIn(events: readonly Event[]): ReadonlySet<number> {
 	const retold = new Set<number>();
 	for (const [index, event] of events.entries())
-		if (event.type === 'file') for (const {seq} of toldAgain(events, index)) retold.add(seq);
+		if (event.type === 'file')
+			for (const {seq} of events.slice(index + 1, index + 1 + (count(event, 'retold') ?? 0))) retold.add(seq);
 	return retold;
-}
-
-/** The events that tell again what was done before the change of the file at `index`. */
-function toldAgain(events: readonly Event[], index: number): readonly Event[] {
-	return events.slice(index + 1, index + 1 + (count(events[index] ?? {type: ''}, 'retold') ?? 0));
-}
-
-/** How many steps of the run `before` could not be told again on the file that `change` tells of. */
-export function lostBy(
-	change: Event,
-	before: Run | undefined,
-	events: readonly Event[],
-	at: Replayed['at'],
-): number {
-	const kept = toldAgain(events, events.indexOf(change)).flatMap(({seq}) => at.get(seq) ?? []);
-	return Math.max(0, actsOf(before).size - actsOf(kept.at(-1)).size);
 }
 
 /** By the number of each decision that is told again, that decision as it was first told. */

@@ -15,25 +15,26 @@ export interface Happening {
 	/** Milliseconds of the drill, pauses left out. */
 	readonly at: number;
 	readonly type: string;
+	/** The token that it moved, where it moved one. */
+	readonly token: number | undefined;
 	/** In words. As in the file and as typed: not yet harmless. */
 	readonly text: string;
 	readonly by: string;
 	readonly why: string;
 }
 
-/** An event in words; `after` is the run it led to, `lost` the steps that a changed file took away. Undefined for what goes without saying and for unknown types. */
+/** An event in words; `after` is the run it led to. Undefined for what goes without saying and for unknown types. */
 export function happeningOf(
 	diagram: Diagram,
 	event: Event,
 	at: number,
 	after: Run | undefined,
-	lost = 0,
 ): Happening | undefined {
 	const sentence = Object.hasOwn(sentences, event.type) ? sentences[event.type] : undefined;
-	const text = sentence?.(event, id => labelOf(diagram, id), after, lost);
+	const text = sentence?.(event, id => labelOf(diagram, id), after);
 	if (text === undefined) return undefined;
 	const {seq, t, type} = event;
-	return {seq, t, at, type, text, by: word(event, 'by'), why: whyOf(event)};
+	return {seq, t, at, type, token: count(event, 'token'), text, by: word(event, 'by'), why: whyOf(event)};
 }
 
 /** Why a token ended where the diagram calls for no end. */
@@ -48,12 +49,7 @@ function whyOf(event: Event): string {
 	return event.type === 'end' ? (stops.get(why) ?? '') : why;
 }
 
-type Sentence = (
-	event: Event,
-	label: (id: string) => string,
-	after: Run | undefined,
-	lost: number,
-) => string | undefined;
+type Sentence = (event: Event, label: (id: string) => string, after: Run | undefined) => string | undefined;
 
 const at = (event: Event, label: (id: string) => string) => label(word(event, 'node'));
 
@@ -99,10 +95,12 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 	inject: event => `inject: ${word(event, 'text')}`,
 	people: () => 'people named',
 	expect: event => `expected: ${word(event, 'expected')}`,
-	file: (_event, _label, _after, lost) =>
-		lost === 0
-			? 'the file was changed; the drill goes on with it'
-			: `the file was changed; ${lost === 1 ? 'the last step' : `the last ${numberOf(lost)} steps`} cannot be done in it any more`,
+	file: event => {
+		const lost = count(event, 'lost') ?? 0;
+		if (lost === 0) return 'the file was changed; the drill goes on with it';
+		const last = lost === 1 ? 'the last step' : `the last ${numberOf(lost)} steps`;
+		return `the file was changed; ${last} cannot be done in it any more`;
+	},
 	pause: () => 'the clock is stopped',
 	resume: event =>
 		event.after === 'interruption' ? 'the drill goes on after an interruption' : 'the clock goes on',

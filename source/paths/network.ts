@@ -86,3 +86,15 @@ export function together(diagram: Diagram, one: string, other: string): boolean 
 export function at(list: Int32Array | readonly number[], index: number): number {
 	return list[index] as number;
 }
+
+/** Whether a way leads from the node called `id` back to it. */
+export function isCyclic(diagram: Diagram, id: string): boolean {
+	const {nodeOf, component, cyclic} = networkOf(diagram);
+	return cyclic[component[nodeOf.get(id) ?? 0] ?? 0] === true;
+}
+
+/** Whether no end can be reached from the node called `id`. */
+export function isTrapped(diagram: Diagram, id: string): boolean {
+	const {nodeOf, component, trap} = networkOf(diagram);
+	return trap[component[nodeOf.get(id) ?? 0] ?? 0] === true;
+}

@@ -64,10 +64,11 @@ export class Outlook {
 		};
 	}
 
-	/** The names of the outcomes that routes come to; all there might be where counting found none. */
+	/** The names of the outcomes that routes come to; all there might be where counting gave up. */
 	reached(): readonly string[] {
-		const names = this.all().outcomes.flatMap(({outcome}) => (outcome === open ? [] : [outcome]));
-		return names.length > 0 ? names : this.#outcomes.names;
+		const {outcomes, total} = this.all();
+		const names = outcomes.flatMap(({outcome}) => (outcome === open ? [] : [outcome]));
+		return names.length > 0 && total.exact ? names : this.#outcomes.names.filter(name => name !== open);
 	}
 
 	/** What is ahead of `node` after a route took `walked`, edges in order. */

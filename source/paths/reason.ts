@@ -41,8 +41,8 @@ export function grounds({evidence}: Verdict): string {
 }
 
 function listed(evidence: readonly Evidence[], say: (piece: Evidence) => string): string {
-	// What was said twice says no more than once.
-	const all = evidence.length > 1 ? [...new Set(evidence.map(say))] : evidence.map(say);
+	// What was said twice says no more than once; the last time counts.
+	const all = [...new Set(evidence.map(say).reverse())].reverse();
 	const more = all.length - mostNamed;
 	return all.slice(-mostNamed).join(', ') + (more > 0 ? ` and ${more} before` : '');
 }

@@ -76,7 +76,7 @@ export function longer(
 }
 
 /** Where the way of `token` led through its node before; undefined where it is there for the first time. */
-export function onPath(run: Run, {path, node}: Token): Path | undefined {
+function onPath(run: Run, {path, node}: Token): Path | undefined {
 	if (run.visits.get(placeOf(run.diagram, 'node', node)) === undefined) return undefined;
 	let at = path;
 	while (at && at.node !== node) at = at.before;

@@ -30,7 +30,9 @@ export function toEnd(
 	return now;
 }
 
-/** Whether a token has just come to one of `nodes`, or the one that moves next stands there, be it since a split. */
+/** Whether a token has just come to one of `nodes`, or the one that moves next has stood there since a split. */
 function isAt(run: Run, nodes: ReadonlySet<string>): boolean {
-	return [run.steps.last, activeToken(run)].some(one => one !== undefined && nodes.has(one.node));
+	const {last} = run.steps;
+	const came = last?.type === 'fork' ? undefined : last;
+	return [came, activeToken(run)].some(one => one !== undefined && nodes.has(one.node));
 }

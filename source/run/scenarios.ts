@@ -1,6 +1,6 @@
 /** Every run of a diagram: one for each series of answers, parallel splits taken whole. */
 import type {Diagram} from '../diagram/diagram.js';
-import {networkOf} from '../paths/network.js';
+import {isTrapped} from '../paths/network.js';
 import type {Outcomes, Verdict} from '../paths/outcome.js';
 import {begin} from './begin.js';
 import {choices} from './choices.js';
@@ -73,12 +73,6 @@ function inOrder(given: Given | undefined): Answer[] {
 /** Whether the limit of visits ended a token that could still have come to an end: it went round too often. */
 function stoppedShort({diagram, steps}: Run): boolean {
 	return Array.from(steps).some(({why, node}) => why === 'limit' && !isTrapped(diagram, node));
-}
-
-/** Whether no end can be reached from `node`. */
-export function isTrapped(diagram: Diagram, node: string): boolean {
-	const {nodeOf, component, trap} = networkOf(diagram);
-	return trap[component[nodeOf.get(node) ?? 0] ?? 0] === true;
 }
 
 function stepsOf(run: Run): Scenario['steps'] {

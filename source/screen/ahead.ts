@@ -2,6 +2,7 @@
 import {type Ahead, ahead, type Decision} from '../session/ahead.js';
 import type {Session} from '../session/session.js';
 import {arrangementOf, besideRows, injectLines} from '../session/view.js';
+import {cut} from '../text.js';
 import {wrap} from '../wrap.js';
 import {type Row, ruled} from './line.js';
 import {outcomeLook} from './theme.js';
@@ -55,7 +56,9 @@ function body(now: Ahead, columns: number, rows: number, form: Form): Target[] {
 		case 'choose':
 			return form === 'bar' ? barRows(now.ways, columns, rows) : panelRows(now.ways, columns, rows);
 		case 'end':
-			return endLines(now, columns - 2, rows).map(line => ({row: [`  ${line}`]}));
+			return shortened(endLines(now, columns - 2, rows), rows, columns - 2).map(line => ({
+				row: [`  ${line}`],
+			}));
 	}
 }
 
@@ -67,6 +70,13 @@ function endLines(
 	const lines = [why && `why: ${why}`, sum].filter(Boolean).flatMap(text => wrap(text, columns));
 	const room = Math.max(1, Math.min(mostDecided, rows - lines.length));
 	return [...lines, ...decided(decisions, columns, room)];
+}
+
+/** The first `rows` of `lines`, the last of them with a mark where there are more. */
+function shortened(lines: readonly string[], rows: number, columns: number): readonly string[] {
+	if (lines.length <= rows) return lines;
+	const list = lines.slice(0, Math.max(0, rows));
+	return list.map((line, at) => (at === list.length - 1 ? `${cut(line, columns - 2)} …` : line));
 }
 
 /** Rows of the decisions at the end; the trail has them all. */

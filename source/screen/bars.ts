@@ -156,7 +156,8 @@ export function hintRow(session: Session, columns: number): Row {
 		const row: Row = [['key', keys], ` ${word}`];
 		return {row, kept: kept.has(word), columns: widthOf(row) + 2};
 	});
-	let room = columns - 1 - hints.reduce((sum, hint) => sum + (hint.kept ? hint.columns : 0), 0);
+	// Behind the last hint there is no gap.
+	let room = columns + 1 - hints.reduce((sum, hint) => sum + (hint.kept ? hint.columns : 0), 0);
 	const shown = hints.filter(hint => {
 		if (hint.kept) return true;
 		room -= hint.columns;

@@ -13,7 +13,7 @@ import {attended, type Session} from '../session/session.js';
 import type {Store} from '../session/store.js';
 import type {Terminal} from '../terminal/life.js';
 import {editorCommand} from './editor.js';
-import {writeTrail} from './export.js';
+import {writeExport} from './export.js';
 import type {Showing} from './show.js';
 import type {Stage} from './stage.js';
 import {isLight} from './theme.js';
@@ -144,7 +144,7 @@ export class Effects {
 
 	async #write(path: string): Promise<void> {
 		if (path === '') return;
-		const why = await writeTrail(this.#store.get(), path);
+		const why = await writeExport(this.#store.get(), path);
 		if (why === undefined) return this.#tell(`written to ${path}`);
 		// The name stays to be mended.
 		this.#store.dispatch({type: 'open', panel: 'export'});

@@ -6,7 +6,7 @@ import type {Session} from '../session/session.js';
 import {whyNotWritten} from '../unwritten.js';
 
 /** Writes them to a new file. The answer is why that cannot be, to be read after the name. */
-export async function writeTrail(session: Session, path: string): Promise<string | undefined> {
+export async function writeExport(session: Session, path: string): Promise<string | undefined> {
 	try {
 		await writeFile(path, exported(session), {flag: 'wx'});
 		return undefined;

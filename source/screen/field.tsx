@@ -5,8 +5,8 @@ import type {ReactNode} from 'react';
 import type {Run} from '../run/run.js';
 import type {Action, QuestionName} from '../session/action.js';
 import {branchesCalled} from '../session/branch.js';
-import {expectedIn} from '../session/drill.js';
 import {promptOf, questionText} from '../session/prompts.js';
+import {outcomeCalled} from '../session/rehearse.js';
 import type {Session} from '../session/session.js';
 import {fieldColumns, fieldRows} from '../session/view.js';
 import {width} from '../text.js';
@@ -43,10 +43,11 @@ export function Field({
 	);
 }
 
-function hits({panel, found, run, outcomes}: Session): string {
+function hits(session: Session): string {
+	const {panel, found, run} = session;
 	if (panel?.name === 'branch') return fitting(run, panel.text);
 	if (panel?.name === 'expect' && panel.text.trim() !== '')
-		return expectedIn(outcomes, panel.text) === undefined ? 'unknown' : '';
+		return outcomeCalled(session, panel.text) === undefined ? 'unknown' : '';
 	if (panel?.name !== 'search' || panel.text.trim() === '') return '';
 	return found?.nodes.length ? `${found.at + 1} of ${found.nodes.length}` : 'none';
 }

@@ -2,7 +2,6 @@
 import type {Action} from '../session/action.js';
 import {headerRows} from '../session/arrange.js';
 import type {Session} from '../session/session.js';
-import type {Store} from '../session/store.js';
 import {viewOf} from '../session/view.js';
 import type {MouseEvent} from '../terminal/event.js';
 import {branchAt} from './ahead.js';
@@ -16,23 +15,25 @@ const wheel: Partial<Readonly<Record<MouseEvent['what'], {readonly x: number; re
 
 /** Makes actions of mouse events; it alone knows where a drag began. */
 export class Mouse {
-	readonly #store: Store<Session, Action>;
+	readonly #get: () => Session;
+	readonly #act: (action: Action) => void;
 	/** Where the button went down, or the view was dragged to. */
 	#held: {readonly x: number; readonly y: number} | undefined;
 	#dragged = false;
 
-	constructor(store: Store<Session, Action>) {
-		this.#store = store;
+	constructor(get: () => Session, act: (action: Action) => void) {
+		this.#get = get;
+		this.#act = act;
 	}
 
 	take({what, x, y}: MouseEvent): void {
 		const by = wheel[what];
-		if (by) this.#store.dispatch({type: 'pan', ...by});
+		if (by) this.#act({type: 'pan', ...by});
 		else if (what === 'press') {
 			this.#held = {x, y};
 			this.#dragged = false;
 		} else if (what === 'drag' && this.#held) {
-			this.#store.dispatch({type: 'pan', x: this.#held.x - x, y: this.#held.y - y});
+			this.#act({type: 'pan', x: this.#held.x - x, y: this.#held.y - y});
 			this.#held = {x, y};
 			this.#dragged = true;
 		} else if (what === 'release') {
@@ -42,10 +43,10 @@ export class Mouse {
 	}
 
 	#click(x: number, y: number): void {
-		const session = this.#store.get();
+		const session = this.#get();
 		const {width, height} = viewOf(session);
 		const number = branchAt(session, x, y);
-		if (number !== undefined) this.#store.dispatch({type: 'point', number});
-		else if (y >= 0 && y < height && x < width) this.#store.dispatch({type: 'click', x, y});
+		if (number !== undefined) this.#act({type: 'point', number});
+		else if (y >= 0 && y < height && x < width) this.#act({type: 'click', x, y});
 	}
 }

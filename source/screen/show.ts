@@ -57,13 +57,15 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 			showing.recording.end(store.get());
 			resolve(code);
 		});
-		const mouse = new Mouse(store);
+		// What is done is done now, not when the clock ticked last; nothing else happens with it.
+		const act = (action: Action) => {
+			store.dispatch({type: 'tick', now: Date.now(), beforeKey: true});
+			store.dispatch(action);
+		};
+		const mouse = new Mouse(store.get, act);
 		const perform = (intent: Intent) => {
-			if (!isEffect(intent)) {
-				// What is done is done now, not when the clock ticked last.
-				store.dispatch({type: 'tick', now: Date.now()});
-				store.dispatch(intent);
-			} else if (intent.type === 'quit' && intent.code === 0 && asksToQuit(store.get()))
+			if (!isEffect(intent)) act(intent);
+			else if (intent.type === 'quit' && intent.code === 0 && asksToQuit(store.get()))
 				store.dispatch({type: 'open', panel: 'quit'});
 			else effects.perform(intent);
 		};

@@ -59,16 +59,22 @@ function namesOf(ways: readonly Way[], of: 'label' | 'target', columns: number):
 	return new Map(ways.map((way, at) => [way, list[at] ?? '']));
 }
 
+/** Columns from which on a row has room for names and `3 possible`. */
+const leastForBoth = 60;
+
 /** Columns of the list of ways. What a way is called and where it leads come first, then the outcomes behind it. */
 function columnsOf(ways: readonly Way[], columns: number) {
 	const widest = (width: (way: Way) => number) => Math.max(0, ...ways.map(width));
 	const label = widest(way => width(way.label));
 	const target = widest(way => width(way.target));
 	const room = columns - 3 - digitsOf(ways) - (label > 0 ? 3 : 0);
-	const areCut = label + target > room;
+	// That something lies behind a way is not left out for a long name.
+	const names =
+		columns >= leastForBoth && ways.some(way => way.prospects.outcomes.length > 0) ? room - 13 : room;
+	const areCut = label + target > names;
 	const fits = (after: (way: Way) => Row) => label + target + 3 + widest(way => widthOf(after(way))) <= room;
 	return {
-		...(areCut ? shared(label, target, room) : {label, target}),
+		...(areCut ? shared(label, target, names) : {label, target}),
 		areCut,
 		/** The outcomes of all ways fit, below each other. */
 		isAligned: fits(({prospects}) => outcomePieces(prospects)),

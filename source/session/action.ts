@@ -93,8 +93,8 @@ export type Action =
 	/** A click on a cell of the drawing. */
 	| {readonly type: 'click'; readonly x: number; readonly y: number}
 	| {readonly type: 'resize'; readonly size: Size}
-	/** The clock: milliseconds since the epoch. */
-	| {readonly type: 'tick'; readonly now: number}
+	/** The clock: milliseconds since the epoch; before a key it is only set, and nothing plays. */
+	| {readonly type: 'tick'; readonly now: number; readonly beforeKey?: true}
 	/** A word to the person, until the next key. */
 	| {readonly type: 'tell'; readonly text: string; readonly urgent?: boolean}
 	| {readonly type: 'theme'; readonly theme: ThemeName}

@@ -83,7 +83,7 @@ function ended(session: Session): Ahead {
 				choice: harmless(label || diagram.node(to).label),
 			};
 		}),
-		sum: `after ${clock(drill.movedAt)}, ${nodes.size} of ${diagram.nodes.length} nodes and ${edges.size} of ${diagram.edges.length} edges walked`,
+		sum: `after ${clock(drill.movedAt)}, ${nodes.size} of ${diagram.nodes.length} nodes and ${edges.size} of ${diagram.edges.length} edges on the way`,
 	};
 }
 

@@ -8,6 +8,8 @@ import {choose} from '../run/step.js';
 
 interface Carried {
 	readonly run: Run;
+	/** How many things that moved a token could not be done again. */
+	readonly lost: number;
 	/** Whether everything that was done could be done again. */
 	readonly whole: boolean;
 }
@@ -22,14 +24,18 @@ export function carry(old: Run, diagram: Diagram): Carried {
 	const start = lastNode(first);
 	// The run goes on where it began, whatever other starts there are by now.
 	if (run.question?.type === 'start' && start !== undefined) run = choose(run, start);
-	if (start !== undefined && lastNode(run) !== start) return {run, whole: false};
+	if (start !== undefined && lastNode(run) !== start) return cutAt(run, later);
 	let before = first;
-	for (const after of later) {
+	for (const [index, after] of later.entries()) {
 		const next = again(run, before, after);
-		if (next === undefined || lastNode(next) !== lastNode(after)) return {run, whole: false};
+		if (next === undefined || lastNode(next) !== lastNode(after)) return cutAt(run, later.slice(index));
 		[run, before] = [next, after];
 	}
-	return {run, whole: true};
+	return {run, lost: 0, whole: true};
+}
+
+function cutAt(run: Run, rest: readonly Run[]): Carried {
+	return {run, lost: rest.filter(({steps, past}) => steps.size !== past?.steps.size).length, whole: false};
 }
 
 /** The states of `run` since it began, or was begun anew. */

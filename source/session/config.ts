@@ -49,7 +49,11 @@ function bound(table: Readonly<Record<string, unknown>>, complaints: string[]): 
 		if (!standardKeys.some(binding => binding.name === name)) complaints.push(unknown(name));
 		else if (name === 'choose') complaints.push('the digits of `choose` stay as they are');
 		else if (wrong.length > 0) complaints.push(...wrong.map(why => `\`${name}\`: ${why}`));
-		else own.set(name, keys.map(String));
+		else {
+			const list = keys.map(String);
+			complaints.push(...list.flatMap(key => remark(key) ?? []).map(what => `\`${name}\`: ${what}`));
+			own.set(name, list);
+		}
 	}
 	const taken = new Map([...own].flatMap(([name, keys]) => keys.map(key => [key, name] as const)));
 	return standardKeys.map(binding => {
@@ -61,12 +65,12 @@ function bound(table: Readonly<Record<string, unknown>>, complaints: string[]): 
 const named =
 	/^(ctrl\+)?(alt\+)?(shift\+)?(enter|space|tab|escape|backspace|delete|insert|up|down|left|right|home|end|pageup|pagedown|f([1-9]|1[0-2]))$/;
 
-/** What terminals send for keys with Ctrl that are no keys of their own to them. */
+/** What most terminals send for keys with Ctrl. */
 const sentFor = new Map([
-	['ctrl+h', 'backspace'],
-	['ctrl+i', 'tab'],
-	['ctrl+m', 'enter'],
-	['ctrl+[', 'escape'],
+	['h', 'backspace'],
+	['i', 'tab'],
+	['m', 'enter'],
+	['[', 'escape'],
 ]);
 
 /** Why an action cannot have `key`; undefined where it can. */
@@ -75,10 +79,18 @@ function whyNoKey(key: unknown): string | undefined {
 		const quoted = harmless(JSON.stringify(key));
 		return `${quoted} is no key; one is written as \`s\`, \`ctrl+s\`, \`f5\`, \`shift+left\``;
 	}
-	const sent = sentFor.get(key) ?? key.replace(/^ctrl\+(alt\+)?\p{Lu}$/u, small => small.toLowerCase());
-	if (sent !== key) return `for \`${key}\` terminals send \`${sent}\``;
 	if (fixed.includes(key) || digits.test(key)) return `${fixed.join(', ')} and the digits stay as they are`;
 	return undefined;
+}
+
+/** What is to be known of a key that an action may have: few terminals tell it from another one. */
+function remark(key: string): string | undefined {
+	const [, alt = '', last = ''] = /^ctrl\+(alt\+)?(.)$/u.exec(key) ?? [];
+	const small = last.toLowerCase();
+	const sent = sentFor.get(small) ?? (small === last ? undefined : `ctrl+${alt}${small}`);
+	if (sent === undefined) return undefined;
+	const name = sentFor.has(small) ? alt + sent : sent;
+	return `for \`${key}\` most terminals send \`${name}\``;
 }
 
 function isKey(key: string): boolean {

@@ -2,7 +2,8 @@
 import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
 import type {Rules} from '../drill/rules.js';
-import {type Outcomes, open} from '../paths/outcome.js';
+import {open} from '../paths/outcome.js';
+import type {Outlook} from '../paths/outlook.js';
 import type {Run} from '../run/run.js';
 import {harmless} from '../text.js';
 import type {Note} from './session.js';
@@ -81,10 +82,10 @@ export function decider(
 }
 
 /** The outcome that is expected, as the diagram has it; `text` names it in whatever case. Undefined where it is none. */
-export function expectedIn({names}: Outcomes, text: string): string | undefined {
+export function expectedIn(outlook: Outlook, text: string): string | undefined {
 	// As people see it, so that what is shown can be given back.
 	const seen = (name: string) => harmless(name).trim().toLowerCase();
-	return names.find(outcome => outcome !== open && seen(outcome) === seen(text));
+	return outlook.reached().find(outcome => outcome !== open && seen(outcome) === seen(text));
 }
 
 /** Whether those who take part did not say what they expect. */

@@ -127,7 +127,7 @@ const groups = {
 		bind(
 			'o',
 			'outcomes',
-			'fold the outcomes; in the routes, narrow to one outcome, or to the drill plan',
+			'fold the outcomes, or tell them; in the routes, narrow to one outcome, or to the drill plan',
 			{type: 'fold', part: 'outcomes'},
 			hint('narrow', 'routes'),
 		),

@@ -63,7 +63,7 @@ export function showLane(session: Session, by: 1 | -1): Session {
 	const camera = {...centred, x: session.camera.x, y: lane.height > view.height ? lane.y : centred.y};
 	const shown = held({...session, camera});
 	return told(
-		{...shown, lane: {index, camera: shown.camera}},
+		{...shown, lane: {index, x: shown.camera.x, y: shown.camera.y}},
 		`lane ${index + 1} of ${lanes.length}: ${lane.title}`,
 	);
 }
@@ -71,7 +71,7 @@ export function showLane(session: Session, by: 1 | -1): Session {
 /** At the ends of the drawing the view does not get to the middle of a lane: there the one asked for counts. */
 function laneInView(session: Session): number {
 	const {camera, lane, drawing} = session;
-	if (lane?.camera === camera) return lane.index;
+	if (lane && lane.x === camera.x && lane.y === camera.y) return lane.index;
 	const {lanes} = drawing.layout;
 	const middle = camera.y + Math.floor(viewOf(session).height / 2);
 	const index = lanes.findIndex(({y, height}) => middle < y + height);

@@ -99,6 +99,9 @@ export function toggleBreakpoint(session: Session): Session {
 export function trailText(session: Session): string {
 	const entries = trail(session.run, session.run.steps.size);
 	return entries
-		.map(({number, node, label, taken}) => `${number}. ${label} (${node})${taken ? ` -> ${taken}` : ''}\n`)
+		.map(({number, node, label, taken, token}) => {
+			const way = taken ? ` -> ${taken}` : '';
+			return `${number}. ${token && `#${token} `}${label} (${node})${way}\n`;
+		})
 		.join('');
 }

@@ -3,8 +3,8 @@ import type {FieldName, PanelName, QuestionName} from './action.js';
 import {kindOf, type Size} from './arrange.js';
 import {asksExpected} from './drill.js';
 import {reasonFor} from './notes.js';
-import {prospectsOf, prospectWords} from './prospects.js';
-import {hidden, newPanel, type Session, told} from './session.js';
+import {prospectsOf, prospectWords, verdictOf} from './prospects.js';
+import {hidden, newPanel, type Session, told, tooLate} from './session.js';
 
 /**
  * How a panel takes part: a `page` covers the drawing, a `list` and the `routes` stand beside it and are picked from,
@@ -63,6 +63,7 @@ export function openPanel(session: Session, name: PanelName): Session {
 	if (!hasRoom(name, session.size)) return told(session, 'this window is too small for that', true);
 	if (name === 'problems' && session.problems.length === 0)
 		return told(session, 'no mistakes in the file; `flowzap-tui check` looks for what hurts a drill');
+	if (name === 'expect' && session.run.state === 'ended') return told(session, tooLate, true);
 	if (name === 'routes' && session.drill.blind) return told(session, hidden, true);
 	const decides = session.run.state === 'choosing';
 	if (name === 'branch' && !decides) return told(session, 'there is nothing to decide here', true);
@@ -117,6 +118,7 @@ export function fold(session: Session, part: 'trail' | 'outcomes'): Session {
 /** What is still possible, where there is no panel for it. */
 function outcomesTold(session: Session): Session {
 	const words = prospectsOf(session).outcomes.map(prospectWords).join(' · ');
+	if (session.run.state === 'ended') return told(session, `it came to ${verdictOf(session).outcome}`);
 	if (session.drill.blind) return told(session, hidden, true);
 	return told(session, words === '' ? 'nothing is ahead' : `still possible: ${words}`);
 }

@@ -6,6 +6,7 @@ import {originOf} from '../drill/opening.js';
 import type {Replayed} from '../drill/replay.js';
 import {changes} from '../run/acts.js';
 import type {Run} from '../run/run.js';
+import {carry} from './carry.js';
 import type {Drill} from './drill.js';
 import {decider} from './drill.js';
 import {itemOf, reasonFor} from './notes.js';
@@ -16,7 +17,7 @@ import {stepCount} from './trail.js';
 export function factsOf(before: Session, after: Session): Fact[] {
 	if (after.drill.resumed && !before.drill.resumed) {
 		const resume: Fact = {type: 'resume', after: 'interruption'};
-		return after.drill.unfinished?.changed ? [resume, ...retold(after)] : [resume];
+		return after.drill.unfinished?.changed ? [resume, ...retold(after, 0)] : [resume];
 	}
 	if (after.started === undefined) return [];
 	const by = byKeyboard(after);
@@ -26,7 +27,9 @@ export function factsOf(before: Session, after: Session): Fact[] {
 		...(before.started === undefined ? before.notes : []).map(note => noteFact(after, note)),
 		// A reason comes before its decision, even where it was written down in the same breath.
 		...notes.filter(({type}) => type === 'why').map(note => noteFact(after, note)),
-		...(before.diagram === after.diagram ? runFacts(before.run, after) : retold(after)),
+		...(before.diagram === after.diagram
+			? runFacts(before.run, after)
+			: retold(after, carry(before.run, after.diagram).lost)),
 		...notes.filter(({type}) => type !== 'why').map(note => noteFact(after, note)),
 		...(before.drill.expected === after.drill.expected
 			? []
@@ -48,14 +51,15 @@ function runFacts(first: Run, session: Session): Fact[] {
 	);
 }
 
-/** A file that was read again begins a new run, which is told from its start. */
-function retold(session: Session): Fact[] {
+/** A file that was read again begins a new run, which is told from its start; `lost` steps could not be done again. */
+function retold(session: Session, lost: number): Fact[] {
 	const {name, text} = session.source;
 	let first = session.run;
 	while (first.past) first = first.past;
 	const again = runFacts(first, session);
 	const switches = switchesFact(first.switches);
-	return [{type: 'file', file: originOf(name, text), switches, retold: again.length}, ...again];
+	const file = {type: 'file', file: originOf(name, text), switches, retold: again.length};
+	return [{...file, ...(lost > 0 && {lost})}, ...again];
 }
 
 /** A decision with who made it, the person of its lane before the one at the keyboard, and why. */

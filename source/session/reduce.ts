@@ -34,14 +34,18 @@ const gentle: ReadonlySet<Action['type']> = new Set<Action['type']>([
 	'coverage',
 ]);
 
-/** What comes from the terminal without the person: it wipes no word away. */
-const unasked: ReadonlySet<Action['type']> = new Set<Action['type']>(['resize', 'theme']);
+/** Whether `action` takes away a word that was there to be read: what comes without the person does not, or does nothing. */
+function wipes({notice, panel}: Session, {type}: Action): boolean {
+	// What was said of the window may no longer be so.
+	if (type === 'resize') return notice?.urgent !== true;
+	return type !== 'theme' && (panel !== undefined || (type !== 'type' && type !== 'submit'));
+}
 
 /** The session after `action`; the view stays inside the drawing. */
 export function reduce(session: Session, action: Action): Session {
-	if (action.type === 'tick') return settled(session, ticked(session, action.now));
+	if (action.type === 'tick') return settled(session, ticked(session, action.now, action.beforeKey));
 	const {notice} = session;
-	const quiet = notice && !unasked.has(action.type) ? {...session, notice: notice.next} : session;
+	const quiet = notice && wipes(session, action) ? {...session, notice: notice.next} : session;
 	const {panel} = quiet;
 	const taken = panel && inPanel(quiet, panel, action);
 	if (taken) return settled(quiet, taken);
@@ -61,8 +65,9 @@ function behind(notice: Notice | undefined, waiting: Notice): Notice {
 }
 
 /** The clock ticks without the person: it wipes no word away. Nothing moves while the person writes or reads a page, or the clock stands. */
-function ticked(session: Session, now: number): Session {
+function ticked(session: Session, now: number, isBeforeKey = false): Session {
 	const later = session.now === now ? session : {...session, now};
+	if (isBeforeKey) return later;
 	const {auto, drill} = later;
 	const isElsewhere = fieldOf(later) ?? questionOf(later) ?? layerOf(later.panel?.name) === 'page';
 	if (!auto || now < auto.next || isElsewhere || drill.pausedAt !== undefined) return later;

@@ -1,6 +1,7 @@
 /** What a person does with the drill itself: stop its clock, say what is expected, go on with an earlier one. */
+import {walked} from '../run/walked.js';
 import {expectedIn} from './drill.js';
-import {type Session, told} from './session.js';
+import {type Session, told, tooLate} from './session.js';
 import {to} from './walk.js';
 
 /** Stops the clock, or lets it go on. */
@@ -18,9 +19,8 @@ export function pause(session: Session): Session {
 /** Names the outcome that is expected, one that the diagram has. */
 export function expect(session: Session, text: string): Session {
 	if (text.trim() === '') return session;
-	if (session.run.state === 'ended')
-		return told(session, 'what the run came to is known: an outcome is expected before that', true);
-	const found = expectedIn(session.outcomes, text) ?? onlyOne(session, text);
+	if (session.run.state === 'ended') return told(session, tooLate, true);
+	const found = outcomeCalled(session, text);
 	if (found === undefined)
 		return told(
 			session,
@@ -30,8 +30,10 @@ export function expect(session: Session, text: string): Session {
 	return told({...session, drill: {...session.drill, expected: found}}, `expected: ${found}`);
 }
 
-/** The one outcome that can be reached and begins so. */
-function onlyOne({outlook}: Session, text: string): string | undefined {
+/** The outcome that `text` names, be it the one that begins so. */
+export function outcomeCalled({outlook}: Pick<Session, 'outlook'>, text: string): string | undefined {
+	const named = expectedIn(outlook, text);
+	if (named !== undefined) return named;
 	const begun = outlook.reached().filter(name => name.toLowerCase().startsWith(text.trim().toLowerCase()));
 	return begun.length === 1 ? begun[0] : undefined;
 }
@@ -58,8 +60,11 @@ export function cover(session: Session, unrehearsed: ReadonlySet<string> | undef
 	if (session.shade === 'coverage') return told({...session, shade: 'none'}, 'nothing is marked');
 	if (!unrehearsed) return told(session, 'no drill of this file was recorded yet', true);
 	const all = session.diagram.nodes.length + session.diagram.edges.length;
+	// This drill counts too, wherever it is recorded.
+	const {nodes, edges} = walked(session.run);
+	const left = new Set([...unrehearsed].filter(id => !nodes.has(id) && !edges.has(id)));
 	return told(
-		{...session, shade: 'coverage', unrehearsed},
-		`${unrehearsed.size} of ${all} nodes and edges nobody has rehearsed: marked`,
+		{...session, shade: 'coverage', unrehearsed: left},
+		`${left.size} of ${all} nodes and edges nobody has rehearsed: marked`,
 	);
 }

@@ -7,7 +7,7 @@ import {restart} from '../run/undo.js';
 import {keyFor} from './key-names.js';
 import {brief} from './prospects.js';
 import {type Session, told} from './session.js';
-import {to} from './walk.js';
+import {alongWords, to} from './walk.js';
 
 /** The routes that the screen lists. */
 interface Routes {
@@ -97,8 +97,5 @@ export function followRoute(session: Session): Session {
 	if (!route) return {...session, panel: undefined};
 	const begun = {...session, panel: undefined, guide: route.edges};
 	const again = session.run.past ? `begun again (${keyFor(session, 'back')} undoes that); ` : '';
-	return told(
-		to(begun, restart(session.run)),
-		`${again}route ${route.number}: ${keyFor(session, 'step')} goes along it`,
-	);
+	return told(to(begun, restart(session.run)), `${again}route ${route.number}: ${alongWords(session)}`);
 }

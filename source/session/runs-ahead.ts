@@ -2,15 +2,13 @@
  * What a run can still come to where several ways are taken at once: routes would be told one by one there, while the
  * run takes them together. Every answer is tried, up to a limit.
  */
+import {isCyclic, isTrapped} from '../paths/network.js';
 import type {Outcomes} from '../paths/outcome.js';
-import {onPath} from '../run/arrive.js';
 import {choices} from '../run/choices.js';
-import {byRule} from '../run/random.js';
 import {resultOf} from '../run/result.js';
 import {activeToken, type Run} from '../run/run.js';
-import {isTrapped} from '../run/scenarios.js';
 import {choose, step} from '../run/step.js';
-import {survey} from '../run/survey.js';
+import {placeOf, survey} from '../run/survey.js';
 import {waysOn} from '../run/ways.js';
 
 /** How many runs come to each outcome; `exact` where all were tried. */
@@ -23,6 +21,8 @@ interface RunsAhead {
 const mostSteps = 2000;
 /** With more tokens than this a step counts for more, since every one of them may be asked whether it is waited for. */
 const fewTokens = 16;
+/** Things looked at that cost as much as a step. */
+const cheap = 100;
 
 /** By the run, and by the choice taken first; empty where none is. */
 const known = new WeakMap<Run, Map<string, RunsAhead>>();
@@ -47,10 +47,12 @@ export function runsAhead(run: Run, outcomes: Outcomes, choice = ''): RunsAhead 
 
 /** What lies behind a question is what lies behind its answers: the whole is never less than a part. */
 function worked(run: Run, outcomes: Outcomes, choice: string): RunsAhead {
-	if (choice !== '')
-		return tried(choose(fresh(run), choice), outcomes, Math.ceil(mostSteps / choices(run).length));
-	if (run.state !== 'choosing') return tried(fresh(run), outcomes, mostSteps);
-	return summed(choices(run).map(({id}) => runsAhead(run, outcomes, id)));
+	const {from, answers} = freshOf(run);
+	if (choice === '' && answers.length > 0) return summed(answers.map(id => runsAhead(run, outcomes, id)));
+	if (choice === '') return tried(from, outcomes, mostSteps);
+	// To take one of many answers, all are looked at.
+	const most = Math.floor(mostSteps / answers.length - answers.length / cheap);
+	return most > 0 ? tried(choose(from, choice), outcomes, most) : {counts: new Map(), exact: false};
 }
 
 function summed(parts: readonly RunsAhead[]): RunsAhead {
@@ -60,11 +62,25 @@ function summed(parts: readonly RunsAhead[]): RunsAhead {
 	return {counts, exact: parts.every(({exact}) => exact)};
 }
 
+/** A run to try from, and the answers to its question. */
+interface Fresh {
+	readonly from: Run;
+	readonly answers: readonly string[];
+}
+
+const fresh = new WeakMap<Run, Fresh>();
+
 /** `run` as if each node had been run once at the most: from here a token goes round each cycle once more, as routes do. */
-function fresh(run: Run): Run {
-	let {visits} = run;
-	for (const [node, count] of run.visits.entries()) if (count > 1) visits = visits.with(node, 1);
-	return {...run, visits, granted: 0, switches: {...run.switches, maxVisits: 2}};
+function freshOf(run: Run): Fresh {
+	let made = fresh.get(run);
+	if (!made) {
+		let {visits} = run;
+		for (const [node, count] of run.visits.entries()) if (count > 1) visits = visits.with(node, 1);
+		const from = {...run, visits, granted: 0, switches: {...run.switches, maxVisits: 2}};
+		made = {from, answers: choices(run).map(({id}) => id)};
+		fresh.set(run, made);
+	}
+	return made;
 }
 
 /** What the runs from `from` on come to, as far as `most` steps tell. */
@@ -78,25 +94,35 @@ function tried(from: Run, outcomes: Outcomes, most: number): RunsAhead {
 		left -= 1;
 		const now = run;
 		if (now.state === 'ended') {
+			left -= now.steps.size / cheap;
 			const {outcome} = resultOf(now, outcomes);
 			counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-		} else for (const id of answersTo(now).toReversed()) open.push(() => choose(now, id));
+		} else for (const way of waysOf(now).toReversed()) open.push(way);
 	}
-	return {counts, exact: true};
+	// Where all went round too often, what routes come to is all that is known.
+	return {counts, exact: counts.size > 0};
 }
 
 /**
  * The answers that are tried. A token that came round a cycle too often is followed no further, unless there is no end
  * to come to; where others were there before it, it goes on.
  */
-function answersTo(run: Run): readonly string[] {
+function waysOf(run: Run): readonly (() => Run)[] {
 	const token = activeToken(run);
-	if (run.question?.type !== 'visits' || !token) {
-		const ruled = byRule(run);
-		return ruled === undefined ? choices(run).map(({id}) => id) : [ruled];
-	}
-	if (isTrapped(run.diagram, token.node)) return ['end'];
-	return onPath(run, token) ? [] : ['go on'];
+	if (run.question?.type !== 'visits' || !token)
+		return choices(run).map(
+			({id}) =>
+				() =>
+					choose(run, id),
+		);
+	if (isTrapped(run.diagram, token.node)) return [() => choose(run, 'end')];
+	return isCyclic(run.diagram, token.node) ? [] : [() => choose(admitting(run, token.node), 'go on')];
+}
+
+/** `run` where to go on past the limit lets one more token in at `node`, and none anywhere else. */
+function admitting(run: Run, node: string): Run {
+	const visits = run.visits.with(placeOf(run.diagram, 'node', node), 1);
+	return {...run, visits, granted: run.granted - run.switches.maxVisits};
 }
 
 function effort({tokens}: Run): number {

@@ -1,6 +1,7 @@
 /** All that the screen shows, as one value. */
 import type {CharacterSet} from '../canvas/canvas.js';
 import type {Diagram} from '../diagram/diagram.js';
+import type {Point} from '../layout/geometry.js';
 import type {Outcomes} from '../paths/outcome.js';
 import type {Outlook} from '../paths/outlook.js';
 import type {Problem, Source} from '../problem.js';
@@ -90,7 +91,7 @@ export interface Session {
 	readonly mouse: boolean;
 	readonly camera: Camera;
 	/** The lane that was asked for, and the view then: it stands for as long as the view does. */
-	readonly lane: {readonly index: number; readonly camera: Camera} | undefined;
+	readonly lane: ({readonly index: number} & Point) | undefined;
 	/** The branch under the cursor at a decision, from 0. */
 	readonly picked: number | undefined;
 	readonly panel: Panel | undefined;
@@ -124,6 +125,9 @@ export function here({run}: Pick<Session, 'run'>): string | undefined {
 export function attended(session: Session): string | undefined {
 	return session.found?.nodes[session.found.at] ?? here(session);
 }
+
+/** What is said of what is expected once it is known. */
+export const tooLate = 'what the run came to is known: an outcome is expected before that';
 
 /** What is said of what a blind drill does not tell. */
 export const hidden = 'what lies ahead is hidden in this drill';

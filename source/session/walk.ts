@@ -1,5 +1,7 @@
 /** What moves the token: steps, choices, and back. */
+
 import type {Box} from '../layout/geometry.js';
+import {plural} from '../numbers.js';
 import {randomFrom} from '../random.js';
 import {choices} from '../run/choices.js';
 import {onward, toEnd} from '../run/onward.js';
@@ -15,6 +17,7 @@ import {guided} from './guide.js';
 import {keyFor} from './key-names.js';
 import {answered, dealt, reasonFor} from './notes.js';
 import {edgesOf} from './prospects.js';
+import {isParallel} from './runs-ahead.js';
 import {here, hidden, newPanel, type Session, told} from './session.js';
 import {viewOf} from './view.js';
 
@@ -126,6 +129,14 @@ export function nextToken(session: Session): Session {
 	return to(session, activate(run, next.number));
 }
 
+/** What a step does with a guide: one token goes along it, of several the one that it is for. */
+export function alongWords(session: Session): string {
+	const step = keyFor(session, 'step');
+	return isParallel(session.run)
+		? `${step} goes along it with one token; other tokens ask`
+		: `${step} goes along it`;
+}
+
 /** Picks the branch on the shortest way to `outcome`. */
 export function steer(session: Session, outcome: string): Session {
 	const at = here(session);
@@ -134,7 +145,10 @@ export function steer(session: Session, outcome: string): Session {
 	if (!way) return told(session, `${outcome} is impossible from here`, true);
 	const guide = [...edgesOf(session.run), ...way];
 	const picked = guided(session.run, guide);
-	return told({...session, guide, picked}, `${way.length} steps to ${outcome}: each step goes along`);
+	return told(
+		{...session, guide, picked},
+		`${plural(way.length, 'step')} to ${outcome}: ${alongWords(session)}`,
+	);
 }
 
 /** The session with `run`, its token in sight where the view follows, and the guide's branch picked. */

@@ -123,6 +123,11 @@ test('where there are rows enough, what a row cannot hold stands in several', t 
 	t.is(rows.at(-1)?.trim(), '1 step');
 });
 
+test('a long name leaves room to say that something lies behind it', t => {
+	for (const columns of [60, 80, 100])
+		for (const row of listed(choice(2, columns, 24)).slice(1, 3)) t.regex(row, / {3}degraded 1/);
+});
+
 test('branches that find no row are counted, and the picked one is always there', t => {
 	const rows = listed(choice(14, 60, 16));
 	t.is(rows.at(-1), `  … ${14 - (rows.length - 2)} more`);

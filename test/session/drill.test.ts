@@ -77,9 +77,11 @@ test('what a run came to is not expected afterwards', t => {
 	const start = session('samples/saga.fz', {expected: 'success'});
 	const ended = after(start, ...Array.from({length: 12}, () => [on, first]).flat());
 	t.is(ended.run.state, 'ended');
-	const late = after(ended, ...typed('expect', 'rollback'), {type: 'submit'});
-	t.is(late.drill.expected, 'success');
-	t.regex(late.notice?.text ?? '', /^what the run came to is known/);
+	const late = after(ended, {type: 'open', panel: 'expect'});
+	t.is(late.panel, undefined);
+	const told = after(late, {type: 'type', text: 'rollback'}, {type: 'submit'});
+	t.is(told.drill.expected, 'success');
+	t.regex(told.notice?.text ?? '', /^what the run came to is known/);
 });
 
 test('a card behind a split comes up though the run was told to run on', t => {
@@ -270,6 +272,14 @@ test('those who take part are asked first what they expect, where that was not s
 	t.is(session(blueGreen, {people}).panel?.name, 'expect');
 	t.is(session(blueGreen, {people, expected: 'success'}).panel, undefined);
 	t.is(session(blueGreen).panel, undefined);
+});
+
+test('before a key nothing plays: what is written down belongs to the step that was seen', t => {
+	const played = after(session(blueGreen), {type: 'auto', every: 2});
+	const later = after(played, {type: 'tick', now: 60_000, beforeKey: true});
+	t.is(later.run, played.run);
+	t.is(later.now, 60_000);
+	t.not(after(later, {type: 'tick', now: 60_001}).run, played.run);
 });
 
 test('auto-play makes a step every so many seconds, up to the next decision', t => {

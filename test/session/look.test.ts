@@ -41,6 +41,11 @@ test('once the view has moved, the lanes are counted from there', t => {
 	t.is(shownLane(after(far, {type: 'lane', by: 1})), 3);
 });
 
+test('the lane that was asked for stands for as long as the view does', t => {
+	const first = after(sessionOf(blueGreen), {type: 'lane', by: -1}, {type: 'follow'}, {type: 'follow'});
+	t.is(shownLane(after(first, {type: 'lane', by: 1})), 2);
+});
+
 test('where no panel has room for them, `o` tells the outcomes that are still possible', t => {
 	const fold: Action = {type: 'fold', part: 'outcomes'};
 	t.is(after(sessionOf(blueGreen), fold).notice?.text, 'still possible: success 2 · rollback 4');
@@ -69,6 +74,18 @@ test('for as long as the mouse is on, the status line says how to select text', 
 	t.notRegex(status(after(later, {type: 'mouse'}), 120), /mouse/);
 });
 
+test('what was said of a window is not said of another one', t => {
+	const fitted = after(sessionOf(blueGreen, {size: {columns: 160, rows: 50}}), {type: 'fit'});
+	t.regex(fitted.notice?.text ?? '', /all is in sight$/);
+	t.is(after(fitted, {type: 'resize', size: {columns: 80, rows: 24}}).notice, undefined);
+});
+
+test('the drill that is going on counts as rehearsed', t => {
+	const all = new Set(['n1', 'n2', 'n3', 'e1', 'e2']);
+	const session = after(sessionOf(blueGreen), {type: 'advance'}, {type: 'coverage', unrehearsed: all});
+	t.deepEqual([...session.unrehearsed], ['n3', 'e2']);
+});
+
 test('notes that were written are counted', t => {
 	const note = (text: string): Action[] => [
 		{type: 'open', panel: 'note'},
@@ -85,6 +102,33 @@ test('a run on says that a breakpoint stopped it', t => {
 	const session = after(set, {type: 'run on'});
 	t.is(session.notice?.text, 'stopped at the breakpoint Run automated tests');
 	t.is(after(session, {type: 'run on'}).notice, undefined);
+});
+
+test('a breakpoint behind a split stops a run on once, when its token moves', t => {
+	const split = `A { # A
+n1: circle label:"Start"
+n2: rectangle label:"Left"
+n3: rectangle label:"Right"
+n4: circle label:"Left done"
+n5: circle label:"Right done"
+n1.handle(right) -> n2.handle(left)
+n1.handle(bottom) -> n3.handle(left)
+n2.handle(right) -> n4.handle(left)
+n3.handle(right) -> n5.handle(left)
+}
+`;
+	for (const [node, label] of [
+		['n2', 'Left'],
+		['n3', 'Right'],
+	] as const) {
+		let now = after(sessionOf(split), {type: 'show node', node}, {type: 'breakpoint'}, {type: 'close'});
+		const told: (string | undefined)[] = [];
+		while (now.run.state !== 'ended' && told.length < 9) {
+			now = after(now, {type: 'run on'});
+			told.push(now.notice?.text);
+		}
+		t.deepEqual(told, [`stopped at the breakpoint ${label}`, undefined]);
+	}
 });
 
 test('under a page that covers the drawing nothing moves', t => {

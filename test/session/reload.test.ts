@@ -237,6 +237,17 @@ test('that a changed file cut the run back stands in the timeline', t => {
 	t.regex(timeline.at(-1)?.text ?? '', /^the file was changed; the last step cannot be done in it any more$/);
 });
 
+test('a start that is asked for no longer is no step that was lost', t => {
+	const two = text
+		.replace('n2: rectangle', 'n0: circle label:"Other start"\nn2: rectangle')
+		.replace('n2.handle(right)', 'n0.handle(right) -> n2.handle(top)\nn2.handle(right)');
+	const start = sessionOf(two);
+	t.is(start.run.question?.type, 'start');
+	const {events, replayed} = recordOf(t, start, {type: 'choose', number: 1}, on, saved(text));
+	const {timeline} = accountOf(replayed.diagram, events, replayed.outcomes, replayed);
+	t.is(timeline.at(-1)?.text, 'the file was changed; the drill goes on with it');
+});
+
 test('decisions before a new beginning are no part of the way', t => {
 	const {events, replayed} = recordOf(t, sessionOf(text), on, second, {type: 'restart'}, on);
 	t.deepEqual(accountOf(replayed.diagram, events, replayed.outcomes, replayed).decisions, []);

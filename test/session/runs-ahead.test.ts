@@ -134,26 +134,56 @@ for (const name of [
 	'samples/api-gateway.fz',
 	'samples/saga.fz',
 ])
-	test(`what a run of ${name} comes to was possible all along, and the whole is no less than its parts`, t => {
+	test(`what a run of ${name} comes to was possible all along, and what happens by itself makes nothing possible`, t => {
 		const outcomes = outcomesOf(read(readFileSync(name, 'utf8')).diagram);
-		for (let seed = 1; seed <= 20; seed += 1) {
+		for (let seed = 1; seed <= 8; seed += 1) {
 			const random = randomFrom(seed);
 			const states: Run[] = [];
 			let run = begin(outcomes.net.diagram, {split: 'all'});
-			while (run.state !== 'ended' && states.length < 60) {
+			while (run.state !== 'ended' && states.length < 40) {
 				states.push(run);
 				const list = choices(run);
 				const wanted = list[Math.floor(random() * list.length)]?.id;
 				run = wanted === undefined ? step(run) : choose(run, wanted);
 			}
-			const wasStopped = Array.from(run.steps).some(({why}) => why !== undefined);
-			for (const state of states) {
+			const isWhole = run.state === 'ended' && !Array.from(run.steps).some(({why}) => why !== undefined);
+			const came = resultOf(run, outcomes).outcome;
+			for (const [index, state] of states.entries()) {
 				const {counts, exact} = runsAhead(state, outcomes);
-				const parts = choices(state).map(({id}) => runsAhead(state, outcomes, id).counts);
-				for (const part of parts)
-					for (const [outcome, count] of part) t.true((counts.get(outcome) ?? 0) >= count);
-				if (exact && run.state === 'ended' && !wasStopped)
-					t.true(counts.has(resultOf(run, outcomes).outcome), `${seed}: ${resultOf(run, outcomes).outcome}`);
+				if (exact && isWhole) t.true(counts.has(came), `${seed}: ${came}`);
+				const next = states[index + 1];
+				if (!exact || !next || state.state !== 'moving') continue;
+				for (const outcome of runsAhead(next, outcomes).counts.keys()) t.true(counts.has(outcome), outcome);
 			}
 		}
+		t.pass();
 	});
+
+test('a round through several nodes leaves no more behind it than was ahead', t => {
+	const text = `A { # A
+n1: circle label:"Start"
+n2: rectangle label:"Split"
+n3: rectangle label:"Draft"
+n4: diamond label:"Good?"
+n5: rectangle label:"Rewrite"
+n6: rectangle label:"Other work"
+n7: circle label:"Done"
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n3.handle(left)
+n2.handle(bottom) -> n6.handle(left)
+n3.handle(right) -> n4.handle(left)
+n4.handle(right) -> n7.handle(left) [label="Yes"]
+n4.handle(bottom) -> n5.handle(top) [label="No"]
+n5.handle(left) -> n3.handle(bottom)
+n6.handle(right) -> n7.handle(bottom)
+}
+`;
+	const outcomes = outcomesOf(read(text).diagram);
+	let run = onward(begin(outcomes.net.diagram));
+	for (let round = 0; round < 4; round += 1) {
+		const {counts, exact} = runsAhead(run, outcomes);
+		t.true(exact);
+		t.deepEqual([...counts], [['Done', 2]]);
+		run = onward(onward(choose(run, choices(run)[1]?.id ?? '')));
+	}
+});

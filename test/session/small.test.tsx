@@ -39,11 +39,11 @@ test('the fewer rows, the less beside what is to be chosen', t => {
 		'  1 Blue  → De…Green',
 		'  2 Green → Dep…Blue',
 		' Current active?',
-		' q quit',
+		' 1–9 choose  q quit',
 	]);
 	const four = shown(at(20, 4, on));
 	t.deepEqual(four.slice(0, 3), ['CHOOSE · Current ac…', '  1 Blue  → De…Green', '  2 Green → Dep…Blue']);
-	t.is(four[3], ' q quit');
+	t.is(four[3], ' 1–9 choose  q quit');
 	t.deepEqual(shown(at(20, 3, on)), four.slice(0, 3));
 	t.deepEqual(shown(at(20, 2, on)), ['CHOOSE · Current ac…', '  1 Blue  → De…Green']);
 	t.regex(shown(at(20, 2, on, {type: 'pick', by: -1}))[1] ?? '', /^► 2 Green/);

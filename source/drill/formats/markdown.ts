@@ -131,7 +131,8 @@ function gathered(all: readonly Happening[]): {first: Happening; texts: string[]
 
 /** Whether `next` is one more step of those that `first` began. */
 function goesOn(first: Happening, next: Happening): boolean {
-	return first.type === 'move' && next.type === 'move' && first.by === next.by;
+	const isSame = first.token === next.token && first.by === next.by;
+	return first.type === 'move' && next.type === 'move' && isSame;
 }
 
 /** What was written down, each with when, where and by whom; without any there is no such part. */
