@@ -76,7 +76,7 @@ function endLines(
 function shortened(lines: readonly string[], rows: number, columns: number): readonly string[] {
 	if (lines.length <= rows) return lines;
 	const list = lines.slice(0, Math.max(0, rows));
-	return list.map((line, at) => (at === list.length - 1 ? `${cut(line, columns - 2)} …` : line));
+	return list.map((line, at) => (at === list.length - 1 ? cut(`${line} …`, columns) : line));
 }
 
 /** Rows of the decisions at the end; the trail has them all. */

@@ -40,7 +40,11 @@ export function hintsOf(session: Session): readonly Hint[] {
 	const layer = layerOf(panel?.name);
 	if (layer === 'question') return answers;
 	if (panel?.name === 'expect')
-		return [...endings.slice(0, 2), ...session.outlook.reached().map(keys => ({keys, word: ''}))];
+		return [
+			...endings.slice(0, 2),
+			{keys: keyFor(session, 'next'), word: 'next of'},
+			...session.outlook.reached().map(keys => ({keys, word: ''})),
+		];
 	if (panel && isNote(panel.name)) return endings;
 	if (panel?.name === 'export') return [{keys: 'Enter', word: 'write'}, ...endings.slice(1)];
 	const moment: Moment = layer ?? session.run.state;
