@@ -11,6 +11,7 @@ export const sights: readonly Sight[] = [
 	{zoom: 'full', wrap: 14},
 	{zoom: 'full', wrap: 10},
 	{zoom: 'full', wrap: 8},
+	sightOf('compact'),
 	{zoom: 'compact', wrap: 8},
 	sightOf('ids'),
 	smallest,
