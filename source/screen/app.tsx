@@ -35,7 +35,7 @@ export function App({
 	);
 }
 
-/** The screen of one session, as large as its terminal. */
+/** The rows of a session's screen that Ink draws: all around the drawing, or a page. body.ts has the others. */
 export function Screen({
 	session,
 	dispatch,
@@ -44,15 +44,13 @@ export function Screen({
 	readonly dispatch: Dispatch;
 }): ReactNode {
 	const {size, panel} = session;
-	const {kind, view, below, body} = arrangementOf(session);
+	const {kind, body} = arrangementOf(session);
 	if (kind === 'tiny') return <Tiny session={session} dispatch={dispatch} />;
 	return (
-		<Box flexDirection="column" width={size.columns} height={size.rows}>
+		<Box flexDirection="column" width={size.columns}>
 			<Header session={session} />
-			{panel && isPage(session) ? (
+			{panel && isPage(session) && (
 				<Rows list={pageRows(session, panel.name as 'help', body)} columns={size.columns} rows={body} />
-			) : (
-				<Box height={view.height + below} flexShrink={0} />
 			)}
 			<Status session={session} dispatch={dispatch} />
 			<Line row={hintRow(session, size.columns)} columns={size.columns} />

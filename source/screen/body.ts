@@ -1,13 +1,13 @@
 /**
  * What stands between the header and the status line: the drawing, what is beside it and what is under it. It changes
- * with every key, so it goes to the frame sink as rows of text; Ink leaves an empty box for it.
+ * with every key, so it goes to the frame sink as rows of text, which come between those of Ink.
  */
 import {headerRows} from '../session/arrange.js';
 import {verdictOf} from '../session/prospects.js';
 import {routePicked} from '../session/routes.js';
 import type {Session} from '../session/session.js';
 import {arrangementOf, besideRows} from '../session/view.js';
-import type {Overlay, Part} from '../terminal/frame.js';
+import type {Inset, Part} from '../terminal/frame.js';
 import {aheadRows} from './ahead.js';
 import {drawingRows} from './drawing.js';
 import {partOf, type Row, type Style} from './line.js';
@@ -17,7 +17,7 @@ import {type Look, outcomeLook} from './theme.js';
 import {trailRow} from './trail.js';
 
 /** The body of the screen, in a terminal that has room for a drawing. */
-export function bodyOf(session: Session, style: Style): Overlay {
+export function bodyOf(session: Session, style: Style): Inset {
 	const {view, side, below, kind} = arrangementOf(session);
 	const drawing = drawingRows(session, style.theme, walkedLook(session)).map((text): Part[] => [
 		{x: 0, text, width: view.width},

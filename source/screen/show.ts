@@ -9,7 +9,7 @@ import type {Session} from '../session/session.js';
 import {Store} from '../session/store.js';
 import {arrangementOf} from '../session/view.js';
 import type {TerminalEvent} from '../terminal/event.js';
-import type {Overlay} from '../terminal/frame.js';
+import type {Inset} from '../terminal/frame.js';
 import type {Terminal} from '../terminal/life.js';
 import {App, isPage} from './app.js';
 import {bodyOf} from './body.js';
@@ -51,7 +51,7 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 	return new Promise(resolve => {
 		const {depth} = showing;
 		const store = new Store<Session, Action>(session, reduce, showing.recording.keep);
-		const stage = new Stage(terminal, createElement(App, {store, depth}), () => overlay(store.get(), depth));
+		const stage = new Stage(terminal, createElement(App, {store, depth}), () => insetOf(store.get(), depth));
 		const effects = new Effects(terminal, stage, store, showing, code => {
 			clearInterval(clock);
 			showing.recording.end(store.get());
@@ -109,8 +109,8 @@ function isInterrupt(event: TerminalEvent): boolean {
 	return event.type === 'key' && event.key === 'ctrl+c';
 }
 
-/** What is painted over the empty box that the screen leaves for it. */
-function overlay(session: Session, depth: Depth): Overlay | undefined {
+/** What stands between Ink's rows, unless those are all there is. */
+function insetOf(session: Session, depth: Depth): Inset | undefined {
 	const {theme, characters} = session;
 	if (isPage(session) || arrangementOf(session).kind === 'tiny') return undefined;
 	return bodyOf(session, {theme: themeOf(theme, depth), characters});

@@ -2,7 +2,7 @@
 import {type Instance, render} from 'ink';
 import type {ReactNode} from 'react';
 import {Feed} from '../terminal/feed.js';
-import type {Overlay, Size} from '../terminal/frame.js';
+import type {Inset, Size} from '../terminal/frame.js';
 import type {Terminal} from '../terminal/life.js';
 import {FrameSink} from '../terminal/sink.js';
 
@@ -13,9 +13,9 @@ export class Stage {
 	readonly #sink: FrameSink;
 	readonly #ink: Instance;
 
-	/** Shows `node`, and over it what `overlay` answers at each frame. An error in rendering ends the program. */
-	constructor(terminal: Terminal, node: ReactNode, overlay: () => Overlay | undefined = () => undefined) {
-		this.#sink = new FrameSink(terminal.size, overlay, bytes => terminal.send(bytes));
+	/** Shows `node`, and between its rows what `inset` answers at each frame. An error in rendering ends the program. */
+	constructor(terminal: Terminal, node: ReactNode, inset: () => Inset | undefined = () => undefined) {
+		this.#sink = new FrameSink(terminal.size, inset, bytes => terminal.send(bytes));
 		this.#ink = render(node, {
 			// Ink uses only the parts of a stream that these two have.
 			stdout: this.#sink as unknown as NodeJS.WriteStream,

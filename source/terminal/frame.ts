@@ -12,8 +12,8 @@ export interface Part {
 	readonly width: number;
 }
 
-/** Whole rows from `y` down, painted over the rest; the parts of each come from left to right. */
-export interface Overlay {
+/** Whole rows that come between other rows, the first of them as row `y`; the parts of each go from left to right. */
+export interface Inset {
 	readonly y: number;
 	readonly rows: readonly (readonly Part[])[];
 }
@@ -35,19 +35,11 @@ export interface Size {
 
 const synchronized = ['\x1b[?2026h', '\x1b[?2026l'] as const;
 
-/**
- * `text` (lines) as a frame of `size`, with `overlay` on top, where `text` has an empty box. Rows beyond the size are
- * dropped.
- */
-export function frame(text: string, size: Size, overlay?: Overlay): Frame {
-	const lines = text.split('\n');
-	const rows: Row[] = [];
-	for (let y = 0; y < size.rows; y += 1) {
-		const line = lines[y] ?? '';
-		const painted = overlay?.rows[y - overlay.y];
-		rows.push(painted ? joined(painted) : {text: line, width: measure(line)});
-	}
-	return rows;
+/** `text` (lines) as a frame of `size`, with `inset` between its lines. Rows beyond the size are dropped. */
+export function frame(text: string, size: Size, inset?: Inset): Frame {
+	const lines = text.split('\n').map((line): Row => ({text: line, width: measure(line)}));
+	if (inset) lines.splice(inset.y, 0, ...inset.rows.map(joined));
+	return Array.from({length: size.rows}, (_, y) => lines[y] ?? {text: '', width: 0});
 }
 
 /** The bytes that make `after` out of `before`; all rows where there is no `before`. Empty where nothing differs. */

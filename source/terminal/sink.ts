@@ -3,7 +3,7 @@
  * writes what changed once all work of this turn is done: one write a frame, however many commits led to it.
  */
 import {EventEmitter} from 'node:events';
-import {type Frame, frame, type Overlay, type Size, update} from './frame.js';
+import {type Frame, frame, type Inset, type Size, update} from './frame.js';
 
 /** A stdout for Ink. */
 export class FrameSink extends EventEmitter {
@@ -15,10 +15,10 @@ export class FrameSink extends EventEmitter {
 	#due: NodeJS.Immediate | undefined;
 	#open = true;
 
-	/** `overlay` is asked for at every frame; `send` writes to the terminal. */
+	/** `inset` is asked for at every frame; `send` writes to the terminal. */
 	constructor(
 		size: Size,
-		private readonly overlay: () => Overlay | undefined,
+		private readonly inset: () => Inset | undefined,
 		private readonly send: (bytes: string) => void,
 	) {
 		super();
@@ -64,7 +64,7 @@ export class FrameSink extends EventEmitter {
 
 	#flush(): void {
 		if (!this.#open) return;
-		const next = frame(this.#text, this, this.overlay());
+		const next = frame(this.#text, this, this.inset());
 		const bytes = update(this.#shown, next, this);
 		this.#shown = next;
 		if (bytes !== '') this.send(bytes);

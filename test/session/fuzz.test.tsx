@@ -75,12 +75,13 @@ function check(session: Session): string | undefined {
 function checkFrame(session: Session): string | undefined {
 	const {columns, rows} = session.size;
 	const text = renderToString(<Screen session={session} dispatch={() => {}} />, {columns});
-	if (text.split('\n').length > rows) return `${text.split('\n').length} rows on a screen of ${rows}`;
-	const hasBody = !isPage(session) && arrangementOf(session).kind !== 'tiny';
+	const isTiny = arrangementOf(session).kind === 'tiny';
+	const hasBody = !isPage(session) && !isTiny;
 	const body = hasBody
 		? bodyOf(session, {theme: themeOf(session.theme, 1), characters: 'unicode'})
 		: undefined;
-	if (body && body.rows.length + body.y > rows) return `a body of ${body.rows.length} rows`;
+	const taken = text.split('\n').length + (body?.rows.length ?? 0);
+	if (taken > rows || (!isTiny && taken < rows)) return `${taken} rows on a screen of ${rows}`;
 	const wide = frame(text, session.size, body).find(
 		row => width(stripVTControlCharacters(row.text)) > columns,
 	);

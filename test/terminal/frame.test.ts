@@ -28,10 +28,10 @@ test('rows beyond the size are dropped', t => {
 	t.is(frame('1\n2\n3\n4\n5', size).length, 3);
 });
 
-test('an overlay takes the place of a row, and every part of it is anchored', t => {
+test('an inset comes between the rows, and every part of it is anchored', t => {
 	const left = {x: 0, text: '\x1b[1mabc\x1b[22m', width: 3};
 	const right = {x: 5, text: 'side', width: 4};
-	const shown = frame('head\n\nfoot', size, {y: 1, rows: [[left, right]]});
+	const shown = frame('head\nfoot', size, {y: 1, rows: [[left, right]]});
 	t.deepEqual(
 		shown.map(row => row.text),
 		['head', '\x1b[1mabc\x1b[22m\x1b[0m  \x1b[6Gside', 'foot'],
