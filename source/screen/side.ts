@@ -9,6 +9,7 @@ import {aheadRows} from './ahead.js';
 import type {Row} from './line.js';
 import {paletteRows, routeRows} from './lists.js';
 import {mapRows} from './minimap.js';
+import {mistakeRows} from './mistakes.js';
 import {detailRows} from './page.js';
 import {trailRows} from './trail.js';
 import {outcomePieces} from './ways.js';
@@ -63,6 +64,8 @@ function standing(session: Session, columns: number, rows: number, wide: boolean
 	const list: Row[] = [];
 	if (!session.folded.has('outcomes') && !session.drill.blind && session.run.state !== 'ended')
 		list.push([['title', 'STILL POSSIBLE']], ...outcomeRows(session), []);
+	const mistakes = mistakeRows(session, columns, Math.floor((rows - list.length - last.length) / 2));
+	if (mistakes.length > 0) list.push(...mistakes, []);
 	const room = rows - list.length - last.length - 1;
 	if (!session.folded.has('trail') && room > 1)
 		list.push([['title', 'TRAIL']], ...trailRows(session, room - 1));

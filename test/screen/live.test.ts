@@ -33,6 +33,7 @@ test('a changed file is read again and the run carried over; mistakes stand besi
 	await writeFile(file, text.replace('n7: diamond label:"Current active?"', 'n7: diamond label:"Current'));
 	await screen.shows('the old picture stays');
 	t.regex(screen.text, /CHOOSE · All green\?/);
+	t.regex(screen.text, /MISTAKES 1/);
 	screen.press('!');
 	await screen.shows(/live\.fz:\d+:\d+: error/);
 	screen.press('q');
