@@ -1,5 +1,4 @@
 /** Undo in long runs, wide splits, records: written, read, made a run again. */
-
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';

@@ -1,5 +1,4 @@
 /** How fast FlowZap Code is read. */
-
 import {check} from '../source/checks/check.js';
 import {format} from '../source/diagram/format.js';
 import {read} from '../source/diagram/read.js';

@@ -1,5 +1,4 @@
 /** Layout and paint, warm, beside programs that lay graphs out: dagre and elkjs (boxes only), beautiful-mermaid (text). */
-
 import dagre from '@dagrejs/dagre';
 import {renderMermaidASCII} from 'beautiful-mermaid';
 import elkjs from 'elkjs/lib/elk.bundled.js';

@@ -1,5 +1,4 @@
 /** The dry run by questions and answers. */
-
 import {written} from '../canvas/signs.js';
 import {clock} from '../drill/clock.js';
 import {overtime} from '../session/clock.js';

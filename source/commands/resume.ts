@@ -28,9 +28,9 @@ export const resume: Command = {
 				? await findUnfinished(world)
 				: await unfinishedAt(world, resolve(world.cwd, record));
 		if ('why' in found) {
-			const folder = harmless(recordFolder(world.env, world.platform));
+			const folder = recordFolder(world.env, world.platform);
 			const nothing = `there is no unfinished drill in ${folder}; name the record of one that is kept elsewhere`;
-			const what = record === undefined ? found.why || nothing : `${harmless(record)}: ${found.why}`;
+			const what = record === undefined ? found.why || nothing : `${record}: ${found.why}`;
 			world.complain(`flowzap-tui: ${harmless(what)}\n`);
 			return (record !== undefined && found.exit) || 1;
 		}

@@ -1,5 +1,4 @@
 /** Which routes `paths` lists: all that answer the question, or a choice of them. */
-
 import {numberOf, plural} from '../numbers.js';
 import {basis} from '../paths/basis.js';
 import {coverEdges, type Line} from '../paths/cover.js';

@@ -1,5 +1,4 @@
 /** Exact numbers of routes by outcome, for every node of a diagram, without listing them. */
-
 import {apply} from './change.js';
 import type {Passages} from './hub.js';
 import {at} from './network.js';

@@ -1,5 +1,4 @@
 /** The header, the status line and the hints of the footer. */
-
 import {clock} from '../drill/clock.js';
 import {explanation} from '../run/explain.js';
 import {kindOf} from '../session/arrange.js';

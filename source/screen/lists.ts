@@ -1,5 +1,4 @@
 /** Lists beside the drawing: the routes, and the palette. */
-
 import type {Route} from '../paths/route.js';
 import {type Entry, entriesOf} from '../session/palette.js';
 import {routesShown} from '../session/routes.js';

@@ -1,5 +1,4 @@
 /** TRAIL: where the token was. */
-
 import {dots} from '../canvas/shapes.js';
 import type {Session} from '../session/session.js';
 import {stepCount, type TrailEntry, trail} from '../session/trail.js';

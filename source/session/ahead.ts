@@ -1,5 +1,4 @@
 /** What lies before the token: the ways on with what can still happen behind each, or how it ended. */
-
 import {clock} from '../drill/clock.js';
 import {choices} from '../run/choices.js';
 import type {Choice, Run} from '../run/run.js';

@@ -1,5 +1,4 @@
 /** What the person writes down, marks and copies. */
-
 import {type ActionItem, itemIn, itemWords, mistakeIn} from '../drill/action-item.js';
 import {changes} from '../run/acts.js';
 import {choices} from '../run/choices.js';

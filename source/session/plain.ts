@@ -1,5 +1,4 @@
 /** A session in words, line by line: what the screen shows, without a screen. */
-
 import {plural} from '../numbers.js';
 import {explanation} from '../run/explain.js';
 import {harmless, pad, width} from '../text.js';

@@ -1,5 +1,4 @@
 /** What can still happen: from here, and behind each branch; and what it came to at the end. */
-
 import {isSameOutcome} from '../paths/outcome.js';
 import type {Ahead, View} from '../paths/outlook.js';
 import {reason} from '../paths/reason.js';

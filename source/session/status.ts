@@ -1,5 +1,4 @@
 /** What the header and the status line say, in words. */
-
 import {clock} from '../drill/clock.js';
 import {plural} from '../numbers.js';
 import {type Problem, place, type Severity, type Source} from '../problem.js';

@@ -1,5 +1,4 @@
 /** What moves the token: steps, choices, and back. */
-
 import type {Box} from '../layout/geometry.js';
 import {plural} from '../numbers.js';
 import {randomFrom} from '../random.js';

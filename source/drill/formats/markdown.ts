@@ -1,5 +1,4 @@
 /** The after-action report as Markdown, for a forge or a wiki: what it came to first, what happened last. */
-
 import {tokenMark} from '../../canvas/shapes.js';
 import {plain} from '../../paths/formats/markdown.js';
 import {isSameOutcome, open} from '../../paths/outcome.js';

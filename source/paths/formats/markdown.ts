@@ -1,5 +1,4 @@
 /** Routes as Markdown: tables for a pull request. */
-
 import {numberOf} from '../../numbers.js';
 import {harmless} from '../../text.js';
 import {reason} from '../reason.js';
