@@ -16,6 +16,8 @@ export interface Light {
 	readonly tokens: ReadonlySet<string>;
 	/** Node or edge under the reader's attention (a search hit, the picked branch). */
 	readonly marked?: ReadonlySet<string>;
+	/** Nodes with a breakpoint: a mark in their frame. */
+	readonly breakpoints?: ReadonlySet<string>;
 	/** Whether nothing else is drawn but the lanes. */
 	readonly only?: boolean;
 }

@@ -17,6 +17,8 @@ export interface Glyph {
 	readonly id: string;
 	/** Shown instead where a token stands. */
 	readonly token?: string;
+	/** Shown instead where a breakpoint is set. */
+	readonly breakpoint?: string;
 }
 
 /** A part of a box's border, by its weight. */

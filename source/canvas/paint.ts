@@ -6,7 +6,7 @@ import {Bands} from './bands.js';
 import type {Canvas, CharacterSet} from './canvas.js';
 import type {Cells, Glyph, Handle} from './cells.js';
 import {drawLine} from './lines.js';
-import {brackets, dots, type Frame, frames, laneFrames, tokenMark} from './shapes.js';
+import {brackets, breakpointMark, dots, type Frame, frames, laneFrames, tokenMark} from './shapes.js';
 import {spelled} from './signs.js';
 import {down, left, right, strokeGlyph, up} from './strokes.js';
 import {viewOf} from './view.js';
@@ -101,6 +101,7 @@ function paintNode(cells: Cells, node: NodeBox, set: CharacterSet): void {
 		for (let column = x; column < x + width; column++) cells.set(column, row, blank);
 	outline(cells, node, weights.plain.inset, part);
 	cells.set(x + 1, y + 1, cells.add({...inside, token: tokenMark[set]}));
+	cells.set(x + width - 2, y + 1, cells.add({...inside, breakpoint: breakpointMark[set]}));
 	paintText(cells, node, set, part);
 }
 

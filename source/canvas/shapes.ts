@@ -107,6 +107,9 @@ export const dots: Readonly<Record<CharacterSet, Readonly<Record<Shape, string>>
 /** Marks the node where a token stands. */
 export const tokenMark: Readonly<Record<CharacterSet, string>> = {unicode: '●', cp437: '☻', ascii: '*'};
 
+/** Marks a node with a breakpoint. */
+export const breakpointMark: Readonly<Record<CharacterSet, string>> = {unicode: '■', cp437: '■', ascii: 'B'};
+
 /** Lane borders: of the first lane, and of each below, which shares its upper border with the one above. */
 export const laneFrames: Readonly<Record<CharacterSet, {readonly first: Frame; readonly below: Frame}>> = {
 	unicode: {first: box('╔═╗║║╚═╝'), below: box('╠═╣║║╚═╝')},

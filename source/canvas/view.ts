@@ -2,7 +2,7 @@
 import type {Layout} from '../layout/geometry.js';
 import type {Bands} from './bands.js';
 import type {Canvas, CharacterSet, Light, Lit, Role, Run} from './canvas.js';
-import type {Cell, Crossroads} from './cells.js';
+import type {Cell, Crossroads, Glyph} from './cells.js';
 import {addRow} from './lines.js';
 import type {Weight} from './shapes.js';
 import {heads, laneBorder, laneCrossing, strokeGlyph} from './strokes.js';
@@ -109,12 +109,13 @@ function lookAt(cells: readonly (Cell | undefined)[], i: number, frame: Frame): 
 		cell.kind === 'node' ? litNode(cell.id, light) : cell.kind === 'edge' ? litEdge(cell.id, light) : 'plain';
 	if (cell.kind !== 'lane' && isHidden(lit, light))
 		return {...blank, text: ' '.repeat(cell.width), width: cell.width};
-	return {
-		text: lit === 'token' && cell.token ? cell.token : cell.text,
-		width: cell.width,
-		role: cell.role,
-		lit,
-	};
+	return {text: signOf(cell, light), width: cell.width, role: cell.role, lit};
+}
+
+/** What a glyph shows: in the frame of a node, marks of a token and of a breakpoint where there are any. */
+function signOf({id, text, token, breakpoint}: Glyph, {tokens, breakpoints}: Light): string {
+	if (token && tokens.has(id)) return token;
+	return breakpoint && breakpoints?.has(id) ? breakpoint : text;
 }
 
 function isHidden(lit: Lit, light: Light): boolean {

@@ -1,6 +1,5 @@
 /** The panel at the right: what lies ahead, what is still possible, where the token was, or what was opened. */
-import type {CharacterSet} from '../canvas/canvas.js';
-import {type Frame, frames, tokenMark} from '../canvas/shapes.js';
+import {breakpointMark, type Frame, frames, tokenMark} from '../canvas/shapes.js';
 import {heads, left, right, strokeGlyph} from '../canvas/strokes.js';
 import {kindOf} from '../session/arrange.js';
 import {prospectsOf} from '../session/prospects.js';
@@ -15,7 +14,7 @@ import {trailRows} from './trail.js';
 import {outcomePieces} from './ways.js';
 
 /** What the drawing is made of. */
-function legend(set: CharacterSet): readonly Row[] {
+function legend({characters: set, breakpoints}: Session): readonly Row[] {
 	const {rectangle, diamond, circle} = frames[set];
 	const top = (frame: Frame) => frame.topLeft + frame.top + frame.topRight;
 	const arrow = (heavy: number) => strokeGlyph(set, left | right, heavy, false) + heads[set].right;
@@ -26,6 +25,7 @@ function legend(set: CharacterSet): readonly Row[] {
 		['  ', ['walked', top(rectangle.token)], ' ', ['token', tokenMark[set]], '   the token is here'],
 		[`  ${top(diamond.plain)}     decision`],
 		[`  ${top(circle.plain)}     start, end`],
+		...(breakpoints.size > 0 ? [[`  ${breakpointMark[set]}       breakpoint`]] : []),
 	];
 }
 
@@ -59,7 +59,7 @@ function standing(session: Session, columns: number, rows: number, wide: boolean
 	const map = rows >= 20 && !session.drill.blind ? mapRows(session, columns) : [];
 	const last: readonly Row[] = [
 		...(map.length > 0 ? [[['title', 'MAP']] as Row, ...map] : []),
-		...(wide ? [[], ...legend(session.characters)] : []),
+		...(wide ? [[], ...legend(session)] : []),
 	];
 	const list: Row[] = [];
 	if (!session.folded.has('outcomes') && !session.drill.blind && session.run.state !== 'ended')

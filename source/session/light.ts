@@ -13,7 +13,8 @@ const nothing: ReadonlySet<string> = new Set();
  * drill nothing else is drawn.
  */
 export function lightOf(session: Session): Light {
-	return session.drill.blind ? {...lit(session), only: true} : lit(session);
+	const light = {...lit(session), breakpoints: session.breakpoints};
+	return session.drill.blind ? {...light, only: true} : light;
 }
 
 function lit(session: Session): Light {

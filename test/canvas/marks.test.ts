@@ -1,0 +1,38 @@
+import test from 'ava';
+import fc from 'fast-check';
+import type {Light} from '../../source/canvas/canvas.js';
+import {paint} from '../../source/canvas/paint.js';
+import {breakpointMark, tokenMark} from '../../source/canvas/shapes.js';
+import {layOut} from '../../source/layout/layout.js';
+import {anyDiagram} from '../helpers/diagrams.js';
+
+const nothing: ReadonlySet<string> = new Set();
+
+for (const set of ['unicode', 'cp437', 'ascii'] as const)
+	test(`a breakpoint and a token have each a cell of their own in a frame: ${set}`, t => {
+		t.notThrows(() =>
+			fc.assert(
+				fc.property(anyDiagram, diagram => {
+					const layout = layOut(diagram, {zoom: 'full'});
+					const canvas = paint(layout, set);
+					const all = new Set(diagram.nodes.map(({id}) => id));
+					const light: Light = {nodes: nothing, edges: nothing, tokens: all};
+					const [dark, stopped, both] = [
+						Array.from(canvas.text({...light, tokens: nothing})),
+						Array.from(canvas.text({...light, tokens: nothing, breakpoints: all})),
+						Array.from(canvas.text({...light, breakpoints: all})),
+					];
+					const marks = stopped.flatMap((sign, at) => (sign === dark[at] ? [] : [at]));
+					t.is(marks.length, layout.nodes.length);
+					for (const at of marks) {
+						t.is(dark[at], ' ');
+						t.is(stopped[at], breakpointMark[set]);
+						t.is(both[at], breakpointMark[set]);
+					}
+					const tokens = both.filter((sign, at) => sign === tokenMark[set] && dark[at] === ' ');
+					t.is(tokens.length, layout.nodes.length);
+				}),
+				{includeErrorInReport: true},
+			),
+		);
+	});
