@@ -1,5 +1,5 @@
 /** Waiting, stuck and runaway in words, for status lines and records. */
-import {harmless} from '../text.js';
+import {brief} from '../text.js';
 import {type Gathering, gatherings} from './join.js';
 import type {Run} from './run.js';
 import {visits} from './walked.js';
@@ -7,20 +7,27 @@ import {visits} from './walked.js';
 /** Things that are named one by one, at most. */
 const mostNamed = 5;
 
-/** For the first `most` nodes where tokens wait: `n10 Collect answers: 2 of 3, waiting for n7`. */
+/** For the first `most` nodes where tokens wait: `n10 Collect answers: 2 of 3, waiting for n7 Ask the bank`. */
 export function waitingLines(run: Run, most: number): string[] {
 	const lines: string[] = [];
 	for (const gathering of gatherings(run)) {
 		if (lines.length === most) break;
-		lines.push(`${name(run, gathering.node)}: ${standing(gathering)}`);
+		lines.push(`${name(run, gathering.node)}: ${standing(run, gathering)}`);
 	}
 	return lines;
 }
 
-function standing({here, missing, edges}: Gathering): string {
-	const lacking = edges.length > 0 ? edges.map(edge => `a token by ${edge}`) : missing.map(({node}) => node);
+function standing(run: Run, {here, missing, edges}: Gathering): string {
+	const lacking =
+		edges.length > 0 ? edges.map(edge => source(run, edge)) : missing.map(({node}) => name(run, node));
 	const all = here.length + lacking.length;
 	return `${here.length} of ${all}, waiting for ${listed([...new Set(lacking)])}`;
+}
+
+/** `a token from n7 Ask the bank (“Yes”)`. */
+function source(run: Run, edge: string): string {
+	const {from, label} = run.diagram.edge(edge);
+	return `a token from ${name(run, from)}${label === '' ? '' : ` (“${brief(label)}”)`}`;
 }
 
 /** `a, b and 3 more` */
@@ -59,5 +66,5 @@ function stuckWords(run: Run): string {
 
 function name(run: Run, id: string): string {
 	const {label} = run.diagram.node(id);
-	return label === id ? harmless(id) : `${harmless(id)} ${harmless(label)}`;
+	return label === id ? brief(id) : `${brief(id)} ${brief(label)}`;
 }

@@ -17,7 +17,7 @@ export function readingWords({run, diagram}: Session): string {
 	return [`split ${split}, join ${join}`, ...own].join(', ');
 }
 
-/** Who waits where: `n10 Collect: 2 of 3, waiting for n7`; empty where nobody does. */
+/** Who waits where: `n10 Collect: 2 of 3, waiting for n7 Ask`; empty where nobody does. */
 export function waitingWords(run: Run): string {
 	const [first] = waitingLines(run, 1);
 	const more = run.waiting.size - 1;

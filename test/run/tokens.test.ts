@@ -54,7 +54,7 @@ test('`any` lets each token through, `and` waits for every way in', t => {
 	const both = sketch('(s) -> <one> -left-> a -> join -> (e)', '<one> -right-> b -> join');
 	const stuck = answering(begin(both, {join: 'and'}), 'left');
 	t.deepEqual(stuck.question, {type: 'stuck'});
-	t.is(explanation(stuck), 'No token can move: join: 1 of 2, waiting for a token by e6. Let one go on.');
+	t.is(explanation(stuck), 'No token can move: join: 1 of 2, waiting for a token from b. Let one go on.');
 	t.is(trace(onward(choose(stuck, 'join'))), '1@s 1→one 1→a 1→join 1→e 1.');
 	t.is(trace(onward(begin(fork, {join: 'and'}))), trace(onward(begin(fork))));
 });

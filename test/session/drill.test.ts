@@ -328,7 +328,7 @@ test('the reading in force is told where one matters, and can be changed for one
 	t.is(gateway.run.state, 'choosing');
 	t.is(readingWords(gateway), 'split auto, join or, n16 one');
 	gateway = after(gateway, {type: 'back'}, {type: 'advance'}, {type: 'advance'});
-	t.is(waitingWords(gateway.run), 'n17 Aggregate answers: 1 of 3, waiting for n20, n21');
+	t.is(waitingWords(gateway.run), 'n17 Aggregate answers: 1 of 3, waiting for n20 Order service, n21 Price service');
 });
 
 test('what nobody has rehearsed is marked on request, and nothing else stands out then', t => {
@@ -358,7 +358,7 @@ test('what a question is about is told where the branches alone do not say it', 
 	t.deepEqual(alone.run.question, {type: 'stuck'});
 	t.regex(
 		plainBlock(alone).join(' '),
-		/No token can move: n16 Refund reserved amount: 1 of 2, waiting for a token by e\d+\. Let one go on\./,
+		/No token can move: n16 Refund reserved amount: 1 of 2, waiting for a token from n12 Attempts left\? \(“Yes”\)\. Let one go on\./,
 	);
 });
 
