@@ -1,6 +1,8 @@
 /** The dry run by questions and answers. */
 import {written} from '../canvas/signs.js';
+import {mostBytes} from '../diagram/bytes.js';
 import {clock} from '../drill/clock.js';
+import type {Action} from '../session/action.js';
 import {overtime} from '../session/clock.js';
 import {standardKeys} from '../session/keys.js';
 import {intentsOfLine} from '../session/lines.js';
@@ -8,6 +10,7 @@ import {type Opening, open} from '../session/open.js';
 import {isPageName} from '../session/pages.js';
 import {alarms, plainBlock, plainPrompt} from '../session/plain.js';
 import {reduce} from '../session/reduce.js';
+import {changeIn} from '../session/reload.js';
 import type {Session} from '../session/session.js';
 import {lines} from '../terminal/lines.js';
 import type {World} from '../world.js';
@@ -26,11 +29,16 @@ export async function answerByLine(
 	let session: Session = {...open({...opening, bindings: standardKeys}), notice: undefined};
 	const say = (text: string) => world.write(written(text, session.characters));
 	const ask = (block: readonly string[]) => say([...block, plainPrompt(afterPage(session))].join('\n'));
+	const perform = async (action: Action) => {
+		session = recording.keep(session, reduce(afterPage(session), action));
+		await say(`(${session.notice?.text})\n`);
+	};
+	const changed = watched(world, session.source.name);
 	for (const {text} of opening.notices) world.complain(`flowzap-tui: ${text}\n`);
 	try {
 		if (resumes) {
-			session = recording.keep(session, reduce({...session, panel: undefined}, {type: 'resume'}));
-			await say(`(${session.notice?.text})\n`);
+			session = {...session, panel: undefined};
+			await perform({type: 'resume'});
 		}
 		await ask(plainBlock(session));
 		let code: ExitCode = 0;
@@ -51,6 +59,10 @@ export async function answerByLine(
 				if (session.notice?.urgent) break;
 			}
 			if (session.notice) await say(`(${session.notice.text})\n`);
+			// What was answered was meant for the picture that the person had: what is new comes after it.
+			const bytes = await changed();
+			const change = bytes && changeIn(session, bytes);
+			if (change) await perform(change);
 			await ask(tells(before, session) ? plainBlock(session) : alarms(session));
 		}
 		await say('\n');
@@ -58,6 +70,18 @@ export async function answerByLine(
 	} finally {
 		recording.end(session);
 	}
+}
+
+/** Answers, whenever it is asked, with what the file holds where that is not what it held when last asked. */
+function watched(world: World, path: string): () => Promise<Uint8Array | undefined> {
+	const now = () => world.read(path, mostBytes).catch(() => undefined);
+	let last = now();
+	return async () => {
+		const [before, bytes] = await Promise.all([last, now()]);
+		if (!bytes || (before && Buffer.compare(before, bytes) === 0)) return undefined;
+		last = Promise.resolve(bytes);
+		return bytes;
+	};
 }
 
 /** Whether there is something new to read: what stands above the last prompt is not said again. */

@@ -2,13 +2,13 @@
 import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import {buffer} from 'node:stream/consumers';
-import {mostBytes, textIn} from '../diagram/bytes.js';
-import {read} from '../diagram/read.js';
+import {mostBytes} from '../diagram/bytes.js';
 import {place} from '../problem.js';
 import type {Action, Effect} from '../session/action.js';
 import {keyFor} from '../session/key-names.js';
 import {lightOf} from '../session/light.js';
 import {trailText} from '../session/notes.js';
+import {changeIn} from '../session/reload.js';
 import {attended, type Session} from '../session/session.js';
 import type {Store} from '../session/store.js';
 import type {Terminal} from '../terminal/life.js';
@@ -121,11 +121,8 @@ export class Effects {
 		// One byte more than may be read tells that there are more.
 		const bytes = await buffer(createReadStream(name, {end: mostBytes})).catch(() => undefined);
 		if (bytes === undefined) return;
-		const text = bytes.length > mostBytes ? undefined : textIn(bytes);
-		if (text === undefined)
-			return this.#tell(`${name} holds no text that can be read: the old picture stays`, true);
-		if (text === this.#store.get().latest.text) return;
-		this.#store.dispatch({type: 'reload', source: {name, text}, ...read(text)});
+		const action = changeIn(this.#store.get(), bytes);
+		if (action) this.#store.dispatch(action);
 	}
 
 	async #lookBack(): Promise<void> {

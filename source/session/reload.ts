@@ -1,6 +1,9 @@
 /** The file has changed while it is open. */
+import {mostBytes, textIn} from '../diagram/bytes.js';
 import type {Diagram} from '../diagram/diagram.js';
+import {read} from '../diagram/read.js';
 import type {Problem, Source} from '../problem.js';
+import type {Action} from './action.js';
 import {carry} from './carry.js';
 import type {Unfinished} from './drill.js';
 import {keyFor} from './key-names.js';
@@ -9,6 +12,16 @@ import {type Panel, type Session, told} from './session.js';
 import {errorWords} from './status.js';
 import {to} from './walk.js';
 
+/** What there is to do about the file that now holds `bytes`; undefined where it is as it was. */
+export function changeIn({source: {name}, latest}: Session, bytes: Uint8Array): Action | undefined {
+	const text = bytes.length > mostBytes ? undefined : textIn(bytes);
+	if (text === undefined) {
+		const told = `${name} holds no text that can be read: the old picture stays`;
+		return {type: 'tell', text: told, urgent: true};
+	}
+	return text === latest.text ? undefined : {type: 'reload', source: {name, text}, ...read(text)};
+}
+
 /** The session on the new text, the run carried over; with errors in it the old picture stays. */
 export function reload(
 	session: Session,
@@ -16,14 +29,14 @@ export function reload(
 	diagram: Diagram,
 	problems: readonly Problem[],
 ): Session {
-	const read = {...session, latest: source, problems};
+	const now = {...session, latest: source, problems};
 	const errors = errorWords(problems, source);
 	const more = `${keyFor(session, 'problems')} tells more`;
-	if (errors !== '') return told(read, `the file has ${errors}: the old picture stays, ${more}`, true);
+	if (errors !== '') return told(now, `the file has ${errors}: the old picture stays, ${more}`, true);
 	if (diagram.nodes.length === 0)
-		return told(read, 'the file holds no node any more: the old picture stays', true);
-	if (source.text === session.source.text) return told(read, 'the file is as it was');
-	return carriedOver({...read, source}, diagram);
+		return told(now, 'the file holds no node any more: the old picture stays', true);
+	if (source.text === session.source.text) return told(now, 'the file is as it was');
+	return carriedOver({...now, source}, diagram);
 }
 
 function carriedOver(session: Session, diagram: Diagram): Session {

@@ -40,6 +40,25 @@ test('a changed file is read again and the run carried over; mistakes stand besi
 	t.is(await screen.ends(), 0);
 });
 
+test('line by line a changed file is read again behind the answer that was meant for the one before', async t => {
+	const file = await copied();
+	const text = await readFile(file, 'utf8');
+	const screen = open(t, [file, '--plain']);
+	await screen.shows('Step 1. ');
+	await writeFile(file, text.replace('Run automated tests', 'Run all tests'));
+	screen.press('.\r');
+	await screen.shows('(the file was read again)');
+	await screen.shows('Choose 1-2');
+	await writeFile(file, text.replace('n4: rectangle', 'n4: rexangle'));
+	screen.press('1\r');
+	await screen.shows('the old picture stays');
+	await screen.shows('Deploy to Green');
+	screen.press('!\r');
+	await screen.shows('there is no shape `rexangle`');
+	screen.press('q\r');
+	t.is(await screen.ends(), 0);
+});
+
 test('a run that cannot be carried over goes as far as it can', async t => {
 	const file = await copied();
 	const text = await readFile(file, 'utf8');
