@@ -141,21 +141,34 @@ export class Outcomes {
 	 * nothing; the last mark on the rest decides, except that a failure does not undo a rollback.
 	 */
 	verdict(visits: Iterable<Visit>): Verdict {
+		return this.#judge(withoutDetours(this.#whole, numbered(this.#whole, visits)));
+	}
+
+	/** The same for a way without detours; that it comes to a node twice is no detour, but the ways of several tokens. */
+	verdictAlong(visits: Iterable<Visit>): Verdict {
 		return this.#judge(numbered(this.#whole, visits));
+	}
+
+	/** The outcome that `visits` name, whatever they end in; undefined where they name none. */
+	named(visits: Iterable<Visit>): string | undefined {
+		return this.#states.mark(this.#listen(numbered(this.#whole, visits)).state)?.outcome;
 	}
 
 	/** The same for a route in numbers. */
 	verdictOf(origin: number, edges: readonly number[]): Verdict {
-		return this.#judge(stopsOf(this.#whole, origin, edges));
+		return this.#judge(withoutDetours(this.#whole, stopsOf(this.#whole, origin, edges)));
 	}
 
 	#judge(stops: readonly Stop[]): Verdict {
-		const kept = withoutDetours(this.#whole, stops);
-		const last = kept.at(-1);
+		const last = stops.at(-1);
 		if (!last) return {outcome: open, evidence: []};
+		return this.verdictIn(this.#listen(stops), last.node, last.edge);
+	}
+
+	#listen(stops: readonly Stop[]): Said {
 		const hear = (said: Said, {node, edge}: Stop) =>
 			edge < 0 ? this.hearAt(node, said) : this.hear(said, edge);
-		return this.verdictIn(kept.reduce(hear, nothing), last.node, last.edge);
+		return stops.reduce(hear, nothing);
 	}
 
 	/** The outcome of a route that has `said` so much and ends in `node`, come to by `edge` (-1: it began there). */

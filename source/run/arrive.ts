@@ -62,17 +62,17 @@ export function fire(run: Run, token: Token): Run {
 
 /** The token with its node on its path; a turn round a cycle is cut out of it. */
 function led(run: Run, token: Token): Token {
-	const before = onPath(run, token);
+	const before = token.path?.node === token.node ? token.path : onPath(run, token);
 	if (!before) return {...token, phase: 'ready', path: longer(token.path, token)};
 	return {...token, phase: 'ready', path: before, forked: Math.min(token.forked, before.depth)};
 }
 
-/** `path` and one node more. */
+/** `path` and one place more. */
 export function longer(
 	path: Path | undefined,
-	{node, edge}: {node: string; edge?: string | undefined},
+	{node, edge, together}: Pick<Path, 'node' | 'edge' | 'together'>,
 ): Path {
-	return {node, edge, depth: (path?.depth ?? 0) + 1, before: path};
+	return {node, edge, depth: (path?.depth ?? 0) + 1, before: path, together};
 }
 
 /** Where the way of `token` led through its node before; undefined where it is there for the first time. */

@@ -65,15 +65,34 @@ export function merge(run: Run, node: string): Run {
 	if (rest.length === 0) return fire(cleared, first);
 	const merged = here.map(token => token.number);
 	const forked = cleared.tokens.size === 0 ? 0 : Math.min(...here.map(token => token.forked));
-	const path = rest.reduce<Path>(withBranch, longer(first.path, first));
-	return fire(told(cleared, {type: 'join', token: first.number, node, merged}), {...first, forked, path});
+	return fire(told(cleared, {type: 'join', token: first.number, node, merged}), {
+		...first,
+		forked,
+		path: together(first, rest),
+	});
 }
 
-/** `path` followed by what `token` went through since it was split off, up to where it is. */
-function withBranch(path: Path, token: Token): Path {
-	const own: Path[] = [];
-	for (let at = token.path; at && at.depth > token.forked; at = at.before) own.push(at);
-	return longer(own.reduceRight<Path>(longer, path), token);
+/** The way of `first` to where it is and those of `rest` behind it, each from where it left those before it. */
+function together(first: Token, rest: readonly Token[]): Path {
+	let path = longer(first.path, first);
+	const end = path.depth;
+	let parted = end;
+	const lengths: number[] = [];
+	const met = new Set<Path>();
+	for (const token of rest) {
+		const own: Path[] = [];
+		let [at, other] = [token.path, first.path];
+		for (; at && !met.has(at); at = at.before) {
+			while (other && other.depth > at.depth) other = other.before;
+			if (at === other) break;
+			met.add(at);
+			own.push(at);
+		}
+		if (!at || at === other) parted = Math.min(parted, at?.depth ?? 0);
+		path = longer(own.reduceRight<Path>(longer, path), token);
+		lengths.push(own.length + 1);
+	}
+	return longer(path, {node: first.node, together: [end - parted, ...lengths]});
 }
 
 /** The run with each token that waits where tokens are now let through one by one let in. */

@@ -41,6 +41,8 @@ export interface Path {
 	/** Counts from 1. */
 	readonly depth: number;
 	readonly before: Path | undefined;
+	/** Where ways came together: how many places of each stand before this one. */
+	readonly together?: readonly number[] | undefined;
 }
 
 /** A mark that stands on a node. Numbers count from 1 and are never used again within a run. */

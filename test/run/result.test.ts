@@ -1,4 +1,5 @@
 import test from 'ava';
+import fc from 'fast-check';
 import {read} from '../../source/diagram/read.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {reason} from '../../source/paths/reason.js';
@@ -82,4 +83,82 @@ test('a run that ends where a loop was left has come to an end', t => {
 		t.is(result.outcome, 'dead end');
 		t.is(reason(result), 'stops in n3 “Look”, which is no circle');
 	}
+});
+
+test('what one of several ways said still counts behind a join that lies on a cycle', t => {
+	const start = ['(s) -> split -> a -> join -> <ok> -yes-> (end)', '<ok> -no-> split'];
+	const rollback = 'split -> <bad> -yes-> rollback -> join';
+	const calm = '<bad> -no-> join';
+	t.is(outcome([...start, rollback, calm], 'yes', 'yes'), 'rollback');
+	t.is(outcome([rollback, calm, ...start.toReversed()], 'yes', 'yes'), 'rollback');
+	t.is(outcome([...start, rollback, calm], 'no', 'yes'), 'end');
+	// A round that was made again counts for nothing.
+	t.is(outcome([...start, rollback, calm], 'yes', 'no', 'no', 'yes'), 'end');
+});
+
+test('what was said before a split within a branch still counts behind both joins', t => {
+	const lines = [
+		'(s) -> split -> a -> outer -> (end)',
+		'split -> <bad> -yes-> rollback -> again -> b -> inner -> outer',
+		'<bad> -no-> again -> c -> inner',
+	];
+	t.is(outcome(lines, 'yes'), 'rollback');
+	t.is(outcome(lines, 'no'), 'end');
+});
+
+/** Steps one after the other, or several ways at once. */
+type Block = readonly (string | readonly Block[])[];
+
+const {block} = fc.letrec<{block: Block}>(tie => ({
+	block: fc.array(
+		fc.oneof(
+			{maxDepth: 3},
+			fc.constantFrom('look', 'rollback', 'failed', 'approved', 'escalate', 'cached'),
+			fc.array(tie('block'), {minLength: 2, maxLength: 3}) as fc.Arbitrary<readonly Block[]>,
+		),
+		{minLength: 1, maxLength: 3},
+	),
+}));
+
+/** The edges of `block` between two nodes, each a line. */
+function edgesOf(block: Block, from: string, to: string, name: () => string): string[] {
+	let last = from;
+	const lines: string[] = [];
+	for (const part of block) {
+		const next = typeof part === 'string' ? `${part} ${name()}` : `join ${name()}`;
+		if (typeof part === 'string') lines.push(`${last} -> ${next}`);
+		else {
+			const split = `split ${name()}`;
+			lines.push(`${last} -> ${split}`, ...part.flatMap(way => edgesOf(way, split, next, name)));
+		}
+		last = next;
+	}
+	return [...lines, `${last} -> ${to}`];
+}
+
+test('what a run comes to does not hang on the order in which the ways of a split are written', t => {
+	t.notThrows(() =>
+		fc.assert(
+			fc.property(block, fc.boolean(), fc.infiniteStream(fc.nat()), (all, loops, chance) => {
+				let count = 0;
+				const name = () => {
+					count += 1;
+					return String(count);
+				};
+				const body = edgesOf([[all, ['look']]], 'first', '<good>', name);
+				const lines = [
+					'(s) -> first',
+					...body,
+					'<good> -yes-> (end)',
+					loops ? '<good> -no-> first' : '<good> -no-> (stop)',
+				];
+				const mixed = lines
+					.map(line => ({line, at: chance.next().value as number}))
+					.sort((one, other) => one.at - other.at)
+					.map(({line}) => line);
+				t.is(outcome(['(s)', ...mixed], 'yes'), outcome(['(s)', ...lines], 'yes'));
+			}),
+			{includeErrorInReport: true},
+		),
+	);
 });
