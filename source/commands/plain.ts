@@ -8,6 +8,7 @@ import {standardKeys} from '../session/keys.js';
 import {intentsOfLine} from '../session/lines.js';
 import {type Opening, open} from '../session/open.js';
 import {isPageName} from '../session/pages.js';
+import {fieldOf} from '../session/panels.js';
 import {alarms, plainBlock, plainPrompt} from '../session/plain.js';
 import {reduce} from '../session/reduce.js';
 import {changeIn} from '../session/reload.js';
@@ -59,6 +60,9 @@ export async function answerByLine(
 				if (session.notice?.urgent) break;
 			}
 			if (session.notice) await say(`(${session.notice.text})\n`);
+			// What was refused is not mended here: the next line is no second try, but a command as any other.
+			if (session.notice?.urgent && line.trim() !== '' && fieldOf(session))
+				session = reduce(session, {type: 'close'});
 			// What was answered was meant for the picture that the person had: what is new comes after it.
 			const bytes = await changed();
 			const change = bytes && changeIn(session, bytes);

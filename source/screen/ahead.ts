@@ -4,7 +4,7 @@ import type {Session} from '../session/session.js';
 import {arrangementOf, besideRows, injectLines} from '../session/view.js';
 import {cut} from '../text.js';
 import {wrap} from '../wrap.js';
-import {type Row, ruled} from './line.js';
+import {type Row, ruled, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
 import {barRows, nextRows, panelRows, type Target} from './ways.js';
 
@@ -28,9 +28,30 @@ export function branchAt(session: Session, x: number, y: number): number | undef
 
 function targets(session: Session, columns: number, rows: number, form: Form): Target[] {
 	const now = ahead(session);
-	const row = form === 'bar' ? ruled(title(now), columns) : title(now);
-	const news = injectLines(session, columns).map((line): Target => ({row: [['warning', line]]}));
-	return [...news, {row}, ...body(now, columns, rows - 1 - news.length, form)].slice(0, Math.max(0, rows));
+	const news = injectLines(session, columns).map((line): Row => [['warning', line]]);
+	const above = [
+		...news,
+		...(form === 'bar' ? [ruled(heading(now, columns - 4), columns)] : headings(now, columns)),
+	];
+	const list = [...above.map((row): Target => ({row})), ...body(now, columns, rows - above.length, form)];
+	return list.slice(0, Math.max(0, rows));
+}
+
+/** The heading in a row; where a question would cut off who decides, that comes first. */
+function heading(now: Ahead, columns: number): Row {
+	const whole: Row = [...title(now), deciderOf(now, '  ')];
+	if (now.type !== 'choose' || now.who === '' || widthOf(whole) <= columns) return whole;
+	return [['title', 'CHOOSE'], deciderOf(now, ' · '), ' · ', ['strong', now.question]];
+}
+
+/** The heading, and who decides in a row of its own where there is no room beside it. */
+function headings(now: Ahead, columns: number): Row[] {
+	const [whole, who] = [heading(now, columns), deciderOf(now, '  ')];
+	return widthOf(whole) <= columns || who === '' ? [whole] : [title(now), [who]];
+}
+
+function deciderOf(now: Ahead, before: string): string {
+	return now.type === 'choose' && now.who !== '' ? `${before}${now.who} decides` : '';
 }
 
 function title(now: Ahead): Row {
@@ -38,7 +59,7 @@ function title(now: Ahead): Row {
 		case 'next':
 			return [['title', 'NEXT'], now.together ? ' · all at once' : ''];
 		case 'choose':
-			return [['title', 'CHOOSE'], ' · ', ['strong', now.question], now.who && `  ${now.who} decides`];
+			return [['title', 'CHOOSE'], ' · ', ['strong', now.question]];
 		case 'end':
 			return [
 				['title', 'END'],

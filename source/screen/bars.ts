@@ -96,7 +96,7 @@ function statusParts(session: Session): readonly Part[] {
 	return [
 		[safety(session)],
 		[[['warning', lightWords(session)]]],
-		[[tokenWords(session.run)]],
+		[[tokenWords(session)]],
 		[[['warning', waitingWords(session.run)]]],
 		whereabouts(session).map((text): Row => [['strong', text]]),
 		problems ? [[['warning', problems], key]] : [],

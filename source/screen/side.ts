@@ -10,6 +10,7 @@ import {paletteRows, routeRows} from './lists.js';
 import {mapRows} from './minimap.js';
 import {mistakeRows} from './mistakes.js';
 import {detailRows} from './page.js';
+import {tokenRows} from './tokens.js';
 import {trailRows} from './trail.js';
 import {outcomePieces} from './ways.js';
 
@@ -64,6 +65,8 @@ function standing(session: Session, columns: number, rows: number, wide: boolean
 	const list: Row[] = [];
 	if (!session.folded.has('outcomes') && !session.drill.blind && session.run.state !== 'ended')
 		list.push([['title', 'STILL POSSIBLE']], ...outcomeRows(session), []);
+	const tokens = tokenRows(session, Math.floor((rows - list.length - last.length) / 3));
+	if (tokens.length > 0) list.push(...tokens, []);
 	const mistakes = mistakeRows(session, columns, Math.floor((rows - list.length - last.length) / 2));
 	if (mistakes.length > 0) list.push(...mistakes, []);
 	const room = rows - list.length - last.length - 1;

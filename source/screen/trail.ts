@@ -5,11 +5,11 @@ import {stepCount, type TrailEntry, trail} from '../session/trail.js';
 import {width} from '../text.js';
 import type {Row} from './line.js';
 
-/** The last places, in at most `rows` rows; the present one is the last. */
+/** The last places, in at most `rows` rows; that of the token that moves is marked. */
 export function trailRows(session: Session, rows: number): Row[] {
 	const digits = String(stepCount(session.run)).length;
-	const list = trail(session.run, rows).flatMap((entry, index, all): Row[] => {
-		const now = index === all.length - 1;
+	const list = trail(session.run, rows).flatMap((entry): Row[] => {
+		const {now} = entry;
 		const number = String(entry.number).padStart(digits);
 		const place: Row = [
 			now ? ['token', `►${number}`] : ` ${number}`,

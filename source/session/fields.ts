@@ -26,11 +26,14 @@ export function inField(session: Session, panel: Panel, action: Action): Session
 	return panel.name === 'search' ? look(typed, action.text) : typed;
 }
 
-/** The field with the outcome after the one in it, or before. */
+/** The field with the outcome after the one in it, or before; with the first that begins as it does where it has none. */
 function nextOutcome({outlook}: Session, panel: Panel, by: number): Panel {
 	const names = outlook.reached().map(harmless);
 	const at = names.indexOf(panel.text);
-	const next = at < 0 ? (by > 0 ? 0 : names.length - 1) : at + by;
+	const typed = panel.text.trim().toLowerCase();
+	const begun = names.findIndex(name => typed !== '' && name.toLowerCase().startsWith(typed));
+	const first = begun < 0 && by < 0 ? names.length - 1 : Math.max(0, begun);
+	const next = at < 0 ? first : at + by;
 	return {...panel, at: panel.at + 1, text: names[(next + names.length) % names.length] ?? panel.text};
 }
 

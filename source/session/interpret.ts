@@ -15,7 +15,6 @@ const inFields = new Set([
 	'shift+tab',
 	'pageup',
 	'pagedown',
-	'ctrl+c',
 	'ctrl+z',
 	'ctrl+l',
 ]);
@@ -40,6 +39,8 @@ export function interpret(session: Session, key: string): readonly Intent[] {
 		];
 	if (!panel || !fieldOf(session)) return intent ? [intent] : [];
 	if (key === 'enter') return submitted(session);
+	// Who wants out of a field does not want out of the drill.
+	if (key === 'ctrl+c') return [{type: 'close'}];
 	const text = shortened[key]?.(panel.text);
 	if (text !== undefined) return [{type: 'type', text}];
 	return intent && inFields.has(key) ? [intent] : [];

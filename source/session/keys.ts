@@ -70,6 +70,7 @@ const groups = {
 		),
 		bind('left u backspace', 'back', 'one step back', {type: 'back'}, hint('back', ...anywhere)),
 		bind('ctrl+r', 'forward', 'forward again', {type: 'forward'}),
+		bind('T', 'next-token', 'go on with another token, where there are several', {type: 'next token'}),
 		bind('r', 'restart', 'begin again; one step back undoes it', {type: 'restart'}, hint('restart', 'ended')),
 	],
 	look: [

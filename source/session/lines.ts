@@ -91,6 +91,7 @@ export function commandLines(session: Session): readonly (readonly [written: str
 
 function answered(text: string): readonly Asked[] {
 	if (/^y(es)?$/i.test(text)) return [{type: 'close'}, {type: 'resume'}];
+	if (/^q(uit)?$/i.test(text)) return [actionOf('quit').intent];
 	return /^no?$/i.test(text) ? [{type: 'close'}] : [tell('yes or no?')];
 }
 

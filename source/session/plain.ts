@@ -9,7 +9,7 @@ import {isPageName, pageOf} from './pages.js';
 import {fieldOf} from './panels.js';
 import {promptOf, questionText} from './prompts.js';
 import {prospectWords} from './prospects.js';
-import {waitingWords} from './reading.js';
+import {standWords, waitingWords} from './reading.js';
 import {here, type Session} from './session.js';
 import {stepCount} from './trail.js';
 
@@ -54,17 +54,24 @@ function placeLines(session: Session): string[] {
 		case 'next':
 			return [
 				`${step} ${place}${now.together ? ', then all at once' : ''}`,
+				...tokenLines(session),
 				...now.ways.map(way => `  -> ${named(way)}`),
 			];
 		case 'choose':
 			return [
 				`${step} ${node ? `Decision in ${place}` : 'Not begun'}${now.who && ` (${now.who} decides)`}`,
+				...tokenLines(session),
 				...[explanation(session.run) ?? []].flat(),
 				...wayLines(now.ways),
 			];
 		case 'end':
 			return [`${step} ${place}`, ...endLines(now)];
 	}
+}
+
+function tokenLines({run}: Session): string[] {
+	const told = standWords(run);
+	return told === '' ? [] : [`  tokens: ${told}`];
 }
 
 function endLines({outcome, why, expected, decisions, sum}: Extract<Ahead, {type: 'end'}>): string[] {

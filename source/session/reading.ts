@@ -1,11 +1,15 @@
 /** How the diagram is read where it leaves several things open, and what follows from it now. */
 import {waitingLines} from '../run/explain.js';
-import type {Join, Run, Split, Switches} from '../run/run.js';
-import {reread} from '../run/steer.js';
+import {activeToken, type Join, type Run, type Split, type Switches, type Token} from '../run/run.js';
+import {movable, reread} from '../run/steer.js';
 import {survey} from '../run/survey.js';
 import {harmless} from '../text.js';
+import {keyFor} from './key-names.js';
 import {attended, type Session, told} from './session.js';
 import {to} from './walk.js';
+
+/** Tokens that are told one by one in a line, at most. */
+const mostTold = 5;
 
 /** `split auto, join or`, with the nodes read otherwise; empty where no reading makes a difference. */
 export function readingWords({run, diagram}: Session): string {
@@ -24,10 +28,43 @@ export function waitingWords(run: Run): string {
 	return first === undefined ? '' : `${first}${more > 0 ? ` (${more} more)` : ''}`;
 }
 
-/** `token #2 moves, 3 live`, where there are several. */
-export function tokenWords({active, tokens}: Run): string {
+/** `token #2 moves, 3 live (T another)`, where there are several. */
+export function tokenWords(session: Session): string {
+	const {active, tokens} = session.run;
 	if (tokens.size < 2 || active === undefined) return '';
-	return `token #${active} moves, ${tokens.size} live`;
+	const another = movable(session.run).length > 1 ? ` (${keyFor(session, 'next-token')} another)` : '';
+	return `token #${active} moves, ${tokens.size} live${another}`;
+}
+
+/** Where a token stands, in words. */
+interface Stand {
+	readonly number: number;
+	readonly label: string;
+	readonly how: 'moves' | 'ready' | 'waits';
+}
+
+/** Where the first `most` tokens stand, the one that moves before all others. */
+export function stands(run: Run, most: number): Stand[] {
+	const active = activeToken(run);
+	const list: Token[] = active ? [active] : [];
+	for (const token of run.tokens) {
+		if (list.length >= most) break;
+		if (token !== active) list.push(token);
+	}
+	return list.map(token => ({
+		number: token.number,
+		label: harmless(run.diagram.node(token.node).label),
+		how: token === active ? 'moves' : token.phase === 'waiting' ? 'waits' : 'ready',
+	}));
+}
+
+/** `#2 Ask the bank moves, #1 Collect waits`, where there are several. */
+export function standWords(run: Run): string {
+	if (run.tokens.size < 2) return '';
+	const list = stands(run, mostTold);
+	const more = run.tokens.size - list.length;
+	const told = list.map(({number, label, how}) => `#${number} ${label}${how === 'ready' ? '' : ` ${how}`}`);
+	return [...told, ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 /** Reads the node under the person's attention otherwise than the rest, from here on. */

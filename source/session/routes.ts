@@ -4,8 +4,9 @@ import type {Outcomes} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
 import {type Route, RouteMaker} from '../paths/route.js';
 import {restart} from '../run/undo.js';
+import {guided} from './guide.js';
 import {keyFor} from './key-names.js';
-import {brief} from './prospects.js';
+import {brief, edgesOf} from './prospects.js';
 import {type Session, told} from './session.js';
 import {alongWords, to} from './walk.js';
 
@@ -91,11 +92,21 @@ export function nextFilter(session: Session): Session {
 	return {...session, panel: {...panel, filter: names[next], at: 0}};
 }
 
-/** Begins anew with the picked route as a guide: at each decision its branch is picked beforehand. */
+/**
+ * The picked route as a guide: at each decision its branch is picked beforehand. Who is on it already goes on from there,
+ * all others begin anew.
+ */
 export function followRoute(session: Session): Session {
 	const route = routePicked(session);
 	if (!route) return {...session, panel: undefined};
+	const {run} = session;
 	const begun = {...session, panel: undefined, guide: route.edges};
+	const isOnIt = run.state !== 'ended' && edgesOf(run).every((edge, at) => edge === route.edges[at]);
+	if (isOnIt && run.past)
+		return told(
+			{...begun, picked: guided(run, route.edges)},
+			`on route ${route.number} already: ${alongWords(session)}`,
+		);
 	const again = session.run.past ? `begun again (${keyFor(session, 'back')} undoes that); ` : '';
 	return told(to(begun, restart(session.run)), `${again}route ${route.number}: ${alongWords(session)}`);
 }

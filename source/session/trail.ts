@@ -15,6 +15,8 @@ export interface TrailEntry {
 	/** Which token, `1+2` where several became one; empty where there was only one. */
 	readonly token: string;
 	readonly jumped: boolean;
+	/** Whether the token that moves stands there. */
+	readonly now: boolean;
 }
 
 /** Steps made so far; the start counts. */
@@ -27,6 +29,7 @@ export function trail(run: Run, count: number): readonly TrailEntry[] {
 	const steps = run.steps.tail(count + run.ended.size);
 	const first = run.steps.size - steps.length;
 	const taken = waysTaken(run, steps);
+	const now = steps.findLast(({type, token}) => type !== 'end' && token === (run.active ?? token));
 	return steps
 		.flatMap((step, index) => (step.type === 'end' ? [] : [{step, at: first + index}]))
 		.slice(-count)
@@ -40,6 +43,7 @@ export function trail(run: Run, count: number): readonly TrailEntry[] {
 				taken: taken.get(step)?.join(', '),
 				token: run.issued > 1 ? tokensOf(step) : '',
 				jumped: step.type === 'jump',
+				now: step === now,
 			};
 		});
 }

@@ -1,6 +1,7 @@
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {aheadRows} from '../../source/screen/ahead.js';
+import {newDrill} from '../../source/session/drill.js';
 import {interpret} from '../../source/session/interpret.js';
 import {open} from '../../source/session/open.js';
 import {reduce} from '../../source/session/reduce.js';
@@ -50,6 +51,31 @@ test('the first view shows the token, however high the drawing', t => {
 	const box = session.drawing.boxes.get('n1');
 	const {y} = session.camera;
 	t.true(box !== undefined && box.y >= y && box.y + box.height <= y + viewOf(session).height);
+});
+
+test('who decides is told whole, however long the question', t => {
+	const text = `L { # Lane
+n1: circle label:"Start"
+n2: diamond label:"Roll back the release or fix it forward?"
+n3: circle label:"Success"
+n4: circle label:"Rollback"
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n3.handle(left) [label="Forward"]
+n2.handle(bottom) -> n4.handle(left) [label="Back"]
+}`;
+	const drill = {...newDrill, people: [{name: 'Ana', lane: 'L'}], expected: 'success'};
+	const session = reduce(sessionOf(text, {drill}), {type: 'run on'});
+	for (const form of ['panel', 'bar'] as const)
+		for (const columns of [32, 50, 80]) {
+			const rows = aheadRows(session, columns, 9, form).map(row =>
+				row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''),
+			);
+			t.true(
+				rows.slice(0, 2).some(row => row.slice(0, columns).includes('Ana decides')),
+				rows.join('\n'),
+			);
+			t.true(rows.some(row => row.includes('1 Forward')));
+		}
 });
 
 /** A decision among `count` branches with long names. */

@@ -38,6 +38,7 @@ const walking: readonly Deed[] = [
 	['2', /step 6 [\s\S]*● *Deploy to Blue/],
 	['u', 'step 5 '],
 	['1', /step 6 [\s\S]*● *Deploy to Green/],
+	['T', 'there is no other token to go on with'],
 	['r', 'step 1 '],
 	['left', 'step 6 '],
 ];

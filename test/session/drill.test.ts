@@ -51,6 +51,22 @@ test('a key that has nothing to pick in a field loses nothing of what is typed',
 	}
 });
 
+test('Ctrl-C in a field leaves the field, not the drill', t => {
+	const start = session(blueGreen);
+	const written = after(start, ...typed('note', 'half a'));
+	t.deepEqual(interpret(written, 'ctrl+c'), [{type: 'close'}]);
+	t.deepEqual(interpret(after(written, {type: 'close'}), 'ctrl+c'), [{type: 'quit', code: 130}]);
+});
+
+test('what was typed of an outcome is completed by the keys that pick', t => {
+	const picked = (text: string, by: number) =>
+		after(session(blueGreen), ...typed('expect', text), {type: 'pick', by}).panel?.text;
+	t.is(picked('ROLL', 1), 'rollback');
+	t.is(picked('roll', -1), 'rollback');
+	t.is(picked('x', 1), 'success');
+	t.is(picked('x', -1), 'rollback');
+});
+
 test('the outcomes that can be expected are gone through by the keys that pick', t => {
 	const pick = (by: number): Action => ({type: 'pick', by});
 	const open = after(session('samples/blue-green.fz'), {type: 'open', panel: 'expect'});
@@ -328,7 +344,10 @@ test('the reading in force is told where one matters, and can be changed for one
 	t.is(gateway.run.state, 'choosing');
 	t.is(readingWords(gateway), 'split auto, join or, n16 one');
 	gateway = after(gateway, {type: 'back'}, {type: 'advance'}, {type: 'advance'});
-	t.is(waitingWords(gateway.run), 'n17 Aggregate answers: 1 of 3, waiting for n20 Order service, n21 Price service');
+	t.is(
+		waitingWords(gateway.run),
+		'n17 Aggregate answers: 1 of 3, waiting for n20 Order service, n21 Price service',
+	);
 });
 
 test('what nobody has rehearsed is marked on request, and nothing else stands out then', t => {

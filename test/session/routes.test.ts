@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
+import type {Action} from '../../source/session/action.js';
 import {reduce} from '../../source/session/reduce.js';
 import {drillPlan, routesOf} from '../../source/session/routes.js';
 import type {Session} from '../../source/session/session.js';
@@ -26,10 +27,25 @@ test('a route that is followed begins the run again, and says so', t => {
 	const session = sessionOf(text, {source: {name: 'blue-green.fz', text}});
 	const follow = (from: Session) => reduce(reduce(from, {type: 'open', panel: 'routes'}), {type: 'advance'});
 	t.is(follow(session).notice?.text, 'route 1: → goes along it');
-	const walked = reduce(session, {type: 'run on'});
+	const green: readonly Action[] = [{type: 'run on'}, {type: 'choose', number: 2}];
+	const walked = green.reduce(reduce, session);
 	const followed = follow(walked);
 	t.is(followed.notice?.text, 'begun again (← undoes that); route 1: → goes along it');
 	t.is(reduce(followed, {type: 'back'}).run.steps.size, walked.run.steps.size);
+});
+
+test('who is on a route already goes on along it from there', t => {
+	const text = readFileSync('samples/blue-green.fz', 'utf8');
+	const session = reduce(sessionOf(text, {source: {name: 'blue-green.fz', text}}), {type: 'run on'});
+	const picking: readonly Action[] = [
+		{type: 'open', panel: 'routes'},
+		{type: 'pick', by: 5},
+		{type: 'advance'},
+	];
+	const followed = picking.reduce(reduce, session);
+	t.is(followed.notice?.text, 'on route 6 already: → goes along it');
+	t.is(followed.run, session.run);
+	t.is(followed.picked, 1);
 });
 
 test('a route keeps its number, whatever the list is narrowed to', t => {

@@ -38,7 +38,7 @@ test('what a person needs under stress comes first, and what finds no room is le
 	const whole = status(session, 500);
 	const parts = whole.trim().split('   ');
 	t.is(parts[0], 'recorded');
-	t.regex(parts[1] ?? '', /^token #\d moves, 2 live$/);
+	t.regex(parts[1] ?? '', /^token #\d moves, 2 live( \(T another\))?$/);
 	t.regex(parts[2] ?? '', /^n3 Declare: 1 of 2, waiting for /);
 	t.regex(parts[3] ?? '', /^Command › /);
 	t.regex(whole, /all in sight {3}split all, join and {3}zoom full {3}follow on$/);

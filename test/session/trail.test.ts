@@ -2,7 +2,12 @@ import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {begin} from '../../source/run/begin.js';
 import {onward} from '../../source/run/onward.js';
+import {activate} from '../../source/run/steer.js';
+import {step} from '../../source/run/step.js';
+import {tokenRows} from '../../source/screen/tokens.js';
+import {standWords} from '../../source/session/reading.js';
 import {trail} from '../../source/session/trail.js';
+import {sessionOf} from '../helpers/session.js';
 
 /** `n1` to `count` nodes at once, and those to `join`. */
 function fan(count: number): string {
@@ -28,6 +33,37 @@ const told = (source: string) =>
 
 test('tokens that became one are named together in the trail', t => {
 	t.deepEqual(told(fan(2)), ['1: Start', '1: b0', '2: b1', '1: Join', '2: Join', '1+2: Join']);
+});
+
+test('the place of the token that moves is marked, whichever moved last', t => {
+	let run = step(begin(read(fan(3)).diagram, {split: 'all'}));
+	const marked = () => trail(run, 100).flatMap(({now, token, label}) => (now ? [`${token}: ${label}`] : []));
+	t.deepEqual(marked(), ['1: b0']);
+	run = activate(run, 3);
+	t.deepEqual(marked(), ['3: b2']);
+	run = activate(step(run), 1);
+	t.deepEqual(marked(), ['1: b0']);
+});
+
+test('where each of several tokens stands is told, the one that moves first', t => {
+	const run = step(activate(step(begin(read(fan(7)).diagram, {split: 'all'})), 3));
+	t.is(standWords(run), '#4 b3 moves, #1 b0, #2 b1, #3 Join waits, #5 b4, 2 more');
+	t.is(standWords(begin(read(fan(7)).diagram)), '');
+	const session = {...sessionOf(fan(7)), run};
+	const told = (rows: number) =>
+		tokenRows(session, rows).map(row =>
+			row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''),
+		);
+	t.deepEqual(told(9), [
+		'TOKENS 7',
+		'►#4 b3',
+		' #1 b0',
+		' #2 b1',
+		' #3 Join waits',
+		...[5, 6, 7].map(n => ` #${n} b${n - 1}`),
+	]);
+	t.deepEqual(told(4), ['TOKENS 7', '►#4 b3', ' #1 b0', '  … 5 more']);
+	t.deepEqual(told(2), []);
 });
 
 test('many tokens that became one are counted', t => {
