@@ -10,3 +10,8 @@ export function numberOf(value: bigint | number, exact = true): string {
 export function plural(value: bigint | number, word: string, exact = true): string {
 	return `${numberOf(value, exact)} ${word}${value === 1n || value === 1 ? '' : 's'}`;
 }
+
+/** `the last 3 steps`, `the last step`. */
+export function theLast(value: number, word: string): string {
+	return `the last ${value === 1 ? word : plural(value, word)}`;
+}

@@ -79,7 +79,8 @@ export function accountOf(
 		then = state?.diagram ?? then;
 		before = event.type === 'file' ? undefined : (state ?? before);
 		if (retold.has(event.seq)) continue;
-		if (state) reached = state.state === 'ended' ? drillTime(book, event.mono) : undefined;
+		if (state && event.type !== 'file')
+			reached = state.state === 'ended' ? drillTime(book, event.mono) : undefined;
 		if (isToldLater(event, told)) continue;
 		const happening = happeningOf(then, event, drillTime(book, event.mono), state);
 		if (happening) timeline.push(happening);

@@ -23,17 +23,23 @@ export function firstTold(
 ): ReadonlyMap<number, Event> {
 	const found = new Map<number, Event>();
 	const decisions: Event[] = [];
-	// What is told again is what stood, in its order.
-	let standing: Event[] = [];
+	// What is told again is what stood, in its order; what a change took away may be told again by the next one.
+	let standing: readonly Event[] = [];
+	let next = 0;
+	let isTouched = true;
 	let last: Run | undefined;
 	for (const event of events) {
 		if (event.type === 'file') {
 			const acts = actsOf(last);
-			standing = decisions.filter(({seq}) => acts.has(at.get(seq)?.act));
-		}
+			if (isTouched) standing = decisions.filter(({seq}) => acts.has(at.get(seq)?.act));
+			[next, isTouched] = [0, false];
+		} else if (at.has(event.seq) && !retold.has(event.seq)) isTouched = true;
 		if (event.type === 'decide') {
-			const first = retold.has(event.seq) ? standing.shift() : undefined;
-			if (first) found.set(event.seq, found.get(first.seq) ?? first);
+			const first = retold.has(event.seq) ? standing[next] : undefined;
+			if (first) {
+				next += 1;
+				found.set(event.seq, found.get(first.seq) ?? first);
+			}
 			decisions.push(event);
 		}
 		last = at.get(event.seq) ?? last;

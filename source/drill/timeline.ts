@@ -1,6 +1,6 @@
 /** What happened in a drill, a line each, in words. */
 import type {Diagram} from '../diagram/diagram.js';
-import {numberOf} from '../numbers.js';
+import {theLast} from '../numbers.js';
 import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
 import {itemWords} from './action-item.js';
@@ -96,10 +96,10 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 	people: () => 'people named',
 	expect: event => `expected: ${word(event, 'expected')}`,
 	file: event => {
-		const lost = count(event, 'lost') ?? 0;
-		if (lost === 0) return 'the file was changed; the drill goes on with it';
-		const last = lost === 1 ? 'the last step' : `the last ${numberOf(lost)} steps`;
-		return `the file was changed; ${last} cannot be done in it any more`;
+		const [lost, regained] = [count(event, 'lost') ?? 0, count(event, 'regained') ?? 0];
+		if (lost > 0) return `the file was changed; ${theLast(lost, 'step')} cannot be done in it any more`;
+		if (regained > 0) return `the file was changed; ${theLast(regained, 'step')} can be done in it again`;
+		return 'the file was changed; the drill goes on with it';
 	},
 	pause: () => 'the clock is stopped',
 	resume: event =>

@@ -40,6 +40,7 @@ export function open(given: Opening): Session {
 		latest: opening.source,
 		...builtOn(opening.diagram, opening.characters),
 		run: begin(opening.diagram, switches),
+		cut: undefined,
 		camera: {x: 0, y: 0, follow: true},
 		lane: undefined,
 		picked: undefined,

@@ -17,7 +17,7 @@ import {stepCount} from './trail.js';
 export function factsOf(before: Session, after: Session): Fact[] {
 	if (after.drill.resumed && !before.drill.resumed) {
 		const resume: Fact = {type: 'resume', after: 'interruption'};
-		return after.drill.unfinished?.changed ? [resume, ...retold(after, 0)] : [resume];
+		return after.drill.unfinished?.changed ? [resume, ...retold(after)] : [resume];
 	}
 	if (after.started === undefined) return [];
 	const by = byKeyboard(after);
@@ -29,7 +29,11 @@ export function factsOf(before: Session, after: Session): Fact[] {
 		...notes.filter(({type}) => type === 'why').map(note => noteFact(after, note)),
 		...(before.diagram === after.diagram
 			? runFacts(before.run, after)
-			: retold(after, carry(before.run, after.diagram).lost)),
+			: retold(
+					after,
+					carry(before.run, after.diagram).lost,
+					before.cut?.to === before.run ? stepCount(after.run) - stepCount(before.run) : 0,
+				)),
 		...notes.filter(({type}) => type !== 'why').map(note => noteFact(after, note)),
 		...(before.drill.expected === after.drill.expected
 			? []
@@ -51,15 +55,18 @@ function runFacts(first: Run, session: Session): Fact[] {
 	);
 }
 
-/** A file that was read again begins a new run, which is told from its start; `lost` steps could not be done again. */
-function retold(session: Session, lost: number): Fact[] {
+/**
+ * A file that was read again begins a new run, which is told from its start; `lost` steps could not be done again, or
+ * `regained` ones that a change before had taken.
+ */
+function retold(session: Session, lost = 0, regained = 0): Fact[] {
 	const {name, text} = session.source;
 	let first = session.run;
 	while (first.past) first = first.past;
 	const again = runFacts(first, session);
 	const switches = switchesFact(first.switches);
 	const file = {type: 'file', file: originOf(name, text), switches, retold: again.length};
-	return [{...file, ...(lost > 0 && {lost})}, ...again];
+	return [{...file, ...(lost > 0 && {lost}), ...(regained > 0 && {regained})}, ...again];
 }
 
 /** A decision with who made it, the person of its lane before the one at the keyboard, and why. */

@@ -2,6 +2,7 @@
 import {mostBytes, textIn} from '../diagram/bytes.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
+import {theLast} from '../numbers.js';
 import type {Problem, Source} from '../problem.js';
 import type {Action} from './action.js';
 import {carry} from './carry.js';
@@ -40,13 +41,16 @@ export function reload(
 }
 
 function carriedOver(session: Session, diagram: Diagram): Session {
-	const {run, whole} = carry(session.run, diagram);
+	const {cut} = session;
+	const old = cut && cut.to === session.run ? cut.whole : session.run;
+	const {run, whole, lost} = carry(old, diagram);
 	const built = builtOn(diagram, session.characters, session.drawing.sight);
 	const unfinished = session.drill.unfinished && offered(session.drill.unfinished, diagram);
 	const next: Session = {
 		...session,
 		...built,
 		diagram,
+		cut: whole ? undefined : {whole: old, to: run},
 		drill: {...session.drill, unfinished},
 		panel: session.panel && fitting(session.panel, unfinished),
 		breakpoints: new Set([...session.breakpoints].filter(id => diagram.has(id))),
@@ -62,11 +66,14 @@ function carriedOver(session: Session, diagram: Diagram): Session {
 			'the file was changed, and the unfinished drill does not fit it: `flowzap-tui resume` goes on with it as it was',
 			true,
 		);
-	return told(
-		kept,
-		whole ? 'the file was read again' : 'the file was read again: the run goes as far as it still can',
-		!whole,
-	);
+	return told(kept, `the file was read again${carriedWords(whole, lost, old !== session.run)}`, !whole);
+}
+
+/** What became of the run. */
+function carriedWords(whole: boolean, lost: number, wasCut: boolean): string {
+	if (whole) return wasCut ? ': what could not be done in it is done again' : '';
+	if (lost === 0) return ': the run goes as far as it still can';
+	return `: ${theLast(lost, 'step')} cannot be done in it, and will be again if it is mended`;
 }
 
 /** The unfinished drill on the new diagram; undefined where a step of it is not possible there. */

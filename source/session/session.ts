@@ -86,6 +86,8 @@ export interface Session {
 	readonly bindings: readonly Binding[];
 	readonly drawing: Drawing;
 	readonly run: Run;
+	/** A run that a changed file cut off, and what it was cut to: as long as that stands, the rest may come back. */
+	readonly cut: {readonly whole: Run; readonly to: Run} | undefined;
 	readonly size: Size;
 	/** Whether clicks, drags and the wheel are listened to. */
 	readonly mouse: boolean;

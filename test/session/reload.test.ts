@@ -237,6 +237,47 @@ test('that a changed file cut the run back stands in the timeline', t => {
 	t.regex(timeline.at(-1)?.text ?? '', /^the file was changed; the last step cannot be done in it any more$/);
 });
 
+const noNo = text.replace(/^n3.*No.*\n/m, '');
+
+test('steps that a half-finished edit took are there again with the file, each at its time', t => {
+	const note: Action[] = [{type: 'open', panel: 'note'}, {type: 'type', text: 'hm'}, {type: 'submit'}];
+	const walk: Action[] = [on, second];
+	const half = after(sessionOf(text), ...walk, saved(noNo));
+	t.is(
+		half.notice?.text,
+		'the file was read again: the last step cannot be done in it, and will be again if it is mended',
+	);
+	t.is(trace(half.run), '1@n1 1→n2 1→n3');
+	const plain = recordOf(t, sessionOf(text), ...walk);
+	const again = recordOf(t, sessionOf(text), ...walk, saved(noNo), ...note, saved(text));
+	t.is(trace(again.replayed.run), trace(plain.replayed.run));
+	const [before, then] = [plain, again].map(({events, replayed}) =>
+		accountOf(replayed.diagram, events, replayed.outcomes, replayed),
+	);
+	for (const field of ['decisions', 'reached', 'walked', 'open', 'result'] as const)
+		t.deepEqual(then?.[field], before?.[field]);
+	t.deepEqual(
+		then?.timeline.slice(before?.timeline.length).map(({text: told}) => told),
+		[
+			'the file was changed; the last step cannot be done in it any more',
+			'note: hm',
+			'the file was changed; the last step can be done in it again',
+		],
+	);
+	// What was still less, and then all of it again.
+	const twice = recordOf(t, sessionOf(text), ...walk, saved(noNo), saved(`${noNo}// a word\n`), saved(text));
+	t.is(trace(twice.replayed.run), trace(plain.replayed.run));
+	t.deepEqual(
+		accountOf(twice.replayed.diagram, twice.events, twice.replayed.outcomes, twice.replayed).decisions,
+		before?.decisions,
+	);
+});
+
+test('who went on after a change does not get back what it had taken', t => {
+	const {replayed} = recordOf(t, sessionOf(text), on, second, saved(noNo), {type: 'back'}, saved(text));
+	t.is(trace(replayed.run), '1@n1 1→n2');
+});
+
 test('a start that is asked for no longer is no step that was lost', t => {
 	const two = text
 		.replace('n2: rectangle', 'n0: circle label:"Other start"\nn2: rectangle')
