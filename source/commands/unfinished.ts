@@ -4,7 +4,7 @@ import {read} from '../diagram/read.js';
 import {type Event, word} from '../drill/event.js';
 import {calledHolder, type Holder, holderOf} from '../drill/lock.js';
 import {logbookOf} from '../drill/logbook.js';
-import {isOf, lastOriginIn, type Origin, originOf} from '../drill/opening.js';
+import {isOf, lastOriginIn, type Origin, originIn, originOf} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {type Replayed, replay} from '../drill/replay.js';
 import {rulesIn} from '../drill/rules.js';
@@ -137,7 +137,10 @@ function drillOf(path: string, events: readonly Event[], replayed: Replayed, cha
 	const lasted = (book.pausedAt ?? book.mono) - book.paused;
 	return {
 		path,
+		file: originIn(events)?.name ?? '',
 		began: events[0]?.t ?? '',
+		who: (events.findLast(event => event.type === 'move' && word(event, 'by') !== '')?.by as string) ?? '',
+		isPaused: book.pausedAt !== undefined,
 		run: replayed.run,
 		notes: notesIn(events, replayed),
 		people: book.people,

@@ -22,7 +22,7 @@ export function originOf(path: string, text: string): Origin {
 }
 
 /** The name of a file without its folder. */
-function nameOf(path: string): string {
+export function nameOf(path: string): string {
 	return path.split(/[\\/]/).at(-1) ?? path;
 }
 

@@ -12,8 +12,14 @@ import type {Note} from './session.js';
 export interface Unfinished {
 	/** Its record. */
 	readonly path: string;
+	/** The file that it was begun with. */
+	readonly file: string;
 	/** ISO 8601. */
 	readonly began: string;
+	/** Who sat at the keyboard last; empty where that was not told. */
+	readonly who: string;
+	/** Whether its clock was stopped. */
+	readonly isPaused: boolean;
 	readonly run: Run;
 	readonly notes: readonly Note[];
 	readonly people: readonly Person[];

@@ -1,4 +1,6 @@
 /** What opens on top of the drawing or beside it, and what is folded away. */
+
+import {nameOf} from '../drill/opening.js';
 import type {FieldName, PanelName, QuestionName} from './action.js';
 import {kindOf, type Size} from './arrange.js';
 import {asksExpected} from './drill.js';
@@ -80,7 +82,7 @@ function textFor(session: Session, name: PanelName): string {
 }
 
 function exportName(file: string): string {
-	const name = file.split(/[\\/]/).at(-1) ?? '';
+	const name = nameOf(file);
 	return `${name === '<stdin>' ? 'drill' : name.replace(/\.fz$/, '')}.trail.txt`;
 }
 

@@ -1,4 +1,5 @@
 /** What is asked of the person, in words: before a text field, and in the questions that a yes or a no answers. */
+import {nameOf} from '../drill/opening.js';
 import {choices} from '../run/choices.js';
 import {cut, harmless} from '../text.js';
 import type {FieldName, PanelName, QuestionName} from './action.js';
@@ -31,7 +32,7 @@ export function promptOf({panel, run}: Pick<Session, 'panel' | 'run'>): string {
 }
 
 /** The question, without its answers. */
-export function questionText({drill}: Session, name: QuestionName): string {
+export function questionText({drill, source}: Session, name: QuestionName): string {
 	if (name === 'copy') return 'copy the trail to the clipboard of your terminal?';
 	if (name === 'copy drawing') return 'copy the drawing to the clipboard of your terminal?';
 	if (name === 'quit') {
@@ -41,5 +42,6 @@ export function questionText({drill}: Session, name: QuestionName): string {
 	const {unfinished} = drill;
 	if (!unfinished) return '';
 	const began = unfinished.began.slice(0, 16).replace('T', ' ');
-	return `resume the drill of ${began} UTC, at step ${stepCount(unfinished.run)}?`;
+	const of = unfinished.file === nameOf(source.name) ? '' : ` of ${harmless(unfinished.file)}`;
+	return `resume the drill${of} of ${began} UTC, at step ${stepCount(unfinished.run)}?`;
 }

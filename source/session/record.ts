@@ -17,7 +17,8 @@ import {stepCount} from './trail.js';
 export function factsOf(before: Session, after: Session): Fact[] {
 	if (after.drill.resumed && !before.drill.resumed) {
 		const resume: Fact = {type: 'resume', after: 'interruption'};
-		return after.drill.unfinished?.changed ? [resume, ...retold(after)] : [resume];
+		const pause: readonly Fact[] = after.drill.pausedAt === undefined ? [] : [{type: 'pause'}];
+		return [resume, ...pause, ...(after.drill.unfinished?.changed ? retold(after) : [])];
 	}
 	if (after.started === undefined) return [];
 	const by = byKeyboard(after);

@@ -3,6 +3,7 @@ import type {Action} from './action.js';
 import {click, point} from './click.js';
 import {clocked} from './clock.js';
 import {inPanel} from './in-panel.js';
+import {keyFor} from './key-names.js';
 import * as look from './look.js';
 import {toggleBreakpoint} from './notes.js';
 import {closePanel, fieldOf, fold, layerOf, openPanel, questionOf, resized} from './panels.js';
@@ -48,9 +49,17 @@ export function reduce(session: Session, action: Action): Session {
 	const quiet = notice && wipes(session, action) ? {...session, notice: notice.next} : session;
 	const {panel} = quiet;
 	const taken = panel && inPanel(quiet, panel, action);
-	if (taken) return settled(quiet, taken);
+	if (taken) return settled(quiet, standing(quiet, taken));
 	const closes = layerOf(panel?.name) !== undefined && !gentle.has(action.type);
-	return settled(quiet, changed(closes ? {...quiet, panel: undefined} : quiet, action));
+	return settled(quiet, standing(quiet, changed(closes ? {...quiet, panel: undefined} : quiet, action)));
+}
+
+/** While the clock is stopped no token moves: what followed would all have happened at one time. */
+function standing(before: Session, after: Session): Session {
+	const isStopped = before.drill.pausedAt !== undefined && after.drill.pausedAt !== undefined;
+	if (!isStopped || after.run === before.run || after.diagram !== before.diagram) return after;
+	const way = before.size.columns === 0 ? '`pause`' : keyFor(before, 'pause');
+	return told(before, `paused: ${way} lets the clock go on`, true);
 }
 
 /** What every change is followed by: the clock, the view inside the drawing, the words that still wait to be read. */

@@ -1,6 +1,7 @@
 /** What a person does with the drill itself: stop its clock, say what is expected, go on with an earlier one. */
 import {walked} from '../run/walked.js';
-import {expectedIn} from './drill.js';
+import {harmless} from '../text.js';
+import {type Drill, expectedIn} from './drill.js';
 import {type Session, told, tooLate} from './session.js';
 import {to} from './walk.js';
 
@@ -43,10 +44,26 @@ export function resume(session: Session): Session {
 	const {drill, now} = session;
 	const {unfinished} = drill;
 	if (!unfinished) return told(session, 'there is no unfinished drill of this file', true);
-	const {run, notes, people, expected, rules, lasted: before} = unfinished;
-	const next = {...drill, ...rules, people, expected, paused: 0, pausedAt: undefined, resumed: true};
+	const {run, notes, people, expected, rules, lasted: before, isPaused} = unfinished;
+	const who = drill.who || unfinished.who;
+	const pausedAt = isPaused ? now : undefined;
+	const next = {...drill, ...rules, who, people, expected, paused: 0, pausedAt, resumed: true};
 	const began = {...session, notes, drill: next, started: now - before};
-	return told(to(began, run), unfinished.remark ?? 'the drill goes on where it was left');
+	return told(
+		to(began, run),
+		[unfinished.remark ?? 'the drill goes on where it was left', ...kept(drill, next)].join('; '),
+	);
+}
+
+/** What stays as it was recorded though something else was given, or nothing. */
+function kept(given: Drill, drill: Drill): string[] {
+	const others = given.people.length > 0 && JSON.stringify(given.people) !== JSON.stringify(drill.people);
+	return [
+		...(others ? ['its people stay as they were'] : []),
+		...(given.expected !== '' && given.expected !== drill.expected ? ['what was expected too'] : []),
+		...(given.who === '' && drill.who !== '' ? [`${harmless(drill.who)} is at the keyboard, as before`] : []),
+		...(drill.pausedAt === undefined ? [] : ['its clock stands']),
+	];
 }
 
 /** Dims what was not walked; asked again, nothing. */

@@ -72,7 +72,10 @@ test('a drill whose file is gone goes on with the diagram of its record, and say
 	const place = await leftDrill(t);
 	fs.rmSync(join(place.cwd, 'a.fz'));
 	const {out} = await pipe(['resume', '--plain'], 'q\n', place);
-	t.regex(out, /^\(as it was recorded: there is no a\.fz here that can be read\)\n.*Deploy to Green/);
+	t.regex(
+		out,
+		/^\(as it was recorded: there is no a\.fz here that can be read; Cleo is at the keyboard, as before\)\n.*Deploy to Green/,
+	);
 });
 
 test('a drill that a changed file does not bear out is not offered with it, and goes on as it was recorded', async t => {

@@ -146,6 +146,23 @@ n3.handle(right) -> n5.handle(left)
 	t.is(steered.picked, 1);
 });
 
+test('while the clock is stopped no token moves, and nothing typed is lost', t => {
+	const paused = after(session(blueGreen), on, {type: 'pause'});
+	const moves: readonly Action[] = [first, {type: 'back'}, {type: 'restart'}, {type: 'jump', node: 'n1'}];
+	for (const move of moves) {
+		const stands = after(paused, move);
+		t.is(stands.run, paused.run);
+		t.is(stands.notice?.text, 'paused: P lets the clock go on');
+	}
+	const asked = after(session(blueGreen, {demandsWhy: true}), on, first, {
+		type: 'type',
+		text: 'blue is idle',
+	});
+	const refused = after({...asked, drill: {...asked.drill, pausedAt: 1}}, {type: 'submit'});
+	t.deepEqual([refused.run, refused.panel?.text], [asked.run, 'blue is idle']);
+	t.not(after(paused, {type: 'pause'}, first).run, paused.run);
+});
+
 test('a pause stops the clock', t => {
 	const start = after(session(blueGreen), {type: 'advance'});
 	const paused = after(start, tick(6000), {type: 'pause'}, tick(60_000));

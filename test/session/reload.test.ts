@@ -8,9 +8,10 @@ import {outcomesOf} from '../../source/paths/outcome.js';
 import {onward} from '../../source/run/onward.js';
 import {choose} from '../../source/run/step.js';
 import type {Action} from '../../source/session/action.js';
-import {overtime} from '../../source/session/clock.js';
+import {lasted, overtime} from '../../source/session/clock.js';
 import {newDrill} from '../../source/session/drill.js';
 import {open} from '../../source/session/open.js';
+import {questionText} from '../../source/session/prompts.js';
 import {factsOf} from '../../source/session/record.js';
 import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
@@ -122,7 +123,10 @@ test('an unfinished drill that is offered is one on the file as it is now, or no
 	const run = onward(choose(onward(sessionOf(text).run), 'e4'));
 	const unfinished = {
 		path: 'x.jsonl',
+		file: 'x.fz',
 		began: '2026-01-05T10:00:00.000Z',
+		who: '',
+		isPaused: false,
 		run,
 		notes: [],
 		people: [],
@@ -139,6 +143,39 @@ test('an unfinished drill that is offered is one on the file as it is now, or no
 	const gone = after(start, saved(text.replaceAll('n5', 'n6')));
 	t.is(gone.panel, undefined);
 	t.regex(gone.notice?.text ?? '', /the unfinished drill does not fit it/);
+});
+
+test('what stays as it was recorded is told: people, who is at the keyboard, a stopped clock', t => {
+	const {run} = after(sessionOf(text), on);
+	const unfinished = {
+		path: 'x.jsonl',
+		file: 'other.fz',
+		began: '2026-01-05T10:00:00.000Z',
+		who: 'Cleo',
+		isPaused: true,
+		run,
+		notes: [],
+		people: [{name: 'Ana', lane: 'A'}],
+		expected: 'success',
+		lasted: 5000,
+		rules: {blind: false, demandsWhy: false, limit: undefined, cards: []},
+		changed: false,
+	};
+	const given = {...newDrill, unfinished, people: [{name: 'Zed', lane: 'A'}], expected: 'rollback'};
+	const start = sessionOf(text, {drill: given});
+	t.is(questionText(start, 'resume'), 'resume the drill of other.fz of 2026-01-05 10:00 UTC, at step 3?');
+	const resumed = after(start, {type: 'close'}, {type: 'resume'});
+	t.is(
+		resumed.notice?.text,
+		'the drill goes on where it was left; its people stay as they were; what was expected too; Cleo is at the keyboard, as before; its clock stands',
+	);
+	t.deepEqual([resumed.drill.who, resumed.drill.people], ['Cleo', unfinished.people]);
+	t.is(lasted(after(resumed, {type: 'tick', now: 60_000})), 5000);
+	t.deepEqual(factsOf(start, resumed), [{type: 'resume', after: 'interruption'}, {type: 'pause'}]);
+	const plainly = {...newDrill, who: 'Ben', unfinished: {...unfinished, file: 'x.fz', isPaused: false}};
+	const asBen = after(sessionOf(text, {drill: plainly}), {type: 'close'}, {type: 'resume'});
+	t.is(asBen.notice?.text, 'the drill goes on where it was left');
+	t.is(asBen.drill.who, 'Ben');
 });
 
 test('what was written down for a branch does not speak for another', t => {
