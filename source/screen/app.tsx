@@ -75,9 +75,7 @@ export function isPage(session: Session): boolean {
 
 function Status({session, dispatch}: {readonly session: Session; readonly dispatch: Dispatch}): ReactNode {
 	const field = fieldOf(session);
-	// A name that was picked, not typed, is a new field: the cursor stands behind it.
-	const picked = field === 'expect' ? session.panel?.at : 0;
-	if (field) return <Field key={`${field} ${picked}`} session={session} dispatch={dispatch} />;
+	if (field) return <Field key={field} session={session} dispatch={dispatch} />;
 	const question = questionOf(session);
 	const row = question ? questionRow(session, question) : statusRow(session, session.size.columns);
 	return <Line row={row} columns={session.size.columns} />;

@@ -1,5 +1,5 @@
 /** The status line while a text is typed. */
-import {Box} from 'ink';
+import {Box, Text} from 'ink';
 import TextInput from 'ink-text-input';
 import type {ReactNode} from 'react';
 import type {Run} from '../run/run.js';
@@ -9,8 +9,9 @@ import {promptOf, questionText} from '../session/prompts.js';
 import {outcomeCalled} from '../session/rehearse.js';
 import type {Session} from '../session/session.js';
 import {fieldColumns, fieldRows} from '../session/view.js';
-import {width} from '../text.js';
+import {clusters, cut, width} from '../text.js';
 import {Line, type Row} from './line.js';
+import {shown} from './signs.js';
 
 export function Field({
 	session,
@@ -35,11 +36,37 @@ export function Field({
 			<Box width={field} height={rows} overflow="hidden" flexDirection="column" justifyContent="flex-end">
 				{/* Of a text that is longer, its end is in sight, where the person writes. */}
 				<Box flexShrink={0}>
-					<TextInput value={session.panel?.text ?? ''} onChange={text => dispatch({type: 'type', text})} />
+					<Typed session={session} columns={field} dispatch={dispatch} />
 				</Box>
 			</Box>
 			{after > 0 && <Line row={[['dim', hits(session)]]} columns={after} />}
 		</Box>
+	);
+}
+
+/** The text with its cursor: ink-text-input has what stands before it, and knows no other place than its end. */
+function Typed({
+	session,
+	columns,
+	dispatch,
+}: {
+	readonly session: Session;
+	readonly columns: number;
+	readonly dispatch: (action: Action) => void;
+}): ReactNode {
+	const {text = '', behind = '', edits} = {...session.panel};
+	const [here, ...rest] = clusters(behind).map(cluster => cluster.text);
+	return (
+		<Text>
+			<TextInput
+				key={edits}
+				value={text.slice(0, text.length - behind.length)}
+				showCursor={here === undefined}
+				onChange={before => dispatch({type: 'type', text: before + behind})}
+			/>
+			<Text inverse>{here}</Text>
+			{cut(rest.join(''), columns, shown('…', session.characters))}
+		</Text>
 	);
 }
 

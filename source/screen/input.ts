@@ -44,10 +44,10 @@ export class Input {
 		}
 	}
 
-	/** Hands `event`, and the text that follows it, to the field; false where it is not for a field. */
+	/** Hands the text that `event` is, and what follows of it, to the field; false where it is none. */
 	#type(event: TerminalEvent): boolean {
 		const text = textOf(event);
-		if (text === undefined) return event.type === 'key' && this.#feed.press(event.key);
+		if (text === undefined) return false;
 		let all = text;
 		for (let next = this.#queue[0]; next; next = this.#queue[0]) {
 			const more = textOf(next);

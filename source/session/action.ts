@@ -3,6 +3,7 @@ import type {Diagram} from '../diagram/diagram.js';
 import type {Problem, Source} from '../problem.js';
 import type {Join, Split} from '../run/run.js';
 import type {Size} from './arrange.js';
+import type {Edit} from './caret.js';
 
 /** What opens on top of the rest or beside the drawing; Esc closes it. */
 export type PanelName = PageName | ListName | FieldName | QuestionName;
@@ -86,6 +87,8 @@ export type Action =
 	| {readonly type: 'close'}
 	/** The text of the open field. */
 	| {readonly type: 'type'; readonly text: string}
+	/** An editing key in the open field. */
+	| {readonly type: 'amend'; readonly edit: Edit}
 	/** Enter in a field. */
 	| {readonly type: 'submit'}
 	/** A click on a branch where they are listed; counts from 1. */

@@ -2,6 +2,7 @@
 import {harmless} from '../text.js';
 import type {Action, PanelName} from './action.js';
 import {branchesCalled, takeCalled} from './branch.js';
+import {edited} from './caret.js';
 import {note} from './notes.js';
 import {expect} from './rehearse.js';
 import {look} from './search.js';
@@ -20,10 +21,20 @@ export function inField(session: Session, panel: Panel, action: Action): Session
 		return {...session, panel: nextOutcome(session, panel, action.by)};
 	// What is typed is not lost to a key that has nothing to pick there.
 	if (action.type === 'pick' || action.type === 'page') return session;
+	const written = writtenIn(panel, action);
+	if (!written) return undefined;
+	const typed = {...session, panel: written};
+	if (written.text === panel.text) return typed;
+	if (panel.name === 'branch') return pickCalled(typed, written.text);
+	return panel.name === 'search' ? look(typed, written.text) : typed;
+}
+
+/** The panel with what `action` writes into its field; undefined where it writes nothing. */
+export function writtenIn(panel: Panel, action: Action): Panel | undefined {
+	if (action.type === 'amend') return {...panel, ...edited(panel, action.edit), edits: panel.edits + 1};
 	if (action.type !== 'type') return undefined;
-	const typed = {...session, panel: {...panel, text: action.text}};
-	if (panel.name === 'branch') return pickCalled(typed, action.text);
-	return panel.name === 'search' ? look(typed, action.text) : typed;
+	const {text} = action;
+	return {...panel, text, behind: text.endsWith(panel.behind) ? panel.behind : ''};
 }
 
 /** The field with the outcome after the one in it, or before; with the first that begins as it does where it has none. */
@@ -34,7 +45,12 @@ function nextOutcome({outlook}: Session, panel: Panel, by: number): Panel {
 	const begun = names.findIndex(name => typed !== '' && name.toLowerCase().startsWith(typed));
 	const first = begun < 0 && by < 0 ? names.length - 1 : Math.max(0, begun);
 	const next = at < 0 ? first : at + by;
-	return {...panel, at: panel.at + 1, text: names[(next + names.length) % names.length] ?? panel.text};
+	return {
+		...panel,
+		edits: panel.edits + 1,
+		behind: '',
+		text: names[(next + names.length) % names.length] ?? panel.text,
+	};
 }
 
 function submitted(session: Session, panel: Panel): Session {

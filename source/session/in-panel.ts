@@ -1,6 +1,6 @@
 /** What an action does in the panel that is open. */
 import type {Action, PageName} from './action.js';
-import {inField} from './fields.js';
+import {inField, writtenIn} from './fields.js';
 import {keyFor} from './key-names.js';
 import {detailLines, foldedPage} from './pages.js';
 import {entriesOf} from './palette.js';
@@ -109,10 +109,10 @@ function inList(session: Session, panel: Panel, action: Action): Session | undef
 			return panel.name === 'routes' ? followRoute(session) : undefined;
 		case 'fold':
 			return panel.name === 'routes' ? nextFilter(session) : undefined;
-		case 'type':
-			return {...session, panel: {...panel, text: action.text, at: 0}};
-		default:
-			return undefined;
+		default: {
+			const written = writtenIn(panel, action);
+			return written && {...session, panel: {...written, at: written.text === panel.text ? panel.at : 0}};
+		}
 	}
 }
 

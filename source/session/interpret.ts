@@ -2,6 +2,7 @@
 import {choices} from '../run/choices.js';
 import type {Intent, QuestionName} from './action.js';
 import {intentOf} from './binding.js';
+import type {Edit} from './caret.js';
 import {entriesOf} from './palette.js';
 import {fieldOf, questionOf} from './panels.js';
 import {nothingCalled, type Session} from './session.js';
@@ -19,10 +20,19 @@ const inFields = new Set([
 	'ctrl+l',
 ]);
 
-/** Keys that shorten what was typed, as shells have them. */
-const shortened: Readonly<Record<string, (text: string) => string>> = {
-	'ctrl+u': () => '',
-	'ctrl+w': text => text.replace(/\S+\s*$/, ''),
+/** Keys that edit what was typed, as shells have them. */
+const edits: Readonly<Record<string, Edit>> = {
+	left: 'left',
+	right: 'right',
+	home: 'home',
+	'ctrl+a': 'home',
+	end: 'end',
+	'ctrl+e': 'end',
+	backspace: 'backspace',
+	delete: 'delete',
+	'ctrl+w': 'word',
+	'ctrl+u': 'start',
+	'ctrl+k': 'rest',
 };
 
 /** What `key` asks for, in order. What is typed into a field is not asked here. */
@@ -41,8 +51,8 @@ export function interpret(session: Session, key: string): readonly Intent[] {
 	if (key === 'enter') return submitted(session);
 	// Who wants out of a field does not want out of the drill.
 	if (key === 'ctrl+c') return [{type: 'close'}];
-	const text = shortened[key]?.(panel.text);
-	if (text !== undefined) return [{type: 'type', text}];
+	const edit = edits[key];
+	if (edit) return [{type: 'amend', edit}];
 	return intent && inFields.has(key) ? [intent] : [];
 }
 

@@ -39,7 +39,9 @@ const gentle: ReadonlySet<Action['type']> = new Set<Action['type']>([
 function wipes({notice, panel}: Session, {type}: Action): boolean {
 	// What was said of the window may no longer be so.
 	if (type === 'resize') return notice?.urgent !== true;
-	return type !== 'theme' && (panel !== undefined || (type !== 'type' && type !== 'submit'));
+	return (
+		type !== 'theme' && (panel !== undefined || (type !== 'type' && type !== 'amend' && type !== 'submit'))
+	);
 }
 
 /** The session after `action`; the view stays inside the drawing. */
@@ -169,6 +171,7 @@ function changed(session: Session, action: Action): Session {
 		case 'reload':
 			return reload(session, action.source, action.diagram, action.problems);
 		case 'type':
+		case 'amend':
 		case 'submit':
 		case 'tick':
 			return session;

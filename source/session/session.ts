@@ -22,6 +22,10 @@ export interface Panel {
 	readonly at: number;
 	/** What was typed into its field. */
 	readonly text: string;
+	/** The end of it that stands behind the cursor. */
+	readonly behind: string;
+	/** How often it was changed otherwise than by typing: each time the field begins anew, at its cursor. */
+	readonly edits: number;
 	/** The outcome that a list of routes is narrowed to. */
 	readonly filter: string | undefined;
 	/** Where the view was when it opened. */
@@ -32,7 +36,7 @@ export interface Panel {
 
 /** The panel `name` as it opens, with `text` in its field. */
 export function newPanel({camera}: Pick<Session, 'camera'>, name: PanelName, text = ''): Panel {
-	return {name, at: 0, text, filter: undefined, before: camera};
+	return {name, at: 0, text, behind: '', edits: 0, filter: undefined, before: camera};
 }
 
 /** What is dimmed or marked in the drawing beside the run. */

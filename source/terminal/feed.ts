@@ -4,13 +4,6 @@
  */
 import {EventEmitter} from 'node:events';
 
-const sequences = new Map([
-	['backspace', '\x7f'],
-	['delete', '\x7f'],
-	['left', '\x1b[D'],
-	['right', '\x1b[C'],
-]);
-
 /** A stdin for Ink. */
 export class Feed extends EventEmitter {
 	readonly isTTY = true;
@@ -24,21 +17,8 @@ export class Feed extends EventEmitter {
 			if (name !== 'readable' || this.#early === '') return;
 			const text = this.#early;
 			this.#early = '';
-			setImmediate(() => this.#give(text));
+			setImmediate(() => this.type(text));
 		});
-	}
-
-	/** Hands `text` to whoever reads; it must be free of controls. */
-	type(text: string): void {
-		this.#give(text);
-	}
-
-	/** Hands over a key that edits (`backspace`, `delete`, `left`, `right`); false for others, which are not for a text field. */
-	press(key: string): boolean {
-		const sequence = sequences.get(key);
-		if (sequence === undefined) return false;
-		this.#give(sequence);
-		return true;
 	}
 
 	read(): string | null {
@@ -64,7 +44,8 @@ export class Feed extends EventEmitter {
 		return this;
 	}
 
-	#give(text: string): void {
+	/** Hands `text` to whoever reads; it must be free of controls. */
+	type(text: string): void {
 		if (this.listenerCount('readable') === 0) {
 			this.#early += text;
 			return;
