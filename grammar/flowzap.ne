@@ -49,6 +49,7 @@ edge      -> end arrow end note:?            {% ([from, arrow, to, note]) => tre
 arrow     -> %arrow                          {% ([token]) => token %}
            | %badArrow                       {% ([token]) => token %}
 end       -> reference port:?                {% ([node, port]) => tree.end(node, port) %}
+           | text "." id "." %word           {% ([lane, , id, , side]) => tree.bare(tree.reference(lane, id), side) %}
 reference -> text                            {% ([name]) => tree.reference(null, name) %}
            | text "." id                     {% ([lane, , id]) => tree.reference(lane, id) %}
 port      -> "." %handle "(" %word ")"       {% ([dot, , , side, close]) => tree.port(dot, side, close) %}

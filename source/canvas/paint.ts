@@ -5,10 +5,10 @@ import {width as textWidth} from '../text.js';
 import {Bands} from './bands.js';
 import type {Canvas, CharacterSet} from './canvas.js';
 import type {Cells, Glyph, Handle} from './cells.js';
+import {paintDots} from './dots.js';
 import {drawLine} from './lines.js';
-import {brackets, breakpointMark, dots, type Frame, frames, laneFrames, tokenMark} from './shapes.js';
+import {brackets, breakpointMark, type Frame, frames, laneFrames, tokenMark} from './shapes.js';
 import {spelled} from './signs.js';
-import {down, left, right, strokeGlyph, up} from './strokes.js';
 import {viewOf} from './view.js';
 
 /** The drawing of `layout` in a character set. */
@@ -23,7 +23,8 @@ export function paintBand(cells: Cells, layout: Layout, set: CharacterSet): void
 			paintLane(cells, lane, set, laneFrames[set][index ? 'below' : 'first']);
 	for (const [index, edge] of layout.edges.entries()) drawLine(cells, edge, index);
 	for (const edge of layout.edges) paintLabel(cells, edge, set);
-	for (const node of layout.nodes) if (cells.shows(node.y, node.height)) paintNode(cells, node, set);
+	if (layout.nodes.every(isDot)) paintDots(cells, layout.nodes, layout.edges, set);
+	else for (const node of layout.nodes) if (cells.shows(node.y, node.height)) paintNode(cells, node, set);
 }
 
 function paintLane(
@@ -135,30 +136,15 @@ function paintText(
 	});
 }
 
-/** A node of the map: one sign, and where several lines meet one of its sides a bar that leads them to it. */
-function paintDot(cells: Cells, {id, shape, x, y, width, height}: NodeBox, set: CharacterSet): void {
-	const bar = (arms: number) => {
-		const [plain, walked] = [strokeGlyph(set, arms, 0, false), strokeGlyph(set, arms, arms, false)];
-		return cells.add({type: 'border', id, glyphs: {plain, walked, token: walked}});
-	};
-	const [level, upright] = [bar(left | right), bar(up | down)];
-	const middle = y + ((height - 1) >> 1);
-	for (let row = y; row < y + height; row++)
-		for (let column = x; column < x + width; column++)
-			cells.set(column, row, row === middle ? level : upright);
-	const [text, token] = [dots[set][shape], tokenMark[set]];
-	const sign = cells.add({type: 'glyph', text, width: 1, role: 'text', kind: 'node', id, token});
-	cells.set(x + ((width - 1) >> 1), middle, sign);
+/** Whether nothing stands in a box, as on the map. */
+function isDot({framed, lines}: NodeBox): boolean {
+	return !framed && !lines[0];
 }
 
-/** A box without a border: its id in brackets, or a mere dot. */
+/** A box without a border: its id in brackets. */
 function paintSmall(cells: Cells, node: NodeBox, set: CharacterSet): void {
 	const {id, shape, x, y, width, height, lines} = node;
 	const text = lines[0] ?? '';
-	if (!text) {
-		paintDot(cells, node, set);
-		return;
-	}
 	const token = tokenMark[set];
 	const glyph: Omit<Glyph, 'text'> = {type: 'glyph', width: 1, role: 'text', kind: 'node', id};
 	const inside = cells.add({...glyph, text: ' '});

@@ -1,5 +1,7 @@
 /** Edges from what their statements say: ends found, prefixes and lanes compared. */
 import {type Problem, problem} from '../problem.js';
+import {isUnsure} from '../syntax/bare-side.js';
+import {endRemarks} from '../syntax/remarks-on-edges.js';
 import type {EdgeStatement, End} from '../syntax/tree.js';
 import {meant, sideWords} from '../syntax/words.js';
 import {brief} from '../text.js';
@@ -15,7 +17,10 @@ export function connect(
 	const edges = new Map<string, Edge>();
 	const incomplete = new Set<string>();
 	const problems: Problem[] = [];
-	for (const {statement, lane} of placed) {
+	for (const {statement: written, lane} of placed) {
+		const unsure = isUnsure(written);
+		const statement = unsure ? references.settle(written) : written;
+		if (unsure) problems.push(...endRemarks(statement));
 		const from = references.find(statement.from.reference);
 		const to = statement.to ? references.find(statement.to.reference) : undefined;
 		if (from && !to) incomplete.add(from.id);

@@ -1,7 +1,8 @@
 /** From names to nodes: which node a reference means, and whom its author may have meant. */
 import {nearest} from '../nearest.js';
 import {type Problem, problem, type Span} from '../problem.js';
-import type {Reference} from '../syntax/tree.js';
+import {bareSide} from '../syntax/bare-side.js';
+import type {EdgeStatement, End, Reference} from '../syntax/tree.js';
 import {brief} from '../text.js';
 import type {Lane, Node} from './diagram.js';
 
@@ -29,6 +30,18 @@ export class References {
 		if (unknown) unknown.uses += 1;
 		else this.#unknown.set(text, {span: {start, end}, uses: 1});
 		return undefined;
+	}
+
+	/** `edge` as it is meant: `n2.right` is a side of `n2`, unless a lane is called `n2` or a node `right`. */
+	settle({from, to, ...edge}: EdgeStatement): EdgeStatement {
+		return {...edge, from: this.#settle(from), to: to && this.#settle(to)};
+	}
+
+	#settle(end: End): End {
+		const {lane, node} = end.reference;
+		const known =
+			this.#lanes.has(lane?.text ?? '') || this.#nodes.has(node.text) || this.#broken.has(node.text);
+		return (!known && bareSide(end)) || end;
 	}
 
 	/** A problem for each name that {@link find} did not know. */

@@ -1,6 +1,7 @@
 /** What there is to say about `n1.handle(right) -> n2.handle(left) [label="…"]`. */
-import {type Problem, problem} from '../problem.js';
+import {type Problem, problem, type Span} from '../problem.js';
 import {brief} from '../text.js';
+import {isUnsure} from './bare-side.js';
 import {quote} from './quote.js';
 import {attributeRemarks} from './remarks-on-attributes.js';
 import {wordRemarks} from './remarks-on-words.js';
@@ -9,9 +10,10 @@ import {meant, sideWords} from './words.js';
 
 const sides = {words: sideWords, code: 'unknown-side', kind: 'side'} as const;
 
-/** Problems of the written form of an edge. */
+/** Problems of the written form of an edge; {@link endRemarks} wait where names are to tell what is meant. */
 export function edgeRemarks(edge: EdgeStatement): Problem[] {
-	return [...arrowRemarks(edge), ...endRemarks(edge), ...(edge.note ? noteRemarks(edge.note) : [])];
+	const onEnds = isUnsure(edge) ? [] : endRemarks(edge);
+	return [...arrowRemarks(edge), ...onEnds, ...(edge.note ? noteRemarks(edge.note) : [])];
 }
 
 function arrowRemarks({from, arrow, to, ...edge}: EdgeStatement): Problem[] {
@@ -36,19 +38,45 @@ function arrowRemarks({from, arrow, to, ...edge}: EdgeStatement): Problem[] {
 	];
 }
 
-/** An edge without any handle is one mistake, not two. */
-function endRemarks({from, to, ...edge}: EdgeStatement): Problem[] {
+/** Problems of the ends of an edge. An edge without any handle is one mistake, not two. */
+export function endRemarks({from, to, ...edge}: EdgeStatement): Problem[] {
 	if (!to) return from.port ? portRemarks(from, 'right') : [];
-	if (from.port?.side || to.port?.side) return [...portRemarks(from, 'right'), ...portRemarks(to, 'left')];
+	if (hasHandle(from) || hasHandle(to)) return [...portRemarks(from, 'right'), ...portRemarks(to, 'left')];
+	const hint = `write \`${written(from)}${handle(from, 'right')} -> ${written(to)}${handle(to, 'left')}\``;
+	const ends = {start: from.start, end: to.end};
+	if (from.port?.bare || to.port?.bare) {
+		const text = handle(from) && handle(to) && `${handle(from)} -> ${name(to)}${handle(to)}`;
+		return [bareRemark(ends, hint, {start: from.reference.end, end: to.end}, text)];
+	}
 	return [
-		problem('missing-handle', edge, 'this edge does not say from which side to which side it goes', {
-			hint: `write \`${written(from)}.handle(right) -> ${written(to)}.handle(left)\``,
-		}),
+		problem('missing-handle', edge, 'this edge does not say from which side to which side it goes', {hint}),
 	];
 }
 
+function hasHandle({port}: End): boolean {
+	return port !== null && port.side !== null && !port.bare;
+}
+
+/** `.handle(right)` with the side that is written, or else the usual one; empty where there is neither. */
+function handle({port}: End, usual = ''): string {
+	const side = meant(port?.side?.text ?? '', sideWords) ?? usual;
+	return side && `.handle(${side})`;
+}
+
+/** A side alone; `text` mends it in the place of `gap`, unless it is empty. */
+function bareRemark(span: Span, hint: string, gap: Span, text: string): Problem {
+	return problem('missing-handle', span, 'a side is written with `.handle(…)`', {
+		hint,
+		...(text ? {fix: {span: gap, text}} : {}),
+	});
+}
+
 function portRemarks(end: End, usual: string): Problem[] {
-	const {port} = end;
+	const {port, reference} = end;
+	if (port?.bare) {
+		const hint = `write \`${written(end)}${handle(end, usual)}\``;
+		return [bareRemark(end, hint, {start: reference.end, end: end.end}, handle(end))];
+	}
 	if (!port?.side)
 		return [
 			problem('missing-handle', end, `\`${written(end)}\` names no side`, {
@@ -98,6 +126,10 @@ function noteRemarks(note: Note): Problem[] {
 	return found;
 }
 
-function written({reference: {lane, node}}: End): string {
-	return brief(lane ? `${lane.text}.${node.text}` : node.text);
+function written(end: End): string {
+	return brief(name(end));
+}
+
+function name({reference: {lane, node}}: End): string {
+	return lane ? `${lane.text}.${node.text}` : node.text;
 }

@@ -10,10 +10,12 @@ interface Vocabulary {
 	readonly words: readonly string[];
 	readonly code: Code;
 	readonly kind: string;
+	/** Other words, by which one of these is meant. */
+	readonly elsewhere?: ReadonlyMap<string, string>;
 }
 
 /** The problem of `name` where it is not a word of `known`, or one in other letters such as `Circle`. */
-export function wordRemarks(name: Name, {words, code, kind}: Vocabulary): Problem[] {
+export function wordRemarks(name: Name, {words, code, kind, elsewhere}: Vocabulary): Problem[] {
 	const known = meant(name.text, words);
 	if (known === name.text) return [];
 	if (known !== undefined)
@@ -22,7 +24,7 @@ export function wordRemarks(name: Name, {words, code, kind}: Vocabulary): Proble
 				fix: {span: name, text: known},
 			}),
 		];
-	const guess = nearest(name.text, words);
+	const guess = elsewhere?.get(name.text.toLowerCase()) ?? nearest(name.text, words);
 	return [
 		problem(code, name, `there is no ${kind} \`${brief(name.text)}\``, {
 			hint: guess ? `did you mean \`${guess}\`?` : `the ${kind}s are ${words.join(', ')}`,

@@ -8,9 +8,14 @@ import {wordRemarks} from './remarks-on-words.js';
 import {spacing} from './spacing.js';
 import type {Token} from './tokens.js';
 import type {LoopStatement, NodeStatement, Open, Statement, Stray} from './tree.js';
-import {shapeWords} from './words.js';
+import {shapesElsewhere, shapeWords} from './words.js';
 
-const shapes = {words: shapeWords, code: 'unknown-shape', kind: 'shape'} as const;
+const shapes = {
+	words: shapeWords,
+	code: 'unknown-shape',
+	kind: 'shape',
+	elsewhere: shapesElsewhere,
+} as const;
 
 /** Problems of the written form of one statement. After a string that is not closed none is told: it swallows the rest. */
 export function remarks(statement: Statement, tokens: readonly Token[], text: string): readonly Problem[] {

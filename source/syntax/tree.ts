@@ -31,6 +31,8 @@ interface Port extends Span {
 	readonly side: Name | null;
 	/** False where the bracket after the side is missing. */
 	readonly closed: boolean;
+	/** Whether it is a side alone: `n1.right`. */
+	readonly bare: boolean;
 }
 
 /** `n1.handle(right)` */
@@ -161,7 +163,12 @@ export function reference(lane: Name | null, node: Name): Reference {
 }
 
 export function port(dot: Token, side: Name | null, close: Token | null): Port {
-	return {side, closed: close !== null, ...around(dot, side, close)};
+	return {side, closed: close !== null, bare: false, ...around(dot, side, close)};
+}
+
+/** `n1.right` */
+export function bare(reference: Reference, side: Name): End {
+	return end(reference, {side, closed: true, bare: true, ...around(side)});
 }
 
 /** Where the last string is not closed, it has swallowed the bracket. */

@@ -3,22 +3,29 @@ import fc from 'fast-check';
 import {Bands} from '../../source/canvas/bands.js';
 import {Cells} from '../../source/canvas/cells.js';
 import {paintBand} from '../../source/canvas/paint.js';
+import {zooms} from '../../source/layout/geometry.js';
 import {layOut} from '../../source/layout/layout.js';
 import {anyDiagram} from '../helpers/diagrams.js';
 
 test('a band painted alone shows what the whole drawing shows there', t => {
 	t.notThrows(() =>
 		fc.assert(
-			fc.property(anyDiagram, fc.nat(), fc.integer({min: 1, max: 9}), (diagram, from, rows) => {
-				const layout = layOut(diagram);
-				const {width, height} = layout;
-				const first = from % height;
-				const whole = new Cells(width, 0, height);
-				const band = new Cells(width, first, Math.min(height, first + rows));
-				for (const cells of [whole, band]) paintBand(cells, layout, 'unicode');
-				for (let y = first; y < band.end; y++)
-					t.deepEqual(band.slice(y, -2, width + 2), whole.slice(y, -2, width + 2));
-			}),
+			fc.property(
+				anyDiagram,
+				fc.constantFrom(...zooms),
+				fc.nat(),
+				fc.integer({min: 1, max: 9}),
+				(diagram, zoom, from, rows) => {
+					const layout = layOut(diagram, {zoom});
+					const {width, height} = layout;
+					const first = from % height;
+					const whole = new Cells(width, 0, height);
+					const band = new Cells(width, first, Math.min(height, first + rows));
+					for (const cells of [whole, band]) paintBand(cells, layout, 'unicode');
+					for (let y = first; y < band.end; y++)
+						t.deepEqual(band.slice(y, -2, width + 2), whole.slice(y, -2, width + 2));
+				},
+			),
 			{includeErrorInReport: true},
 		),
 	);

@@ -145,6 +145,15 @@ async function shownBy({width: cols, height: rows}: {width: number; height: numb
 	};
 }
 
+/** What a screen of the film tells as the newest: its rows from the last that begins with a time to the prompt's. */
+function newest(rows: readonly string[]): string {
+	const from = rows.findLastIndex(row => /^T\+/.test(row));
+	return rows
+		.slice(from, -1)
+		.map(row => row.trim())
+		.join(' ');
+}
+
 const marks = [
 	'Current active? ► Blue → Deploy to Green',
 	'Tests passed? ► Yes → Switch load balancer',
@@ -176,14 +185,62 @@ for (const size of ['80x24', '120x40', '200x60'])
 			marks,
 		);
 		const outputs = events.filter(([, type]) => type === 'o').map(([, , text]) => text);
+		const {timeline} = JSON.parse(await reported(t, 'json'));
 		for (let count = 1; count <= outputs.length; count += 1) {
 			const {text, scrolled} = await shownBy(head, outputs.slice(0, count));
 			t.is(scrolled, 0);
 			t.is(text.at(-1), '', 'the prompt has a row of its own');
-			t.regex(text.at(-2) ?? '', /^T\+/);
+			t.regex(text.at(-5) ?? '', new RegExp(`^─{${head.width}}$`));
+			const {text: what, why, by} = timeline[Math.min(count, timeline.length) - 1];
+			const told = `${what}${why && ` — ${why}`}${by && ` (${by})`}`.replace('\n', '␊');
+			t.is(newest(text).replace(/^T\+[\d:]+ {2}/, ''), told, 'what was just said is told whole');
 		}
 		t.regex(outputs.at(-2) ?? '', lightShape);
 	});
+
+test('a film tells what was before in the rows that are left, and cuts what there are no rows for', async t => {
+	/** What stands under the drawing at the first decision, which has a reason of so many words, or `later` than that. */
+	const told = async (words: number, size: string, later = 0) => {
+		const why = Array.from({length: words}, (_, i) => `reason${i}`).join(' ');
+		const scenes = [(run: Run) => answering(run, 'Blue', 'Yes'), {type: 'close'}];
+		const facts = factsOfDrill('samples/blue-green.fz', scenes, {decided: {by: 'Ana', why}});
+		const path = join(folder(t), 'drill.jsonl');
+		fs.writeFileSync(path, recordText(facts));
+		const {out} = await carryOut(['report', path, '--format', 'cast', '--size', size]);
+		const [head, ...events] = out
+			.trimEnd()
+			.split('\n')
+			.map(line => JSON.parse(line));
+		const at = events.findIndex(([, type]) => type === 'm');
+		const outputs = events.slice(0, at + 1 + later).filter(([, type]) => type === 'o');
+		const {text} = await shownBy(
+			head,
+			outputs.map(([, , output]) => output),
+		);
+		return text.slice(-4, -1);
+	};
+	t.deepEqual(await told(5, '80x24'), [
+		'T+00:02:30  Current active?',
+		'T+00:03:00  Current active? ► Blue → Deploy to Green — reason0 reason1 reason2',
+		'            reason3 reason4 (Ana)',
+	]);
+	t.deepEqual(await told(5, '80x24', 1), [
+		'T+00:03:00  Current active? ► Blue → Deploy to Green — reason0 reason1 reason2',
+		'            reason3 reason4 (Ana)',
+		'T+00:03:30  Run smoke tests',
+	]);
+	t.deepEqual(await told(5, '80x24', 2), [
+		'T+00:03:00  Current active? ► Blue → Deploy to Green — reason0 reason1 reason2…',
+		'T+00:03:30  Run smoke tests',
+		'T+00:04:00  Tests passed?',
+	]);
+	t.deepEqual(await told(50, '80x24'), [
+		'T+00:03:00  Current active? ► Blue → Deploy to Green — reason0 reason1 reason2',
+		'            reason3 reason4 reason5 reason6 reason7 reason8 reason9 reason10',
+		'            reason11 reason12 reason13 reason14 reason15 reason16 reason17…',
+	]);
+	t.deepEqual(await told(5, '10x10'), ['T+00:03:0…', '         …', '         …']);
+});
 
 test('asciinema’s player reads the cast, and shows each decision at its marker', async t => {
 	const out = await reported(t, 'cast');
@@ -195,7 +252,10 @@ test('asciinema’s player reads the cast, and shows each decision at its marker
 	t.true(film.duration > (film.markers.at(-1)?.[0] ?? 0));
 	for (const [index, mark] of marks.entries()) {
 		const {text} = await shownBy({width: 80, height: 24}, await film.seek(index));
-		t.regex(text.at(-2) ?? '', new RegExp(`^T\\+[\\d:]+  ${mark.replaceAll(/[?.]/g, '\\$&')}`));
+		t.regex(
+			newest(text),
+			new RegExp(`^T\\+[\\d:]+  ${mark.replaceAll(/[?.]/g, '\\$&')} — error rate.* \\(Ana\\)$`),
+		);
 	}
 });
 

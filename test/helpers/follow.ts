@@ -13,9 +13,10 @@ interface Box {
 	readonly height: number;
 }
 
-type Way = 'left' | 'right' | 'up' | 'down';
+export type Way = 'left' | 'right' | 'up' | 'down';
 
-const arms: Readonly<Record<string, readonly Way[]>> = {
+/** The ways that lead out of a glyph of a line. */
+export const arms: Readonly<Record<string, readonly Way[]>> = {
 	'─': ['left', 'right'],
 	'╌': ['left', 'right'],
 	'│': ['up', 'down'],
@@ -35,13 +36,13 @@ const arms: Readonly<Record<string, readonly Way[]>> = {
 };
 const straight = new Set(['┼', '╪']);
 const heads: Readonly<Record<string, Way>> = {'►': 'right', '◄': 'left', '▲': 'up', '▼': 'down'};
-const moves: Readonly<Record<Way, readonly [number, number]>> = {
+export const moves: Readonly<Record<Way, readonly [number, number]>> = {
 	left: [-1, 0],
 	right: [1, 0],
 	up: [0, -1],
 	down: [0, 1],
 };
-const opposite: Readonly<Record<Way, Way>> = {left: 'right', right: 'left', up: 'down', down: 'up'};
+export const opposite: Readonly<Record<Way, Way>> = {left: 'right', right: 'left', up: 'down', down: 'up'};
 /** The side of a box that a line moving this way runs into. */
 const sideMet: Readonly<Record<Way, string>> = {left: 'right', right: 'left', up: 'bottom', down: 'top'};
 

@@ -2,6 +2,7 @@
 import type {CharacterSet} from '../../canvas/canvas.js';
 import {spelled} from '../../canvas/signs.js';
 import {cut, harmless} from '../../text.js';
+import {wrap} from '../../wrap.js';
 import type {Account} from '../account.js';
 import {clock} from '../clock.js';
 import type {Happening} from '../timeline.js';
@@ -16,7 +17,7 @@ export interface CastSize {
 const longestWait = 3;
 /** What happened at once is shown one after the other, each for so long. Seconds. */
 const shortestWait = 0.8;
-/** Lines of what happened, under the drawing, the newest last. */
+/** Rows of what happened, under the drawing, the newest last. */
 const logRows = 3;
 /** Rows that are not the drawing's: a rule, the log, and one for the prompt that comes after the film. */
 const otherRows = logRows + 2;
@@ -49,17 +50,13 @@ export function castOf(
 	let time = 0;
 	const events = timeline.flatMap((happening, index) => {
 		time = Math.max(Math.round(happening.at) / 1000, index === 0 ? 0 : seconds(time + shortestWait));
-		const log = Array.from({length: logRows}, (_, row) => timeline[index + 1 + row - logRows]);
 		const lines = [
 			...(drawings[index] ?? []),
 			spelled('─', characters).repeat(columns),
-			...log.map(one => (one ? spelled(logLine(one, columns), characters) : '')),
+			...logOf(timeline.slice(0, index + 1), columns).map(line => spelled(line, characters)),
 		];
-		// The newest stands out; every line clears what was there before.
-		const last = lines.length - 1;
-		const screen = lines
-			.map((line, y) => `${y === last ? `\x1b[1m${line}\x1b[0m` : line}\x1b[K`)
-			.join('\r\n');
+		// Every line clears what was there before, first: behind a full one the last column would go too.
+		const screen = lines.map(line => `\x1b[K${line}`).join('\r\n');
 		const frame = [time, 'o', `${index === 0 ? '\x1b[?25l\x1b[2J' : ''}\x1b[H${screen}\x1b[J`];
 		return happening.type === 'decide'
 			? [frame, [time, 'm', spelled(harmless(happening.text), characters)]]
@@ -70,9 +67,24 @@ export function castOf(
 	return [head, ...events, end].map(line => `${JSON.stringify(line)}\n`).join('');
 }
 
-function logLine({at, text, by, why}: Happening, columns: number): string {
-	const who = by && ` (${by})`;
-	return cut(harmless(`T+${clock(at)}  ${text}${why && ` — ${why}`}${who}`), columns);
+/** The last of what happened: the newest whole and standing out, before it what there are rows for. */
+function logOf(timeline: readonly Happening[], columns: number): string[] {
+	const log: string[] = [];
+	for (const one of timeline.slice(-logRows).reverse()) {
+		const left = logRows - log.length;
+		const rows = left > 0 ? folded(one, columns, left) : [];
+		log.unshift(...(left === logRows ? rows.map(row => `\x1b[1m${row}\x1b[0m`) : rows));
+	}
+	return [...Array<string>(logRows - log.length).fill(''), ...log];
+}
+
+/** A happening in one to `most` rows; an ellipsis stands for what has no place in them. */
+function folded({at, text, by, why}: Happening, columns: number, most: number): string[] {
+	const time = `T+${clock(at)}  `;
+	const room = Math.max(1, columns - time.length);
+	const lines = wrap(harmless(`${text}${why && ` — ${why}`}${by && ` (${by})`}`), room);
+	const rows = lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines;
+	return rows.map((row, index) => cut((index === 0 ? time : ' '.repeat(time.length)) + row, columns));
 }
 
 function seconds(time: number): number {
