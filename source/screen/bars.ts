@@ -95,6 +95,7 @@ function statusParts(session: Session): readonly Part[] {
 	const key: Piece = ['dim', ` (${keyFor(session, 'problems')})`];
 	return [
 		[safety(session)],
+		playing(session),
 		[[['warning', lightWords(session)]]],
 		[[tokenWords(session)]],
 		[[['warning', waitingWords(session.run)]]],
@@ -104,14 +105,21 @@ function statusParts(session: Session): readonly Part[] {
 	];
 }
 
+/** Steps that are made without the person, and what stops them. */
+function playing(session: Session): Part {
+	if (!session.auto) return [];
+	const stops = `${keyFor(session, 'close')} stops`;
+	return [[`a step every ${session.auto.every / 1000} s, ${stops}`], [stops]];
+}
+
 /** What is to be known of a drawing; that the view does not follow comes first, since the token may be out of it. */
 function viewParts(session: Session): readonly Part[] {
 	const {camera, drawing, mouse, notes} = session;
 	const written = notes.length > 0 ? `notes ${notes.length}` : '';
 	return [
 		[[camera.follow ? '' : 'follow off']],
+		mouse ? [['mouse: Shift selects text'], ['Shift selects']] : [],
 		[[beyond(session)]],
-		mouse ? [['mouse: Shift selects text'], ['mouse on']] : [],
 		[[['dim', readingWords(session)]]],
 		[[['dim', written]]],
 		[[['dim', `zoom ${drawing.sight.zoom}`]]],

@@ -11,19 +11,27 @@ const atLine: Readonly<Record<string, (file: string, line: number) => readonly s
 	notepad: file => [file],
 };
 
-/** The command and its words: $VISUAL, else $EDITOR, else vi. */
+/** A command line of the person's shell, and words for it. */
+interface EditorCommand {
+	readonly line: string;
+	readonly words: readonly string[];
+}
+
+/** $VISUAL, else $EDITOR, else vi, and what opens `file` there at `line`. */
 export function editorCommand(
 	env: Readonly<Record<string, string | undefined>>,
 	file: string,
 	line: number,
-): readonly [string, ...string[]] {
+): EditorCommand {
 	// A name that begins like an option would be one: `+!…` is a command to vi.
 	const path = /^[-+]/.test(file) ? `./${file}` : file;
-	const [command = 'vi', ...words] = (env.VISUAL || env.EDITOR || 'vi').split(' ').filter(Boolean);
-	const name =
-		command
-			.split(/[\\/]/)
-			.at(-1)
-			?.replace(/\.exe$/i, '') ?? '';
-	return [command, ...words, ...(atLine[name]?.(path, line) ?? [`+${line}`, path])];
+	const editor = env.VISUAL?.trim() || env.EDITOR?.trim() || 'vi';
+	return {line: editor, words: atLine[nameOf(editor)]?.(path, line) ?? [`+${line}`, path]};
+}
+
+/** The name of the program that a command line begins with, quotes and folders left out. */
+function nameOf(line: string): string {
+	const [first = ''] = /^(?:"[^"]*"|'[^']*'|\\.|\S)+/.exec(line) ?? [];
+	const [name = ''] = /[^\\/"']*["']?$/.exec(first) ?? [];
+	return name.replace(/["']$/, '').replace(/\.exe$/i, '');
 }

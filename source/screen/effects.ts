@@ -24,6 +24,9 @@ const backgroundQuestion = '\x1b]11;?\x1b\\';
 /** Cells of a drawing that is handed to a clipboard; terminals drop what is too much for them without a word. */
 const mostCopied = 300_000;
 
+/** What shells answer where there is no such program. */
+const notFound = 127;
+
 /** In place of what is known of a file that is there. */
 const gone = 'gone';
 
@@ -172,11 +175,11 @@ export class Effects {
 			this.#tell('what came from a pipe cannot be edited', true);
 			return;
 		}
-		const [command, ...words] = editorCommand(this.#showing.env, name, lineToEdit(session));
+		const {line, words} = editorCommand(this.#showing.env, name, lineToEdit(session));
 		this.#stage.open = false;
-		const result = this.#terminal.child(command, words);
-		if (result instanceof Error) this.#tell(`${command} cannot be run: set $VISUAL or $EDITOR`, true);
-		else if (result !== 0) this.#tell(`${command} ended with an error: exit code ${result}`, true);
+		const code = this.#terminal.child(line, words);
+		if (code === notFound) this.#tell(`${line} cannot be run: set $VISUAL or $EDITOR`, true);
+		else if (code !== 0) this.#tell(`${line} ended with an error: exit code ${code}`, true);
 		void this.#reread(name);
 	}
 

@@ -1,6 +1,6 @@
 /** The mouse: clicks on the drawing and on the branches, the wheel, and dragging the view. */
 import type {Action} from '../session/action.js';
-import {headerRows} from '../session/arrange.js';
+import {headerRows, kindOf} from '../session/arrange.js';
 import type {Session} from '../session/session.js';
 import {viewOf} from '../session/view.js';
 import type {MouseEvent} from '../terminal/event.js';
@@ -44,6 +44,7 @@ export class Mouse {
 
 	#click(x: number, y: number): void {
 		const session = this.#get();
+		if (kindOf(session.size) === 'tiny') return;
 		const {width, height} = viewOf(session);
 		const number = branchAt(session, x, y);
 		if (number !== undefined) this.#act({type: 'point', number});

@@ -24,7 +24,7 @@ export const standardConfig: Config = {bindings: standardKeys, theme: undefined,
 export function configOf(text: string): Config {
 	let value: unknown;
 	try {
-		value = JSON.parse(text);
+		value = JSON.parse(text.replace(/^\ufeff/, ''));
 	} catch (error) {
 		return {...standardConfig, complaints: [`this is not JSON: ${(error as Error).message}`]};
 	}
@@ -55,10 +55,21 @@ function bound(table: Readonly<Record<string, unknown>>, complaints: string[]): 
 			own.set(name, list);
 		}
 	}
-	const taken = new Map([...own].flatMap(([name, keys]) => keys.map(key => [key, name] as const)));
+	const taken = new Map<string, string>();
+	for (const [name, keys] of own)
+		for (const key of keys) {
+			const other = taken.get(key);
+			if (other !== undefined && other !== name)
+				complaints.push(`\`${key}\` is given to \`${other}\` and to \`${name}\`, which has it`);
+			taken.set(key, name);
+		}
 	return standardKeys.map(binding => {
-		const keys = own.get(binding.name) ?? binding.keys.filter(key => !taken.has(key));
-		return {...binding, keys: keys.filter(key => (taken.get(key) ?? binding.name) === binding.name)};
+		const keys = [
+			...(own.get(binding.name) ?? binding.keys),
+			...binding.keys.filter(key => fixed.includes(key)),
+		];
+		const left = keys.filter(key => (taken.get(key) ?? binding.name) === binding.name);
+		return {...binding, keys: [...new Set(left)]};
 	});
 }
 

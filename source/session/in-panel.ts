@@ -73,6 +73,7 @@ const moves: ReadonlySet<Action['type']> = new Set<Action['type']>([
 
 function inPage(session: Session, panel: Panel, action: Action): Session | undefined {
 	const end = foldedPage(session, panel.name as PageName).length - 1;
+	const page = Math.max(1, session.size.rows - 4);
 	const scroll = (by: number) => ({...session, panel: {...panel, at: clamp(panel.at + by, end)}});
 	switch (action.type) {
 		case 'pick':
@@ -80,13 +81,14 @@ function inPage(session: Session, panel: Panel, action: Action): Session | undef
 		case 'pan':
 			return scroll(action.y);
 		case 'page':
-			return scroll(Math.round(action.y * (session.size.rows - 4)));
+			return scroll(Math.round(action.y * page));
 		case 'edge':
 			return scroll(action.x * end);
 		case 'show':
 			return scroll(action.what === 'start' ? -end : end);
 		case 'advance':
-			return closePanel(session);
+			// Who reads on with Space comes to the end before the page is closed; without a window all was read.
+			return session.size.columns > 0 && panel.at + page <= end ? scroll(page) : closePanel(session);
 		default:
 			// Without a window a page is read and gone.
 			return moves.has(action.type) && session.size.columns > 0

@@ -9,6 +9,7 @@ import {carry} from './carry.js';
 import type {Unfinished} from './drill.js';
 import {keyFor} from './key-names.js';
 import {builtOn} from './open.js';
+import {foundAgain} from './search.js';
 import {type Panel, type Session, told} from './session.js';
 import {errorWords} from './status.js';
 import {to} from './walk.js';
@@ -30,7 +31,8 @@ export function reload(
 	diagram: Diagram,
 	problems: readonly Problem[],
 ): Session {
-	const now = {...session, latest: source, problems};
+	const isMended = problems.length === 0 && session.panel?.name === 'problems';
+	const now = {...session, latest: source, problems, panel: isMended ? undefined : session.panel};
 	const errors = errorWords(problems, source);
 	const more = `${keyFor(session, 'problems')} tells more`;
 	if (errors !== '') return told(now, `the file has ${errors}: the old picture stays, ${more}`, true);
@@ -54,10 +56,9 @@ function carriedOver(session: Session, diagram: Diagram): Session {
 		drill: {...session.drill, unfinished},
 		panel: session.panel && fitting(session.panel, unfinished),
 		breakpoints: new Set([...session.breakpoints].filter(id => diagram.has(id))),
-		found: undefined,
 		guide: [],
 	};
-	const moved = to(next, run);
+	const moved = to({...next, found: foundAgain(next)}, run);
 	// Nobody took a step: the one that is being taken began when it did.
 	const kept = {...moved, drill: {...moved.drill, movedAt: session.drill.movedAt}};
 	if (session.panel && !next.panel)

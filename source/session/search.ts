@@ -1,7 +1,7 @@
 /** Finding nodes by their words. */
 import type {Diagram} from '../diagram/diagram.js';
 import {showNode} from './look.js';
-import {isKnown, type Session, told} from './session.js';
+import {type Found, isKnown, type Session, told} from './session.js';
 
 /**
  * Ids of the nodes whose label, id, lane or attributes hold `query`, letters in either case: those that are called so
@@ -27,6 +27,16 @@ export function look(session: Session, query: string): Session {
 	const found = query.trim() === '' ? undefined : {query, nodes, at: 0};
 	const back = session.panel ? {...session, camera: session.panel.before} : session;
 	return first === undefined ? {...back, found} : showNode({...session, found}, first);
+}
+
+/** What was found, looked for again in a diagram that was changed; the one shown stays where it is still found. */
+export function foundAgain(session: Session): Found | undefined {
+	const {found, diagram} = session;
+	if (!found) return undefined;
+	const known = isKnown(session);
+	const ids = found.query.trim() === '' ? found.nodes : search(diagram, found.query);
+	const nodes = ids.filter(id => diagram.has(id) && known({id}));
+	return {...found, nodes, at: Math.max(0, nodes.indexOf(found.nodes[found.at] ?? ''))};
 }
 
 /** The next (1) or previous (-1) node that was found, round and round. */

@@ -43,6 +43,8 @@ export class Terminal {
 	#timer: NodeJS.Timeout | undefined;
 	#entered = false;
 	#mouse = false;
+	/** Whether another program has the terminal, or just had it. */
+	#isElsewhere = false;
 
 	/** Enters at once; events are kept until {@link attend} tells who hears them. Throws where no terminal can be opened. */
 	constructor() {
@@ -53,8 +55,9 @@ export class Terminal {
 		this.#input.on('end', this.#lost);
 		this.#input.on('error', this.#lost);
 		process.stdout.on('resize', this.#resized);
-		for (const [signal, code] of endings) process.on(signal, () => this.die(code));
+		for (const [signal, code] of endings) process.on(signal, () => this.#ended(signal, code));
 		process.on('SIGTSTP', this.suspend);
+		process.on('SIGCONT', this.#continued);
 		process.on('uncaughtException', error => this.die(70, error));
 		process.on('exit', () => this.#leave());
 		this.#enter();
@@ -97,6 +100,7 @@ export class Terminal {
 		this.#input.destroy();
 		process.stdout.removeListener('resize', this.#resized);
 		process.removeListener('SIGTSTP', this.suspend);
+		process.removeListener('SIGCONT', this.#continued);
 	}
 
 	/** Ends the process with `code`; an error is printed on the normal screen. */
@@ -133,19 +137,46 @@ export class Terminal {
 		setTimeout(() => back(), stopWait);
 	};
 
-	/** Hands the terminal to another program until it ends. The answer is its exit code (1 where a signal ended it), or why it could not be run. */
-	child(command: string, words: readonly string[]): number | Error {
+	/**
+	 * Hands the terminal to another program until it ends: `line` is a command of the person's shell, which gets `words`
+	 * as they are. The answer is its exit code, 127 where there is no such program, 1 where a signal ended it.
+	 */
+	child(line: string, words: readonly string[]): number {
 		this.#leave();
 		this.#input.pause();
 		// Both are stopped together by Ctrl-Z in there: a listener would only be called once the other has ended.
 		process.removeListener('SIGTSTP', this.suspend);
-		const {status, error} = spawnSync(command, words, {stdio: 'inherit'});
+		this.#isElsewhere = true;
+		const [command, ...first] =
+			process.platform === 'win32' ? line.split(' ').filter(Boolean) : ['sh', '-c', `exec env ${line} "$@"`, line];
+		const {status, error} = spawnSync(command ?? '', [...first, ...words], {stdio: 'inherit'});
 		process.on('SIGTSTP', this.suspend);
+		// The clock of the loop stood meanwhile: a timer set now would be due before the signals are heard.
+		setImmediate(() =>
+			setTimeout(() => {
+				this.#isElsewhere = false;
+			}, stopWait),
+		);
 		this.#enter();
 		this.measure();
 		this.#handlers?.returned();
-		return error ?? status ?? 1;
+		return error ? 127 : (status ?? 1);
 	}
+
+	/** A Ctrl-C that was meant for another program is heard here only after that has ended. */
+	#ended(signal: NodeJS.Signals, code: number): void {
+		const isForOther = this.#isElsewhere && (signal === 'SIGINT' || signal === 'SIGQUIT');
+		if (!isForOther) this.die(code);
+	}
+
+	/** Stopped from outside, the program was not asked: the shell had the terminal meanwhile, and changed it. */
+	readonly #continued = (): void => {
+		if (!this.#entered) return;
+		this.#leave();
+		this.#enter();
+		this.measure();
+		this.#handlers?.returned();
+	};
 
 	#enter(): void {
 		if (this.#entered) return;

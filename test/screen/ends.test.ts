@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {mkdtemp, readFile, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -145,6 +146,44 @@ test('Ctrl-Z in the editor gives the terminal to the shell, and fg comes back to
 	await screen.shows(s => !s.isFullScreen);
 	screen.press('fg\r');
 	await screen.shows(s => s.isFullScreen && s.text.includes('step 1 '));
+	screen.press('q');
+	await screen.shows(s => !s.isFullScreen);
+	screen.press('exit\r');
+	await screen.ends();
+});
+
+test('Ctrl-C in the editor is for the editor; its line is one of the shell', async t => {
+	const editor = path.join(folder(t), 'my editor');
+	writeFileSync(editor, '#!/bin/sh\ntrap "echo caught" INT\necho "at work $1"\nread line\nread line\n', {
+		mode: 0o755,
+	});
+	const screen = open(t, [blueGreen], {env: {VISUAL: `"${editor}" 'two words'`}});
+	await screen.shows('step 1 ');
+	screen.press('e');
+	await screen.shows('at work two words');
+	screen.press('\x03');
+	await screen.shows('caught');
+	screen.press('\r\r');
+	await screen.shows(s => s.isFullScreen && s.text.includes('step 1 '));
+	await new Promise(resolve => setTimeout(resolve, 300));
+	screen.press('.');
+	await screen.shows('step 5 ');
+	screen.press('\x03');
+	await givesBack(t, screen, 130);
+});
+
+test('a program that was stopped from outside comes back with its screen and its keys', async t => {
+	const screen = open(t, [], {command: ['bash', '--norc', '-i'], env: {PS1: '$ '}});
+	await screen.shows('$');
+	screen.press(`${process.execPath} ${path.resolve('build/source/cli.js')} ${blueGreen}\r`);
+	await screen.shows('step 1 ');
+	execFileSync('pkill', ['-STOP', '-P', String(screen.pid)]);
+	await screen.shows(/Stopped/);
+	screen.press('fg\r');
+	await screen.shows(s => s.isFullScreen && s.text.includes('step 1 ') && !s.text.includes('Stopped'));
+	screen.press('.');
+	await screen.shows('step 5 ');
+	t.true(screen.isFullScreen);
 	screen.press('q');
 	await screen.shows(s => !s.isFullScreen);
 	screen.press('exit\r');

@@ -26,7 +26,17 @@ test('the keys of shells do what they do there', t => {
 	t.is(press('one two', 'left', 'left', 'left', 'rest'), 'one |');
 });
 
-const edits: readonly Edit[] = ['left', 'right', 'home', 'end', 'backspace', 'delete', 'word', 'start', 'rest'];
+const edits: readonly Edit[] = [
+	'left',
+	'right',
+	'home',
+	'end',
+	'backspace',
+	'delete',
+	'word',
+	'start',
+	'rest',
+];
 const texts = fc.string({unit: fc.constantFrom('a', ' ', '界', '👍', '👩‍👩‍👧‍👦', 'e\u0301', '🇩🇪')});
 
 test('whatever is pressed, characters stay whole', t => {

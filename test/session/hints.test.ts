@@ -132,6 +132,21 @@ test('what is no key is refused, and of one that few terminals send that is said
 	]);
 });
 
+test('no keymap takes away what leads out of everything', t => {
+	const keys = {interrupt: ['z'], close: []};
+	const {complaints, bindings} = configOf(`\ufeff${JSON.stringify({keys})}`);
+	t.deepEqual(complaints, []);
+	t.deepEqual(bindings.find(({name}) => name === 'interrupt')?.keys, ['z', 'ctrl+c']);
+	t.deepEqual(bindings.find(({name}) => name === 'close')?.keys, ['escape']);
+});
+
+test('a key that is given twice is told of', t => {
+	const {complaints, bindings} = configOf(JSON.stringify({keys: {step: ['s', 's'], note: ['s', 'a']}}));
+	t.deepEqual(complaints, ['`s` is given to `step` and to `note`, which has it']);
+	t.deepEqual(bindings.find(({name}) => name === 'note')?.keys, ['s', 'a']);
+	t.deepEqual(bindings.find(({name}) => name === 'step')?.keys, []);
+});
+
 test('the digits stay with the branches', t => {
 	const {complaints, bindings} = configOf(JSON.stringify({keys: {why: ['1'], step: ['s']}}));
 	t.deepEqual(complaints, ['`why`: ctrl+c, escape and the digits stay as they are']);

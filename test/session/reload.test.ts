@@ -106,6 +106,39 @@ test('with errors in the file the old picture stays, and so does the text that i
 	t.regex(after(mended, saved('A { # A\n}\n')).notice?.text ?? '', /holds no node any more/);
 });
 
+test('what was found is looked for again in the changed file', t => {
+	const found = after(
+		sessionOf(text),
+		{type: 'open', panel: 'search'},
+		{type: 'type', text: 'l'},
+		{type: 'submit'},
+		{type: 'find', by: 1},
+	);
+	const shown = (session: Session) => session.found?.nodes[session.found.at];
+	t.is(shown(found), 'n3');
+	const more = text.replace('n2: rectangle label:"Look"', 'n2: rectangle label:"Seek"');
+	const again = after(found, saved(more));
+	t.deepEqual([shown(again), again.found?.nodes.includes('n2')], ['n3', false]);
+	const gone = after(found, saved(text.replace('"Well?"', '"Good?"')));
+	t.not(shown(gone), 'n3');
+	const typing = after(
+		sessionOf(text),
+		{type: 'open', panel: 'search'},
+		{type: 'type', text: 'seek'},
+		saved(more),
+	);
+	t.is(shown(typing), 'n2');
+});
+
+test('the page of mistakes closes once there are none', t => {
+	const broken = after(sessionOf(text), saved(text.replace('-> n4', '-> n40')), {
+		type: 'open',
+		panel: 'problems',
+	});
+	t.is(broken.panel?.name, 'problems');
+	t.is(after(broken, saved(text)).panel, undefined);
+});
+
 test('a reason that is being written stays, but takes no branch: they may have other numbers now', t => {
 	const start = sessionOf(text, {drill: {...newDrill, demandsWhy: true}});
 	const asked = after(start, on, {type: 'choose', number: 1}, {type: 'type', text: 'all is green'});

@@ -61,6 +61,17 @@ test('whether the drill is recorded is said, and why not in short', t => {
 	t.is(safety({}), 'CI Pipeline › Start');
 });
 
+test('that steps are made by themselves is said, and what stops them', t => {
+	const shown = (...actions: readonly Action[]) => status(begun(blueGreen, recorded, ...actions), 80);
+	t.regex(shown({type: 'auto', every: 2}), /^ recorded {3}a step every 2 s, Esc stops {3}/);
+	t.notRegex(shown({type: 'auto', every: 2}, {type: 'close'}), /step every/);
+});
+
+test('while the mouse is on, how to select text is said at 80 columns too', t => {
+	const moved = begun(blueGreen, recorded, {type: 'mouse'}, {type: 'run on'}, {type: 'choose', number: 1});
+	t.regex(status(moved, 80), /Shift selects/);
+});
+
 test('a drawing that shows something else than the walk says so for as long as it does', t => {
 	const shown = (...actions: readonly Action[]) => status(begun(blueGreen, recorded, ...actions), 60);
 	const dim: Action = {type: 'dim'};
