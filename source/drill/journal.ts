@@ -115,7 +115,7 @@ export class Journal {
 	#open(): number {
 		if (this.#file !== undefined && this.#files.fstatSync(this.#file).nlink > 0) return this.#file;
 		if (this.#file !== undefined) this.#startOver(this.#file);
-		fs.mkdirSync(dirname(this.path), {recursive: true, mode: 0o700});
+		makeFolder(dirname(this.path));
 		if (!this.#release) this.#lock();
 		this.#file = this.#files.openSync(this.path, 'a', 0o600);
 		if (this.#length === 0) syncFolder(dirname(this.path));
@@ -163,6 +163,19 @@ export class Journal {
 			fs.truncateSync(this.path, this.#length);
 		}
 		this.#overhang = false;
+	}
+}
+
+/** Makes a folder and those it lies in. Not as node:fs does by itself: where `/proc` refuses one, that never ends. */
+function makeFolder(path: string): void {
+	try {
+		fs.mkdirSync(path, {mode: 0o700});
+	} catch (error) {
+		const {code} = error as NodeJS.ErrnoException;
+		if (fs.existsSync(path)) return;
+		if (code !== 'ENOENT' || dirname(path) === path) throw error;
+		makeFolder(dirname(path));
+		fs.mkdirSync(path, {mode: 0o700});
 	}
 }
 

@@ -56,6 +56,18 @@ const none: Palette = {
 	other: c => c.bold,
 };
 
+/** A colour at each depth: of true colour, of the 256, of the sixteen. */
+function tone(hex: string, code: number, plain: 'green' | 'magenta' | 'red' | Bright): Style {
+	return chalk => {
+		const c = chalk.bold;
+		if (c.level === 1) return c[plain];
+		return c.level === 2 ? c.ansi256(code) : c.hex(hex);
+	};
+}
+
+type Bright = 'greenBright' | 'yellowBright' | 'redBright' | 'magentaBright';
+
+// Outcomes have the colours of Okabe and Ito (2002), which the colour-blind tell apart, lighter here and darker there.
 const dark: Palette = {
 	...none,
 	title: c => c.bold.cyanBright,
@@ -65,25 +77,25 @@ const dark: Palette = {
 	walked: c => c.bold.cyanBright,
 	token: c => c.bold.black.bgCyanBright,
 	found: c => c.bold.underline.magentaBright,
-	good: c => c.bold.greenBright,
-	undone: c => c.bold.yellowBright,
-	bad: c => c.bold.redBright,
-	other: c => c.bold.magentaBright,
+	good: tone('#2ec4a0', 43, 'greenBright'),
+	undone: tone('#ffb000', 214, 'yellowBright'),
+	bad: tone('#ff7f50', 209, 'redBright'),
+	other: tone('#e29ac5', 175, 'magentaBright'),
 };
 
 const light: Palette = {
 	...none,
 	title: c => c.bold.blue,
 	key: c => c.bold.blue,
-	warning: c => c.ansi256(130),
+	warning: tone('#8a4b00', 94, 'red'),
 	error: c => c.bold.red,
 	walked: c => c.bold.blue,
 	token: c => c.bold.whiteBright.bgBlue,
 	found: c => c.bold.underline.magenta,
-	good: c => c.bold.ansi256(22),
-	undone: c => c.bold.ansi256(130),
-	bad: c => c.bold.ansi256(124),
-	other: c => c.bold.magenta,
+	good: tone('#00664d', 23, 'green'),
+	undone: tone('#8a4b00', 94, 'magenta'),
+	bad: tone('#b3261e', 124, 'red'),
+	other: tone('#8a3a72', 96, 'magenta'),
 };
 
 const contrast: Palette = {

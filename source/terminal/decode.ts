@@ -106,6 +106,8 @@ function csi(text: string): Read | undefined {
 		const number = 'ABCDE'.indexOf(letter) + 1;
 		return number > 0 ? {length: 4, event: key(`f${number}`)} : {length: 4};
 	}
+	// The old report of a mouse: three bytes follow that are no keys.
+	if (text[2] === 'M') return text.length < 6 ? undefined : {length: 6};
 	for (let end = 2; end < text.length; end += 1) {
 		const code = text.charCodeAt(end);
 		if (code >= 0x40 && code <= 0x7e)

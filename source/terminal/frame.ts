@@ -3,7 +3,7 @@
  * written, over what stands there, so that nothing blinks; all in one string between the marks of synchronized output.
  */
 import {stripVTControlCharacters} from 'node:util';
-import {width} from '../text.js';
+import {clusters, width} from '../text.js';
 
 /** Styled text at a place of its row, and the columns it takes. */
 export interface Part {
@@ -37,7 +37,7 @@ const synchronized = ['\x1b[?2026h', '\x1b[?2026l'] as const;
 
 /** `text` (lines) as a frame of `size`, with `inset` between its lines. Rows beyond the size are dropped. */
 export function frame(text: string, size: Size, inset?: Inset): Frame {
-	const lines = text.split('\n').map((line): Row => ({text: line, width: measure(line)}));
+	const lines = text.split('\n').map((line): Row => ({text: anchored(line, 0), width: measure(line)}));
 	if (inset) lines.splice(inset.y, 0, ...inset.rows.map(joined));
 	return Array.from({length: size.rows}, (_, y) => lines[y] ?? {text: '', width: 0});
 }
@@ -56,7 +56,28 @@ export function update(before: Frame | undefined, after: Frame, size: Size): str
 
 /** Whether all terminals agree on the columns of a row; where they do not, something older could stay at its end. */
 function isPlain(text: string): boolean {
-	return !/[\u200d\u20e3\ufe0f]|\p{Emoji_Modifier}/u.test(text);
+	return !/[\u200d\u20e3\ufe0f]|\p{Emoji_Modifier}|\p{Regional_Indicator}/u.test(text);
+}
+
+/** A style, or a text without one. */
+const pieces = /\x1b\[[\d;]*m|[^\x1b]+/g;
+
+/** `text` from column `x` on, the column named behind each cluster on whose width terminals disagree. */
+function anchored(text: string, x: number): string {
+	if (isPlain(text)) return text;
+	let column = x + 1;
+	let result = '';
+	for (const [piece] of text.matchAll(pieces)) {
+		if (piece.startsWith('\x1b')) {
+			result += piece;
+			continue;
+		}
+		for (const cluster of clusters(piece)) {
+			column += cluster.width;
+			result += isPlain(cluster.text) ? cluster.text : `${cluster.text}\x1b[${column}G`;
+		}
+	}
+	return result;
 }
 
 /** The column is named at each part, since terminals disagree on the width of some characters. */
@@ -65,7 +86,8 @@ function joined(parts: readonly Part[]): Row {
 	let end = 0;
 	for (const part of parts) {
 		const gap = ' '.repeat(Math.max(0, part.x - end));
-		text += part.x === 0 ? part.text : `\x1b[0m${gap}\x1b[${part.x + 1}G${part.text}`;
+		const own = anchored(part.text, part.x);
+		text += part.x === 0 ? own : `\x1b[0m${gap}\x1b[${part.x + 1}G${own}`;
 		end = part.x + part.width;
 	}
 	return {text, width: end};

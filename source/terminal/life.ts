@@ -148,7 +148,9 @@ export class Terminal {
 		process.removeListener('SIGTSTP', this.suspend);
 		this.#isElsewhere = true;
 		const [command, ...first] =
-			process.platform === 'win32' ? line.split(' ').filter(Boolean) : ['sh', '-c', `exec env ${line} "$@"`, line];
+			process.platform === 'win32'
+				? line.split(' ').filter(Boolean)
+				: ['sh', '-c', `exec env ${line} "$@"`, line];
 		const {status, error} = spawnSync(command ?? '', [...first, ...words], {stdio: 'inherit'});
 		process.on('SIGTSTP', this.suspend);
 		// The clock of the loop stood meanwhile: a timer set now would be due before the signals are heard.

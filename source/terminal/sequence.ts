@@ -47,6 +47,8 @@ export function ss3Key(letter: string): string | undefined {
 export function controlSequence(parameters: string, final: string): TerminalEvent | 'paste' | undefined {
 	if (parameters.startsWith('<')) return mouse(parameters.slice(1), final);
 	if (!/^[\d;:]*$/.test(parameters)) return undefined;
+	// kitty: `modifier:3` is a key that was let go.
+	if (/^[\d:]*;\d*:3/.test(parameters)) return undefined;
 	const [first = 0, second = 1, third = 0] = parameters
 		.split(';')
 		.map(part => Number.parseInt(part, 10) || 0);
@@ -71,10 +73,13 @@ function codePointKey(code: number): string | undefined {
 		: undefined;
 }
 
+/** Super, Hyper, Meta: keys of the window system, not of programs. */
+const foreign = 8 | 16 | 32;
+
 /** `name` with a modifier parameter: 1 plus 1 for Shift, 2 for Alt, 4 for Ctrl. */
 function named(name: string | undefined, modifier: number): TerminalEvent | undefined {
-	if (!name) return undefined;
 	const bits = Math.max(0, modifier - 1);
+	if (!name || (bits & foreign) !== 0) return undefined;
 	const printable = [...name].length === 1;
 	const shift = (bits & 1) !== 0;
 	const base = printable && shift ? name.toUpperCase() : name;

@@ -37,6 +37,9 @@ const cases: readonly [bytes: string, expected: readonly string[]][] = [
 	['\x1b[97;5u\x1b[13u\x1b[27;2;65~', ['ctrl+a', 'enter', 'A']],
 	['\x1b[I\x1b[O\x1b[?62;22c\x1b[12;40R', []],
 	['\x1b[999~\x1b[1;99;99zq', ['q']],
+	// What a mouse, a key that was let go, and the keys of a window system send is no key.
+	['\x1b[M !!q', ['q']],
+	['\x1b[113;1:3u\x1b[113;9uq\x1b[97;65u', ['q', 'a']],
 ];
 
 for (const [bytes, expected] of cases)

@@ -24,6 +24,17 @@ test('the last cell of a full row is not erased', t => {
 	t.is(body(update(frame('', size), frame('界界界界界', size), size)), '\x1b[1;1H界界界界界\x1b[0m');
 });
 
+test('behind a cluster on whose width terminals disagree the column is named', t => {
+	const wide = {columns: 40, rows: 1};
+	const [row] = frame('\x1b[1ma1️⃣b\x1b[22m|', wide);
+	t.is(row?.text, '\x1b[1ma1️⃣\x1b[4Gb\x1b[22m|');
+	const parts = [
+		{x: 0, text: '👍🏽|', width: 3},
+		{x: 5, text: 'é🇩🇪x', width: 4},
+	];
+	t.is(frame('', wide, {y: 0, rows: [parts]})[0]?.text, '👍🏽\x1b[3G|\x1b[0m  \x1b[6Gé🇩🇪\x1b[9Gx');
+});
+
 test('rows beyond the size are dropped', t => {
 	t.is(frame('1\n2\n3\n4\n5', size).length, 3);
 });
