@@ -99,6 +99,7 @@ export function isRecordRefused(world: World, given: Arguments): boolean {
 
 /** Why no record can be begun at `path`; undefined where one can. */
 function recordFault(path: string): string | undefined {
+	if (existsSync(path) && statSync(path).isDirectory()) return 'is a folder: name a file in it';
 	if (existsSync(path))
 		return `is there already: \`flowzap-tui resume ${quoted(path)}\` goes on with it; or name another file`;
 	// Folders that are not there yet will be made.

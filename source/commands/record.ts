@@ -61,6 +61,7 @@ export async function firstOrigin(world: Pick<World, 'read'>, path: string): Pro
 /** A record whose lines all bear each other out, and the file that it is about. */
 export function soundIn(bytes: Uint8Array): {readonly record: RecordRead; readonly origin: Origin} | Refusal {
 	const record = readRecord(bytes);
+	if (record.events.length === 0) return {why: 'this is no record of a drill', exit: 4};
 	const fault = faultOf(record);
 	if (fault !== undefined) return {why: fault, exit: record.unknown === undefined ? 3 : 4};
 	const origin = originIn(record.events);

@@ -20,9 +20,10 @@ export async function shelf(folder: string): Promise<readonly Book[]> {
 }
 
 async function books(folder: string, from: Book['from']): Promise<readonly Book[]> {
-	const names = await readdir(folder).catch(() => []);
-	return names
-		.filter(name => name.endsWith('.fz'))
+	const entries = await readdir(folder, {withFileTypes: true}).catch(() => []);
+	return entries
+		.filter(entry => entry.name.endsWith('.fz') && !entry.isDirectory())
+		.map(({name}) => name)
 		.sort()
 		.map(name => ({path: path.join(folder, name), name: harmless(name), from}));
 }

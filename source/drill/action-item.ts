@@ -8,17 +8,20 @@ export interface ActionItem {
 	readonly due: string;
 }
 
-/** An action item as it is typed: `what is to be done @owner !due`. An owner may be one of `names`, blanks and all. */
+/**
+ * An action item as it is typed: `what is to be done @owner !due`. An owner of several words is one of `names`, or stands
+ * between quotes. Who is named after the owner stays in the text.
+ */
 export function itemIn(typed: string, names: readonly string[] = []): ActionItem {
-	const known = names.toSorted((one, other) => other.length - one.length).map(escaped);
-	const owned = new RegExp(`(?:^|\\s)@(${[...known.map(name => `${name}(?!\\S)`), '\\S+'].join('|')})`, 'iu');
+	const known = names
+		.toSorted((one, other) => other.length - one.length)
+		.map(name => `${escaped(name)}(?!\\S)`);
+	const owned = new RegExp(`(?:^|\\s)@(${[...known, '"[^"]+"', '\\S+'].join('|')})`, 'iu');
+	const dated = /(?:^|\s)!(\S+)/;
 	const [, owner = ''] = owned.exec(typed) ?? [];
-	const [, due = ''] = /(?:^|\s)!(\S+)/.exec(typed) ?? [];
-	const text = typed
-		.replace(owned, '')
-		.replaceAll(/(?:^|\s)[@!]\S+/g, '')
-		.trim();
-	return {text, owner, due};
+	const [, due = ''] = dated.exec(typed) ?? [];
+	const text = typed.replace(owned, '').replace(dated, '').trim();
+	return {text, owner: owner.replace(/^"(.*)"$/, '$1'), due};
 }
 
 function escaped(text: string): string {

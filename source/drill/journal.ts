@@ -29,7 +29,9 @@ export type Opened =
 
 /** Begins a record at `path`, readable by its owner only. It is a new file: an older one is refused. */
 export function createJournal(path: string, outside: Outside): Opened {
-	if (fs.existsSync(path)) return {refused: `${path} is there already; resume it, or name another file`};
+	const isThere = fs.existsSync(path);
+	if (isThere && fs.statSync(path).isDirectory()) return {refused: `${path} is a folder: name a file in it`};
+	if (isThere) return {refused: `${path} is there already; resume it, or name another file`};
 	return {journal: new Journal(path, outside, noTip, new Uint8Array()), events: [], told: []};
 }
 

@@ -367,7 +367,8 @@ test('torn, altered, foreign and missing records are told apart', async t => {
 		4,
 		'flowzap-tui: a.jsonl: the record is of another form (version 2), which this program does not know\n',
 	]);
-	t.deepEqual(await carry('hello\n'), [4, 'flowzap-tui: a.jsonl: this is no record of a drill\n']);
+	for (const other of ['hello\n', 'CI {\nn1: circle label:"Start"\n}\n'])
+		t.deepEqual(await carry(other), [4, 'flowzap-tui: a.jsonl: this is no record of a drill\n']);
 	t.deepEqual(await carry(undefined), [4, 'flowzap-tui: nowhere.jsonl: no such file\n']);
 });
 

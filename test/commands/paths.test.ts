@@ -192,7 +192,12 @@ test('a search for runs that only goes round ends, and says so', async t => {
 });
 
 test('choices of a listing that exclude each other are refused', async t => {
-	for (const line of ['--cover edges --shortest all', '--cover edges --via n8', '--route 1 --cover basis'])
+	for (const line of [
+		'--to rollback --shortest success',
+		'--cover edges --shortest all',
+		'--cover edges --via n8',
+		'--route 1 --cover basis',
+	])
 		t.is((await carryOut(words(`paths samples/blue-green.fz ${line}`))).exit, 2, line);
 });
 

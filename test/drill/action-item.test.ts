@@ -10,6 +10,19 @@ test('an action item is typed with its owner and its day', t => {
 	t.deepEqual(itemIn('mail a@b.c now!'), {text: 'mail a@b.c now!', owner: '', due: ''});
 });
 
+test('an owner of several words stands between quotes; who else is named stays in the text', t => {
+	t.deepEqual(itemIn('tell @Ana what @"Ben Miller" did'), {
+		text: 'tell what @"Ben Miller" did',
+		owner: 'Ana',
+		due: '',
+	});
+	t.deepEqual(itemIn('mend it @"Ben Miller" !friday !now'), {
+		text: 'mend it !now',
+		owner: 'Ben Miller',
+		due: 'friday',
+	});
+});
+
 test('it is told with who does it and until when', t => {
 	t.is(itemWords(itemIn('@Ben mend it !friday')), 'mend it (Ben, by friday)');
 	t.is(itemWords(itemIn('mend it')), 'mend it');
