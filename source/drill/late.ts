@@ -1,7 +1,7 @@
 /** Steps that took longer than the drill allowed. */
 import {activeToken} from '../run/run.js';
 import {type Event, word} from './event.js';
-import {drillTime, emptyLogbook, entered} from './logbook.js';
+import {drillTime, emptyLogbook, entered, standsFor} from './logbook.js';
 import type {Replayed} from './replay.js';
 
 /** A step over the limit of its drill. */
@@ -10,7 +10,7 @@ export interface Late {
 	readonly node: string;
 	/** Milliseconds beyond the limit. */
 	readonly over: number;
-	/** Who took the step in the end; empty where nobody is named for it. */
+	/** Whose step it was, the person of its lane before who took it; empty where nobody is named for it. */
 	readonly by: string;
 }
 
@@ -27,7 +27,8 @@ export function lateIn(
 	let [book, standing, since] = [emptyLogbook, first?.past ?? run, 0];
 	const told = (by: string) => {
 		const over = drillTime(book, book.mono) - since - limit;
-		if (over > 0) late.push({node: activeToken(standing)?.node ?? '', over, by});
+		const node = activeToken(standing)?.node ?? '';
+		if (over > 0) late.push({node, over, by: standsFor(book.people, standing.diagram, node) ?? by});
 	};
 	for (const event of events) {
 		book = entered(book, event);

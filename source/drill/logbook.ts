@@ -1,4 +1,5 @@
 /** All that a record tells beside the run: people, notes, action items, the clock. The fold of its events. */
+import type {Diagram} from '../diagram/diagram.js';
 import {Trie} from '../run/trie.js';
 import {type Event, word} from './event.js';
 
@@ -7,6 +8,13 @@ export interface Person {
 	readonly name: string;
 	/** The lane this person stands for; empty for none. */
 	readonly lane: string;
+}
+
+/** The name of the person who stands for the lane of `node`; undefined where there is none. */
+export function standsFor(people: readonly Person[], diagram: Diagram, node: string): string | undefined {
+	if (!diagram.has(node)) return undefined;
+	const {id, name} = diagram.lane(diagram.node(node).lane);
+	return people.find(({lane}) => lane === id || lane === name)?.name;
 }
 
 /** Something written down: when, by whom, where the token stood. Texts as they were typed: not yet harmless. */

@@ -7,7 +7,7 @@ import {waysOn} from '../run/ways.js';
 import {harmless} from '../text.js';
 import {decider} from './drill.js';
 import {behind, nothing, type Prospects, prospectsOf, type Result, verdictOf} from './prospects.js';
-import {here, type Session} from './session.js';
+import {here, isKnown, type Session} from './session.js';
 
 /** A way on. */
 export interface Way {
@@ -95,13 +95,16 @@ function turnsOf({loop}: Choice): string {
 function ways(session: Session): readonly Way[] {
 	const all = choices(session.run);
 	const prospects = behind(session, all);
+	const known = isKnown(session);
 	return all.map((choice, index) => {
-		const label = choice.edge === undefined ? choice.label : session.diagram.edge(choice.edge).label;
+		const written = choice.edge === undefined ? choice.label : session.diagram.edge(choice.edge).label;
 		const target = choice.node === undefined ? '' : session.diagram.node(choice.node).label;
+		const label = harmless(written === target ? '' : written);
+		const isTold = choice.node === undefined || label === '' || known({id: choice.node});
 		return {
 			number: index + 1,
-			label: [harmless(label === target ? '' : label), turnsOf(choice)].filter(Boolean).join(' '),
-			target: harmless(target),
+			label: [label, turnsOf(choice)].filter(Boolean).join(' '),
+			target: isTold ? harmless(target) : '',
 			picked: session.picked === index,
 			prospects: prospects[index] ?? nothing,
 		};
@@ -112,12 +115,13 @@ function next(session: Session): readonly Way[] {
 	const at = here(session);
 	const edges = at === undefined ? [] : session.diagram.out(at);
 	const prospects = prospectsOf(session);
+	const known = isKnown(session);
 	return edges.map(({label, to}, index) => {
-		const target = harmless(session.diagram.node(to).label);
+		const isTold = known({id: to});
 		return {
 			number: index + 1,
-			label: harmless(label),
-			target,
+			label: isTold ? harmless(label) : '',
+			target: isTold ? harmless(session.diagram.node(to).label) : 'the next step',
 			picked: false,
 			prospects,
 		};

@@ -1,6 +1,6 @@
 /** The drill around the run: who takes part, what was expected, pauses, where it is recorded. */
 import type {Diagram} from '../diagram/diagram.js';
-import type {Person} from '../drill/logbook.js';
+import {type Person, standsFor} from '../drill/logbook.js';
 import type {Rules} from '../drill/rules.js';
 import {open} from '../paths/outcome.js';
 import type {Outlook} from '../paths/outlook.js';
@@ -82,9 +82,7 @@ export function decider(
 	{drill, diagram}: {readonly drill: Drill; readonly diagram: Diagram},
 	node: string,
 ): string | undefined {
-	if (!diagram.has(node)) return undefined;
-	const lane = diagram.lane(diagram.node(node).lane);
-	return drill.people.find(one => one.lane === lane.id || one.lane === lane.name)?.name;
+	return standsFor(drill.people, diagram, node);
 }
 
 /** The outcome that is expected, as the diagram has it; `text` names it in whatever case. Undefined where it is none. */

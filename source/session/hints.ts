@@ -59,9 +59,10 @@ export function hintsOf(session: Session): readonly Hint[] {
 	return word === undefined ? hints : [{keys: 'Enter', word}, ...hints];
 }
 
-/** Whether `intent` opens nothing that this window has no room for. */
-function canOpen({size}: Session, intent: Binding['intent']): boolean {
-	return typeof intent === 'function' || intent.type !== 'open' || hasRoom(intent.panel, size);
+/** Whether `intent` opens nothing that this window has no room for, or that a blind drill hides. */
+function canOpen({size, drill}: Session, intent: Binding['intent']): boolean {
+	if (typeof intent === 'function' || intent.type !== 'open') return true;
+	return hasRoom(intent.panel, size) && !(drill.blind && intent.panel === 'routes');
 }
 
 function closings(session: Session): readonly Hint[] {

@@ -9,7 +9,7 @@ import {wrap} from '../wrap.js';
 import type {PageName, PanelName} from './action.js';
 import {type Group, groupTitles} from './binding.js';
 import {keyFor, keysShown} from './key-names.js';
-import {attended, type Note, type Session} from './session.js';
+import {attended, isKnown, type Note, type Session} from './session.js';
 
 /** A line of a page, with what the screen may make of it. */
 export interface PageLine {
@@ -126,6 +126,7 @@ function details(session: Session): readonly PageLine[] {
 	const lane = diagram.lane(node.lane);
 	const line = (key: string, text: string): PageLine => ({...plain(harmless(text)), key});
 	const label = (other: string) => `${diagram.node(other).label} (${other})`;
+	const known = isKnown(session);
 	return [
 		title(harmless(node.label)),
 		line('id', node.id),
@@ -136,8 +137,14 @@ function details(session: Session): readonly PageLine[] {
 			.map(([name, text]) => line(harmless(name), text)),
 		line('visits', String(visits(session.run, id))),
 		...(session.breakpoints.has(id) ? [line('stop', 'a breakpoint is set here')] : []),
-		...diagram.in(id).map(edge => line('from', `${label(edge.from)}${edge.label ? `, ${edge.label}` : ''}`)),
-		...diagram.out(id).map(edge => line('to', `${edge.label ? `${edge.label}: ` : ''}${label(edge.to)}`)),
+		...diagram
+			.in(id)
+			.filter(edge => known({id: edge.from}))
+			.map(edge => line('from', `${label(edge.from)}${edge.label ? `, ${edge.label}` : ''}`)),
+		...diagram
+			.out(id)
+			.filter(edge => known({id: edge.to}))
+			.map(edge => line('to', `${edge.label ? `${edge.label}: ` : ''}${label(edge.to)}`)),
 		...session.notes.filter(note => note.node === id).map(note => line('note', note.text)),
 	];
 }

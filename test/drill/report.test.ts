@@ -135,6 +135,11 @@ test('the report tells what the drill asked for, and who did not keep to it', as
 		'- Over the limit: Start by 15 s, Which way? by 45 s (Ana)',
 	]);
 	t.deepEqual(linesOf(await reported(t, ways, [step, reply]), '- Rules:'), []);
+	// Whose lane it is had the time, whoever sat at the keyboard.
+	const lane = {...setting, people: [{name: 'Ben', lane: /^(\S+) \{/.exec(ways)?.[1] ?? ''}]};
+	t.deepEqual(linesOf(await reported(t, ways, [...scenes, reply], [], lane), '- Over the limit:'), [
+		'- Over the limit: Start by 15 s (Ben), Which way? by 45 s (Ben)',
+	]);
 });
 
 test('a step that was never taken is over its limit too, pauses left out', async t => {

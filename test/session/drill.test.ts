@@ -8,9 +8,11 @@ import type {Action} from '../../source/session/action.js';
 import {ahead} from '../../source/session/ahead.js';
 import {lasted, overtime} from '../../source/session/clock.js';
 import {type Drill, newDrill} from '../../source/session/drill.js';
+import {hintsOf} from '../../source/session/hints.js';
 import {interpret} from '../../source/session/interpret.js';
 import {lightOf} from '../../source/session/light.js';
 import {open} from '../../source/session/open.js';
+import {detailLines} from '../../source/session/pages.js';
 import {entriesOf} from '../../source/session/palette.js';
 import {plainBlock} from '../../source/session/plain.js';
 import {prospectsOf} from '../../source/session/prospects.js';
@@ -244,6 +246,15 @@ test('a blind drill tells nothing of what lies ahead', t => {
 	t.deepEqual(prospectsOf(blind).outcomes, []);
 	const now = ahead(blind);
 	t.true(now.type === 'choose' && now.ways.every(({prospects}) => prospects.outcomes.length === 0));
+	t.deepEqual(now.type === 'choose' && now.ways.map(({label, target}) => [label, target]), [
+		['Blue', ''],
+		['Green', ''],
+	]);
+	const taken = ahead(after(blind, first));
+	t.deepEqual(taken.type === 'next' && taken.ways.map(({target}) => target), ['the next step']);
+	const known = after(blind, first, {type: 'back'});
+	t.deepEqual(detailLines(known, 60).filter(({key = ''}) => /^(to|from)/.test(key)).length, 1);
+	t.false(hintsOf(blind).some(({word}) => word === 'routes'));
 	t.is(after(blind, {type: 'open', panel: 'routes'}).panel, undefined);
 	t.regex(after(blind, {type: 'steer', outcome: 'success'}).notice?.text ?? '', /hidden/);
 	const names = entriesOf(after(blind, {type: 'open', panel: 'palette'})).map(({name}) => name);
