@@ -89,7 +89,9 @@ function ended(session: Session): Ahead {
 /** How often the loop was gone round of those times that its condition allows: `(2/3)`. */
 function turnsOf({loop}: Choice): string {
 	if (!loop) return '';
-	return loop.bound === undefined ? `(${loop.turns}×)` : `(${loop.turns}/${loop.bound})`;
+	if (loop.bound === undefined) return `(${loop.turns}×)`;
+	const limit = loop.turns < loop.bound ? '' : loop.turns === loop.bound ? ', the limit' : ', over the limit';
+	return `(${loop.turns}/${loop.bound}${limit})`;
 }
 
 function ways(session: Session): readonly Way[] {

@@ -414,6 +414,13 @@ test('the turns of a bounded loop stand at the branch that goes round', t => {
 	retry = after(retry, {type: 'choose', number: 2}, on, first, on, {type: 'choose', number: 2}, on);
 	const now = ahead(retry);
 	t.deepEqual(now.type === 'choose' && now.ways.map(({label}) => label), ['Yes (1/3)', 'No']);
+	const labels: string[] = [];
+	for (let turn = 0; turn < 3; turn += 1) {
+		retry = after(retry, first, on, {type: 'choose', number: 2}, on);
+		const then = ahead(retry);
+		if (then.type === 'choose') labels.push(then.ways[0]?.label ?? '');
+	}
+	t.deepEqual(labels, ['Yes (2/3)', 'Yes (3/3, the limit)', 'Yes (4/3, over the limit)']);
 });
 
 test('the outcome that is expected must be one there is', t => {
