@@ -6,7 +6,15 @@ import type {Run} from '../run/run.js';
 import {type Branch, branchesOf, walkedIn} from './coverage.js';
 import {type Event, word} from './event.js';
 import {type Late, lateIn} from './late.js';
-import {drillTime, type Entry, emptyLogbook, entered, type Logbook, type Person} from './logbook.js';
+import {
+	drillTime,
+	type Entry,
+	emptyLogbook,
+	entered,
+	type Logbook,
+	type Person,
+	standingIn,
+} from './logbook.js';
 import {lastOriginIn} from './opening.js';
 import type {Replayed} from './replay.js';
 import {actsOf, firstTold, retoldIn} from './retold.js';
@@ -101,7 +109,7 @@ export function accountOf(
 		reached: replayed.run.state === 'ended' ? reached : undefined,
 		timeline,
 		decisions: decisionsOf(diagram, events, replayed, timeline, retold),
-		entries: Array.from(book.entries, entry => ({...entry, place: labelOf(diagram, entry.node)})),
+		entries: standingIn(book).map(entry => ({...entry, place: labelOf(diagram, entry.node)})),
 		walked: {nodes: nodes.size, edges: edges.size},
 		all: {nodes: diagram.nodes.length, edges: diagram.edges.length},
 		rules: {blind, demandsWhy, limit},

@@ -1,7 +1,7 @@
 /** All that a record tells beside the run: people, notes, action items, the clock. The fold of its events. */
 import type {Diagram} from '../diagram/diagram.js';
 import {Trie} from '../run/trie.js';
-import {type Event, word} from './event.js';
+import {count, type Event, word} from './event.js';
 
 /** Someone who takes part. */
 export interface Person {
@@ -31,6 +31,8 @@ export interface Entry {
 	/** For an action item. */
 	readonly owner: string;
 	readonly due: string;
+	/** Whether it was taken back. */
+	readonly isWithdrawn?: true;
 }
 
 /** What a record tells beside the run, up to some event. */
@@ -81,6 +83,8 @@ export function entered(before: Logbook, event: Event): Logbook {
 		case 'action':
 		case 'inject':
 			return {...book, entries: book.entries.push(entryOf(event.type, event, book))};
+		case 'withdraw':
+			return {...book, entries: withdrawn(book.entries, count(event, 'entry') ?? 0)};
 		case 'pause':
 			return book.pausedAt === undefined ? {...book, pausedAt: event.mono} : book;
 		case 'resume': {
@@ -92,6 +96,18 @@ export function entered(before: Logbook, event: Event): Logbook {
 		default:
 			return book;
 	}
+}
+
+/** The entries less entry `number`, from 1, of those that stand. */
+function withdrawn(entries: Trie<Entry>, number: number): Trie<Entry> {
+	const standing = Array.from(entries.entries()).filter(([, {isWithdrawn}]) => !isWithdrawn);
+	const [key, entry] = standing[number - 1] ?? [];
+	return key === undefined || !entry ? entries : entries.with(key, {...entry, isWithdrawn: true});
+}
+
+/** What was written down and stands, in order. */
+export function standingIn({entries}: Logbook): readonly Entry[] {
+	return Array.from(entries).filter(({isWithdrawn}) => !isWithdrawn);
 }
 
 /** The drill's time at `mono` of the clock: pauses left out. Milliseconds. */

@@ -93,6 +93,7 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 	action: event =>
 		`action item: ${itemWords({text: word(event, 'text'), owner: word(event, 'owner'), due: word(event, 'due')})}`,
 	inject: event => `inject: ${word(event, 'text')}`,
+	withdraw: event => `taken back: ${word(event, 'text')}`,
 	people: () => 'people named',
 	expect: event => `expected: ${word(event, 'expected')}`,
 	file: event => {

@@ -73,6 +73,8 @@ export type Action =
 	/** Shows the next (1) or previous (-1) node that was found. */
 	| {readonly type: 'find'; readonly by: 1 | -1}
 	| {readonly type: 'breakpoint'}
+	/** Takes back what was written down last. */
+	| {readonly type: 'withdraw'}
 	/** Dims what was not walked; asked again, nothing. */
 	| {readonly type: 'dim'}
 	/** Marks nodes and edges that no recorded drill has walked, undefined where none was recorded; asked again, nothing. */

@@ -134,7 +134,7 @@ function spoken(session: Session) {
 	);
 }
 
-const withoutScreen = ['next token', 'random', 'random run', 'read', 'steer'] as const;
+const withoutScreen = ['next token', 'random', 'random run', 'read', 'steer', 'withdraw'] as const;
 
 function isSpoken(
 	intent: Intent,

@@ -18,6 +18,15 @@ export function note(session: Session, type: Note['type'], typed: string): Sessi
 	return told({...session, notes: [...session.notes, entry]}, answer(session, entry));
 }
 
+/** Takes back what was written down last; a reason that a decision was taken with is part of that. */
+export function withdraw(session: Session): Session {
+	const {notes} = session;
+	const index = notes.findLastIndex(({choice}) => choice === undefined);
+	const last = notes[index];
+	if (!last) return told(session, 'nothing is written down that could be taken back', true);
+	return told({...session, notes: notes.toSpliced(index, 1)}, `taken back: ${last.text}`);
+}
+
 /** An action item as it was typed, by one of those who take part. */
 export function itemOf({drill}: Pick<Session, 'drill'>, text: string): ActionItem {
 	return itemIn(

@@ -25,6 +25,7 @@ const further: readonly Entry[] = [
 	entry('random-step', 'one step on, at a decision by lot', {type: 'random'}),
 	entry('random-run', 'on to the end, decisions by lot', {type: 'random run'}),
 	entry('notes', 'what was written down', {type: 'open', panel: 'notes'}),
+	entry('withdraw', 'take back what was written down last', {type: 'withdraw'}),
 	entry('dim', 'dim what was not walked', {type: 'dim'}),
 	entry('coverage', 'mark what no recorded drill has walked', {type: 'look back'}),
 	entry('split-auto', 'read several ways out by their shape', {type: 'read', split: 'auto'}),

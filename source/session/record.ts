@@ -1,5 +1,5 @@
 /** What of a session goes into the record of its drill. */
-import {type Event, type Fact, word} from '../drill/event.js';
+import {count, type Event, type Fact, word} from '../drill/event.js';
 import {factsOf as factsOfRun, switchesFact} from '../drill/facts.js';
 import {emptyLogbook, entered} from '../drill/logbook.js';
 import {originOf} from '../drill/opening.js';
@@ -23,6 +23,9 @@ export function factsOf(before: Session, after: Session): Fact[] {
 	if (after.started === undefined) return [];
 	const by = byKeyboard(after);
 	const notes = after.notes.slice(before.notes.length);
+	const gone = before.notes.findIndex(note => !after.notes.includes(note) && note.choice === undefined);
+	if (after.notes.length < before.notes.length && gone >= 0)
+		return [{type: 'withdraw', entry: gone + 1, text: before.notes[gone]?.text, ...by}];
 	return [
 		// What was there before the first thing was done is told with it.
 		...(before.started === undefined ? before.notes : []).map(note => noteFact(after, note)),
@@ -93,6 +96,7 @@ export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 		if (event.type === 'decide' && word(event, 'why') !== '') answer(notes, event, step);
 		const state = at.get(event.seq);
 		if (state) step = stepCount(state);
+		if (event.type === 'withdraw') notes.splice((count(event, 'entry') ?? 0) - 1, 1);
 		const known = book.entries.size;
 		book = entered(book, event);
 		const entry = book.entries.get(known);

@@ -5,7 +5,7 @@ import {clocked} from './clock.js';
 import {inPanel} from './in-panel.js';
 import {keyFor} from './key-names.js';
 import * as look from './look.js';
-import {toggleBreakpoint} from './notes.js';
+import {toggleBreakpoint, withdraw} from './notes.js';
 import {closePanel, fieldOf, fold, layerOf, openPanel, questionOf, resized} from './panels.js';
 import {read, readHere} from './reading.js';
 import {cover, dim, pause, resume} from './rehearse.js';
@@ -140,6 +140,8 @@ function changed(session: Session, action: Action): Session {
 			return look.showLane(session, action.by);
 		case 'find':
 			return session.found || action.by > 0 ? lookOn(session, action.by) : openPanel(session, 'notes');
+		case 'withdraw':
+			return withdraw(session);
 		case 'breakpoint':
 			return toggleBreakpoint(session);
 		case 'dim':

@@ -12,7 +12,7 @@ import {lasted, overtime} from '../../source/session/clock.js';
 import {newDrill} from '../../source/session/drill.js';
 import {open} from '../../source/session/open.js';
 import {questionText} from '../../source/session/prompts.js';
-import {factsOf} from '../../source/session/record.js';
+import {factsOf, notesIn} from '../../source/session/record.js';
 import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
 import {eventsOf} from '../helpers/drill.js';
@@ -305,6 +305,45 @@ test('that a changed file cut the run back stands in the timeline', t => {
 	const {events, replayed} = recordOf(t, start, on, second, renamed);
 	const {timeline} = accountOf(replayed.diagram, events, replayed.outcomes, replayed);
 	t.regex(timeline.at(-1)?.text ?? '', /^the file was changed; the last step cannot be done in it any more$/);
+});
+
+test('what was written down last is taken back, in the record and in the report', t => {
+	const write = (panel: 'note' | 'action' | 'why', typed: string): Action[] => [
+		{type: 'open', panel},
+		{type: 'type', text: typed},
+		{type: 'submit'},
+	];
+	const {events, replayed} = recordOf(
+		t,
+		sessionOf(text),
+		...write('note', 'one'),
+		...write('action', 'mend it @Ben'),
+		{type: 'withdraw'},
+		...write('note', 'two'),
+		on,
+		...write('why', 'red'),
+		second,
+		// A reason that a decision was taken with is part of it.
+		{type: 'withdraw'},
+		...write('note', 'three'),
+	);
+	const {entries, timeline, decisions} = accountOf(replayed.diagram, events, replayed.outcomes, replayed);
+	const kept = ['one', 'red', 'three'];
+	t.deepEqual(
+		entries.map(entry => entry.text),
+		kept,
+	);
+	t.deepEqual(
+		notesIn(events, replayed).map(note => note.text),
+		kept,
+	);
+	t.is(decisions[0]?.why, 'red');
+	t.deepEqual(
+		timeline.flatMap(({type, text: said}) => (type === 'withdraw' ? [said] : [])),
+		['taken back: mend it @Ben', 'taken back: two'],
+	);
+	const none = after(sessionOf(text), {type: 'withdraw'});
+	t.regex(none.notice?.text ?? '', /^nothing is written down/);
 });
 
 const noNo = text.replace(/^n3.*No.*\n/m, '');
