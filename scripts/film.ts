@@ -53,7 +53,8 @@ export async function film(pause: number): Promise<Frame[]> {
 		'--expect',
 		'success',
 	];
-	const screen = new Screen(words, {...size, cwd: resolve('samples'), env: {HOME: home}});
+	// The picture has the sixteen colours, light or dark as its page is.
+	const screen = new Screen(words, {...size, cwd: resolve('samples'), env: {HOME: home, TERM: 'xterm'}});
 	const frames: Frame[] = [];
 	try {
 		let began = 0;
