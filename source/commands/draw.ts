@@ -2,9 +2,7 @@
 import type {CharacterSet, Light} from '../canvas/canvas.js';
 import {geometryOf} from '../canvas/geometry-json.js';
 import {paint} from '../canvas/paint.js';
-import {svgOf} from '../canvas/svg.js';
 import type {Diagram} from '../diagram/diagram.js';
-import {walkBy} from '../drill/answers.js';
 import {layOutWithin} from '../layout/fit.js';
 import {
 	defaultLayout,
@@ -16,15 +14,12 @@ import {
 	zooms,
 } from '../layout/geometry.js';
 import {layOut} from '../layout/layout.js';
-import {begin} from '../run/begin.js';
-import {walked} from '../run/walked.js';
 import {harmless, json} from '../text.js';
 import type {World} from '../world.js';
 import {charactersFor} from './characters.js';
-import {type Arguments, type Command, UsageError} from './command.js';
-import {load} from './load.js';
+import type {Arguments, Command} from './command.js';
+import {fileOf, load} from './load.js';
 import {writePieces} from './pieces.js';
-import {answersFrom, fileOf} from './run.js';
 
 const spreads: readonly Spread[] = ['packed', 'flow'];
 
@@ -36,13 +31,15 @@ interface Drawn {
 	readonly characters: CharacterSet;
 }
 
-/** The forms of a drawing. A new one is an entry here. */
-const formats: Readonly<Record<string, (drawn: Drawn) => Iterable<string>>> = {
+/** The forms of a drawing. A new one is an entry here; what few ask for is loaded when it is. */
+const formats: Readonly<Record<string, (drawn: Drawn) => Iterable<string> | Promise<Iterable<string>>>> = {
 	text: ({layout, light, characters}) => paint(layout, characters).lines(light),
 	json: ({diagram, layout}) => [
 		`${json({schema: 'flowzap-tui/geometry/1', ...geometryOf(diagram, layout)}, '\t')}\n`,
 	],
-	svg: ({layout, name, light}) => [svgOf(layout, harmless(name), light)],
+	svg: async ({layout, name, light}) => [
+		(await import('../canvas/svg.js')).svgOf(layout, harmless(name), light),
+	],
 };
 
 export const draw: Command = {
@@ -94,10 +91,10 @@ export const draw: Command = {
 			diagram,
 			name: source.name,
 			layout: layoutFor(world, given, diagram),
-			light: lightFor(given, diagram),
+			light: await lightFor(given, diagram),
 			characters: charactersFor(world, given.flag('ascii')),
 		};
-		await writePieces(world, formats[given.value('format') ?? 'text']?.(drawn) ?? []);
+		await writePieces(world, (await formats[given.value('format') ?? 'text']?.(drawn)) ?? []);
 		return 0;
 	},
 };
@@ -122,12 +119,10 @@ function layoutFor(world: World, given: Arguments, diagram: Diagram): Layout {
 	return layout;
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** What the decisions given walk through. */
-function lightFor(given: Arguments, diagram: Diagram): Light {
-	const answers = answersFrom(given);
-	const tokens = new Set<string>();
-	if (answers.length === 0) return {edges: tokens, nodes: tokens, tokens};
-	const {run, problem} = walkBy(begin(diagram), answers, () => undefined);
-	if (problem !== undefined) throw new UsageError(problem);
-	return {...walked(run), tokens};
+async function lightFor(given: Arguments, diagram: Diagram): Promise<Light> {
+	if (given.values('choose').length === 0) return {edges: nothing, nodes: nothing, tokens: nothing};
+	return (await import('./choose.js')).chosenLight(given, diagram);
 }

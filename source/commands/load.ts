@@ -6,7 +6,7 @@ import {frames} from '../frame.js';
 import type {Problem, Source} from '../problem.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
-import type {ExitCode} from './command.js';
+import {type Arguments, type ExitCode, UsageError} from './command.js';
 
 /** A diagram that was read, with its text; an exit code where there is none (and the complaint is made). */
 type Loaded =
@@ -30,6 +30,14 @@ export async function load(world: World, path: string): Promise<Loaded> {
 	if (!problems.some(({severity}) => severity === 'error'))
 		world.complain(`flowzap-tui: ${harmless(source.name)}: there is no node in this file\n`);
 	return {exit: 1};
+}
+
+/** The one file a command is about. */
+export function fileOf(given: Arguments): string {
+	const [file, ...more] = given.words;
+	if (file === undefined) throw new UsageError('name a .fz file, or - for standard input');
+	if (more.length > 0) throw new UsageError(`one file at a time; not ${more.join(' ')} too`);
+	return file;
 }
 
 /** What messages call the file at `path`. */

@@ -1,5 +1,5 @@
 /** `run`: a dry run without a screen. */
-import {type Answer, answersIn, atStart, walkBy} from '../drill/answers.js';
+import {type Answer, atStart, walkBy} from '../drill/answers.js';
 import type {Fact} from '../drill/event.js';
 import {factsBetween} from '../drill/facts.js';
 import {createJournal} from '../drill/journal.js';
@@ -18,8 +18,9 @@ import {harmless} from '../text.js';
 import {version} from '../version.js';
 import type {World} from '../world.js';
 import {columnsFor, say} from './characters.js';
-import {type Arguments, type Command, UsageError} from './command.js';
-import {load} from './load.js';
+import {answersFrom} from './choose.js';
+import {type Command, UsageError} from './command.js';
+import {fileOf, load} from './load.js';
 import {outcomeOption, outcomesGiven} from './question.js';
 import {readingOptions, recordGiven, switchesFrom} from './reading.js';
 
@@ -95,14 +96,6 @@ export const run: Command = {
 	},
 };
 
-/** The one file a command is about. */
-export function fileOf(given: Arguments): string {
-	const [file, ...more] = given.words;
-	if (file === undefined) throw new UsageError('name a .fz file, or - for standard input');
-	if (more.length > 0) throw new UsageError(`one file at a time; not ${more.join(' ')} too`);
-	return file;
-}
-
 /** The starts of a run that nobody told where to begin, where there are several. */
 function untold(start: Run, answers: readonly Answer[]): string {
 	if (start.question?.type !== 'start' || answers.some(({node}) => node === atStart)) return '';
@@ -123,15 +116,6 @@ function writeDown(
 	opened.journal.append([...opening, ...facts, {type: 'close'}]);
 	opened.journal.close();
 	return opened.journal.problem && `${path}: ${opened.journal.problem}`;
-}
-
-/** What `--choose` says, in order; throws a UsageError where it cannot be read. */
-export function answersFrom(given: Arguments): Answer[] {
-	return given.values('choose').flatMap(text => {
-		const answers = answersIn(text);
-		if (!answers) throw new UsageError(`--choose takes NODE=LABEL, as in n7=Blue,n11=Yes; not ${text}`);
-		return answers;
-	});
 }
 
 function unknown(expected: string, outcomes: Outcomes): string {

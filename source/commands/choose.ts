@@ -1,0 +1,23 @@
+/** What `--choose` says, and the way that it goes through a diagram. */
+import type {Light} from '../canvas/canvas.js';
+import type {Diagram} from '../diagram/diagram.js';
+import {type Answer, answersIn, walkBy} from '../drill/answers.js';
+import {begin} from '../run/begin.js';
+import {walked} from '../run/walked.js';
+import {type Arguments, UsageError} from './command.js';
+
+/** The answers, in order; throws a UsageError where they cannot be read. */
+export function answersFrom(given: Arguments): Answer[] {
+	return given.values('choose').flatMap(text => {
+		const answers = answersIn(text);
+		if (!answers) throw new UsageError(`--choose takes NODE=LABEL, as in n7=Blue,n11=Yes; not ${text}`);
+		return answers;
+	});
+}
+
+/** What the answers walk through; throws a UsageError where they lead nowhere. */
+export function chosenLight(given: Arguments, diagram: Diagram): Light {
+	const {run, problem} = walkBy(begin(diagram), answersFrom(given), () => undefined);
+	if (problem !== undefined) throw new UsageError(problem);
+	return {...walked(run), tokens: new Set()};
+}
