@@ -39,19 +39,22 @@ function targets(session: Session, columns: number, rows: number, form: Form): T
 
 /** The heading in a row; where a question would cut off who decides, that comes first. */
 function heading(now: Ahead, columns: number): Row {
-	const whole: Row = [...title(now), deciderOf(now, '  ')];
-	if (now.type !== 'choose' || now.who === '' || widthOf(whole) <= columns) return whole;
-	return [['title', 'CHOOSE'], deciderOf(now, ' · '), ' · ', ['strong', now.question]];
+	const who = aside(now);
+	const whole: Row = who === '' ? title(now) : [...title(now), now.type === 'end' ? ' ' : '  ', who];
+	if (now.type !== 'choose' || widthOf(whole) <= columns) return whole;
+	return who === '' ? whole : [['title', 'CHOOSE'], ` · ${who} · `, ['strong', now.question]];
 }
 
-/** The heading, and who decides in a row of its own where there is no room beside it. */
+/** The heading, with what stands beside it in a row of its own where there is no room. */
 function headings(now: Ahead, columns: number): Row[] {
-	const [whole, who] = [heading(now, columns), deciderOf(now, '  ')];
-	return widthOf(whole) <= columns || who === '' ? [whole] : [title(now), [who]];
+	const [whole, beside] = [heading(now, columns), aside(now)];
+	return widthOf(whole) <= columns || beside === '' ? [whole] : [title(now), ['  ', beside]];
 }
 
-function deciderOf(now: Ahead, before: string): string {
-	return now.type === 'choose' && now.who !== '' ? `${before}${now.who} decides` : '';
+/** Who decides, or what was expected; empty where that was not told. */
+function aside(now: Ahead): string {
+	if (now.type === 'choose') return now.who && `${now.who} decides`;
+	return now.type === 'end' ? now.expected && `(${now.expected})` : '';
 }
 
 function title(now: Ahead): Row {
@@ -61,12 +64,7 @@ function title(now: Ahead): Row {
 		case 'choose':
 			return [['title', 'CHOOSE'], ' · ', ['strong', now.question]];
 		case 'end':
-			return [
-				['title', 'END'],
-				' · ',
-				[outcomeLook(now.outcome), now.outcome.toUpperCase()],
-				now.expected && ` (${now.expected})`,
-			];
+			return [['title', 'END'], ' · ', [outcomeLook(now.outcome), now.outcome.toUpperCase()]];
 	}
 }
 
