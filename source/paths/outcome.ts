@@ -144,16 +144,6 @@ export class Outcomes {
 		return this.#judge(withoutDetours(this.#whole, numbered(this.#whole, visits)));
 	}
 
-	/** The same for a way without detours; that it comes to a node twice is no detour, but the ways of several tokens. */
-	verdictAlong(visits: Iterable<Visit>): Verdict {
-		return this.#judge(numbered(this.#whole, visits));
-	}
-
-	/** The outcome that `visits` name, whatever they end in; undefined where they name none. */
-	named(visits: Iterable<Visit>): string | undefined {
-		return this.#states.mark(this.#listen(numbered(this.#whole, visits)).state)?.outcome;
-	}
-
 	/** The same for a route in numbers. */
 	verdictOf(origin: number, edges: readonly number[]): Verdict {
 		return this.#judge(withoutDetours(this.#whole, stopsOf(this.#whole, origin, edges)));
@@ -162,13 +152,32 @@ export class Outcomes {
 	#judge(stops: readonly Stop[]): Verdict {
 		const last = stops.at(-1);
 		if (!last) return {outcome: open, evidence: []};
-		return this.verdictIn(this.#listen(stops), last.node, last.edge);
+		return this.verdictIn(
+			stops.reduce((said, stop) => this.#heardAt(said, stop), nothing),
+			last.node,
+			last.edge,
+		);
 	}
 
-	#listen(stops: readonly Stop[]): Said {
-		const hear = (said: Said, {node, edge}: Stop) =>
-			edge < 0 ? this.hearAt(node, said) : this.hear(said, edge);
-		return stops.reduce(hear, nothing);
+	#heardAt(said: Said, {node, edge}: Stop): Said {
+		return edge < 0 ? this.hearAt(node, said) : this.hear(said, edge);
+	}
+
+	/** What has been said once a route that had `said` so much comes to `visit`. */
+	heard(said: Said, visit: Visit): Said {
+		const [stop] = numbered(this.#whole, [visit]);
+		return stop ? this.#heardAt(said, stop) : said;
+	}
+
+	/** The outcome that has been said; undefined where none was. */
+	named({state}: Said): string | undefined {
+		return this.#states.mark(state)?.outcome;
+	}
+
+	/** The outcome of a route that has `said` so much and ends with `visit`. */
+	verdictAfter(said: Said, visit: Visit): Verdict {
+		const [stop] = numbered(this.#whole, [visit]);
+		return stop ? this.verdictIn(said, stop.node, stop.edge) : {outcome: open, evidence: []};
 	}
 
 	/** The outcome of a route that has `said` so much and ends in `node`, come to by `edge` (-1: it began there). */

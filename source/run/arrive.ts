@@ -70,17 +70,30 @@ function led(run: Run, token: Token): Token {
 /** `path` and one place more. */
 export function longer(
 	path: Path | undefined,
-	{node, edge, together}: Pick<Path, 'node' | 'edge' | 'together'>,
+	{node, edge}: {readonly node: string; readonly edge?: string},
 ): Path {
-	return {node, edge, depth: (path?.depth ?? 0) + 1, before: path, together};
+	return {node, ...(edge !== undefined && {edge}), depth: (path?.depth ?? 0) + 1, before: path};
 }
 
 /** Where the way of `token` led through its node before; undefined where it is there for the first time. */
 function onPath(run: Run, {path, node}: Token): Path | undefined {
 	if (run.visits.get(placeOf(run.diagram, 'node', node)) === undefined) return undefined;
-	let at = path;
-	while (at && at.node !== node) at = at.before;
-	return at;
+	let found: Path | undefined;
+	for (const place of placesOn(path))
+		if (place.node === node && place.depth > (found?.depth ?? 0)) found = place;
+	return found;
+}
+
+/** Every place on a way, once. */
+function* placesOn(path: Path | undefined): Generator<Path, void> {
+	const met = new Set<Path>();
+	const open = path ? [path] : [];
+	for (let end = open.pop(); end; end = open.pop())
+		for (let at: Path | undefined = end; at && !met.has(at); at = at.before) {
+			met.add(at);
+			yield at;
+			open.push(...(at.together ?? []));
+		}
 }
 
 function stand(run: Run, token: Token): Run {

@@ -72,27 +72,12 @@ export function merge(run: Run, node: string): Run {
 	});
 }
 
-/** The way of `first` to where it is and those of `rest` behind it, each from where it left those before it. */
+/** The way of tokens that came together, each over its own edge. */
 function together(first: Token, rest: readonly Token[]): Path {
-	let path = longer(first.path, first);
-	const end = path.depth;
-	let parted = end;
-	const lengths: number[] = [];
-	const met = new Set<Path>();
-	for (const token of rest) {
-		const own: Path[] = [];
-		let [at, other] = [token.path, first.path];
-		for (; at && !met.has(at); at = at.before) {
-			while (other && other.depth > at.depth) other = other.before;
-			if (at === other) break;
-			met.add(at);
-			own.push(at);
-		}
-		if (!at || at === other) parted = Math.min(parted, at?.depth ?? 0);
-		path = longer(own.reduceRight<Path>(longer, path), token);
-		lengths.push(own.length + 1);
-	}
-	return longer(path, {node: first.node, together: [end - parted, ...lengths]});
+	const before = longer(first.path, first);
+	const others = rest.map(token => longer(token.path, token));
+	const depth = others.reduce((most, path) => Math.max(most, path.depth), before.depth) + 1;
+	return {node: first.node, depth, before, together: others};
 }
 
 /** The run with each token that waits where tokens are now let through one by one let in. */

@@ -1,40 +1,62 @@
 /** What a run came to. */
-import type {Visit} from '../paths/detours.js';
 import {deadEnd, neverEnds, type Outcomes, open, type Verdict} from '../paths/outcome.js';
-import type {Evidence} from '../paths/said.js';
+import {type Evidence, nothing, type Said} from '../paths/said.js';
 import {activeToken, type Path, type Run, type Token} from './run.js';
 import {endedIn} from './walked.js';
 
 /** Worst first: where tokens end in several ways, the worst of them is what the run came to. */
 const severity = ['rollback', 'failure', 'rejected', 'aborted', 'escalated', 'degraded', 'success'];
 
-/** How bad an outcome is, 0 the worst; one that no word names is none. */
+/** How bad an outcome is, 0 the worst; what people named themselves is better than any, and none better still. */
 function rank(outcome: string | undefined): number {
-	const at = severity.indexOf(outcome ?? '');
+	if (outcome === undefined) return severity.length + 1;
+	const at = severity.indexOf(outcome);
 	return at < 0 ? severity.length : at;
 }
 
-/**
- * The way `token` came, turns round cycles left out, in order. Of ways that came together the worst stands last, so that
- * it decides, in whatever order the tokens went.
- */
-function wayOf({path}: Token, outcomes: Outcomes): Visit[] {
-	const places: Path[] = [];
-	for (let at = path; at; at = at.before) places.push(at);
-	const visits: Visit[] = [];
-	for (const {node, edge, together} of places.reverse()) {
-		if (!together) visits.push({node, edge});
-		else for (const visit of worstLast(visits, together, outcomes)) visits.push(visit);
-	}
-	return visits;
+/** What was said on a way, and the edge that it came to its end by. */
+interface Heard {
+	readonly said: Said;
+	readonly edge: string | undefined;
 }
 
-/** Takes the ways of `lengths` from the end of `visits`, and gives them back with the end of the last once more. */
-function worstLast(visits: Visit[], lengths: readonly number[], outcomes: Outcomes): Visit[] {
-	const ways = lengths.toReversed().map(length => visits.splice(visits.length - length));
-	const ranked = ways.reverse().map(way => ({way, bad: rank(outcomes.named(way))}));
-	const all = ranked.sort((one, other) => other.bad - one.bad).flatMap(({way}) => way);
-	return [...all, ...all.slice(-1)];
+const known = new WeakMap<Outcomes, WeakMap<Path, Heard>>();
+
+/** What was said on the way to `end`. Of ways that came together that counts which said the worst, whichever came first. */
+function heardOn(end: Path, outcomes: Outcomes): Heard {
+	const heard = known.get(outcomes) ?? new WeakMap<Path, Heard>();
+	known.set(outcomes, heard);
+	const open = [end];
+	for (let path = open.at(-1); path; path = open.at(-1)) {
+		const ways = [...(path.before ? [path.before] : []), ...(path.together ?? [])];
+		const missing = ways.filter(way => !heard.has(way));
+		open.push(...missing);
+		if (missing.length > 0) continue;
+		open.pop();
+		heard.set(
+			path,
+			hear(
+				path,
+				ways.flatMap(way => heard.get(way) ?? []),
+				outcomes,
+			),
+		);
+	}
+	return heard.get(end) ?? {said: nothing, edge: undefined};
+}
+
+function hear(path: Path, ways: readonly Heard[], outcomes: Outcomes): Heard {
+	const bad = ({said}: Heard) => rank(outcomes.named(said));
+	const [worst] = ways.toSorted((one, other) => bad(one) - bad(other));
+	if (path.together && worst) return worst;
+	return {said: outcomes.heard(worst?.said ?? nothing, path), edge: path.edge};
+}
+
+/** The outcome of the way of `token`, were it to end where it is. */
+function outcomeOf({path}: Token, outcomes: Outcomes): Verdict {
+	if (!path) return {outcome: open, evidence: []};
+	const {said, edge} = heardOn(path, outcomes);
+	return outcomes.verdictAfter(said, {node: path.node, edge});
 }
 
 function endedAt({diagram}: Run, kind: 'limit' | 'stop', id: string): Evidence {
@@ -43,7 +65,7 @@ function endedAt({diagram}: Run, kind: 'limit' | 'stop', id: string): Evidence {
 
 /** What `token` came to. A loop that was left ends where nothing else leads on from, whatever its line implies. */
 function verdictOf(run: Run, outcomes: Outcomes, token: Token, left: ReadonlySet<number>): Verdict {
-	const verdict = outcomes.verdictAlong(wayOf(token, outcomes));
+	const verdict = outcomeOf(token, outcomes);
 	const isLeft = left.has(token.number) && (verdict.outcome === open || verdict.outcome === neverEnds);
 	return isLeft ? {outcome: deadEnd, evidence: [endedAt(run, 'stop', token.node)]} : verdict;
 }
@@ -57,7 +79,7 @@ export function resultOf(run: Run, outcomes: Outcomes): Verdict {
 	if (last?.why === 'limit') return {outcome: neverEnds, evidence: [endedAt(run, 'limit', last.node)]};
 	const active = activeToken(run);
 	if (run.state !== 'ended')
-		return {...outcomes.verdictAlong(active ? wayOf(active, outcomes) : []), outcome: open};
+		return {...(active ? outcomeOf(active, outcomes) : {evidence: []}), outcome: open};
 	const left = new Set(Array.from(run.steps).flatMap(({why, token}) => (why === 'left' ? [token] : [])));
 	const verdicts = endedIn(run).map(token => verdictOf(run, outcomes, token, left));
 	const worded = verdicts.filter(({evidence}) =>

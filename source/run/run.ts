@@ -33,16 +33,16 @@ export const defaultSwitches: Switches = {split: 'auto', join: 'or', maxVisits: 
 /** `ready` moves on; `waiting` stands at a join; `again` and `visits` ask whether to run the node. */
 export type Phase = 'ready' | 'waiting' | 'again' | 'visits';
 
-/** The way a token came, its turns round cycles left out; what came together lies one after the other. */
+/** The way a token came, its turns round cycles left out. Ways that parted share what lies before; several may come together. */
 export interface Path {
 	readonly node: string;
 	/** The edge it came by, where it came by one. */
 	readonly edge?: string | undefined;
-	/** Counts from 1. */
+	/** Counts from 1; more than that of any place before. */
 	readonly depth: number;
 	readonly before: Path | undefined;
-	/** Where ways came together: how many places of each stand before this one. */
-	readonly together?: readonly number[] | undefined;
+	/** Where ways came together: the ends of the others. */
+	readonly together?: readonly Path[];
 }
 
 /** A mark that stands on a node. Numbers count from 1 and are never used again within a run. */

@@ -162,3 +162,61 @@ test('what a run comes to does not hang on the order in which the ways of a spli
 		),
 	);
 });
+
+/** Steps without any order but that nothing leads back: which lead on to which, and what they are called. */
+const web = fc
+	.tuple(
+		fc.array(fc.constantFrom('look', 'rollback', 'failed', 'approved', 'escalate', 'cached'), {
+			minLength: 3,
+			maxLength: 7,
+		}),
+		fc.array(fc.tuple(fc.nat(6), fc.nat(6)), {minLength: 3, maxLength: 12}),
+	)
+	.map(([words, pairs]) => {
+		const names = ['(s)', ...words.map((word, at) => `${word} ${at}`), '(end)'];
+		const last = names.length - 1;
+		const links = pairs
+			.map(([from, by]) => [from % last, Math.min(last, (from % last) + 1 + (by % last))] as const)
+			.map(([from, to]) => `${names[from]} -> ${names[to]}`);
+		// Every step is come to, and leads on.
+		const chain = names.slice(1).map((name, at) => `${names[at]} -> ${name}`);
+		return [...new Set([...links, ...chain])];
+	});
+
+test('the same holds where splits and joins are no blocks', t => {
+	t.notThrows(() =>
+		fc.assert(
+			fc.property(web, fc.infiniteStream(fc.nat()), (lines, chance) => {
+				const mixed = lines
+					.map(line => ({line, at: chance.next().value as number}))
+					.sort((one, other) => one.at - other.at)
+					.map(({line}) => line);
+				const come = (list: readonly string[]) => {
+					const diagram = sketch('(s)', ...list);
+					return resultOf(onward(begin(diagram, {split: 'all'})), outcomesOf(diagram)).outcome;
+				};
+				t.is(come(mixed), come(lines));
+			}),
+			{includeErrorInReport: true, numRuns: 300},
+		),
+	);
+});
+
+test('ways that are handed over at every stage are told without walking each', t => {
+	const stages = Array.from({length: 40}, (_, at) => at);
+	const diagram = sketch(
+		'(s) -> a0',
+		'(s) -> b0',
+		...stages.flatMap(at => [
+			`a${at} -> a${at + 1}`,
+			`a${at} -> b${at + 1}`,
+			`b${at} -> b${at + 1}`,
+			`b${at} -> a${at + 1}`,
+		]),
+		'a40 -> (rolled back)',
+		'b40 -> (rolled back)',
+	);
+	const run = onward(begin(diagram, {split: 'all'}));
+	t.is(run.state, 'ended');
+	t.is(resultOf(run, outcomesOf(diagram)).outcome, 'rolled back');
+});
