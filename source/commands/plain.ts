@@ -31,7 +31,7 @@ export async function answerByLine(
 	const say = (text: string) => world.write(written(text, session.characters));
 	const ask = (block: readonly string[]) => say([...block, plainPrompt(afterPage(session))].join('\n'));
 	const perform = async (action: Action) => {
-		session = recording.keep(session, reduce(afterPage(session), action));
+		session = recording.keep(session, reduce(session, action));
 		await say(`(${session.notice?.text})\n`);
 	};
 	const changed = watched(world, session.source.name);

@@ -24,6 +24,14 @@ export function itemIn(typed: string, names: readonly string[] = []): ActionItem
 	return {text, owner: owner.replace(/^"(.*)"$/, '$1'), due};
 }
 
+/** An action item as it might have been typed: what {@link itemIn} reads as the same. */
+export function typed({text, owner, due}: ActionItem): string {
+	const marks = [owner && (/\s/.test(owner) ? `@"${owner}"` : `@${owner}`), due && `!${due}`];
+	// Who else is named in the text comes behind the owner.
+	const isPlain = !/(?:^|\s)[@!]/.test(text);
+	return (isPlain ? [text, ...marks] : [...marks, text]).filter(Boolean).join(' ');
+}
+
 function escaped(text: string): string {
 	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

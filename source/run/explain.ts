@@ -7,26 +7,32 @@ import {visits} from './walked.js';
 /** Things that are named one by one, at most. */
 const mostNamed = 5;
 
+/** Whether a node may be named. */
+type Known = (node: {readonly id: string}) => boolean;
+
+const all: Known = () => true;
+
 /** For the first `most` nodes where tokens wait: `n10 Collect answers: 2 of 3, waiting for n7 Ask the bank`. */
-export function waitingLines(run: Run, most: number): string[] {
+export function waitingLines(run: Run, most: number, known = all): string[] {
 	const lines: string[] = [];
 	for (const gathering of gatherings(run)) {
 		if (lines.length === most) break;
-		lines.push(`${name(run, gathering.node)}: ${standing(run, gathering)}`);
+		lines.push(`${name(run, gathering.node)}: ${standing(run, gathering, known)}`);
 	}
 	return lines;
 }
 
-function standing(run: Run, {here, missing, edges}: Gathering): string {
+function standing(run: Run, {here, missing, edges}: Gathering, known: Known): string {
 	const lacking =
-		edges.length > 0 ? edges.map(edge => source(run, edge)) : missing.map(({node}) => name(run, node));
+		edges.length > 0 ? edges.map(edge => source(run, edge, known)) : missing.map(({node}) => name(run, node));
 	const all = here.length + lacking.length;
 	return `${here.length} of ${all}, waiting for ${listed([...new Set(lacking)])}`;
 }
 
 /** `a token from n7 Ask the bank (“Yes”)`. */
-function source(run: Run, edge: string): string {
+function source(run: Run, edge: string, known: Known): string {
 	const {from, label} = run.diagram.edge(edge);
+	if (!known({id: from})) return 'another token';
 	return `a token from ${name(run, from)}${label === '' ? '' : ` (“${brief(label)}”)`}`;
 }
 
@@ -37,7 +43,7 @@ function listed(names: readonly string[]): string {
 }
 
 /** Why the run asks, where that is not a plain decision: what is the matter, and what the answers do. */
-export function explanation(run: Run): string | undefined {
+export function explanation(run: Run, known = all): string | undefined {
 	const {question} = run;
 	const node = question?.node === undefined ? '' : name(run, question.node);
 	switch (question?.type) {
@@ -50,7 +56,7 @@ export function explanation(run: Run): string | undefined {
 			return `${node} was visited ${count} times: this may never end.`;
 		}
 		case 'stuck':
-			return `No token can move: ${stuckWords(run)}. Let one go on.`;
+			return `No token can move: ${stuckWords(run, known)}. Let one go on.`;
 		case 'loop':
 			return `${node}: once more, or leave the loop.`;
 		default:
@@ -58,8 +64,8 @@ export function explanation(run: Run): string | undefined {
 	}
 }
 
-function stuckWords(run: Run): string {
-	const lines = waitingLines(run, mostNamed);
+function stuckWords(run: Run, known: Known): string {
+	const lines = waitingLines(run, mostNamed, known);
 	const more = run.waiting.size - lines.length;
 	return `${lines.join('; ')}${more > 0 ? `; ${more} more` : ''}`;
 }

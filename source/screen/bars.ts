@@ -9,7 +9,7 @@ import {lightWords} from '../session/light.js';
 import {fieldOf} from '../session/panels.js';
 import {prospectsOf, verdictOf} from '../session/prospects.js';
 import {readingWords, tokenWords, waitingWords} from '../session/reading.js';
-import type {Notice, Session} from '../session/session.js';
+import {isKnown, type Notice, type Session} from '../session/session.js';
 import {beyond, elapsed, fileName, problemCount, whereabouts} from '../session/status.js';
 import {stepCount} from '../session/trail.js';
 import {cut, harmless, width} from '../text.js';
@@ -79,7 +79,7 @@ export function outcomeRow(session: Session, columns: number): Row {
 export function statusRow(session: Session, columns: number): Row {
 	const {notice} = session;
 	if (notice) return noticeRow(notice);
-	const asked = explanation(session.run);
+	const asked = explanation(session.run, isKnown(session));
 	if (asked === undefined) return packed(statusParts(session), columns);
 	const kept = safety(session);
 	const question: Row = [' ', ['strong', asked]];
@@ -98,7 +98,7 @@ function statusParts(session: Session): readonly Part[] {
 		playing(session),
 		[[['warning', lightWords(session)]]],
 		[[tokenWords(session)]],
-		[[['warning', waitingWords(session.run)]]],
+		[[['warning', waitingWords(session)]]],
 		whereabouts(session).map((text): Row => [['strong', text]]),
 		problems ? [[['warning', problems], key]] : [],
 		...(kindOf(session.size) === 'tiny' ? [[[['dim', readingWords(session)]]] as Part] : viewParts(session)),

@@ -11,7 +11,7 @@ const atLine: Readonly<Record<string, (file: string, line: number) => readonly s
 	notepad: file => [file],
 };
 
-/** A command line of the person's shell, and words for it. */
+/** A program with its words as a shell reads them, and more words as they are. */
 interface EditorCommand {
 	readonly line: string;
 	readonly words: readonly string[];

@@ -55,17 +55,20 @@ function Typed({
 	readonly dispatch: (action: Action) => void;
 }): ReactNode {
 	const {text = '', behind = '', edits} = {...session.panel};
+	const before = text.slice(0, text.length - behind.length);
 	const [here, ...rest] = clusters(behind).map(cluster => cluster.text);
+	// Of what stands behind the cursor so much is shown as leaves the cursor in sight.
+	const room = Math.max(columns, fieldRows(session) * columns - width(before) - 2);
 	return (
 		<Text>
 			<TextInput
 				key={edits}
-				value={text.slice(0, text.length - behind.length)}
+				value={before}
 				showCursor={here === undefined}
-				onChange={before => dispatch({type: 'type', text: before + behind})}
+				onChange={written => dispatch({type: 'type', text: written + behind})}
 			/>
 			<Text inverse>{here}</Text>
-			{cut(rest.join(''), columns, shown('…', session.characters))}
+			{cut(rest.join(''), room, shown('…', session.characters))}
 		</Text>
 	);
 }

@@ -1,8 +1,8 @@
 /** Editing a line of text where its cursor stands, by characters as people see them. */
 import {clusters} from '../text.js';
 
-/** `word` and `start` take away what stands before the cursor, back to the last blank or all of it; `rest` what stands behind it. */
-export type Edit = 'left' | 'right' | 'home' | 'end' | 'backspace' | 'delete' | 'word' | 'start' | 'rest';
+/** `word` takes away what stands before the cursor, back to the last blank, `rest` what stands behind it, `all` both. */
+export type Edit = 'left' | 'right' | 'home' | 'end' | 'backspace' | 'delete' | 'word' | 'all' | 'rest';
 
 /** A text with the end of it that stands behind the cursor. */
 export interface Written {
@@ -30,8 +30,8 @@ export function edited({text, behind}: Written, edit: Edit): Written {
 			return joined(before, behind.slice(next.length));
 		case 'word':
 			return joined(before.replace(/\S+\s*$/, ''), behind);
-		case 'start':
-			return joined('', behind);
+		case 'all':
+			return joined('', '');
 		case 'rest':
 			return joined(before, '');
 	}

@@ -31,7 +31,7 @@ const edits: Readonly<Record<string, Edit>> = {
 	backspace: 'backspace',
 	delete: 'delete',
 	'ctrl+w': 'word',
-	'ctrl+u': 'start',
+	'ctrl+u': 'all',
 	'ctrl+k': 'rest',
 };
 

@@ -20,8 +20,10 @@ export function note(session: Session, type: Note['type'], typed: string): Sessi
 
 /** Takes back what was written down last; a reason that a decision was taken with is part of that. */
 export function withdraw(session: Session): Session {
-	const {notes} = session;
-	const index = notes.findLastIndex(({choice}) => choice === undefined);
+	const {notes, run} = session;
+	const index = notes.findLastIndex(
+		({choice, step, isDealt}) => !isDealt && (choice === undefined || stepCount(run) <= step),
+	);
 	const last = notes[index];
 	if (!last) return told(session, 'nothing is written down that could be taken back', true);
 	return told({...session, notes: notes.toSpliced(index, 1)}, `taken back: ${last.text}`);
@@ -81,7 +83,12 @@ export function dealt(session: Session): Session {
 	);
 	if (!found?.length) return session;
 	const bare: Session = {...session, auto: undefined, drill: {...session.drill, cards: cards ?? []}};
-	const noted = found.reduce((now, {text}) => note(now, 'inject', text), bare);
+	const written = found.reduce((now, {text}) => note(now, 'inject', text), bare);
+	const isOld = (one: Note) => session.notes.includes(one);
+	const noted = {
+		...written,
+		notes: written.notes.map(one => (isOld(one) ? one : {...one, isDealt: true as const})),
+	};
 	return told(noted, `INJECT: ${injectHere(noted)}`, true);
 }
 

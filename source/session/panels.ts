@@ -1,5 +1,4 @@
 /** What opens on top of the drawing or beside it, and what is folded away. */
-
 import {nameOf} from '../drill/opening.js';
 import type {FieldName, PanelName, QuestionName} from './action.js';
 import {kindOf, type Size} from './arrange.js';

@@ -10,7 +10,7 @@ import {fieldOf} from './panels.js';
 import {promptOf, questionText} from './prompts.js';
 import {prospectWords} from './prospects.js';
 import {standWords, waitingWords} from './reading.js';
-import {here, type Session} from './session.js';
+import {here, isKnown, type Session} from './session.js';
 import {stepCount} from './trail.js';
 
 /** What there is to read before the next line is typed: a page that was asked for, else the place of the token. */
@@ -19,7 +19,7 @@ export function plainBlock(session: Session): string[] {
 	if (panel?.name === 'help') return helpLines(session);
 	if (isPageName(panel?.name)) return pageLines(session, panel.name);
 	if (panel) return alarms(session);
-	const waiting = waitingWords(session.run);
+	const waiting = waitingWords(session);
 	return [...alarms(session), ...placeLines(session), ...(waiting ? [`  ${waiting}`] : [])];
 }
 
@@ -61,7 +61,7 @@ function placeLines(session: Session): string[] {
 			return [
 				`${step} ${node ? `Decision in ${place}` : 'Not begun'}${now.who && ` (${now.who} decides)`}`,
 				...tokenLines(session),
-				...[explanation(session.run) ?? []].flat(),
+				...[explanation(session.run, isKnown(session)) ?? []].flat(),
 				...wayLines(now.ways),
 			];
 		case 'end':

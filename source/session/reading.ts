@@ -5,7 +5,7 @@ import {movable, reread} from '../run/steer.js';
 import {survey} from '../run/survey.js';
 import {harmless} from '../text.js';
 import {keyFor} from './key-names.js';
-import {attended, type Session, told} from './session.js';
+import {attended, isKnown, type Session, told} from './session.js';
 import {to} from './walk.js';
 
 /** Tokens that are told one by one in a line, at most. */
@@ -22,8 +22,9 @@ export function readingWords({run, diagram}: Session): string {
 }
 
 /** Who waits where: `n10 Collect: 2 of 3, waiting for n7 Ask`; empty where nobody does. */
-export function waitingWords(run: Run): string {
-	const [first] = waitingLines(run, 1);
+export function waitingWords(session: Session): string {
+	const {run} = session;
+	const [first] = waitingLines(run, 1, isKnown(session));
 	const more = run.waiting.size - 1;
 	return first === undefined ? '' : `${first}${more > 0 ? ` (${more} more)` : ''}`;
 }

@@ -1,4 +1,5 @@
 /** What of a session goes into the record of its drill. */
+import {typed} from '../drill/action-item.js';
 import {count, type Event, type Fact, word} from '../drill/event.js';
 import {factsOf as factsOfRun, switchesFact} from '../drill/facts.js';
 import {emptyLogbook, entered} from '../drill/logbook.js';
@@ -6,7 +7,6 @@ import {originOf} from '../drill/opening.js';
 import type {Replayed} from '../drill/replay.js';
 import {changes} from '../run/acts.js';
 import type {Run} from '../run/run.js';
-import {carry} from './carry.js';
 import type {Drill} from './drill.js';
 import {decider} from './drill.js';
 import {itemOf, reasonFor} from './notes.js';
@@ -23,7 +23,7 @@ export function factsOf(before: Session, after: Session): Fact[] {
 	if (after.started === undefined) return [];
 	const by = byKeyboard(after);
 	const notes = after.notes.slice(before.notes.length);
-	const gone = before.notes.findIndex(note => !after.notes.includes(note) && note.choice === undefined);
+	const gone = before.notes.findIndex(note => !after.notes.includes(note));
 	if (after.notes.length < before.notes.length && gone >= 0)
 		return [{type: 'withdraw', entry: gone + 1, text: before.notes[gone]?.text, ...by}];
 	return [
@@ -33,11 +33,7 @@ export function factsOf(before: Session, after: Session): Fact[] {
 		...notes.filter(({type}) => type === 'why').map(note => noteFact(after, note)),
 		...(before.diagram === after.diagram
 			? runFacts(before.run, after)
-			: retold(
-					after,
-					carry(before.run, after.diagram).lost,
-					before.cut?.to === before.run ? stepCount(after.run) - stepCount(before.run) : 0,
-				)),
+			: retold(after, (after.cut?.lost ?? 0) - (before.cut?.to === before.run ? before.cut.lost : 0))),
 		...notes.filter(({type}) => type !== 'why').map(note => noteFact(after, note)),
 		...(before.drill.expected === after.drill.expected
 			? []
@@ -60,17 +56,17 @@ function runFacts(first: Run, session: Session): Fact[] {
 }
 
 /**
- * A file that was read again begins a new run, which is told from its start; `lost` steps could not be done again, or
- * `regained` ones that a change before had taken.
+ * A file that was read again begins a new run, which is told from its start; so many steps could not be done again, or
+ * could that a change before had taken, where the number is negative.
  */
-function retold(session: Session, lost = 0, regained = 0): Fact[] {
+function retold(session: Session, lost = 0): Fact[] {
 	const {name, text} = session.source;
 	let first = session.run;
 	while (first.past) first = first.past;
 	const again = runFacts(first, session);
 	const switches = switchesFact(first.switches);
 	const file = {type: 'file', file: originOf(name, text), switches, retold: again.length};
-	return [{...file, ...(lost > 0 && {lost}), ...(regained > 0 && {regained})}, ...again];
+	return [{...file, ...(lost > 0 && {lost}), ...(lost < 0 && {regained: -lost})}, ...again];
 }
 
 /** A decision with who made it, the person of its lane before the one at the keyboard, and why. */
@@ -96,7 +92,8 @@ export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 		if (event.type === 'decide' && word(event, 'why') !== '') answer(notes, event, step);
 		const state = at.get(event.seq);
 		if (state) step = stepCount(state);
-		if (event.type === 'withdraw') notes.splice((count(event, 'entry') ?? 0) - 1, 1);
+		const gone = event.type === 'withdraw' ? (count(event, 'entry') ?? 0) : 0;
+		if (gone > 0) notes.splice(gone - 1, 1);
 		const known = book.entries.size;
 		book = entered(book, event);
 		const entry = book.entries.get(known);
@@ -104,7 +101,7 @@ export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 		const {type, text, owner, due, node, at: time} = entry;
 		notes.push({
 			type,
-			text: [text, owner && `@${owner}`, due && `!${due}`].filter(Boolean).join(' '),
+			text: type === 'action' ? typed({text, owner, due}) : text,
 			node: run.diagram.has(node) ? node : undefined,
 			step,
 			at: time,

@@ -52,7 +52,7 @@ function carriedOver(session: Session, diagram: Diagram): Session {
 		...session,
 		...built,
 		diagram,
-		cut: whole ? undefined : {whole: old, to: run},
+		cut: whole ? undefined : {whole: old, to: run, lost},
 		drill: {...session.drill, unfinished},
 		panel: session.panel && fitting(session.panel, unfinished),
 		breakpoints: new Set([...session.breakpoints].filter(id => diagram.has(id))),

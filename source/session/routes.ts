@@ -7,7 +7,7 @@ import {restart} from '../run/undo.js';
 import {guided} from './guide.js';
 import {keyFor} from './key-names.js';
 import {brief, edgesOf} from './prospects.js';
-import {type Session, told} from './session.js';
+import {here, type Session, told} from './session.js';
 import {alongWords, to} from './walk.js';
 
 /** The routes that the screen lists. */
@@ -101,7 +101,11 @@ export function followRoute(session: Session): Session {
 	if (!route) return {...session, panel: undefined};
 	const {run} = session;
 	const begun = {...session, panel: undefined, guide: route.edges};
-	const isOnIt = run.state !== 'ended' && edgesOf(run).every((edge, at) => edge === route.edges[at]);
+	const walked = edgesOf(run);
+	const isOnIt =
+		run.state !== 'ended' &&
+		walked.every((edge, at) => edge === route.edges[at]) &&
+		here(session) === route.nodes[walked.length];
 	if (isOnIt && run.past)
 		return told(
 			{...begun, picked: guided(run, route.edges)},

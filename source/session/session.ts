@@ -64,6 +64,8 @@ export interface Note {
 	readonly choice?: string;
 	/** Milliseconds of the drill. */
 	readonly at: number;
+	/** Whether a card of the drill brought it, not a person. */
+	readonly isDealt?: true;
 }
 
 /** Nodes that match what was looked for; `at` is the one shown. */
@@ -90,8 +92,8 @@ export interface Session {
 	readonly bindings: readonly Binding[];
 	readonly drawing: Drawing;
 	readonly run: Run;
-	/** A run that a changed file cut off, and what it was cut to: as long as that stands, the rest may come back. */
-	readonly cut: {readonly whole: Run; readonly to: Run} | undefined;
+	/** A run that a changed file cut off, what it was cut to, and how many moves that took: while it stands, they may come back. */
+	readonly cut: {readonly whole: Run; readonly to: Run; readonly lost: number} | undefined;
 	readonly size: Size;
 	/** Whether clicks, drags and the wheel are listened to. */
 	readonly mouse: boolean;

@@ -138,8 +138,8 @@ export class Terminal {
 	};
 
 	/**
-	 * Hands the terminal to another program until it ends: `line` is a command of the person's shell, which gets `words`
-	 * as they are. The answer is its exit code, 127 where there is no such program, 1 where a signal ended it.
+	 * Hands the terminal to another program until it ends: `line` is a program with its words as a shell reads
+	 * them, which gets `words` as they are. The answer is its exit code, 127 where there is no such program, 1 where a signal ended it.
 	 */
 	child(line: string, words: readonly string[]): number {
 		this.#leave();

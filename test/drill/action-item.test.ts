@@ -1,5 +1,5 @@
 import test from 'ava';
-import {itemIn, itemWords, mistakeIn} from '../../source/drill/action-item.js';
+import {itemIn, itemWords, mistakeIn, typed} from '../../source/drill/action-item.js';
 
 test('an action item is typed with its owner and its day', t => {
 	t.deepEqual(itemIn('alert on slow drains @Ben !2026-02-01'), {
@@ -21,6 +21,18 @@ test('an owner of several words stands between quotes; who else is named stays i
 		owner: 'Ben Miller',
 		due: 'friday',
 	});
+});
+
+test('an item is written so that it is read again as it was', t => {
+	for (const line of [
+		'mend it @Ben !friday',
+		'mend it',
+		'@"Ben Miller" !2026-02-01 tell @Ana !',
+		'mend it @"Ben Miller"',
+	]) {
+		t.deepEqual(itemIn(typed(itemIn(line))), itemIn(line));
+		t.is(typed(itemIn(line)), line);
+	}
 });
 
 test('it is told with who does it and until when', t => {

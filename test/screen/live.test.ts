@@ -55,6 +55,10 @@ test('line by line a changed file is read again behind the answer that was meant
 	await screen.shows(/Step 6\.[\s\S]*\? more:/);
 	screen.press('!\r');
 	await screen.shows('there is no shape `rexangle`');
+	await screen.shows(/check` looks for[\s\S]*more:/);
+	await writeFile(file, text);
+	screen.press('details\r');
+	await screen.shows(/id +n8/);
 	screen.press('q\r');
 	t.is(await screen.ends(), 0);
 });

@@ -270,6 +270,55 @@ test('a blind drill tells nothing of what lies ahead', t => {
 	t.deepEqual(looked.found?.nodes, []);
 });
 
+test('a blind drill names nobody that a join waits for, unless it was there', t => {
+	const text = `A { # A
+n1: circle label:"Start"
+n2: diamond label:"Which?"
+n3: rectangle label:"One"
+n4: rectangle label:"Secret"
+n5: rectangle label:"Join"
+n6: circle label:"Success"
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n3.handle(left) [label="Yes"]
+n2.handle(bottom) -> n4.handle(left) [label="No"]
+n3.handle(right) -> n5.handle(left)
+n4.handle(right) -> n5.handle(bottom)
+n5.handle(right) -> n6.handle(left)
+}`;
+	for (const blind of [true, false]) {
+		const start = sessionOf(text, {drill: {...newDrill, blind}, switches: {join: 'and'}});
+		const stuck = after(start, on, first, on);
+		t.is(
+			waitingWords(stuck),
+			`n5 Join: 1 of 2, waiting for ${blind ? 'another token' : 'a token from n4 Secret'}`,
+		);
+		t.is(plainBlock(stuck).join('\n').includes('Secret'), !blind);
+	}
+});
+
+test('what a card brought, and a reason whose decision was taken back, are told apart when something is taken back', t => {
+	const cards = [{node: 'n10', text: 'The tests are slow'}];
+	const write = (panel: 'note' | 'why', written: string): Action[] => [
+		{type: 'open', panel},
+		{type: 'type', text: written},
+		{type: 'submit'},
+	];
+	const met = after(session(blueGreen, {cards}), on, first, ...write('note', 'mine'), on);
+	t.deepEqual(
+		after(met, {type: 'withdraw'}).notes.map(({text}) => text),
+		['The tests are slow'],
+	);
+	const undone = after(session(blueGreen), ...write('note', 'kept'), on, ...write('why', 'wrong'), first, {
+		type: 'back',
+	});
+	const gone = after(undone, {type: 'withdraw'});
+	t.deepEqual(
+		gone.notes.map(({text}) => text),
+		['kept'],
+	);
+	t.deepEqual(factsOf(undone, gone), [{type: 'withdraw', entry: 2, text: 'wrong'}]);
+});
+
 test('a card comes up where the token comes to its node, once, and a run on stops there', t => {
 	const cards = [{node: 'n10', text: 'The tests are slow'}];
 	const asked = after(session(blueGreen, {cards}), on, first);
@@ -373,7 +422,7 @@ test('the reading in force is told where one matters, and can be changed for one
 	t.is(readingWords(gateway), 'split auto, join or, n16 one');
 	gateway = after(gateway, {type: 'back'}, {type: 'advance'}, {type: 'advance'});
 	t.is(
-		waitingWords(gateway.run),
+		waitingWords(gateway),
 		'n17 Aggregate answers: 1 of 3, waiting for n20 Order service, n21 Price service',
 	);
 });

@@ -46,6 +46,9 @@ test('who is on a route already goes on along it from there', t => {
 	t.is(followed.notice?.text, 'on route 6 already: → goes along it');
 	t.is(followed.run, session.run);
 	t.is(followed.picked, 1);
+	// Who jumped somewhere is on no route by that.
+	const jumped = reduce(reduce(session, {type: 'restart'}), {type: 'jump', node: 'n9'});
+	t.regex(picking.reduce(reduce, jumped).notice?.text ?? '', /^begun again/);
 });
 
 test('a route keeps its number, whatever the list is narrowed to', t => {
