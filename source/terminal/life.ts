@@ -153,11 +153,11 @@ export class Terminal {
 				: ['sh', '-c', `exec env ${line} "$@"`, line];
 		const {status, error} = spawnSync(command ?? '', [...first, ...words], {stdio: 'inherit'});
 		process.on('SIGTSTP', this.suspend);
-		// The clock of the loop stood meanwhile: a timer set now would be due before the signals are heard.
+		// What was sent meanwhile is heard at the next look for it, which lies between two immediates.
 		setImmediate(() =>
-			setTimeout(() => {
+			setImmediate(() => {
 				this.#isElsewhere = false;
-			}, stopWait),
+			}),
 		);
 		this.#enter();
 		this.measure();

@@ -154,16 +154,20 @@ test('Ctrl-Z in the editor gives the terminal to the shell, and fg comes back to
 
 test('Ctrl-C in the editor is for the editor; its line is one of the shell', async t => {
 	const editor = path.join(folder(t), 'my editor');
-	writeFileSync(editor, '#!/bin/sh\ntrap "echo caught" INT\necho "at work $1"\nread line\nread line\n', {
-		mode: 0o755,
-	});
+	writeFileSync(
+		editor,
+		'#!/bin/sh\ntrap "echo caught" INT\necho "at work $1"\nwhile ! read line; do :; done\n',
+		{
+			mode: 0o755,
+		},
+	);
 	const screen = open(t, [blueGreen], {env: {VISUAL: `"${editor}" 'two words'`}});
 	await screen.shows('step 1 ');
 	screen.press('e');
 	await screen.shows('at work two words');
 	screen.press('\x03');
 	await screen.shows('caught');
-	screen.press('\r\r');
+	screen.press('\r');
 	await screen.shows(s => s.isFullScreen && s.text.includes('step 1 '));
 	await new Promise(resolve => setTimeout(resolve, 300));
 	screen.press('.');
