@@ -92,7 +92,7 @@ function* placesOn(path: Path | undefined): Generator<Path, void> {
 		for (let at: Path | undefined = end; at && !met.has(at); at = at.before) {
 			met.add(at);
 			yield at;
-			open.push(...(at.together ?? []));
+			for (const other of at.together ?? []) open.push(other);
 		}
 }
 

@@ -30,7 +30,7 @@ function heardOn(end: Path, outcomes: Outcomes): Heard {
 	for (let path = open.at(-1); path; path = open.at(-1)) {
 		const ways = [...(path.before ? [path.before] : []), ...(path.together ?? [])];
 		const missing = ways.filter(way => !heard.has(way));
-		open.push(...missing);
+		for (const way of missing) open.push(way);
 		if (missing.length > 0) continue;
 		open.pop();
 		heard.set(
