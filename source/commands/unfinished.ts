@@ -139,7 +139,7 @@ function drillOf(path: string, events: readonly Event[], replayed: Replayed, cha
 		path,
 		file: originIn(events)?.name ?? '',
 		began: events[0]?.t ?? '',
-		who: (events.findLast(event => event.type === 'move' && word(event, 'by') !== '')?.by as string) ?? '',
+		who: events.flatMap(event => (event.type === 'move' ? word(event, 'by') : [])).findLast(Boolean) ?? '',
 		isPaused: book.pausedAt !== undefined,
 		run: replayed.run,
 		notes: notesIn(events, replayed),

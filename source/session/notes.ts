@@ -84,11 +84,8 @@ export function dealt(session: Session): Session {
 	if (!found?.length) return session;
 	const bare: Session = {...session, auto: undefined, drill: {...session.drill, cards: cards ?? []}};
 	const written = found.reduce((now, {text}) => note(now, 'inject', text), bare);
-	const isOld = (one: Note) => session.notes.includes(one);
-	const noted = {
-		...written,
-		notes: written.notes.map(one => (isOld(one) ? one : {...one, isDealt: true as const})),
-	};
+	const news = written.notes.slice(session.notes.length).map((one): Note => ({...one, isDealt: true}));
+	const noted = {...written, notes: [...session.notes, ...news]};
 	return told(noted, `INJECT: ${injectHere(noted)}`, true);
 }
 
