@@ -98,11 +98,19 @@ export function entered(before: Logbook, event: Event): Logbook {
 	}
 }
 
-/** The entries less entry `number`, from 1, of those that stand. */
+/** Entries that are looked at to take one back; they bound the time that a record of many takes. */
+const farthestBack = 1000;
+
+/** The entries less the one that is `number` of those that stand, from 1 for the last. */
 function withdrawn(entries: Trie<Entry>, number: number): Trie<Entry> {
-	const standing = Array.from(entries.entries()).filter(([, {isWithdrawn}]) => !isWithdrawn);
-	const [key, entry] = standing[number - 1] ?? [];
-	return key === undefined || !entry ? entries : entries.with(key, {...entry, isWithdrawn: true});
+	let left = number;
+	for (let key = entries.size - 1; key >= Math.max(0, entries.size - farthestBack); key -= 1) {
+		const entry = entries.get(key);
+		if (!entry || entry.isWithdrawn) continue;
+		left -= 1;
+		if (left === 0) return entries.with(key, {...entry, isWithdrawn: true});
+	}
+	return entries;
 }
 
 /** What was written down and stands, in order. */

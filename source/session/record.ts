@@ -25,7 +25,7 @@ export function factsOf(before: Session, after: Session): Fact[] {
 	const notes = after.notes.slice(before.notes.length);
 	const gone = before.notes.findIndex(note => !after.notes.includes(note));
 	if (after.notes.length < before.notes.length && gone >= 0)
-		return [{type: 'withdraw', entry: gone + 1, text: before.notes[gone]?.text, ...by}];
+		return [{type: 'withdraw', entry: before.notes.length - gone, text: before.notes[gone]?.text, ...by}];
 	return [
 		// What was there before the first thing was done is told with it.
 		...(before.started === undefined ? before.notes : []).map(note => noteFact(after, note)),
@@ -93,7 +93,7 @@ export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 		const state = at.get(event.seq);
 		if (state) step = stepCount(state);
 		const gone = event.type === 'withdraw' ? (count(event, 'entry') ?? 0) : 0;
-		if (gone > 0) notes.splice(gone - 1, 1);
+		if (gone > 0 && gone <= notes.length) notes.splice(notes.length - gone, 1);
 		const known = book.entries.size;
 		book = entered(book, event);
 		const entry = book.entries.get(known);

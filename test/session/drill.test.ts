@@ -316,7 +316,7 @@ test('what a card brought, and a reason whose decision was taken back, are told 
 		gone.notes.map(({text}) => text),
 		['kept'],
 	);
-	t.deepEqual(factsOf(undone, gone), [{type: 'withdraw', entry: 2, text: 'wrong'}]);
+	t.deepEqual(factsOf(undone, gone), [{type: 'withdraw', entry: 1, text: 'wrong'}]);
 });
 
 test('a card comes up where the token comes to its node, once, and a run on stops there', t => {
