@@ -1,6 +1,7 @@
 /** The mouse: clicks on the drawing and on the branches, the wheel, and dragging the view. */
 import type {Action} from '../session/action.js';
 import {headerRows, kindOf} from '../session/arrange.js';
+import {layerOf} from '../session/panels.js';
 import type {Session} from '../session/session.js';
 import {viewOf} from '../session/view.js';
 import type {MouseEvent} from '../terminal/event.js';
@@ -28,7 +29,7 @@ export class Mouse {
 
 	take({what, x, y}: MouseEvent): void {
 		const by = wheel[what];
-		if (by) this.#act({type: 'pan', ...by});
+		if (by) this.#act(this.#turn(by, x, y - headerRows));
 		else if (what === 'press') {
 			this.#held = {x, y};
 			this.#dragged = false;
@@ -42,12 +43,23 @@ export class Mouse {
 		}
 	}
 
+	/** The wheel moves what lies under it: the drawing, or beside it what is picked from. */
+	#turn(by: {readonly x: number; readonly y: number}, x: number, y: number): Action {
+		const layer = layerOf(this.#get().panel?.name);
+		const isList = (layer === 'list' || layer === 'routes') && !this.#isOnDrawing(x, y);
+		return isList && by.y !== 0 ? {type: 'pick', by: Math.sign(by.y)} : {type: 'pan', ...by};
+	}
+
 	#click(x: number, y: number): void {
 		const session = this.#get();
 		if (kindOf(session.size) === 'tiny') return;
-		const {width, height} = viewOf(session);
 		const number = branchAt(session, x, y);
 		if (number !== undefined) this.#act({type: 'point', number});
-		else if (y >= 0 && y < height && x < width) this.#act({type: 'click', x, y});
+		else if (this.#isOnDrawing(x, y)) this.#act({type: 'click', x, y});
+	}
+
+	#isOnDrawing(x: number, y: number): boolean {
+		const {width, height} = viewOf(this.#get());
+		return y >= 0 && y < height && x < width;
 	}
 }

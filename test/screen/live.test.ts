@@ -118,6 +118,11 @@ test('the mouse picks and takes a branch, and moves the view', async t => {
 	await screen.shows('◄10');
 	screen.press('\x1b[<66;1;1M\x1b[<66;1;1M');
 	await screen.shows(({text}) => !text.includes('◄'));
+	screen.press('p\x1b[<65;110;12M\x1b[<65;110;12M');
+	await screen.shows('ROUTES 3/6');
+	screen.press('\x1b[<65;10;12M\x1b[<67;10;12M');
+	await screen.shows('◄6');
+	t.true(screen.text.includes('ROUTES 3/6'));
 	screen.press('q');
 	t.is(await screen.ends(), 0);
 	t.is(screen.modes.mouse, 'none');
