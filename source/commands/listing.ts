@@ -19,11 +19,17 @@ const pause = 1000;
 /** Routes to write, with signs of life in between. */
 export type Found = Iterable<Route | 'searching'>;
 
+/** An order of routes, and of how many that are found first. */
+export interface Sorted {
+	readonly order: (a: Route, b: Route) => number;
+	readonly among: number;
+}
+
 /** What stops a listing: the limit, or Ctrl-C. */
 interface Bounds {
 	readonly limit: number;
-	/** Put the routes in this order first, which keeps them all in memory. */
-	readonly order?: ((a: Route, b: Route) => number) | undefined;
+	/** The order of the routes, for which those that are looked at are kept in memory. */
+	readonly sorted?: Sorted | undefined;
 	/** The number of all routes, in words. */
 	readonly total: string;
 }
@@ -37,13 +43,15 @@ export async function writeListing(
 ): Promise<ExitCode> {
 	const watch = new Watch(world, bounds.total);
 	const output = new Output(world, writer);
+	const {limit, sorted} = bounds;
+	const most = sorted?.among ?? limit;
 	const kept: Route[] = [];
-	const take = (route: Route) => (bounds.order ? kept.push(route) : output.add(route));
+	const take = (route: Route) => (sorted ? kept.push(route) : output.add(route));
 	let count = 0;
 	let cut = false;
 	for (const route of found) {
 		if (route !== 'searching') {
-			cut = count === bounds.limit;
+			cut = count === most;
 			if (cut) break;
 			take(route);
 			count += 1;
@@ -55,14 +63,15 @@ export async function writeListing(
 		}
 		if (watch.interrupted) break;
 	}
-	for (const route of kept.sort(bounds.order)) {
+	for (const route of kept.sort(sorted?.order).slice(0, limit)) {
 		output.add(route);
 		if (output.isFull) await output.flush();
 	}
 	watch.end();
-	await output.end(count, cut || watch.interrupted);
+	const listed = Math.min(count, limit);
+	await output.end(listed, cut || listed < count || watch.interrupted);
 	if (!watch.interrupted) return 0;
-	world.complain(`flowzap-tui: interrupted; ${numberOf(count)} of ${bounds.total} routes are listed\n`);
+	world.complain(`flowzap-tui: interrupted; ${numberOf(listed)} of ${bounds.total} routes are listed\n`);
 	return 130;
 }
 

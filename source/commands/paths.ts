@@ -11,7 +11,7 @@ import {runFormats} from '../run/listing.js';
 import type {World} from '../world.js';
 import {charactersFor, columnsFor, isRead} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
-import {mostKept, writeListing} from './listing.js';
+import {mostKept, type Sorted, writeListing} from './listing.js';
 import {load} from './load.js';
 import {
 	limitGiven,
@@ -116,24 +116,41 @@ async function write(
 	given: Arguments,
 	query: Query,
 	{found, size}: Listed,
-	heading: Heading,
+	known: Omit<Heading, 'byOutcome'>,
 ): Promise<ExitCode> {
 	const format = formatGiven(given);
+	const limit = limitGiven(given, format.limit);
+	const {value, exact} = known.counts.total;
+	const isMany = size === undefined ? !exact || value > mostKept : size > mostKept;
+	const sorted = sortedBy(given, format, query, {limit, isMany});
+	const heading = {...known, byOutcome: sorted?.name === 'outcome'};
 	const writer = writerFor(world, given, format.open(heading));
 	if (given.flag('count')) {
 		const none = () => writer.begin() + writer.end({listed: 0, cut: true});
 		await world.write(format.count?.(heading) ?? none());
 		return 0;
 	}
-	if (format.mute && !heading.counts.total.exact) world.complain(`flowzap-tui: ${totalText(heading)}\n`);
-	const limit = limitGiven(given, format.limit);
-	const sort = given.value('sort') ?? (limit <= mostKept ? format.sort : 'file');
-	const {value, exact} = heading.counts.total;
+	if (format.mute && !exact) world.complain(`flowzap-tui: ${totalText(heading)}\n`);
+	if (isMany && sorted && sorted.among > limit)
+		world.complain(`flowzap-tui: sorted are the first ${numberOf(mostKept)} routes that were found\n`);
 	const total = size === undefined ? numberOf(value, exact) : numberOf(size);
-	const order = orders(query).get(sort);
-	if (order && limit > mostKept)
-		throw new UsageError(`--sort ${sort} needs a --limit of at most ${mostKept}`);
-	return writeListing(world, writer, found, {limit, order, total});
+	return writeListing(world, writer, found, {limit, sorted, total});
+}
+
+/** The order that was asked for, of as many routes as may be kept; without one that of the format, of those it lists. */
+function sortedBy(
+	given: Arguments,
+	format: Format,
+	query: Query,
+	{limit, isMany}: {readonly limit: number; readonly isMany: boolean},
+): (Sorted & {readonly name: string}) | undefined {
+	const asked = given.value('sort');
+	const name = asked ?? (limit <= mostKept ? format.sort : 'file');
+	const order = orders(query).get(name);
+	if (!order) return undefined;
+	if (isMany && limit > mostKept)
+		throw new UsageError(`--sort ${name} of so many routes needs a --limit of at most ${mostKept}`);
+	return {name, order, among: asked === undefined ? limit : mostKept};
 }
 
 /** `writer`; in the signs that there are where people read what it writes. */

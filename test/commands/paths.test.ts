@@ -84,6 +84,36 @@ test('standard input, a limit, an order', async t => {
 	t.regex(out, /Only the first 1 are listed/);
 });
 
+test('the shortest are the shortest of all, and an outcome that is told twice has no count', async t => {
+	const lengths = (out: string) => Array.from(out.matchAll(/(\d+) steps/g), ([, steps]) => Number(steps));
+	t.deepEqual(lengths(await listing('--sort length --limit 2')), [10, 10]);
+	t.deepEqual(lengths(await listing('--sort length --limit all')), [10, 10, 16, 16, 16, 16]);
+	t.regex(await listing('--sort outcome --limit 3'), /^SUCCESS · 2 routes$[\s\S]*^ROLLBACK · 4 routes$/m);
+	const inFileOrder = await listing('--sort file');
+	t.is(inFileOrder.match(/^SUCCESS$/gm)?.length, 2);
+	t.notRegex(inFileOrder, /^SUCCESS ·/m);
+});
+
+test('of more routes than may be kept the first are sorted, and that is said', async t => {
+	const steps = Array.from({length: 17}, (_, at) => [
+		`n${2 * at + 1}: diamond label:"${at}?"`,
+		`n${2 * at + 2}: rectangle label:"${at}"`,
+	]);
+	const edges = steps.flatMap((_, at) => {
+		const [here, side, next] = [2 * at + 1, 2 * at + 2, 2 * at + 3];
+		const long = `n${here}.handle(bottom) -> n${side}.handle(top) [label="No"]\nn${side}.handle(right) -> n${next}.handle(bottom)`;
+		return [long, `n${here}.handle(right) -> n${next}.handle(left) [label="Yes"]`];
+	});
+	const text = `a { # A\n${[...steps.flat(), 'n35: circle label:"End"', ...edges].join('\n')}\n}\n`;
+	const world = {read: async () => new TextEncoder().encode(text)};
+	const {err, exit} = await carryOut(words('paths - --sort length --limit 1'), world);
+	t.is(exit, 0);
+	t.regex(err, /sorted are the first 100,000 routes that were found/);
+	const all = await carryOut(words('paths - --sort length --limit all'), world);
+	t.is(all.exit, 2);
+	t.regex(all.err, /--limit of at most 100000/);
+});
+
 test('questions that cannot be asked are usage errors that name the way out', async t => {
 	const wrong: readonly (readonly [string, RegExp])[] = [
 		['', /which file/],
@@ -107,7 +137,6 @@ test('questions that cannot be asked are usage errors that name the way out', as
 		['samples/blue-green.fz --route 7', /no route has the number or the id 7$/m],
 		['samples/blue-green.fz --route zzz --format csv', /no route has the number or the id zzz$/m],
 		['samples/blue-green.fz --format yaml', /text, markdown, json/],
-		['samples/blue-green.fz --sort length --limit all', /--limit of at most/],
 	];
 	for (const [line, message] of wrong) {
 		const {exit, err} = await carryOut(words(`paths ${line}`));

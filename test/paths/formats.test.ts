@@ -25,6 +25,7 @@ function written(name: FormatName, of: Diagram = hostileDiagram, subject = 'rout
 		file: {name: 'x"\n=1|.fz', sha256: '0'.repeat(64)},
 		options: {via: ['n1']},
 		subject,
+		byOutcome: true,
 		counts: query.count(),
 		estimate: {value: 12.5, error: 0.1},
 		columns: 80,

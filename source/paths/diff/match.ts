@@ -106,7 +106,10 @@ function byMembers(
 	}
 }
 
-/** Edges between the same nodes with the same label, then with another, then to or from another node. */
+/**
+ * Edges between the same nodes with the same label, then those of the same branch, then those with another label. Who
+ * swaps two labels swaps where the branches lead: a person at the decision chooses by the label.
+ */
 function matchEdges(
 	before: Diagram,
 	after: Diagram,
@@ -121,8 +124,8 @@ function matchEdges(
 	return pairs(old, after.edges, edge => edge.id, [
 		edge => `${edge.from} ${edge.to} ${sides(edge)} ${edge.label}`,
 		edge => `${edge.from} ${edge.to} ${edge.label}`,
+		edge => (edge.label === '' ? `only ${edge.id}${edge.from}${edge.to}` : `${edge.from} ${edge.label}`),
 		edge => `${edge.from} ${edge.to} ${sides(edge)}`,
 		edge => `${edge.from} ${edge.to}`,
-		edge => (edge.label === '' ? `only ${edge.id}${edge.from}${edge.to}` : `${edge.from} ${edge.label}`),
 	]);
 }

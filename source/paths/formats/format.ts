@@ -15,6 +15,8 @@ export interface Heading {
 	readonly options: Readonly<Record<string, string | number | readonly string[]>>;
 	/** What is listed, such as `routes`. */
 	readonly subject: string;
+	/** Whether routes of one outcome stand together. */
+	readonly byOutcome: boolean;
 	/** No route is listed. */
 	readonly countOnly?: boolean;
 	/** All routes that answer the question, listed or not. */

@@ -29,7 +29,7 @@ export const text: Format = {
 				if (outcome !== group) {
 					group = outcome;
 					const all =
-						heading.subject !== 'routes'
+						heading.subject !== 'routes' || !heading.byOutcome
 							? undefined
 							: counts.outcomes.find(other => other.outcome === outcome)?.count;
 					const of = all === undefined ? '' : ` · ${plural(all.value, 'route', all.exact)}`;
