@@ -1,17 +1,25 @@
 /** `diff`: what a change does to a diagram and to its routes. */
 import {Diagram} from '../diagram/diagram.js';
+import {groupBy} from '../group.js';
+import {type Difference, differs, type Tally} from '../paths/diff/difference.js';
 import {match} from '../paths/diff/match.js';
 import {routeDifference} from '../paths/diff/routes.js';
 import {structuralChanges} from '../paths/diff/structure.js';
-import {type Difference, differenceFormats, differs} from '../paths/diff/write.js';
-import {outcomesOf} from '../paths/outcome.js';
+import {differenceFormats} from '../paths/diff/write.js';
+import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
+import {hasSplits} from '../paths/splits.js';
+import {scenarios} from '../run/scenarios.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import {say} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {load, nameOf} from './load.js';
 import {loopsOption, outcomeOption, overridesGiven, roundsGiven} from './question.js';
+import {gathered} from './scenarios.js';
+
+/** Whole runs of one side that are counted. */
+const mostRuns = 10_000;
 
 export const diff: Command = {
 	name: 'diff',
@@ -30,18 +38,18 @@ export const diff: Command = {
 	],
 	async run(world, given) {
 		const {sides, git} = sidesOf(given.words);
-		const found: Diagram[] = [];
+		const found: Found[] = [];
 		for (const {path, name} of sides) {
-			const diagram = await diagramIn(world, path);
-			if (diagram instanceof Diagram) found.push(diagram);
-			else if (!git || diagram !== 1) return diagram;
+			const read = await diagramIn(world, path);
+			if (typeof read === 'object') found.push(read);
+			else if (!git || read !== 1) return read;
 			else {
 				// git gives up on a failure, so that the files behind this one would be missing.
 				await say(world, `${harmless(name)}: not compared, since there is no diagram in one of the two\n\n`);
 				return 0;
 			}
 		}
-		const [before, after] = found as [Diagram, Diagram];
+		const [before, after] = found as [Found, Found];
 		const difference = compare(given, before, after, {before: sides[0].name, after: sides[1].name});
 		const format = given.value('format') ?? 'text';
 		const write = differenceFormats[format as keyof typeof differenceFormats];
@@ -76,30 +84,61 @@ function sidesOf(words: readonly string[]): Sides {
 	return {sides: [side(old, path), side(young, words[7] ?? path)], git: true};
 }
 
-async function diagramIn(world: World, path: string): Promise<Diagram | ExitCode> {
-	if (path === '/dev/null') return new Diagram({lanes: [], nodes: [], edges: [], loops: []});
-	const loaded = await load(world, path);
-	return 'diagram' in loaded ? loaded.diagram : loaded.exit;
+/** What could be read of a file. */
+interface Found {
+	readonly diagram: Diagram;
+	readonly errors: number;
 }
 
-function compare(given: Arguments, before: Diagram, after: Diagram, names: Difference['names']): Difference {
+async function diagramIn(world: World, path: string): Promise<Found | ExitCode> {
+	if (path === '/dev/null')
+		return {diagram: new Diagram({lanes: [], nodes: [], edges: [], loops: []}), errors: 0};
+	const loaded = await load(world, path);
+	if ('exit' in loaded) return loaded.exit;
+	const errors = loaded.problems.filter(({severity}) => severity === 'error').length;
+	return {diagram: loaded.diagram, errors};
+}
+
+function compare(given: Arguments, old: Found, young: Found, names: Difference['names']): Difference {
+	const [before, after] = [old.diagram, young.diagram];
 	const overrides = overridesGiven(given);
 	const holds = (diagram: Diagram, id: string) =>
 		diagram.has(id) || diagram.edges.some(edge => edge.id === id);
 	for (const id of [...overrides.values()].flat())
 		if (!holds(before, id) && !holds(after, id))
 			throw new UsageError(`--outcome: no node or edge is called ${id}`);
-	const question = {...everything, rounds: roundsGiven(given)};
-	const query = (diagram: Diagram) => {
+	const rounds = roundsGiven(given);
+	const outcomes = (diagram: Diagram) => {
 		const known = [...overrides].map(([name, ids]) => [name, ids.filter(id => holds(diagram, id))] as const);
-		return new Query(outcomesOf(diagram, new Map(known)), question);
+		return outcomesOf(diagram, new Map(known));
 	};
+	const told = {before: outcomes(before), after: outcomes(after)};
+	const query = (of: Outcomes) => new Query(of, {...everything, rounds});
 	const matching = match(before, after);
 	return {
 		names,
 		before,
 		after,
+		errors: {before: old.errors, after: young.errors},
 		changes: structuralChanges(before, after, matching),
-		routes: routeDifference(query(before), query(after), matching),
+		routes: routeDifference(query(told.before), query(told.after), matching),
+		runs:
+			hasSplits(before) || hasSplits(after)
+				? {before: tallyOf(before, told.before, rounds), after: tallyOf(after, told.after, rounds)}
+				: undefined,
+	};
+}
+
+/** The whole runs of a diagram by outcome, as far as they are looked for. */
+function tallyOf(diagram: Diagram, outcomes: Outcomes, rounds: number): Tally {
+	const {runs, cut} = gathered(scenarios(diagram, outcomes, rounds), mostRuns);
+	const exact = cut === undefined;
+	const counts = groupBy(runs, ({verdict}) => verdict.outcome);
+	return {
+		total: {value: BigInt(runs.length), exact},
+		outcomes: outcomes.names.flatMap(outcome => {
+			const count = counts.get(outcome)?.length;
+			return count === undefined ? [] : [{outcome, count: {value: BigInt(count), exact}}];
+		}),
 	};
 }

@@ -2,8 +2,9 @@
  * Fourth pass: where on its side each slot stands, so that lines leave in the order in which they
  * turn away and a straight line keeps the middle.
  */
+
+import {groupBy} from '../group.js';
 import type {Grid} from './grid.js';
-import {groupBy} from './group.js';
 import {type Corner, isSideways, type Link, type Slot} from './links.js';
 
 /** Slots of all links, each once, in the order of the links. */

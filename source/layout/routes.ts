@@ -6,8 +6,8 @@
  * that fit are compared by length, bends and crossings, and the cheapest is taken.
  */
 
+import {groupBy} from '../group.js';
 import type {Grid} from './grid.js';
-import {groupBy} from './group.js';
 import type {Corner, Link} from './links.js';
 import {cellKey, type Offer, offerPaths, type Taken} from './patterns.js';
 import {Traffic} from './traffic.js';

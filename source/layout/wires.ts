@@ -2,7 +2,7 @@
  * Fifth pass: the pieces of lines that lie in channels become wires. Pieces of one net that overlap
  * are one wire with several taps, as in channel routing of circuits (Hashimoto and Stevens, 1971).
  */
-import {groupBy} from './group.js';
+import {groupBy} from '../group.js';
 import {type Axis, type Corner, isVertical, type Link, type Slot} from './links.js';
 import {runsThrough, type Spans, spansOf} from './spans.js';
 

@@ -90,8 +90,64 @@ test('a step put in between keeps the routes: other steps, the same decisions', 
 		'n30: rectangle label:"Scan"\nn2.handle(right) -> n30.handle(left)\nn30.handle(right) -> n3.handle(left)',
 	]);
 	t.regex(out, /^Routes: 6$/m);
-	t.regex(out, /other steps:/);
+	t.regex(out, /other steps:\n {4}6 routes {2}success 2 · rollback 4\n {6}now {2}also n30 “Scan”\n/);
 	t.notRegex(out, /gone:|new:/);
+});
+
+test('two labels that change places send a person another way', async t => {
+	const out = await edited(
+		['n12.handle(left) [label="Yes"]', 'n12.handle(left) [label="-"]'],
+		['n13.handle(top) [label="No"]', 'n13.handle(top) [label="Yes"]'],
+		['[label="-"]', '[label="No"]'],
+	);
+	t.regex(out, /gone:\n {4}success {2}Current active\? Blue · Tests passed\? Yes · Stable\? Yes/);
+	t.regex(out, /new:[\s\S]* {4}rollback {2}Current active\? Blue · Tests passed\? Yes\n/);
+});
+
+test('a label that is worded otherwise keeps its routes', async t => {
+	const out = await edited(['n12.handle(left) [label="Yes"]', 'n12.handle(left) [label="All"]']);
+	t.notRegex(out, /gone:|new:|ends otherwise:/);
+	t.regex(out, /label “Yes” → “All”/);
+});
+
+test('of a file with mistakes the document says that it is not whole', async t => {
+	const wrong = ['n2.handle(right) -> n3.handle(left)', 'n2.handle(right) -> n33.handle(left)'] as const;
+	t.regex(await edited(wrong), /^The new file has 1 error: this is of what could be read of it\.$/m);
+});
+
+const split = (ways: string, shape = 'rectangle') => `a { # A
+n1: circle label:"Alarm"
+n2: ${shape} label:"Act"
+n3: rectangle label:"Tell"
+n4: rectangle label:"Failed"
+n1.handle(right) -> n2.handle(left)
+${ways}
+}
+`;
+const ways = [
+	'n2.handle(right) -> n3.handle(left) [label="Tell"]',
+	'n2.handle(bottom) -> n4.handle(top) [label="Mend"]',
+];
+
+async function comparison(before: string, after: string, ...options: string[]): Promise<string> {
+	const read = async (path: string) => new TextEncoder().encode(path === 'old' ? before : after);
+	return (await carryOut(['diff', 'old', 'new', ...options], {read})).out;
+}
+
+test('where ways are taken at once whole runs are compared too', async t => {
+	const [before, after] = [split(ways.join('\n'), 'diamond'), split(ways.join('\n'))];
+	const out = await comparison(before, after);
+	t.regex(out, /^Routes: 2$/m);
+	t.regex(out, /^Whole runs: 2 → 1$/m);
+	t.regex(await comparison(before, after, '--format', 'markdown'), /^\*\*2 → 1 whole runs\*\*$/m);
+	const document = JSON.parse(await comparison(before, after, '--format', 'json'));
+	t.true(isDifference(document), JSON.stringify(isDifference.errors));
+	t.like(document.runs, {before: {value: '2', exact: true}, after: {value: '1', exact: true}});
+});
+
+test('the order of ways that are taken at once is a difference', async t => {
+	const out = await comparison(split(ways.join('\n')), split([...ways].reverse().join('\n')));
+	t.regex(out, /order of ways “n3, n4” → “n4, n3”/);
 });
 
 test('a branch taken away is routes gone', async t => {

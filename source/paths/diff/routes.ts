@@ -9,6 +9,14 @@ export interface RouteChange {
 	readonly after: Route;
 }
 
+/** A route that takes other steps. */
+export interface StepChange extends RouteChange {
+	/** Nodes of the new diagram that it comes to and did not, as often as that. */
+	readonly also: readonly string[];
+	/** Nodes of the old diagram that it does not come to any more. */
+	readonly without: readonly string[];
+}
+
 export interface RouteDifference {
 	readonly before: Counts;
 	readonly after: Counts;
@@ -19,7 +27,7 @@ export interface RouteDifference {
 	/** The same decisions, another outcome. */
 	readonly outcome: readonly RouteChange[];
 	/** The same decisions and outcome, other steps. */
-	readonly steps: readonly RouteChange[];
+	readonly steps: readonly StepChange[];
 }
 
 /** Routes on one side beyond which they are not compared one by one. */
@@ -55,8 +63,20 @@ export function routeDifference(before: Query, after: Query, matching: Matching)
 		added: [...young.values()],
 		removed: old.filter(route => !paired.has(route)),
 		outcome: all.filter(isTurned),
-		steps: alike.filter(pair => !isTurned(pair)),
+		steps: alike.filter(pair => !isTurned(pair)).map(pair => ({...pair, ...stepsOf(pair, matching.nodes)})),
 	};
+}
+
+/** The steps that one of the two takes and the other does not. */
+function stepsOf({before, after}: RouteChange, nodes: ReadonlyMap<string, string>) {
+	const left = new Map<string, number>();
+	for (const id of after.nodes) left.set(id, (left.get(id) ?? 0) + 1);
+	const without = before.nodes.filter(id => {
+		const count = left.get(nodes.get(id) ?? '') ?? 0;
+		if (count > 0) left.set(nodes.get(id) ?? '', count - 1);
+		return count === 0;
+	});
+	return {also: [...left].flatMap(([id, count]) => Array<string>(count).fill(id)), without};
 }
 
 /** Pairs routes with the same key, in order, and takes the new ones out of `young`. */

@@ -1,5 +1,6 @@
 /** What was added, removed and changed in a diagram. */
 import type {Diagram, Edge, Lane, Loop, Node} from '../../diagram/diagram.js';
+import {isSplit} from '../splits.js';
 import type {Matching} from './match.js';
 
 /** A property that is not what it was. */
@@ -34,7 +35,10 @@ export function structuralChanges(before: Diagram, after: Diagram, matching: Mat
 		}),
 		...changes('node', before.nodes, after.nodes, nodes, {
 			title: item => item.label,
-			fields: (old, young) => nodeFields(old, young, lanes),
+			fields: (old, young) => [
+				...nodeFields(old, young, lanes),
+				orderOf(before, after, edges, old.id, young.id),
+			],
 		}),
 		...changes('edge', before.edges, after.edges, edges, {
 			title: (edge, diagram) => ends(diagram === 'before' ? before : after, edge),
@@ -61,6 +65,22 @@ function nodeFields(old: Node, young: Node, lanes: ReadonlyMap<string, string>) 
 		field('lane', lanes.get(old.lane) ?? old.lane, young.lane),
 		...names.map(name => field(name, old.attributes.get(name) ?? '', young.attributes.get(name) ?? '')),
 	];
+}
+
+/** The ways out of a node that are taken at once: one comes after the other, in the order of the file. */
+function orderOf(
+	before: Diagram,
+	after: Diagram,
+	edges: ReadonlyMap<string, string>,
+	old: string,
+	young: string,
+): Field[] {
+	if (!isSplit(before, old) || !isSplit(after, young)) return [];
+	const was = before.out(old).flatMap(({id}) => edges.get(id) ?? []);
+	const kept = new Set(was);
+	const is = after.out(young).flatMap(({id}) => (kept.has(id) ? id : []));
+	const named = (ids: readonly string[]) => ids.map(id => after.edge(id).to).join(', ');
+	return field('order of ways', named(was), named(is));
 }
 
 function field(name: string, before: string, after: string): Field[] {
