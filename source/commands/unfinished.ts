@@ -145,6 +145,7 @@ function drillOf(path: string, events: readonly Event[], replayed: Replayed, cha
 		notes: notesIn(events, replayed),
 		people: book.people,
 		expected: book.expected,
+		endSeen: book.endSeen,
 		lasted,
 		rules: rulesIn(events),
 		changed,

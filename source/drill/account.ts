@@ -2,7 +2,6 @@
 import type {Diagram} from '../diagram/diagram.js';
 import type {Outcomes, Verdict} from '../paths/outcome.js';
 import {resultOf} from '../run/result.js';
-import type {Run} from '../run/run.js';
 import {type Branch, branchesOf, walkedIn} from './coverage.js';
 import {type Event, word} from './event.js';
 import {type Late, lateIn} from './late.js';
@@ -79,13 +78,10 @@ export function accountOf(
 	const retold = retoldIn(events);
 	// What happened is told by the labels of its time.
 	let then = replayed.at.values().next().value?.diagram ?? diagram;
-	let before: Run | undefined;
 	for (const event of events) {
-		// What is named once the outcome is known was not expected.
-		if (event.type !== 'expect' || before?.state !== 'ended') book = entered(book, event);
+		book = entered(book, event);
 		const state = replayed.at.get(event.seq);
 		then = state?.diagram ?? then;
-		before = event.type === 'file' ? undefined : (state ?? before);
 		if (retold.has(event.seq)) continue;
 		if (state && event.type !== 'file')
 			reached = state.state === 'ended' ? drillTime(book, event.mono) : undefined;

@@ -40,6 +40,8 @@ export interface Logbook {
 	readonly people: readonly Person[];
 	/** The outcome that was expected; empty where none was named. */
 	readonly expected: string;
+	/** Whether the run came to an end since it was begun: an outcome that is named then was not expected. */
+	readonly endSeen: boolean;
 	readonly entries: Trie<Entry>;
 	/** Milliseconds of the drill's clock in pauses that are over. */
 	readonly paused: number;
@@ -54,6 +56,7 @@ export interface Logbook {
 export const emptyLogbook: Logbook = {
 	people: [],
 	expected: '',
+	endSeen: false,
 	entries: Trie.empty(),
 	paused: 0,
 	pausedAt: undefined,
@@ -77,7 +80,11 @@ export function entered(before: Logbook, event: Event): Logbook {
 		case 'people':
 			return {...book, people: peopleIn(event)};
 		case 'expect':
-			return {...book, expected: word(event, 'expected')};
+			return book.endSeen ? book : {...book, expected: word(event, 'expected')};
+		case 'end':
+			return {...book, endSeen: book.endSeen || word(event, 'outcome') !== ''};
+		case 'restart':
+			return {...book, endSeen: false};
 		case 'note':
 		case 'why':
 		case 'action':

@@ -24,6 +24,7 @@ export interface Unfinished {
 	readonly notes: readonly Note[];
 	readonly people: readonly Person[];
 	readonly expected: string;
+	readonly endSeen: boolean;
 	/** Milliseconds it lasted so far, pauses left out. */
 	readonly lasted: number;
 	readonly rules: Rules;
@@ -40,6 +41,8 @@ export interface Drill extends Rules {
 	readonly people: readonly Person[];
 	/** The outcome that was expected; empty where none was named. */
 	readonly expected: string;
+	/** Whether the run came to an end since it was begun: nothing is expected any more. */
+	readonly endSeen: boolean;
 	/** Milliseconds of pauses that are over. */
 	readonly paused: number;
 	/** When the present pause began, in milliseconds since the epoch. */
@@ -63,6 +66,7 @@ export const newDrill: Drill = {
 	who: '',
 	people: [],
 	expected: '',
+	endSeen: false,
 	paused: 0,
 	pausedAt: undefined,
 	unfinished: undefined,

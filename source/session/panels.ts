@@ -64,7 +64,7 @@ export function openPanel(session: Session, name: PanelName): Session {
 	if (!hasRoom(name, session.size)) return told(session, 'this window is too small for that', true);
 	if (name === 'problems' && session.problems.length === 0)
 		return told(session, 'no mistakes in the file; `flowzap-tui check` looks for what hurts a drill');
-	if (name === 'expect' && session.run.state === 'ended') return told(session, tooLate, true);
+	if (name === 'expect' && session.drill.endSeen) return told(session, tooLate, true);
 	if (name === 'routes' && session.drill.blind) return told(session, hidden, true);
 	const decides = session.run.state === 'choosing';
 	if (name === 'branch' && !decides) return told(session, 'there is nothing to decide here', true);

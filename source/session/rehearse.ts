@@ -20,7 +20,7 @@ export function pause(session: Session): Session {
 /** Names the outcome that is expected, one that the diagram has. */
 export function expect(session: Session, text: string): Session {
 	if (text.trim() === '') return session;
-	if (session.run.state === 'ended') return told(session, tooLate, true);
+	if (session.drill.endSeen) return told(session, tooLate, true);
 	const found = outcomeCalled(session, text);
 	if (found === undefined)
 		return told(
@@ -44,10 +44,10 @@ export function resume(session: Session): Session {
 	const {drill, now} = session;
 	const {unfinished} = drill;
 	if (!unfinished) return told(session, 'there is no unfinished drill of this file', true);
-	const {run, notes, people, expected, rules, lasted: before, isPaused} = unfinished;
+	const {run, notes, people, expected, endSeen, rules, lasted: before, isPaused} = unfinished;
 	const who = drill.who || unfinished.who;
 	const pausedAt = isPaused ? now : undefined;
-	const next = {...drill, ...rules, who, people, expected, paused: 0, pausedAt, resumed: true};
+	const next = {...drill, ...rules, who, people, expected, endSeen, paused: 0, pausedAt, resumed: true};
 	const began = {...session, notes, drill: next, started: now - before};
 	return told(
 		to(began, run),

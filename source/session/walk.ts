@@ -85,7 +85,7 @@ export function stepForward(session: Session): Session {
 
 /** Begins anew, off any guide. */
 export function beginAgain(session: Session): Session {
-	return to({...session, guide: []}, restart(session.run));
+	return to({...session, guide: [], drill: {...session.drill, endSeen: false}}, restart(session.run));
 }
 
 export function jumpTo(session: Session, node: string): Session {
@@ -154,7 +154,11 @@ export function steer(session: Session, outcome: string): Session {
 export function to(session: Session, run: Run): Session {
 	const moved = {
 		...session,
-		drill: {...session.drill, movedAt: lasted(session)},
+		drill: {
+			...session.drill,
+			movedAt: lasted(session),
+			endSeen: session.drill.endSeen || run.state === 'ended',
+		},
 		notes: answered(session.notes, session.run, run),
 		run,
 		picked: guided(run, session.guide),

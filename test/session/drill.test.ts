@@ -100,6 +100,9 @@ test('what a run came to is not expected afterwards', t => {
 	const told = after(late, {type: 'type', text: 'rollback'}, {type: 'submit'});
 	t.is(told.drill.expected, 'success');
 	t.regex(told.notice?.text ?? '', /^what the run came to is known/);
+	// Nor where one has gone back from the end.
+	t.is(after(ended, {type: 'back'}, {type: 'open', panel: 'expect'}).panel, undefined);
+	t.is(after(ended, {type: 'restart'}, {type: 'open', panel: 'expect'}).panel?.name, 'expect');
 });
 
 test('a card behind a split comes up though the run was told to run on', t => {
