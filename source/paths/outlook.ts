@@ -5,10 +5,14 @@ import {numbered, visitsOf, withoutDetours} from './detours.js';
 import {type Least, leastOf} from './least.js';
 import {at} from './network.js';
 import {type Outcomes, open} from './outcome.js';
+import type {Purse} from './rounds.js';
 import type {State} from './said.js';
 import {sum, Tallies, type Tally, total} from './tally.js';
 import type {Trail} from './walk.js';
 import {wayTo} from './way.js';
+
+/** Steps for the counts at a place that only keep to what was counted one step before. */
+const fewSteps = 5000;
 
 /** How many routes come to an outcome. */
 interface Prospect {
@@ -98,7 +102,8 @@ export class Outlook {
 
 	#view(stand: Stand): View {
 		const edges = this.#outcomes.net.out[stand.node] ?? [];
-		const tallies = edges.map(edge => this.#by(edge, stand));
+		const purse = {steps: fewSteps};
+		const tallies = edges.map(edge => this.#by(edge, stand, purse));
 		const all = edges.length > 0 ? sum(tallies.map(tally => ({tally, times: 1n}))) : this.#ended(stand);
 		const branches = edges.map((edge, index): [string, Ahead] => [
 			this.#diagram.edges[edge]?.id ?? '',
@@ -118,12 +123,13 @@ export class Outlook {
 		return {counts: new Map([[this.#outcomes.ending(state, node, edge), 1n]]), exact: true};
 	}
 
-	#by(edge: number, {state, trail}: Stand): Tally {
+	/** Without its trail a place is counted from anew: less true of what was passed, but at no cost. */
+	#by(edge: number, {state, trail, speaks}: Stand, purse: Purse): Tally {
 		const outcomes = this.#outcomes;
 		if (!trail) return this.#tallies.by(edge, state);
-		return this.#tallies.passing(this.#tallies.rounds.by(edge, trail), change =>
-			settledState(outcomes, change),
-		);
+		const passages = this.#tallies.rounds.by(edge, trail, speaks ? undefined : purse);
+		if (!speaks && !passages.exact) return this.#tallies.by(edge, state);
+		return this.#tallies.passing(passages, change => settledState(outcomes, change));
 	}
 
 	#count(tally: Tally): Pick<Ahead, 'outcomes' | 'total'> {
@@ -148,8 +154,14 @@ export class Outlook {
 			if (at(net.component, next) === cycle)
 				trail = {node: next, state: settled(outcomes, state), before: trail};
 		}
-		const matters = net.cyclic[cycle] && !net.trap[cycle] && trail?.before && this.#speaks(cycle);
-		return {node: last.node, edge: last.edge, state, trail: matters ? trail : undefined};
+		const matters = net.cyclic[cycle] && !net.trap[cycle] && trail?.before;
+		return {
+			node: last.node,
+			edge: last.edge,
+			state,
+			trail: matters ? trail : undefined,
+			speaks: this.#speaks(cycle),
+		};
 	}
 
 	/** Whether anything in a cycle names an outcome. */
@@ -167,7 +179,10 @@ interface Stand {
 	readonly node: number;
 	readonly edge: number;
 	readonly state: State;
+	/** The way through the cycle that it is on, where there is one. */
 	readonly trail: Trail<number> | undefined;
+	/** Whether what was passed on that cycle decides what comes of it. */
+	readonly speaks: boolean;
 }
 
 function steps(trail: Trail<number>): string {

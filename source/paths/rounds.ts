@@ -5,7 +5,7 @@ import {at} from './network.js';
 import type {Outcomes} from './outcome.js';
 import {type Trail, Walk} from './walk.js';
 
-/** Steps that may still be spent on counting by walking, shared by all counts of a diagram. */
+/** Steps that may still be spent on counting by walking, shared by several counts. */
 export interface Purse {
 	steps: number;
 }
@@ -45,9 +45,10 @@ export class Rounds {
 
 	/**
 	 * Those of them that begin with `first`. `trail` is the way that led to its source in the cycle, its
-	 * states made with `settled`; without it a walk begins there.
+	 * states made with `settled`; without it a walk begins there. Its steps are paid from
+	 * `purse`.
 	 */
-	by(first: number, trail?: Trail<number>): Passages {
+	by(first: number, trail?: Trail<number>, purse = this.#purse): Passages {
 		const outcomes = this.#outcomes;
 		const {net} = outcomes;
 		const node = at(net.from, first);
@@ -55,11 +56,11 @@ export class Rounds {
 			const change = after(outcomes, trail?.state ?? unchanged(outcomes), first);
 			return {list: [{edge: first, change, count: 1n}], exact: true};
 		}
-		if (this.#purse.steps <= 0) return this.#atLeast(node);
+		if (purse.steps <= 0) return this.#atLeast(node);
 		const hub = trail ? undefined : this.#hub(node);
 		return hub
 			? throughHub(outcomes, hub, [first], this.rounds)
-			: byWalking(outcomes, node, first, this.rounds, trail, this.#purse);
+			: byWalking(outcomes, {node, first, rounds: this.rounds, trail}, purse);
 	}
 
 	#hub(node: number): Hub | undefined {
@@ -100,14 +101,14 @@ function together(parts: readonly Passages[]): Passages {
 /** Steps that one count may take of the purse. */
 const mostSteps = 200_000;
 
-function byWalking(
-	outcomes: Outcomes,
-	node: number,
-	first: number,
-	rounds: number,
-	trail: Trail<number> | undefined,
-	purse: Purse,
-): Passages {
+interface Asked {
+	readonly node: number;
+	readonly first: number;
+	readonly rounds: number;
+	readonly trail: Trail<number> | undefined;
+}
+
+function byWalking(outcomes: Outcomes, {node, first, rounds, trail}: Asked, purse: Purse): Passages {
 	const walk = new Walk(outcomes.net, {
 		from: node,
 		state: trail?.state ?? unchanged(outcomes),

@@ -21,7 +21,7 @@ interface WalkOptions<State> {
 	readonly after: (state: State, edge: number) => State;
 	/** How often a cycle may be gone round. */
 	readonly rounds: number;
-	/** The way that led to `from` within its cycle, its last entry `from` itself. */
+	/** The way that led to `from` within its cycle, its last entry `from` itself; each of its nodes was visited once. */
 	readonly trail?: Trail<State> | undefined;
 	/** Takes only this edge from `from`. */
 	readonly first?: number | undefined;
@@ -68,6 +68,7 @@ export class Walk<State> {
 		this.#visits = new Int32Array(net.out.length);
 		this.#closed = new Closed(net);
 		this.#visits[options.from] = 1;
+		for (let passed = options.trail?.before; passed; passed = passed.before) this.#visits[passed.node] = 1;
 	}
 
 	/** The node the routes begin at. */

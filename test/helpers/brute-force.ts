@@ -22,12 +22,17 @@ export function isTrapped(diagram: Diagram, node: string): boolean {
 
 /**
  * Every route from `from`, as lists of edge ids: to a node that nothing leaves, or, where nothing
- * leads out, until it comes back to a node; no node more than `rounds + 1` times. With `to` they end
- * there instead, as soon as they get there.
+ * leads out, until it comes back to a node; no node more than `rounds + 1` times, of which those in
+ * `passed` were visited once. With `to` they end there instead, as soon as they get there.
  */
-export function routesFrom(diagram: Diagram, from: string, rounds: number, to?: string): string[][] {
+export function routesFrom(
+	diagram: Diagram,
+	from: string,
+	rounds: number,
+	{to, passed = []}: {readonly to?: string | undefined; readonly passed?: readonly string[]} = {},
+): string[][] {
 	const found: string[][] = [];
-	const visits = new Map<string, number>();
+	const visits = new Map(passed.map(node => [node, 1]));
 	const go = (node: string, edges: readonly string[]) => {
 		const before = visits.get(node) ?? 0;
 		const out = diagram.out(node);

@@ -7,7 +7,7 @@ import {visitsOf} from '../../source/paths/detours.js';
 import {startsOf} from '../../source/paths/network.js';
 import {type Outcomes, outcomesOf} from '../../source/paths/outcome.js';
 import {type Ahead, outlook} from '../../source/paths/outlook.js';
-import {isTrapped, routesFrom} from '../helpers/brute-force.js';
+import {isTrapped, reaches, routesFrom} from '../helpers/brute-force.js';
 import {diagramOf, randomDiagram} from '../helpers/random-diagram.js';
 
 const blueGreen = read(readFileSync('samples/blue-green.fz', 'utf8')).diagram;
@@ -89,6 +89,41 @@ for (const rounds of [0, 1, 2])
 		);
 	});
 
+/** Nodes of the cycle of `node` on the way there, less the rounds that were made; none where nothing leaves that cycle. */
+function passedBefore(diagram: Diagram, node: string, walked: readonly string[]): string[] {
+	const isOnCycle = (other: string) => reaches(diagram, other, node) && reaches(diagram, node, other);
+	if (isTrapped(diagram, node)) return [];
+	const passed: string[] = [];
+	for (const from of walked.map(edge => diagram.edge(edge).from)) {
+		if (passed.includes(from)) passed.length = passed.indexOf(from);
+		if (isOnCycle(from)) passed.push(from);
+	}
+	return passed.includes(node) ? passed.slice(0, passed.indexOf(node)) : passed;
+}
+
+test('what is said behind a branch is what is said once it is taken, unless that ends a round', t => {
+	fc.assert(
+		fc.property(randomDiagram(5), fc.array(fc.nat(5), {maxLength: 6}), (diagram, turns) => {
+			const ahead = outlook(outcomesOf(diagram));
+			let node = startsOf(diagram)[0] ?? '';
+			const walked: string[] = [];
+			const passed = new Set([node]);
+			for (const turn of turns) {
+				const out = diagram.out(node);
+				const edge = out[turn % out.length];
+				if (!edge) break;
+				const behind = counts(ahead.from(node, walked).branches.get(edge.id));
+				walked.push(edge.id);
+				node = edge.to;
+				if (!passed.has(node) && !isTrapped(diagram, node))
+					t.deepEqual(counts(ahead.from(node, walked)), behind);
+				passed.add(node);
+			}
+		}),
+		{numRuns: 500},
+	);
+});
+
 test('after any walk, what is ahead is what a listing from there says, by branch too', t => {
 	fc.assert(
 		fc.property(randomDiagram(5), fc.array(fc.nat(5), {maxLength: 6}), (diagram, turns) => {
@@ -103,7 +138,7 @@ test('after any walk, what is ahead is what a listing from there says, by branch
 				walked.push(edge.id);
 				node = edge.to;
 			}
-			const routes = routesFrom(diagram, node, 1);
+			const routes = routesFrom(diagram, node, 1, {passed: passedBefore(diagram, node, walked)});
 			const view = ahead.from(node, walked);
 			t.deepEqual(counts(view), listed(diagram, outcomes, node, walked, routes));
 			for (const [edge, branch] of view.branches) {

@@ -24,7 +24,7 @@ function counted({total, outcomes}: Counts) {
 function byDefinition(diagram: Diagram, outcomes: Outcomes, question: Question): string[][] {
 	const starts = question.from.length > 0 ? question.from : startsOf(diagram);
 	return starts.flatMap(start =>
-		routesFrom(diagram, start, question.rounds, question.to[0]).filter(edges => {
+		routesFrom(diagram, start, question.rounds, {to: question.to[0]}).filter(edges => {
 			const nodes = [start, ...edges.map(edge => diagram.edge(edge).to)];
 			const {outcome} = outcomes.verdict(visitsOf(diagram, nodes.at(-1) ?? '', edges));
 			return (
