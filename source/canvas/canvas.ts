@@ -14,6 +14,8 @@ export interface Light {
 	readonly nodes: ReadonlySet<string>;
 	/** Nodes where a token stands: double border and a mark. */
 	readonly tokens: ReadonlySet<string>;
+	/** Those of them where no token stands that moves now: a heavy border and another mark. */
+	readonly resting?: ReadonlySet<string> | undefined;
 	/** Node or edge under the reader's attention (a search hit, the picked branch). */
 	readonly marked?: ReadonlySet<string>;
 	/** Nodes with a breakpoint: a mark in their frame. */

@@ -1,7 +1,7 @@
 /** The cells of a band of rows of a drawing. */
 import {clusters, width} from '../text.js';
 import type {Role} from './canvas.js';
-import type {Weight} from './shapes.js';
+import type {TokenMark, Weight} from './shapes.js';
 
 /** What stands in one cell, and what it belongs to. Cells that look the same share one. */
 export type Cell = Glyph | BorderPart | Crossroads | Tail;
@@ -16,7 +16,7 @@ export interface Glyph {
 	readonly kind: 'node' | 'edge' | 'lane';
 	readonly id: string;
 	/** Shown instead where a token stands. */
-	readonly token?: string;
+	readonly token?: TokenMark;
 	/** Shown instead where a breakpoint is set. */
 	readonly breakpoint?: string;
 }

@@ -104,8 +104,17 @@ export const dots: Readonly<Record<CharacterSet, Readonly<Record<Shape, string>>
 	ascii: {rectangle: 'H', taskbox: 'T', circle: 'O', diamond: 'X'},
 };
 
-/** Marks the node where a token stands. */
-export const tokenMark: Readonly<Record<CharacterSet, string>> = {unicode: '●', cp437: '☻', ascii: '*'};
+/** What marks the node where a token stands: the one that moves, or another. */
+export interface TokenMark {
+	readonly moves: string;
+	readonly rests: string;
+}
+
+export const tokenMark: Readonly<Record<CharacterSet, TokenMark>> = {
+	unicode: {moves: '●', rests: '◎'},
+	cp437: {moves: '☻', rests: '☺'},
+	ascii: {moves: '*', rests: '@'},
+};
 
 /** Marks a node with a breakpoint. */
 export const breakpointMark: Readonly<Record<CharacterSet, string>> = {unicode: '■', cp437: '■', ascii: 'B'};

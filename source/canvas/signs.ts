@@ -28,14 +28,14 @@ const everywhere: Pairs = [
 ];
 
 const tables: Readonly<Record<Exclude<CharacterSet, 'unicode'>, ReadonlyMap<string, string>>> = {
-	cp437: new Map([...everywhere, ['●', tokenMark.cp437]]),
+	cp437: new Map([...everywhere, ['●', tokenMark.cp437.moves]]),
 	ascii: new Map([
 		...everywhere,
 		['→', '>'],
 		['►', '>'],
 		['·', '-'],
 		['─', '-'],
-		['●', tokenMark.ascii],
+		['●', tokenMark.ascii.moves],
 		['± ', '+-'],
 		['≥ ', '>='],
 	]),

@@ -113,8 +113,8 @@ function lookAt(cells: readonly (Cell | undefined)[], i: number, frame: Frame): 
 }
 
 /** What a glyph shows: in the frame of a node, marks of a token and of a breakpoint where there are any. */
-function signOf({id, text, token, breakpoint}: Glyph, {tokens, breakpoints}: Light): string {
-	if (token && tokens.has(id)) return token;
+function signOf({id, text, token, breakpoint}: Glyph, {tokens, resting, breakpoints}: Light): string {
+	if (token && tokens.has(id)) return resting?.has(id) ? token.rests : token.moves;
 	return breakpoint && breakpoints?.has(id) ? breakpoint : text;
 }
 
@@ -123,14 +123,14 @@ function isHidden(lit: Lit, light: Light): boolean {
 }
 
 /** How heavy the border of a node is: a mark changes nothing of that. */
-function weightOf(id: string, {tokens, nodes}: Light): Weight {
-	if (tokens.has(id)) return 'token';
+function weightOf(id: string, {tokens, resting, nodes}: Light): Weight {
+	if (tokens.has(id)) return resting?.has(id) ? 'walked' : 'token';
 	return nodes.has(id) ? 'walked' : 'plain';
 }
 
 function litNode(id: string, light: Light): Lit {
-	const weight = weightOf(id, light);
-	return weight !== 'token' && light.marked?.has(id) ? 'marked' : weight;
+	if (light.tokens.has(id)) return 'token';
+	return light.marked?.has(id) ? 'marked' : weightOf(id, light);
 }
 
 function litEdge(id: string, light: Light): Lit {

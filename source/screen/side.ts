@@ -15,7 +15,7 @@ import {trailRows} from './trail.js';
 import {outcomePieces} from './ways.js';
 
 /** What the drawing is made of. */
-function legend({characters: set, breakpoints}: Session): readonly Row[] {
+function legend({characters: set, breakpoints, run}: Session): readonly Row[] {
 	const {rectangle, diamond, circle} = frames[set];
 	const top = (frame: Frame) => frame.topLeft + frame.top + frame.topRight;
 	const arrow = (heavy: number) => strokeGlyph(set, left | right, heavy, false) + heads[set].right;
@@ -23,7 +23,10 @@ function legend({characters: set, breakpoints}: Session): readonly Row[] {
 		[['title', 'LEGEND']],
 		['  ', ['walked', `${top(rectangle.walked)} ${arrow(left | right)}`], '  walked'],
 		[`  ${top(rectangle.plain)} ${arrow(0)}  not walked`],
-		['  ', ['walked', top(rectangle.token)], ' ', ['token', tokenMark[set]], '   the token is here'],
+		['  ', ['walked', top(rectangle.token)], ' ', ['token', tokenMark[set].moves], '   the token is here'],
+		...(run.tokens.size > 1
+			? [['      ', ['token', tokenMark[set].rests], '   another token'] as const satisfies Row]
+			: []),
 		[`  ${top(diamond.plain)}     decision`],
 		[`  ${top(circle.plain)}     start, end`],
 		...(breakpoints.size > 0 ? [[`  ${breakpointMark[set]}       breakpoint`]] : []),

@@ -23,11 +23,19 @@ function lit(session: Session): Light {
 	const stood = standing(run);
 	const tokens = new Set(stood.tokens);
 	if (at !== undefined) tokens.add(at);
+	const standings = {tokens, resting: restingIn(session, tokens)};
 	const route = routePicked(session);
-	if (route) return {nodes: new Set(route.nodes), edges: new Set(route.edges), tokens};
+	if (route) return {nodes: new Set(route.nodes), edges: new Set(route.edges), ...standings};
 	if (session.shade === 'coverage')
-		return {nodes: nothing, edges: nothing, tokens, marked: session.unrehearsed};
-	return {...stood, tokens, marked: marks(session)};
+		return {nodes: nothing, edges: nothing, ...standings, marked: session.unrehearsed};
+	return {...stood, ...standings, marked: marks(session)};
+}
+
+/** Where tokens stand beside the one that moves. */
+function restingIn(session: Session, tokens: ReadonlySet<string>): ReadonlySet<string> | undefined {
+	const at = here(session);
+	if (at === undefined || tokens.size < 2) return undefined;
+	return new Set([...tokens].filter(node => node !== at));
 }
 
 /** What the drawing shows, where that is not what was walked as it is; empty where it is. */

@@ -29,8 +29,17 @@ for (const set of ['unicode', 'cp437', 'ascii'] as const)
 						t.is(stopped[at], breakpointMark[set]);
 						t.is(both[at], breakpointMark[set]);
 					}
-					const tokens = both.filter((sign, at) => sign === tokenMark[set] && dark[at] === ' ');
+					const tokens = both.filter((sign, at) => sign === tokenMark[set].moves && dark[at] === ' ');
 					t.is(tokens.length, layout.nodes.length);
+					const resting = Array.from(canvas.text({...light, resting: all}));
+					const others = resting.filter((sign, at) => sign === tokenMark[set].rests && dark[at] === ' ');
+					t.is(others.length, layout.nodes.length);
+					t.is(
+						canvas.text({...light, nodes: all, tokens: nothing}),
+						resting
+							.map((sign, at) => (sign === tokenMark[set].rests && dark[at] === ' ' ? ' ' : sign))
+							.join(''),
+					);
 				}),
 				{includeErrorInReport: true},
 			),

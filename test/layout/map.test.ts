@@ -18,7 +18,7 @@ for (const name of readdirSync('samples').filter(file => file.endsWith('.fz')))
 		test(`a node of the map is one sign, however many lines meet it: ${name} in ${set}`, t => {
 			const layout = layOut(read(readFileSync(`samples/${name}`, 'utf8')).diagram, {zoom: 'map'});
 			const canvas = paint(layout, set);
-			const signs = new Set([...Object.values(dots[set]), tokenMark[set]]);
+			const signs = new Set([...Object.values(dots[set]), tokenMark[set].moves]);
 			t.true(layout.nodes.some(({width, height}) => width * height > 1));
 			for (const {id, x, y, width, height} of layout.nodes)
 				for (const tokens of [nothing, new Set([id])]) {
@@ -27,7 +27,7 @@ for (const name of readdirSync('samples').filter(file => file.endsWith('.fz')))
 					);
 					const shown = rows.flat().flatMap(({text}) => [...text]);
 					t.is(shown.filter(sign => signs.has(sign)).length, 1, shown.join(''));
-					t.is(shown.includes(tokenMark[set]), tokens.has(id));
+					t.is(shown.includes(tokenMark[set].moves), tokens.has(id));
 				}
 		});
 

@@ -103,7 +103,7 @@ function decisions({decisions: all}: Account): string[] {
 
 function way({result}: Account, drawing: string): string[] {
 	const end = result.outcome === open ? 'where it was left' : 'where it ended';
-	return [`Heavy lines were walked; ${tokenMark.unicode} marks ${end}.`, '', fenced(drawing)];
+	return [`Heavy lines were walked; ${tokenMark.unicode.moves} marks ${end}.`, '', fenced(drawing)];
 }
 
 function timeline({timeline: all, began}: Account): string[] {
