@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	syntax: ['nearest.ts', 'problem.ts', 'text.ts'],
 	diagram: ['syntax', 'nearest.ts', 'problem.ts', 'text.ts'],
 	layout: ['diagram', 'group.ts', 'problem.ts', 'text.ts', 'wrap.ts'],
-	canvas: ['layout', 'diagram', 'text.ts'],
+	canvas: ['layout', 'diagram', 'text.ts', 'wrap.ts'],
 	paths: ['diagram', 'group.ts', 'numbers.ts', 'problem.ts', 'random.ts', 'text.ts', 'wrap.ts'],
 	checks: ['paths', 'diagram', 'frame.ts', 'problem.ts', 'text.ts', 'version.ts'],
 	run: ['paths', 'diagram', 'numbers.ts', 'problem.ts', 'random.ts', 'text.ts'],

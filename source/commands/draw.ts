@@ -1,6 +1,7 @@
 /** `draw`: the lanes as text, as geometry or as a picture. */
 import type {CharacterSet, Light} from '../canvas/canvas.js';
 import {geometryOf} from '../canvas/geometry-json.js';
+import {keyOf, showsIds} from '../canvas/key.js';
 import {paint} from '../canvas/paint.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {layOutWithin} from '../layout/fit.js';
@@ -16,7 +17,7 @@ import {
 import {layOut} from '../layout/layout.js';
 import {harmless, json} from '../text.js';
 import type {World} from '../world.js';
-import {charactersFor} from './characters.js';
+import {charactersFor, columnsFor} from './characters.js';
 import type {Arguments, Command} from './command.js';
 import {fileOf, load} from './load.js';
 import {writePieces} from './pieces.js';
@@ -29,11 +30,16 @@ interface Drawn {
 	readonly layout: Layout;
 	readonly light: Light;
 	readonly characters: CharacterSet;
+	/** Of a line of text under the drawing. */
+	readonly columns: number;
 }
 
 /** The forms of a drawing. A new one is an entry here; what few ask for is loaded when it is. */
 const formats: Readonly<Record<string, (drawn: Drawn) => Iterable<string> | Promise<Iterable<string>>>> = {
-	text: ({layout, light, characters}) => paint(layout, characters).lines(light),
+	text: function* ({diagram, layout, light, characters, columns}) {
+		yield* paint(layout, characters).lines(light);
+		if (showsIds(layout)) yield* keyOf(diagram, columns, characters);
+	},
 	json: ({diagram, layout}) => [
 		`${json({schema: 'flowzap-tui/geometry/1', ...geometryOf(diagram, layout)}, '\t')}\n`,
 	],
@@ -93,6 +99,7 @@ export const draw: Command = {
 			layout: layoutFor(world, given, diagram),
 			light: await lightFor(given, diagram),
 			characters: charactersFor(world, given.flag('ascii')),
+			columns: given.number('width', 1) ?? columnsFor(world),
 		};
 		await writePieces(world, (await formats[given.value('format') ?? 'text']?.(drawn)) ?? []);
 		return 0;

@@ -20,18 +20,19 @@ export const sights: readonly Sight[] = [
 /** Nodes beyond which nothing but the smallest layouts could fit a terminal. */
 const manyNodes = 2000;
 
-/** The first of the {@link sights} no wider than `columns`; the smallest where none is. */
+/** The first of the {@link sights} no wider than `columns`; the narrowest where none is. */
 export function layOutWithin(
 	diagram: Diagram,
 	columns: number,
 	options: Partial<LayoutOptions> = {},
 ): Layout {
 	const given = Object.keys(options);
-	let layout: Layout | undefined;
+	let narrowest: Layout | undefined;
 	for (const sight of diagram.nodes.length > manyNodes ? sights.slice(-2) : sights) {
 		const open = Object.entries(sight).filter(([name]) => !given.includes(name));
-		layout = layOut(diagram, {...defaultLayout, ...options, ...Object.fromEntries(open)});
+		const layout = layOut(diagram, {...defaultLayout, ...options, ...Object.fromEntries(open)});
 		if (layout.width <= columns) return layout;
+		if (!narrowest || layout.width < narrowest.width) narrowest = layout;
 	}
-	return layout ?? layOut(diagram, options);
+	return narrowest ?? layOut(diagram, options);
 }

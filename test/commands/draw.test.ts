@@ -29,10 +29,24 @@ test('a command that is none is told so, not taken for a file', async t => {
 	t.is(exit, 2);
 });
 
+test('of drawings that all are too wide the narrowest is printed', async t => {
+	const told = async (...options: string[]) => {
+		const {out, err} = await carryOut(['draw', 'samples/blue-green.fz', '--zoom', 'full', ...options]);
+		return {columns: Math.max(...out.split('\n').map(width)), said: /takes (\d+) columns/.exec(err)?.[1]};
+	};
+	const {columns, said} = await told('--width', '60');
+	t.is(said, String(columns));
+	for (let wrap = 8; wrap <= 18; wrap += 5) t.true((await told('--wrap', String(wrap))).columns >= columns);
+});
+
 test('blue-green fits where it was said to fit', async t => {
 	const size = async (...options: string[]) => {
 		const {out} = await carryOut(['draw', 'samples/blue-green.fz', ...options]);
-		const rows = out.trimEnd().split('\n');
+		// Under a drawing of ids stands what they are called.
+		const rows = out
+			.trimEnd()
+			.replace(/\n\n[\s\S]*$/, '')
+			.split('\n');
 		return {columns: Math.max(...rows.map(row => row.length)), rows: rows.length};
 	};
 	const wrapped = await size('--wrap', '14');

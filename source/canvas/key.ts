@@ -1,0 +1,40 @@
+/** What the ids in a small drawing stand for. */
+import type {Diagram, Node} from '../diagram/diagram.js';
+import type {Layout} from '../layout/geometry.js';
+import {harmless, pad, width} from '../text.js';
+import {wrap} from '../wrap.js';
+import type {CharacterSet} from './canvas.js';
+import {written} from './signs.js';
+
+/** Columns that a text gets at least. */
+const leastColumns = 20;
+
+/** Whether a drawing names nodes by their ids alone. */
+export function showsIds({nodes}: Layout): boolean {
+	return nodes.some(({framed, lines}) => !framed && Boolean(lines[0]));
+}
+
+/** Labels and ways out of all nodes, lane by lane, in lines of `columns`. */
+export function keyOf(diagram: Diagram, columns: number, set: CharacterSet): string[] {
+	const ids = Math.max(0, ...diagram.nodes.map(({id}) => width(harmless(id))));
+	const indent = ids + 4;
+	const lines = diagram.lanes.flatMap(lane => [
+		'',
+		harmless(lane.name),
+		...diagram.members(lane.id).flatMap(node => {
+			const [first = '', ...others] = wrap(
+				meaningOf(diagram, node),
+				Math.max(leastColumns, columns - indent),
+			);
+			return [`  ${pad(harmless(node.id), ids)}  ${first}`, ...others.map(line => ' '.repeat(indent) + line)];
+		}),
+	]);
+	return lines.map(line => `${written(line, set).trimEnd()}\n`);
+}
+
+/** A label; behind it the branches, as they are called. */
+function meaningOf(diagram: Diagram, {id, label}: Node): string {
+	const ways = diagram.out(id).filter(way => way.label !== '');
+	const stop = ways.length === 0 || /[?？!:]\s*$/.test(label) ? '' : ':';
+	return harmless(`${label}${stop} ${ways.map(way => `${way.label} → ${way.to}`).join(' · ')}`);
+}
