@@ -58,17 +58,17 @@ export function questionGiven(given: Arguments, diagram: Diagram, outcomes: Outc
 	};
 }
 
-/** The options that were given, for the record. */
+/** The options that were given, for the record: those of lists as lists, others so where they were given again. */
 export function optionsGiven(given: Arguments): Record<string, string | readonly string[]> {
 	const lists = ['outcome', 'from', 'to', 'via', 'avoid'];
-	const singles = ['loops', 'cover', 'shortest', 'route', 'sort', 'limit'];
-	return Object.fromEntries([
-		...lists.map(name => [name, given.values(name)] as const).filter(([, values]) => values.length > 0),
-		...singles.flatMap(name => {
-			const value = given.value(name);
-			return value === undefined ? [] : [[name, value] as const];
+	const others = ['loops', 'cover', 'shortest', 'route', 'sort', 'limit'];
+	return Object.fromEntries(
+		[...lists, ...others].flatMap(name => {
+			const [value, ...more] = given.values(name);
+			if (value === undefined) return [];
+			return [[name, lists.includes(name) || more.length > 0 ? [value, ...more] : value]];
 		}),
-	]);
+	);
 }
 
 /** How many routes to list. */

@@ -33,7 +33,7 @@ export function listedRoutes(given: Arguments, query: Query): Listed {
 	if (cover && query.narrowed) throw new UsageError('--cover goes with --from, --avoid and --to NODE only');
 	const choose = cover && covers[cover];
 	if (choose) return choose(query);
-	if (shortest.length > 0) return nearest(query, shortest, given.values('to'));
+	if (shortest.length > 0) return nearest(query, shortest);
 	if (route !== undefined) return one(query, route);
 	return {subject: 'routes', found: query.search()};
 }
@@ -59,9 +59,9 @@ function independent(query: Query): Listed {
 	return listed(query, lines, `${plural(lines.length, 'independent route')}, a basis of all`);
 }
 
-function nearest(query: Query, shortest: readonly string[], to: readonly string[]): Listed {
+function nearest(query: Query, shortest: readonly string[]): Listed {
 	const {outcomes} = query;
-	const asked = to.filter(word => !outcomes.net.diagram.has(word)).map(word => outcomeOf(outcomes, word));
+	const asked = query.question.outcomes;
 	const names = shortest.includes('all')
 		? query.count().outcomes.map(({outcome}) => outcome)
 		: shortest.map(word => outcomeOf(outcomes, word));

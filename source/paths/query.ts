@@ -65,17 +65,17 @@ const patience = 100_000;
 /** The routes of a diagram that answer a question. */
 export class Query {
 	readonly outcomes: Outcomes;
+	readonly question: Question;
 	/** The outcomes of the part of the diagram that the routes use. */
 	readonly part: Outcomes;
 	readonly #whole: Network;
-	readonly #question: Question;
 	readonly #via: readonly number[];
 
 	/** Throws a RangeError where the question names a node or an outcome that is not there. */
 	constructor(outcomes: Outcomes, question: Question) {
 		this.outcomes = outcomes;
 		this.#whole = networkOf(outcomes.net.diagram);
-		this.#question = question;
+		this.question = question;
 		this.#via = this.#numbers(question.via);
 		this.part = this.#without([]);
 		for (const name of question.outcomes)
@@ -89,7 +89,7 @@ export class Query {
 
 	/** Whether the routes are fewer than those of {@link network}. */
 	get narrowed(): boolean {
-		return this.#via.length > 0 || this.#question.outcomes.length > 0;
+		return this.#via.length > 0 || this.question.outcomes.length > 0;
 	}
 
 	/** The number of routes, found without listing them. */
@@ -124,15 +124,15 @@ export class Query {
 	/** The same routes as {@link routes} in numbers: a walk for each start. */
 	*walks(budget?: number): Generator<Walk<Said>, void, undefined> {
 		const part = this.part;
-		const wanted = new Set(this.#question.outcomes);
+		const wanted = new Set(this.question.outcomes);
 		const needs = this.#via.length > 0 ? new Needs(part.net, this.#via) : undefined;
-		const hope = wanted.size > 0 ? new Hope(part, this.#question.rounds, wanted) : undefined;
+		const hope = wanted.size > 0 ? new Hope(part, this.question.rounds, wanted) : undefined;
 		for (const from of part.net.starts) {
 			const walk: Walk<Said> = new Walk(part.net, {
 				from,
 				state: part.hearAt(from),
 				after: (said, edge) => part.hear(said, edge),
-				rounds: this.#question.rounds,
+				rounds: this.question.rounds,
 				...(budget === undefined ? {} : {budget}),
 				...(needs || hope
 					? {
@@ -151,7 +151,7 @@ export class Query {
 	/** The number of routes by samples, for where {@link count} is not exact; undefined where they tell nothing. */
 	estimate(): Estimate | undefined {
 		const {net} = this.part;
-		const {rounds, outcomes} = this.#question;
+		const {rounds, outcomes} = this.question;
 		return estimate(net, rounds, (origin, edges) => {
 			const passes = (node: number) => node === origin || edges.some(edge => at(net.to, edge) === node);
 			const {outcome} = this.part.verdictOf(origin, edges);
@@ -175,7 +175,7 @@ export class Query {
 
 	#tally(missed: readonly number[], purse?: Purse): Tally {
 		const part = missed.length === 0 ? this.part : this.#without(missed);
-		return new Tallies(part, this.#question.rounds, purse).all();
+		return new Tallies(part, this.question.rounds, purse).all();
 	}
 
 	#walked(): Tally {
@@ -192,7 +192,7 @@ export class Query {
 	}
 
 	#counts(tally: Tally): Counts {
-		const {outcomes: wanted} = this.#question;
+		const {outcomes: wanted} = this.question;
 		const counts = [...tally.counts]
 			.sort(([a], [b]) => a - b)
 			.filter(
@@ -206,7 +206,7 @@ export class Query {
 	}
 
 	#without(missed: readonly number[]): Outcomes {
-		const {from, to, avoid} = this.#question;
+		const {from, to, avoid} = this.question;
 		const part = restrict(this.#whole, {
 			...(from.length > 0 ? {from: this.#numbers(from)} : {}),
 			...(to.length > 0 ? {to: this.#numbers(to)} : {}),

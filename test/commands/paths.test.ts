@@ -171,6 +171,19 @@ test('a basis, shortest routes, one route by its number or id', async t => {
 	]);
 });
 
+test('shortest routes are those asked for, however they are listed', async t => {
+	const ofBoth = ['--to success,rollback', '--to success --to rollback'];
+	for (const to of ofBoth)
+		t.regex(await listing(`${to} --shortest rollback`), /^Listed: a shortest route to rollback\.$/m, to);
+	const {err} = await carryOut(words('paths samples/blue-green.fz --to ROLLBACK --shortest success'));
+	t.regex(err, /--shortest success is none of the routes --to rollback/);
+	for (const [line, given] of [
+		['--shortest success', 'success'],
+		['--shortest success --shortest rollback', ['success', 'rollback']],
+	] as const)
+		t.deepEqual(JSON.parse(await listing(`${line} --format json`)).options, {shortest: given});
+});
+
 test('what no route takes is said by the drill plan', async t => {
 	const text =
 		'a {\nn1: circle label:"In"\nn2: circle label:"Out"\nn3: rectangle label:"Lost"\nn1.handle(right) -> n2.handle(left)\nn3.handle(top) -> n2.handle(top)\n}\n';
