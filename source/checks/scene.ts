@@ -27,7 +27,7 @@ export class Scene {
 				id,
 				diagram.out(id).filter(({synthetic}) => !synthetic),
 			);
-		this.component = components([...this.#out.keys()], id => this.out(id).map(({to}) => to));
+		this.component = components(this.#out.keys(), id => this.out(id).map(({to}) => to));
 		for (const start of this.starts) this.#by.set(start, undefined);
 		for (const [id] of this.#by)
 			for (const edge of this.out(id)) if (!this.#by.has(edge.to)) this.#by.set(edge.to, edge);

@@ -1,14 +1,14 @@
 /** Strongly connected components: Tarjan 1972, made iterative so that long chains do not exhaust the stack. */
 
 /** For each node the number of its component; nodes that can reach each other have the same. */
-export function components(
-	nodes: readonly string[],
-	next: (node: string) => readonly string[],
-): ReadonlyMap<string, number> {
-	const component = new Map<string, number>();
-	const index = new Map<string, number>();
-	const low = new Map<string, number>();
-	const open: string[] = [];
+export function components<Node extends string | number>(
+	nodes: Iterable<Node>,
+	next: (node: Node) => readonly Node[],
+): ReadonlyMap<Node, number> {
+	const component = new Map<Node, number>();
+	const index = new Map<Node, number>();
+	const low = new Map<Node, number>();
+	const open: Node[] = [];
 	let count = 0;
 	for (const root of nodes) {
 		if (index.has(root)) continue;
@@ -30,18 +30,18 @@ export function components(
 	}
 	return component;
 
-	function enter(node: string): readonly string[] {
+	function enter(node: Node): readonly Node[] {
 		index.set(node, index.size);
 		low.set(node, index.size - 1);
 		open.push(node);
 		return next(node);
 	}
 
-	function lower(node: string, value: number): void {
+	function lower(node: Node, value: number): void {
 		low.set(node, Math.min(low.get(node) ?? value, value));
 	}
 
-	function leave(node: string): void {
+	function leave(node: Node): void {
 		if (low.get(node) !== index.get(node)) return;
 		for (let member = open.pop(); member !== undefined; member = open.pop()) {
 			component.set(member, count);

@@ -12,7 +12,7 @@ export function closeLoops(parts: Parts): Edge[] {
 	const ways = new Map<string, string[]>(parts.nodes.map(({id}) => [id, []]));
 	for (const {from, to} of parts.edges) ways.get(from)?.push(to);
 	const next = (node: string) => ways.get(node) ?? [];
-	const component = components([...ways.keys()], next);
+	const component = components(ways.keys(), next);
 	const nodes = new Map(parts.nodes.map(node => [node.id, node]));
 	const order = new Map(parts.lanes.map(({id}, index) => [id, index]));
 	return parts.loops

@@ -11,10 +11,8 @@ export interface Cycles {
 
 /** The components of the graph whose node `n` is left by the edges `out[n]`, which lead to `to[edge]`. */
 export function cyclesOf(out: readonly (readonly number[])[], to: Int32Array): Cycles {
-	const names = out.map((_, node) => String(node));
-	const targets = (name: string) => (out[Number(name)] ?? []).map(edge => String(to[edge]));
-	const numbers = components(names, targets);
-	const component = Int32Array.from(names, name => numbers.get(name) ?? 0);
+	const numbers = components(out.keys(), node => (out[node] ?? []).map(edge => to[edge] ?? 0));
+	const component = Int32Array.from(out, (_, node) => numbers.get(node) ?? 0);
 	const members: number[][] = Array.from({length: new Set(component).size}, () => []);
 	const cyclic = members.map(() => false);
 	component.forEach((number, node) => {
