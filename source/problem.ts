@@ -1,4 +1,5 @@
 /** Problems are data: a code, a place, a sentence. Frames for people are made in frame.ts. */
+import {onceFor} from './once.js';
 
 /** Part of a text, in UTF-16 units, `end` exclusive. */
 export interface Span {
@@ -142,8 +143,6 @@ export interface Place {
 	readonly column: number;
 }
 
-const lineStarts = new WeakMap<Source, readonly number[]>();
-
 /** The place of `offset` in the text of `source`; LF, CRLF and a lone CR each end a line. */
 export function place(source: Source, offset: number): Place {
 	const starts = startsOf(source);
@@ -158,11 +157,7 @@ export function place(source: Source, offset: number): Place {
 }
 
 /** Where each line begins, found once a source so that thousands of problems cost no more than a few. */
-function startsOf(source: Source): readonly number[] {
-	const found = lineStarts.get(source);
-	if (found) return found;
-	const starts = [0];
-	for (const match of source.text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
-	lineStarts.set(source, starts);
-	return starts;
-}
+const startsOf = onceFor(({text}: Source): readonly number[] => [
+	0,
+	...Array.from(text.matchAll(/\r\n|\r|\n/g), match => match.index + match[0].length),
+]);

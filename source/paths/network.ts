@@ -1,5 +1,6 @@
 /** A diagram as numbered arrays, for the algorithms of this folder; made once per diagram. */
 import type {Diagram} from '../diagram/diagram.js';
+import {onceFor} from '../once.js';
 import {type Cycles, cyclesOf} from './cycles.js';
 
 /** Nodes and edges count from 0 in file order. */
@@ -21,16 +22,8 @@ export interface Network extends Cycles {
 	readonly trap: readonly boolean[];
 }
 
-const known = new WeakMap<Diagram, Network>();
-
-/** The network of `diagram`. */
-export function networkOf(diagram: Diagram): Network {
-	const old = known.get(diagram);
-	if (old) return old;
-	const made = make(diagram);
-	known.set(diagram, made);
-	return made;
-}
+/** The network of a diagram. */
+export const networkOf = onceFor(make);
 
 /**
  * Ids of the nodes where a run may begin: circles that nothing leads to; where there is none, any

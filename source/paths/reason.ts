@@ -1,4 +1,5 @@
 /** Why a route comes to its outcome, in words. */
+import {onceFor} from '../once.js';
 import {harmless} from '../text.js';
 import type {Verdict} from './outcome.js';
 import type {Evidence} from './said.js';
@@ -47,15 +48,7 @@ function listed(evidence: readonly Evidence[], say: (piece: Evidence) => string)
 	return all.slice(-mostNamed).join(', ') + (more > 0 ? ` and ${more} before` : '');
 }
 
-const known = new WeakMap<Evidence, string>();
-
-function clause(evidence: Evidence): string {
-	const old = known.get(evidence);
-	if (old !== undefined) return old;
-	const made = clauses[evidence.kind](name(evidence));
-	known.set(evidence, made);
-	return made;
-}
+const clause = onceFor((evidence: Evidence) => clauses[evidence.kind](name(evidence)));
 
 function name({element, id, label}: Evidence): string {
 	return harmless(element === 'node' ? `${id} “${label}”` : label === '' ? `edge ${id}` : `edge “${label}”`);

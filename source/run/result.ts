@@ -1,4 +1,5 @@
 /** What a run came to. */
+import {onceFor} from '../once.js';
 import {deadEnd, neverEnds, type Outcomes, open, type Verdict} from '../paths/outcome.js';
 import {type Evidence, nothing, type Said} from '../paths/said.js';
 import {activeToken, type Path, type Run, type Token} from './run.js';
@@ -20,12 +21,11 @@ interface Heard {
 	readonly edge: string | undefined;
 }
 
-const known = new WeakMap<Outcomes, WeakMap<Path, Heard>>();
+const known = onceFor<Outcomes, WeakMap<Path, Heard>>(() => new WeakMap());
 
 /** What was said on the way to `end`. Of ways that came together that counts which said the worst, whichever came first. */
 function heardOn(end: Path, outcomes: Outcomes): Heard {
-	const heard = known.get(outcomes) ?? new WeakMap<Path, Heard>();
-	known.set(outcomes, heard);
+	const heard = known(outcomes);
 	const open = [end];
 	for (let path = open.at(-1); path; path = open.at(-1)) {
 		const ways = [...(path.before ? [path.before] : []), ...(path.together ?? [])];

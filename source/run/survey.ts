@@ -1,5 +1,6 @@
 /** What the rules of tokens need to know of a diagram, worked out once for each. */
 import type {Diagram, Edge} from '../diagram/diagram.js';
+import {onceFor} from '../once.js';
 import {networkOf, startsOf, together} from '../paths/network.js';
 
 interface Survey {
@@ -15,25 +16,18 @@ interface Survey {
 	readonly leaving: Map<string, Uint8Array>;
 }
 
-const surveys = new WeakMap<Diagram, Survey>();
-
-/** The survey of `diagram`. */
-export function survey(diagram: Diagram): Survey {
-	let known = surveys.get(diagram);
-	if (!known) {
-		known = {
-			starts: startsOf(diagram),
-			loops: loopsOf(diagram),
-			forks: diagram.nodes.flatMap(({id, shape}) =>
-				shape !== 'diamond' && diagram.out(id).filter(({synthetic}) => !synthetic).length > 1 ? [id] : [],
-			),
-			leading: new Map(),
-			leaving: new Map(),
-		};
-		surveys.set(diagram, known);
-	}
-	return known;
-}
+/** The survey of a diagram. */
+export const survey = onceFor(
+	(diagram: Diagram): Survey => ({
+		starts: startsOf(diagram),
+		loops: loopsOf(diagram),
+		forks: diagram.nodes.flatMap(({id, shape}) =>
+			shape !== 'diamond' && diagram.out(id).filter(({synthetic}) => !synthetic).length > 1 ? [id] : [],
+		),
+		leading: new Map(),
+		leaving: new Map(),
+	}),
+);
 
 /** Place of a node or an edge in the file; -1 where it is not of this diagram. */
 export function placeOf(diagram: Diagram, kind: 'node' | 'edge', id: string): number {

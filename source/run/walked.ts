@@ -1,4 +1,5 @@
 /** What of the diagram a run has walked. */
+import {onceFor} from '../once.js';
 import type {Run, Token} from './run.js';
 import {placeOf} from './survey.js';
 
@@ -7,27 +8,16 @@ interface Walked {
 	readonly edges: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Run, Walked>();
-
-/** The nodes that tokens were at, waiting or not, and the edges they took; made once per run. */
-export function walked(run: Run): Walked {
-	let result = known.get(run);
-	if (!result) {
-		const {nodes, edges} = run.diagram;
-		const names = (list: readonly {id: string}[], places: Iterable<readonly [number, number]>) =>
-			Array.from(places, ([place]) => list[place]?.id ?? '');
-		result = {
-			nodes: new Set([
-				...names(nodes, run.visits.entries()),
-				...Array.from(run.tokens, token => token.node),
-				...Array.from(run.ended, token => token.node),
-			]),
-			edges: new Set(names(edges, run.taken.entries())),
-		};
-		known.set(run, result);
-	}
-	return result;
-}
+/** The nodes that tokens of a run were at, waiting or not, and the edges they took. */
+export const walked = onceFor(({diagram, visits, taken, tokens, ended}: Run): Walked => {
+	const names = (list: readonly {id: string}[], places: Iterable<readonly [number, number]>) =>
+		Array.from(places, ([place]) => list[place]?.id ?? '');
+	const stood = [...tokens, ...ended].map(({node}) => node);
+	return {
+		nodes: new Set([...names(diagram.nodes, visits.entries()), ...stood]),
+		edges: new Set(names(diagram.edges, taken.entries())),
+	};
+});
 
 /** What `run` has walked and where its tokens are, those that came to an end too. */
 export function standing(run: Run): Walked & {readonly tokens: ReadonlySet<string>} {

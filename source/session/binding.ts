@@ -1,4 +1,5 @@
 /** What a key binding is: keys, what they ask for, and how the help and the footer tell of them. */
+import {onceFor} from '../once.js';
 import type {Intent} from './action.js';
 
 /** Bindings that stand together in the help. */
@@ -37,15 +38,13 @@ interface Hint {
 	readonly of?: readonly string[];
 }
 
-const byKey = new WeakMap<readonly Binding[], ReadonlyMap<string, Binding>>();
+const byKey = onceFor(
+	(bindings: readonly Binding[]) =>
+		new Map(bindings.flatMap(binding => binding.keys.map(key => [key, binding] as const))),
+);
 
 /** What `key` asks for; undefined where it means nothing. */
 export function intentOf(bindings: readonly Binding[], key: string): Intent | undefined {
-	let keys = byKey.get(bindings);
-	if (!keys) {
-		keys = new Map(bindings.flatMap(binding => binding.keys.map(one => [one, binding] as const)));
-		byKey.set(bindings, keys);
-	}
-	const intent = keys.get(key)?.intent;
+	const intent = byKey(bindings).get(key)?.intent;
 	return typeof intent === 'function' ? intent(key) : intent;
 }

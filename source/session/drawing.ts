@@ -4,6 +4,7 @@ import {paint} from '../canvas/paint.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {defaultLayout, type Layout, type NodeBox, type Sight} from '../layout/geometry.js';
 import {layOut} from '../layout/layout.js';
+import {onceFor} from '../once.js';
 
 export interface Drawing {
 	readonly sight: Sight;
@@ -12,15 +13,11 @@ export interface Drawing {
 	readonly boxes: ReadonlyMap<string, NodeBox>;
 }
 
-const made = new WeakMap<Diagram, Map<string, Drawing>>();
+const drawingsOf = onceFor<Diagram, Map<string, Drawing>>(() => new Map());
 
 /** The drawing of `diagram`; asked again it is the same value. */
 export function drawingOf(diagram: Diagram, sight: Sight, characters: CharacterSet): Drawing {
-	let drawings = made.get(diagram);
-	if (!drawings) {
-		drawings = new Map();
-		made.set(diagram, drawings);
-	}
+	const drawings = drawingsOf(diagram);
 	const name = `${sight.zoom} ${sight.wrap} ${characters}`;
 	let drawing = drawings.get(name);
 	if (!drawing) {

@@ -1,4 +1,5 @@
 /** What can still happen: from here, and behind each branch; and what it came to at the end. */
+import {onceFor} from '../once.js';
 import {isSameOutcome} from '../paths/outcome.js';
 import type {Ahead, View} from '../paths/outlook.js';
 import {reason} from '../paths/reason.js';
@@ -89,17 +90,10 @@ function viewFrom(session: Session): View | undefined {
 	return at === undefined ? undefined : session.outlook.from(at, edgesOf(session.run));
 }
 
-const walkedEdges = new WeakMap<Run, readonly string[]>();
-
-/** The edges the run took, in order; made once per run. */
-export function edgesOf(run: Run): readonly string[] {
-	let edges = walkedEdges.get(run);
-	if (!edges) {
-		edges = Array.from(run.steps).flatMap(step => step.edge ?? []);
-		walkedEdges.set(run, edges);
-	}
-	return edges;
-}
+/** The edges that a run took, in order. */
+export const edgesOf = onceFor((run: Run): readonly string[] =>
+	Array.from(run.steps).flatMap(step => step.edge ?? []),
+);
 
 function shown({outcomes, steps, decisions}: Ahead): Prospects {
 	return {

@@ -1,4 +1,5 @@
 /** The routes of the diagram, to look at and to follow. */
+import {onceFor} from '../once.js';
 import {coverEdges} from '../paths/cover.js';
 import type {Outcomes} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
@@ -25,15 +26,14 @@ const mostPatience = 20;
 /** The filter that leaves the fewest routes which together take every edge: what to rehearse. */
 export const drillPlan = 'drill plan';
 
-const known = new WeakMap<Outcomes, Map<string, Routes>>();
+const known = onceFor<Outcomes, Map<string, Routes>>(() => new Map());
 
 /**
  * The routes in file order, all of them, those that come to `outcome`, or the drill plan; worked out once. A route keeps the
  * number it has among all of them where all are listed.
  */
 export function routesOf(outcomes: Outcomes, filter?: string): Routes {
-	const byFilter = known.get(outcomes) ?? new Map<string, Routes>();
-	known.set(outcomes, byFilter);
+	const byFilter = known(outcomes);
 	const name = filter ?? '';
 	const routes = byFilter.get(name) ?? routesBy(outcomes, filter);
 	byFilter.set(name, routes);

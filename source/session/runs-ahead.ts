@@ -2,6 +2,7 @@
  * What a run can still come to where several ways are taken at once: routes would be told one by one there, while the
  * run takes them together. Every answer is tried, up to a limit.
  */
+import {onceFor} from '../once.js';
 import {isCyclic, isTrapped} from '../paths/network.js';
 import type {Outcomes} from '../paths/outcome.js';
 import {choices} from '../run/choices.js';
@@ -25,7 +26,7 @@ const fewTokens = 16;
 const cheap = 100;
 
 /** By the run, and by the choice taken first; empty where none is. */
-const known = new WeakMap<Run, Map<string, RunsAhead>>();
+const known = onceFor<Run, Map<string, RunsAhead>>(() => new Map());
 
 /** Whether a step of the diagram of `run` may send out several tokens, or several are under way. */
 export function isParallel(run: Run): boolean {
@@ -35,8 +36,7 @@ export function isParallel(run: Run): boolean {
 
 /** The outcomes of all runs that go on from `run`, with `choice` where one is named; worked out once. */
 export function runsAhead(run: Run, outcomes: Outcomes, choice = ''): RunsAhead {
-	const byChoice = known.get(run) ?? new Map<string, RunsAhead>();
-	known.set(run, byChoice);
+	const byChoice = known(run);
 	let ahead = byChoice.get(choice);
 	if (!ahead) {
 		ahead = worked(run, outcomes, choice);
@@ -68,20 +68,13 @@ interface Fresh {
 	readonly answers: readonly string[];
 }
 
-const fresh = new WeakMap<Run, Fresh>();
-
-/** `run` as if each node had been run once at the most: from here a token goes round each cycle once more, as routes do. */
-function freshOf(run: Run): Fresh {
-	let made = fresh.get(run);
-	if (!made) {
-		let {visits} = run;
-		for (const [node, count] of run.visits.entries()) if (count > 1) visits = visits.with(node, 1);
-		const from = {...run, visits, granted: 0, switches: {...run.switches, maxVisits: 2}};
-		made = {from, answers: choices(run).map(({id}) => id)};
-		fresh.set(run, made);
-	}
-	return made;
-}
+/** A run as if each node had been run once at the most: from here a token goes round each cycle once more, as routes do. */
+const freshOf = onceFor((run: Run): Fresh => {
+	let {visits} = run;
+	for (const [node, count] of run.visits.entries()) if (count > 1) visits = visits.with(node, 1);
+	const from = {...run, visits, granted: 0, switches: {...run.switches, maxVisits: 2}};
+	return {from, answers: choices(run).map(({id}) => id)};
+});
 
 /** What the runs from `from` on come to, as far as `most` steps tell. */
 function tried(from: Run, outcomes: Outcomes, most: number): RunsAhead {

@@ -1,26 +1,28 @@
 /** Decisions in words, those told apart that are called alike. */
 import type {Diagram} from '../../diagram/diagram.js';
+import {onceFor} from '../../once.js';
 import {harmless} from '../../text.js';
 import {startsOf} from '../network.js';
 import type {Decision, Route} from '../route.js';
-
-const texts = new WeakMap<Decision, string>();
 
 /**
  * A decision in words, harmless: `Tests passed? Yes`, `Route: Blue`. Where another way on is called the same, with the
  * node that it leads to: `Tests passed? Yes (n8 Deploy)`.
  */
 export function decisionText(diagram: Diagram, decision: Decision): string {
-	const old = texts.get(decision);
-	if (old !== undefined) return old;
-	const {label} = diagram.node(decision.node);
-	const twin = twinsOf(diagram).get(decision.edge);
-	const made = harmless(
-		`${label}${/[?？!:]\s*$/.test(label) ? '' : ':'} ${decision.choice}${twin === undefined ? '' : ` (${twin})`}`,
-	);
-	texts.set(decision, made);
-	return made;
+	return textsIn(diagram)(decision);
 }
+
+const textsIn = onceFor((diagram: Diagram) => {
+	const twins = twinsIn(diagram);
+	return onceFor(({node, edge, choice}: Decision) => {
+		const {label} = diagram.node(node);
+		const twin = twins.get(edge);
+		return harmless(
+			`${label}${/[?？!:]\s*$/.test(label) ? '' : ':'} ${choice}${twin === undefined ? '' : ` (${twin})`}`,
+		);
+	});
+});
 
 /** What tells `route` from others, harmless: its decisions, and before them its start where the diagram has several. */
 export function decisionTexts(diagram: Diagram, {nodes: [start], decisions}: Route): string[] {
@@ -29,20 +31,10 @@ export function decisionTexts(diagram: Diagram, {nodes: [start], decisions}: Rou
 	return [harmless(`from ${start} “${diagram.node(start).label}”`), ...texts];
 }
 
-const several = new WeakMap<Diagram, boolean>();
-
-function hasSeveralStarts(diagram: Diagram): boolean {
-	const known = several.get(diagram) ?? startsOf(diagram).length > 1;
-	several.set(diagram, known);
-	return known;
-}
-
-const twins = new WeakMap<Diagram, ReadonlyMap<string, string>>();
+const hasSeveralStarts = onceFor((diagram: Diagram) => startsOf(diagram).length > 1);
 
 /** By edge whose node has another way on that is called the same: where it leads, by which edge if that is the same too. */
-function twinsOf(diagram: Diagram): ReadonlyMap<string, string> {
-	const old = twins.get(diagram);
-	if (old) return old;
+function twinsIn(diagram: Diagram): ReadonlyMap<string, string> {
 	const named = diagram.edges.map(({id, from, to, label}) => {
 		const target = diagram.node(to).label;
 		const choice = `${from}\n${label || target}`;
@@ -50,13 +42,11 @@ function twinsOf(diagram: Diagram): ReadonlyMap<string, string> {
 	});
 	const choices = counts(named.map(({choice}) => choice));
 	const ways = counts(named.map(({way}) => way));
-	const made = new Map(
+	return new Map(
 		named
 			.filter(({choice}) => choices.get(choice) !== 1)
 			.map(({id, way, target}) => [id, ways.get(way) === 1 ? target : `${target}, edge ${id}`]),
 	);
-	twins.set(diagram, made);
-	return made;
 }
 
 function counts(names: readonly string[]): Map<string, number> {
