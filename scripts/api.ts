@@ -1,6 +1,7 @@
 /** docs/api.md, made from the doc comments of what source/flowzap.ts exports; tsc has printed the declarations. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {joins, splits} from '../source/run/run.js';
 import * as words from '../source/syntax/words.js';
 
 const entry = 'flowzap.ts';
@@ -83,7 +84,7 @@ function declared(text: string, name: string): {readonly comment: string; readon
 
 /** The words of a list, as the type that is made of them. */
 function union(list: string): string {
-	const all: unknown = new Map(Object.entries(words)).get(list);
+	const all: unknown = new Map(Object.entries({...words, joins, splits})).get(list);
 	if (!Array.isArray(all)) throw new Error(`no list of words is called ${list}`);
 	return all.map(word => `'${word}'`).join(' | ');
 }

@@ -1,5 +1,6 @@
 /** Cards: injects that come up when the token comes to a node, from a file. */
 import type {Diagram} from '../diagram/diagram.js';
+import {fieldsOf} from '../drill/event.js';
 import type {Card} from '../drill/rules.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
@@ -28,7 +29,7 @@ export async function readCards(world: World, path: string, diagram: Diagram): P
 
 /** The card of an item; what is wrong with it, where it is none. */
 function cardIn(item: unknown, number: number, diagram: Diagram): Card | string {
-	const {node, text} = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
+	const {node, text} = fieldsOf(item);
 	if (typeof node !== 'string' || typeof text !== 'string') return `card ${number} needs a node and a text`;
 	return diagram.has(node) ? {node, text} : `card ${number}: there is no node ${node}`;
 }

@@ -5,15 +5,7 @@ import {keyOf, showsIds} from '../canvas/key.js';
 import {paint} from '../canvas/paint.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {layOutWithin} from '../layout/fit.js';
-import {
-	defaultLayout,
-	type Layout,
-	type LayoutOptions,
-	type Spread,
-	sightOf,
-	type Zoom,
-	zooms,
-} from '../layout/geometry.js';
+import {type Layout, type LayoutOptions, type Spread, sightOf, zooms} from '../layout/geometry.js';
 import {layOut} from '../layout/layout.js';
 import {harmless, json} from '../text.js';
 import type {World} from '../world.js';
@@ -108,11 +100,12 @@ export const draw: Command = {
 
 /** The layout asked for; without a word on its size, the one that fits the terminal there may be. */
 function layoutFor(world: World, given: Arguments, diagram: Diagram): Layout {
-	const zoom = given.value('zoom') as Zoom | undefined;
+	const zoom = zooms.find(name => name === given.value('zoom'));
+	const spread = spreads.find(name => name === given.value('spread'));
 	const wrap = given.number('wrap', 1);
 	const options: Partial<LayoutOptions> = {
-		spread: (given.value('spread') ?? defaultLayout.spread) as Spread,
 		...(zoom && {zoom}),
+		...(spread && {spread}),
 		...(wrap !== undefined && {wrap}),
 	};
 	const terminal = world.output.isTerminal && !given.value('format') ? world.output.columns : undefined;

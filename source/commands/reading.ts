@@ -1,17 +1,17 @@
 /** Options of every command that walks a token: how the diagram is read. */
 import type {Diagram} from '../diagram/diagram.js';
-import {type Join, mostVisits, type Split, type Switches} from '../run/run.js';
+import {joins, mostVisits, type Switches, splits} from '../run/run.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 
 export const readingOptions: Command['options'] = {
 	split: {
 		type: 'string',
-		oneOf: ['auto', 'all', 'one', 'ask'],
+		oneOf: splits,
 		help: 'several ways out of a step: all at once, one of them, or ask (auto: all, except at a loop)',
 	},
 	join: {
 		type: 'string',
-		oneOf: ['or', 'and', 'any'],
+		oneOf: joins,
 		help: 'several ways in: wait for all that can come (or), for every way in, or for none',
 	},
 	start: {type: 'string', value: 'IDS', help: 'begin at these nodes, as in n1,n5, or at all starts'},
@@ -28,10 +28,11 @@ export function switchesFrom(given: Arguments, diagram: Diagram): Partial<Switch
 	const unknown = starts?.find(id => id !== 'all' && !diagram.has(id));
 	if (unknown !== undefined) throw new UsageError(`--start: there is no node ${unknown}`);
 	const maxVisits = given.number('max-visits', 1, mostVisits);
-	const [split, join] = [given.value('split'), given.value('join')];
+	const split = splits.find(name => name === given.value('split'));
+	const join = joins.find(name => name === given.value('join'));
 	return {
-		...(split !== undefined && {split: split as Split}),
-		...(join !== undefined && {join: join as Join}),
+		...(split && {split}),
+		...(join && {join}),
 		...(starts && {starts: starts.includes('all') && !diagram.has('all') ? ('all' as const) : starts}),
 		...(maxVisits !== undefined && {maxVisits}),
 	};

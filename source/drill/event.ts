@@ -56,8 +56,7 @@ export function eventIn(line: string): Event | undefined {
 const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
 function isEvent(value: unknown): value is Event {
-	if (typeof value !== 'object' || value === null) return false;
-	const {v, seq, t, mono, type, prev} = value as Partial<Record<keyof Event, unknown>>;
+	const {v, seq, t, mono, type, prev} = fieldsOf(value);
 	return (
 		typeof v === 'number' &&
 		typeof seq === 'number' &&
@@ -67,6 +66,11 @@ function isEvent(value: unknown): value is Event {
 		typeof type === 'string' &&
 		typeof prev === 'string'
 	);
+}
+
+/** The fields of what may be anything, by name; none of what is no object. */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? {...value} : {};
 }
 
 /** A field as text; empty where it is none. */

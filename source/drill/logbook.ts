@@ -1,7 +1,7 @@
 /** All that a record tells beside the run: people, notes, action items, the clock. The fold of its events. */
 import type {Diagram} from '../diagram/diagram.js';
 import {Trie} from '../run/trie.js';
-import {count, type Event, word} from './event.js';
+import {count, type Event, fieldsOf, word} from './event.js';
 
 /** Someone who takes part. */
 export interface Person {
@@ -131,18 +131,15 @@ export function drillTime(book: Logbook, mono: number): number {
 }
 
 function entryOf(type: Entry['type'], event: Event, book: Logbook): Entry {
-	const [text, by, node, owner, due] = ['text', 'by', 'node', 'owner', 'due'].map(field =>
-		word(event, field),
-	);
 	return {
 		type,
-		text: text ?? '',
+		text: word(event, 'text'),
 		t: event.t,
 		at: drillTime(book, event.mono),
-		by: by ?? '',
-		node: node ?? '',
-		owner: owner ?? '',
-		due: due ?? '',
+		by: word(event, 'by'),
+		node: word(event, 'node'),
+		owner: word(event, 'owner'),
+		due: word(event, 'due'),
 	};
 }
 
@@ -150,7 +147,7 @@ function peopleIn(event: Event): Person[] {
 	const list: unknown = event.people;
 	if (!Array.isArray(list)) return [];
 	return list.flatMap((item: unknown) => {
-		const {name, lane} = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
+		const {name, lane} = fieldsOf(item);
 		return typeof name === 'string' ? [{name, lane: typeof lane === 'string' ? lane : ''}] : [];
 	});
 }

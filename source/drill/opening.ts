@@ -2,7 +2,7 @@
 import {hashOf} from '../hash.js';
 import type {Source} from '../problem.js';
 import type {Run} from '../run/run.js';
-import {type Event, eventIn, type Fact, word} from './event.js';
+import {type Event, eventIn, type Fact, fieldsOf, word} from './event.js';
 import {startFacts, switchesFact} from './facts.js';
 import type {Person} from './logbook.js';
 
@@ -61,8 +61,8 @@ export function openingFacts(run: Run, origin: Origin, {version, people, expecte
 /** The file that an event tells of; undefined where it tells of none. */
 export function fileIn({file}: Event): Origin | undefined {
 	if (typeof file !== 'object' || file === null) return undefined;
-	const [name = '', sha256 = '', text = ''] = ['name', 'sha256', 'text'].map(field => word({...file}, field));
-	return {name: nameOf(name), sha256, text};
+	const fields = fieldsOf(file);
+	return {name: nameOf(word(fields, 'name')), sha256: word(fields, 'sha256'), text: word(fields, 'text')};
 }
 
 /** The file that a record is about; undefined where it does not say. */

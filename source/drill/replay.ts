@@ -5,10 +5,19 @@ import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {apply} from '../run/acts.js';
 import {begin} from '../run/begin.js';
 import {choices} from '../run/choices.js';
-import {type Act, type Join, mostVisits, type Run, type Split, type Switches} from '../run/run.js';
+import {
+	type Act,
+	type Join,
+	joins,
+	mostVisits,
+	type Run,
+	type Split,
+	type Switches,
+	splits,
+} from '../run/run.js';
 import {choose} from '../run/step.js';
 import {back} from '../run/undo.js';
-import {count, type Event, type Fact, word} from './event.js';
+import {count, type Event, type Fact, fieldsOf, word} from './event.js';
 import {factsOf} from './facts.js';
 import {fileIn} from './opening.js';
 
@@ -146,33 +155,24 @@ function impossible(run: Run, event: Event): string {
 	return `${event.type}${node && ` to ${node}`} is not possible now`;
 }
 
-const splits: readonly string[] = ['auto', 'all', 'one', 'ask'] satisfies Split[];
-const joins: readonly string[] = ['or', 'and', 'any'] satisfies Join[];
-
 /** The switches in an event, as far as they are ones that this program knows. */
 function switchesIn(event: Fact): Partial<Switches> {
-	const fields = isObject(event.switches) ? event.switches : event;
-	const {starts, nodes, maxVisits} = fields;
+	const fields = event.switches === undefined ? event : fieldsOf(event.switches);
+	const {starts, maxVisits} = fields;
+	const nodes = Object.entries(fieldsOf(fields.nodes));
 	return {
 		...readingIn(fields),
 		...(typeof maxVisits === 'number' && maxVisits > 0 && {maxVisits: Math.min(maxVisits, mostVisits)}),
 		...(starts === 'all' && {starts}),
 		...(Array.isArray(starts) && {starts: starts.filter(id => typeof id === 'string')}),
-		...(isObject(nodes) && {
-			nodes: new Map(
-				Object.entries(nodes).map(([id, reading]) => [id, isObject(reading) ? readingIn(reading) : {}]),
-			),
+		...(nodes.length > 0 && {
+			nodes: new Map(nodes.map(([id, reading]) => [id, readingIn(fieldsOf(reading))])),
 		}),
 	};
 }
 
-function readingIn({split, join}: Readonly<Record<string, unknown>>): {split?: Split; join?: Join} {
-	return {
-		...(splits.includes(String(split)) && {split: split as Split}),
-		...(joins.includes(String(join)) && {join: join as Join}),
-	};
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+function readingIn(fields: Readonly<Record<string, unknown>>): {split?: Split; join?: Join} {
+	const split = splits.find(one => one === fields.split);
+	const join = joins.find(one => one === fields.join);
+	return {...(split && {split}), ...(join && {join})};
 }

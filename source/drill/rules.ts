@@ -1,5 +1,5 @@
 /** What a drill asks of those who take part, and how its record holds that. */
-import {type Event, word} from './event.js';
+import {type Event, fieldsOf, word} from './event.js';
 
 /** What a drill asks of those who take part; kept in its record, so that a resumed drill is the same. */
 export interface Rules {
@@ -38,7 +38,7 @@ export function rulesFact({
 /** The rules in a record, without the cards that were dealt; none of what is not in the form of rules. */
 export function rulesIn(events: readonly Event[]): Rules {
 	const open = events.find(({type}) => type === 'open');
-	const {blind, why, limit, cards} = {...(open?.rules as Record<string, unknown> | undefined)};
+	const {blind, why, limit, cards} = fieldsOf(open?.rules);
 	const dealt = new Set(events.filter(({type}) => type === 'inject').map(keyOf));
 	return {
 		blind: blind === true,
@@ -53,7 +53,6 @@ function keyOf(fields: Readonly<Record<string, unknown>>): string {
 }
 
 function isCard(value: unknown): value is Card {
-	if (typeof value !== 'object' || value === null) return false;
-	const {node, text} = value as Partial<Record<keyof Card, unknown>>;
+	const {node, text} = fieldsOf(value);
 	return typeof node === 'string' && typeof text === 'string';
 }

@@ -4,7 +4,7 @@ import {theLast} from '../numbers.js';
 import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
 import {itemWords} from './action-item.js';
-import {count, type Event, word} from './event.js';
+import {count, type Event, fieldsOf, word} from './event.js';
 import {fileIn} from './opening.js';
 
 /** An event of a drill as a report tells it. */
@@ -123,11 +123,10 @@ function places(label: (id: string) => string, after: Run | undefined): string {
 
 /** `split one, join or, n5 all`. */
 function readingWords({split, join, nodes}: Event): string {
-	const single = typeof nodes === 'object' && nodes !== null ? Object.entries(nodes) : [];
 	const all = [
 		['split', split],
 		['join', join],
-		...single.map(([id, own]) => [id, ...Object.values({...own})]),
+		...Object.entries(fieldsOf(nodes)).map(([id, own]) => [id, ...Object.values(fieldsOf(own))]),
 	];
 	return all.flatMap(words => (words[1] === undefined ? [] : words.join(' '))).join(', ');
 }

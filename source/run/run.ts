@@ -7,10 +7,13 @@ import type {Chain} from './chain.js';
 import type {Holds} from './holds.js';
 import type {Trie} from './trie.js';
 
+export const splits = ['auto', 'all', 'one', 'ask'] as const;
 /** How a node that is not a diamond and has several ways out is read. */
-export type Split = 'auto' | 'all' | 'one' | 'ask';
+export type Split = (typeof splits)[number];
+
+export const joins = ['or', 'and', 'any'] as const;
 /** How a node with several ways in is read while several tokens live. */
-export type Join = 'or' | 'and' | 'any';
+export type Join = (typeof joins)[number];
 
 /** The limit of visits that may be set: a run on in a trap goes so often round before anybody can stop it. */
 export const mostVisits = 1000;
