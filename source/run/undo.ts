@@ -1,6 +1,7 @@
 /** Steps back and forward again. Every run holds the one before it, sharing nearly all of it: no replay. */
 import {begin} from './begin.js';
 import type {Run} from './run.js';
+import {follow} from './settle.js';
 
 /** The run before the last action; at the beginning unchanged. */
 export function back(run: Run): Run {
@@ -14,6 +15,5 @@ export function forward(run: Run): Run {
 
 /** The run begun anew under the reading in force; `back` undoes that too. */
 export function restart(run: Run): Run {
-	const past = run.future ? {...run, future: undefined} : run;
-	return {...begin(run.diagram, run.switches), act: {type: 'restart'}, past};
+	return follow(run, {type: 'restart'}, begin(run.diagram, run.switches));
 }
