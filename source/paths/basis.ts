@@ -1,6 +1,7 @@
 /** Independent routes, as many as the cyclomatic number: McCabe's basis (1976). */
 import type {Line} from './cover.js';
 import {at, type Network} from './network.js';
+import {waysFrom, waysOn} from './shortest.js';
 
 /**
  * One route for every way on that is not the usual one, and the usual one: with all starts led into by one
@@ -8,7 +9,7 @@ import {at, type Network} from './network.js';
  */
 export function basis(net: Network): Line[] {
 	const before = waysFrom(net);
-	const after = waysOn(net, [...before.keys()]);
+	const after = waysOn(net, before.keys());
 	const to = (node: number): number[] => {
 		const edges: number[] = [];
 		for (let edge = before.get(node) ?? -1; edge >= 0; edge = before.get(at(net.from, edge)) ?? -1)
@@ -31,22 +32,4 @@ export function basis(net: Network): Line[] {
 			}),
 	);
 	return [...usual, ...others];
-}
-
-/** For every node that is reached, the edge of a shortest way from a start; -1 at a start. In order of reaching. */
-function waysFrom(net: Network): Map<number, number> {
-	const ways = new Map(net.starts.map(node => [node, -1]));
-	for (const node of ways.keys())
-		for (const edge of net.out[node] ?? []) if (!ways.has(at(net.to, edge))) ways.set(at(net.to, edge), edge);
-	return ways;
-}
-
-/** For every node, the first edge of a shortest way to an end; -1 at an end. */
-function waysOn(net: Network, nodes: readonly number[]): Map<number, number> {
-	const ends = nodes.filter(node => net.out[node]?.length === 0 || net.trap[at(net.component, node)]);
-	const ways = new Map(ends.map(node => [node, -1]));
-	for (const node of ways.keys())
-		for (const edge of net.in[node] ?? [])
-			if (!ways.has(at(net.from, edge))) ways.set(at(net.from, edge), edge);
-	return ways;
 }

@@ -1,6 +1,7 @@
 /** The fewest routes that together take every edge: a flow of at least 1 over each edge, made as small as it can be. */
 import {cyclesOf} from './cycles.js';
 import {at, type Network} from './network.js';
+import {waysFrom, waysOn} from './shortest.js';
 
 /** A route in numbers. */
 export interface Line {
@@ -28,16 +29,15 @@ function compare(a: readonly number[], b: readonly number[]): number {
 /** A flow over the edges of a network, in at its starts, out at its ends. */
 class Flow {
 	/** Edges that can be reached, in the order of reaching. */
-	readonly reached: number[] = [];
+	readonly reached: readonly number[];
 	readonly #net: Network;
 	readonly #amount: Int32Array;
 	/** What comes in and goes out at a node. */
 	readonly #entering: Int32Array;
 	readonly #leaving: Int32Array;
-	/** For each node the edge by which a shortest way from a start comes, or -1. */
-	readonly #before: Int32Array;
-	/** For each node the edge by which a shortest way to an end goes on, or -1. */
-	readonly #after: Int32Array;
+	/** By node: the edge by which a shortest way from a start comes, and the one by which a shortest way to an end goes on. */
+	readonly #before: ReadonlyMap<number, number>;
+	readonly #after: ReadonlyMap<number, number>;
 
 	constructor(net: Network) {
 		this.#net = net;
@@ -45,23 +45,9 @@ class Flow {
 		this.#amount = new Int32Array(net.to.length);
 		this.#entering = new Int32Array(size);
 		this.#leaving = new Int32Array(size);
-		this.#before = new Int32Array(size).fill(-1);
-		this.#after = new Int32Array(size).fill(-1);
-		const seen = new Set(net.starts);
-		for (const node of seen)
-			for (const edge of net.out[node] ?? []) {
-				this.reached.push(edge);
-				if (seen.has(at(net.to, edge))) continue;
-				seen.add(at(net.to, edge));
-				this.#before[at(net.to, edge)] = edge;
-			}
-		const near = new Set([...seen].filter(node => this.#ends(node)));
-		for (const node of near)
-			for (const edge of net.in[node] ?? []) {
-				if (near.has(at(net.from, edge))) continue;
-				near.add(at(net.from, edge));
-				this.#after[at(net.from, edge)] = edge;
-			}
+		this.#before = waysFrom(net);
+		this.#after = waysOn(net, this.#before.keys());
+		this.reached = [...this.#before.keys()].flatMap(node => net.out[node] ?? []);
 	}
 
 	amount(edge: number): number {
@@ -71,7 +57,7 @@ class Flow {
 	/** Sends one more route over `edge`, on over edges that no route takes yet as long as there are any. */
 	send(edge: number): void {
 		let first = at(this.#net.from, edge);
-		for (let way = at(this.#before, first); way >= 0; way = at(this.#before, first)) {
+		for (let way = this.#wayTo(first); way >= 0; way = this.#wayTo(first)) {
 			this.#add(way, 1);
 			first = at(this.#net.from, way);
 		}
@@ -189,12 +175,12 @@ class Flow {
 		this.#amount[edge] = at(this.#amount, edge) + amount;
 	}
 
-	#onward(node: number): number | undefined {
-		const edge = at(this.#after, node);
-		return this.#ends(node) || edge < 0 ? undefined : edge;
+	#wayTo(node: number): number {
+		return this.#before.get(node) ?? -1;
 	}
 
-	#ends(node: number): boolean {
-		return this.#net.out[node]?.length === 0 || this.#net.trap[at(this.#net.component, node)] === true;
+	#onward(node: number): number | undefined {
+		const edge = this.#after.get(node) ?? -1;
+		return edge < 0 ? undefined : edge;
 	}
 }

@@ -1,5 +1,5 @@
 /** What keeps a walk on ways that can still answer the question. */
-import {at, type Network} from './network.js';
+import {at, type Network, reaching} from './network.js';
 import type {Outcomes} from './outcome.js';
 import type {Said, State} from './said.js';
 import {Tallies} from './tally.js';
@@ -8,12 +8,12 @@ import type {Walk} from './walk.js';
 /** Whether the nodes to pass can still be met, one after the other along the flow. */
 export class Needs {
 	/** Along the flow, each with a 1 for every node that reaches it. */
-	readonly #stations: readonly {readonly node: number; readonly reached: Uint8Array}[];
+	readonly #stations: readonly {readonly node: number; readonly before: Uint8Array}[];
 
 	constructor(net: Network, via: readonly number[]) {
 		this.#stations = [...via]
 			.sort((a, b) => at(net.component, b) - at(net.component, a))
-			.map(node => ({node, reached: reachedFrom(net, node)}));
+			.map(node => ({node, before: reaching(net, [node])}));
 	}
 
 	areMet(walk: Walk<Said>): boolean {
@@ -22,24 +22,13 @@ export class Needs {
 
 	canMeet(next: number, walk: Walk<Said>): boolean {
 		let place = next;
-		for (const {node, reached} of this.#stations) {
+		for (const {node, before} of this.#stations) {
 			if (node === next || walk.visited(node)) continue;
-			if (reached[place] !== 1) return false;
+			if (before[place] !== 1) return false;
 			place = node;
 		}
 		return true;
 	}
-}
-
-function reachedFrom(net: Network, node: number): Uint8Array {
-	const marks = new Uint8Array(net.out.length);
-	const open = [node];
-	for (let next = open.pop(); next !== undefined; next = open.pop()) {
-		if (marks[next] === 1) continue;
-		marks[next] = 1;
-		for (const edge of net.in[next] ?? []) open.push(at(net.from, edge));
-	}
-	return marks;
 }
 
 /** Whether an edge can still lead to a wanted outcome. Inside a cycle a detour may change that, so there any may. */

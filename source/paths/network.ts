@@ -80,6 +80,27 @@ export function at(list: Int32Array | readonly number[], index: number): number 
 	return list[index] as number;
 }
 
+/** Whether routes end at `node`: nothing leads on, or nothing leads out of its cycle. */
+export function endsAt({out, trap, component}: Network, node: number): boolean {
+	return out[node]?.length === 0 || trap[at(component, node)] === true;
+}
+
+/** A 1 for every node from which one of `ends` can be reached, over other nodes than `avoided`. */
+export function reaching(
+	net: Network,
+	ends: Iterable<number>,
+	avoided: ReadonlySet<number> = new Set(),
+): Uint8Array {
+	const marks = new Uint8Array(net.out.length);
+	const open = [...ends];
+	for (let node = open.pop(); node !== undefined; node = open.pop()) {
+		if (marks[node] === 1 || avoided.has(node)) continue;
+		marks[node] = 1;
+		for (const edge of net.in[node] ?? []) open.push(at(net.from, edge));
+	}
+	return marks;
+}
+
 /** Whether a way leads from the node called `id` back to it. */
 export function isCyclic(diagram: Diagram, id: string): boolean {
 	const {nodeOf, component, cyclic} = networkOf(diagram);

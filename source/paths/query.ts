@@ -11,7 +11,8 @@
  *   gives up. least.ts and outlook.ts answer the same from where a token stands.
  * - Listed: walk.ts goes from route to route, closed.ts keeps it from what is used up, narrow.ts on ways that can still
  *   answer, route.ts makes what people and formats/ read; splits.ts tells where a route is less than a run.
- * - Chosen: cover.ts, basis.ts and way.ts (the shortest) take few routes out of all. diff/ compares two diagrams.
+ * - Chosen: cover.ts and basis.ts, by the ways of shortest.ts, and way.ts (the shortest to an outcome) take few routes out
+ *   of all. diff/ compares two diagrams.
  */
 import {type Estimate, estimate} from './estimate.js';
 import {Hope, Needs} from './narrow.js';

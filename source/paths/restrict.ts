@@ -1,6 +1,6 @@
 /** A part of a network: only the ways that a reader asked about, and that come to an end. */
 import {cyclesOf} from './cycles.js';
-import {at, type Network} from './network.js';
+import {at, type Network, reaching} from './network.js';
 
 interface Restriction {
 	/** Where routes begin; the diagram's starts where none is given. */
@@ -49,16 +49,4 @@ export function restrict(net: Network, {from, to, avoid = []}: Restriction): Net
 			(nodes, index) => cyclic[index] === true && to === undefined && isTrapped(nodes[0] ?? 0),
 		),
 	};
-}
-
-/** A 1 for every node from which one of `ends` can be reached without the avoided nodes. */
-function reaching(net: Network, ends: readonly number[], avoided: ReadonlySet<number>): Uint8Array {
-	const marks = new Uint8Array(net.out.length);
-	const open = [...ends];
-	for (let node = open.pop(); node !== undefined; node = open.pop()) {
-		if (marks[node] === 1 || avoided.has(node)) continue;
-		marks[node] = 1;
-		for (const edge of net.in[node] ?? []) open.push(at(net.from, edge));
-	}
-	return marks;
 }

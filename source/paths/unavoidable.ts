@@ -1,5 +1,5 @@
 /** What every route passes: found along one route, by how far the rest of the diagram leads past it. */
-import {at, type Network} from './network.js';
+import {at, endsAt, type Network} from './network.js';
 
 /** Nodes and edges that stand on every route of the process they are part of, in the order in which a route meets them. */
 export interface Unavoidable {
@@ -80,10 +80,9 @@ function elements(net: Network): Elements {
 	const count = net.out.length;
 	const source = count + net.to.length;
 	const sink = source + 1;
-	const leaving = net.out.map((edges, node) => {
-		const ends = edges.length === 0 || net.trap[at(net.component, node)] === true;
-		return ends ? [sink] : edges.map(edge => count + edge);
-	});
+	const leaving = net.out.map((edges, node) =>
+		endsAt(net, node) ? [sink] : edges.map(edge => count + edge),
+	);
 	return {size: sink + 1, source, sink, starts: net.starts, leaving, to: net.to};
 }
 

@@ -1,7 +1,7 @@
 /** The shortest way to an outcome. */
 import type {Line} from './cover.js';
 import type {Visit} from './detours.js';
-import {at} from './network.js';
+import {at, endsAt} from './network.js';
 import type {Outcomes} from './outcome.js';
 import type {State} from './said.js';
 import {Walk} from './walk.js';
@@ -68,8 +68,10 @@ function breadthFirst(outcomes: Outcomes, outcome: string, node: number, state: 
 	const seen = new Set<number>();
 	const queue: Place[] = [{node, state, edge: -1, before: undefined}];
 	for (const place of queue) {
-		const ends = net.out[place.node]?.length === 0 || net.trap[at(net.component, place.node)];
-		if (ends && outcomes.name(outcomes.ending(place.state, place.node, place.edge)) === outcome)
+		if (
+			endsAt(net, place.node) &&
+			outcomes.name(outcomes.ending(place.state, place.node, place.edge)) === outcome
+		)
 			return edgesTo(place);
 		for (const edge of net.out[place.node] ?? []) {
 			const next = {node: at(net.to, edge), state: outcomes.after(place.state, edge), edge, before: place};
