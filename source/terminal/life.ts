@@ -6,9 +6,9 @@ import {spawnSync} from 'node:child_process';
 import {openSync} from 'node:fs';
 import process from 'node:process';
 import {ReadStream} from 'node:tty';
-import {type Decoded, decode, expire, idle, isBareEscape} from './decode.js';
 import type {TerminalEvent} from './event.js';
 import type {Size} from './frame.js';
+import {Incoming} from './incoming.js';
 import {endings, hungUp} from './signals.js';
 
 /** What the program does when something happens to its terminal. */
@@ -28,19 +28,15 @@ const leaving = '\x1b[?1006l\x1b[?1002l\x1b[?7h\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?
 const mouseOn = '\x1b[?1002h\x1b[?1006h';
 const mouseOff = '\x1b[?1006l\x1b[?1002l';
 
-/** Milliseconds without further bytes after which an unfinished sequence is given up. */
-const unfinishedWait = 1000;
 /** Milliseconds after which a stop that nobody carried out is taken as over. */
 const stopWait = 100;
 
 /** The terminal, entered. Ends the process by itself on signals (128 + number), errors (70) and a lost terminal (129). */
 export class Terminal {
 	readonly #input: ReadStream;
-	readonly #escapeWait: number;
+	/** Over a network the bytes of one key may come apart. */
+	readonly #incoming = new Incoming(process.env.SSH_CONNECTION ? 100 : 50);
 	#handlers: Handlers | undefined;
-	#early: TerminalEvent[] = [];
-	#decoder = idle;
-	#timer: NodeJS.Timeout | undefined;
 	#entered = false;
 	#mouse = false;
 	/** Whether another program has the terminal, or just had it. */
@@ -50,8 +46,7 @@ export class Terminal {
 	constructor() {
 		// With the file on standard input the keys come from the terminal itself.
 		this.#input = process.stdin.isTTY ? process.stdin : new ReadStream(openSync('/dev/tty', 'r+'));
-		this.#escapeWait = process.env.SSH_CONNECTION ? 100 : 50;
-		this.#input.on('data', this.#data);
+		this.#input.on('data', this.#incoming.take);
 		this.#input.on('end', this.#lost);
 		this.#input.on('error', this.#lost);
 		process.stdout.on('resize', this.#resized);
@@ -75,9 +70,7 @@ export class Terminal {
 
 	attend(handlers: Handlers): void {
 		this.#handlers = handlers;
-		const early = this.#early;
-		this.#early = [];
-		if (early.length > 0) handlers.events(early);
+		this.#incoming.attend(events => handlers.events(events));
 	}
 
 	send(bytes: string): void {
@@ -94,7 +87,7 @@ export class Terminal {
 	/** Gives the terminal back for good. */
 	close(): void {
 		this.#leave();
-		this.#input.removeListener('data', this.#data);
+		this.#input.removeListener('data', this.#incoming.take);
 		this.#input.removeListener('end', this.#lost);
 		this.#input.removeListener('error', this.#lost);
 		this.#input.destroy();
@@ -193,22 +186,6 @@ export class Terminal {
 		this.#entered = false;
 		this.send(leaving);
 		if (!this.#input.destroyed) this.#input.setRawMode(false);
-	}
-
-	readonly #data = (bytes: Buffer): void => {
-		this.#take(decode(this.#decoder, bytes));
-	};
-
-	#take({decoder, events}: Decoded): void {
-		clearTimeout(this.#timer);
-		this.#decoder = decoder;
-		if (decoder.pending !== '' || decoder.paste !== undefined) {
-			const wait = isBareEscape(decoder) ? this.#escapeWait : unfinishedWait;
-			this.#timer = setTimeout(() => this.#take(expire(this.#decoder)), wait);
-		}
-		if (events.length === 0) return;
-		if (this.#handlers) this.#handlers.events(events);
-		else this.#early.push(...events);
 	}
 
 	readonly #lost = (): void => {
