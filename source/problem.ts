@@ -131,6 +131,9 @@ function plain({start, end}: Span): Span {
 	return {start, end};
 }
 
+/** The name of what came from standard input. */
+export const standardInput = '<stdin>';
+
 /** A named text, as problems are shown against. */
 export interface Source {
 	readonly name: string;

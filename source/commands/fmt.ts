@@ -6,7 +6,7 @@ import type {World} from '../world.js';
 import {say} from './characters.js';
 import {type Command, type ExitCode, UsageError} from './command.js';
 import {filesOf} from './files.js';
-import {nameOf, readText} from './load.js';
+import {readText} from './load.js';
 import {saveOrComplain} from './save.js';
 
 export const fmt: Command = {
@@ -40,10 +40,9 @@ export const fmt: Command = {
 };
 
 async function formatFile(world: World, path: string, mode: 'check' | 'write' | 'print'): Promise<ExitCode> {
-	const text = await readText(world, path);
-	if (typeof text !== 'string') return text.exit;
-	const formatted = format(text);
-	const source = {name: nameOf(path), text};
+	const source = await readText(world, path);
+	if ('exit' in source) return source.exit;
+	const formatted = format(source.text);
 	if ('errors' in formatted) {
 		world.complain(frames(formatted.errors, source));
 		return 1;
@@ -52,7 +51,7 @@ async function formatFile(world: World, path: string, mode: 'check' | 'write' | 
 		await world.write(world.output.isTerminal ? shown(formatted.text) : formatted.text);
 		return 0;
 	}
-	if (formatted.text === text) return 0;
+	if (formatted.text === source.text) return 0;
 	if (mode === 'check') {
 		await say(world, `${harmless(source.name)}\n`);
 		return 1;

@@ -3,7 +3,7 @@ import {mostBytes, textOrProblem} from '../diagram/bytes.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
 import {frames} from '../frame.js';
-import type {Problem, Source} from '../problem.js';
+import {type Problem, type Source, standardInput} from '../problem.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import {type Arguments, type ExitCode, UsageError} from './command.js';
@@ -21,15 +21,20 @@ const shown = 20;
  * cannot be read gives exit 4, one in which there is no diagram at all exit 1.
  */
 export async function load(world: World, path: string): Promise<Loaded> {
-	const text = await readText(world, path);
-	if (typeof text !== 'string') return text;
-	const source = {name: nameOf(path), text};
-	const {diagram, problems} = read(text);
+	const source = await readText(world, path);
+	if ('exit' in source) return source;
+	const {diagram, problems} = read(source.text);
+	if (diagram.nodes.length === 0) return {exit: refuse(world, source, problems)};
 	complain(world, source, problems);
-	if (diagram.nodes.length > 0) return {diagram, source, problems};
+	return {diagram, source, problems};
+}
+
+/** Complains of a file in which there is no diagram at all. */
+export function refuse(world: World, source: Source, problems: readonly Problem[]): ExitCode {
+	complain(world, source, problems);
 	if (!problems.some(({severity}) => severity === 'error'))
 		world.complain(`flowzap-tui: ${harmless(source.name)}: there is no node in this file\n`);
-	return {exit: 1};
+	return 1;
 }
 
 /** The one file a command is about. */
@@ -42,7 +47,7 @@ export function fileOf(given: Arguments): string {
 
 /** What messages call the file at `path`. */
 export function nameOf(path: string): string {
-	return path === '-' ? '<stdin>' : path;
+	return path === '-' ? standardInput : path;
 }
 
 /** A file as far as it is text, with a problem where it is not; an exit code after the complaint where it cannot be read. */
@@ -60,11 +65,11 @@ export async function readSource(
 	}
 }
 
-/** The text of a file, or an exit code after the complaint. */
-export async function readText(world: World, path: string): Promise<string | {readonly exit: ExitCode}> {
+/** A file that is text, or an exit code after the complaint. */
+export async function readText(world: World, path: string): Promise<Source | {readonly exit: ExitCode}> {
 	const found = await readSource(world, path);
 	if ('exit' in found) return found;
-	if (!found.problem) return found.source.text;
+	if (!found.problem) return found.source;
 	world.complain(frames([found.problem], found.source));
 	return {exit: 1};
 }

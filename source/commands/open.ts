@@ -10,7 +10,7 @@ import {type Appearance, appearanceGiven, screenOptions} from './appearance.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {drillGiven, drillOptions, isRecordRefused} from './drilling.js';
-import {load, nameOf, readText} from './load.js';
+import {load, readText, refuse} from './load.js';
 import {writePieces} from './pieces.js';
 import {byLine, isByLine, isInteractive, onScreen, openingOf, plainOption} from './session.js';
 import {firstSample, samples, shelf} from './shelf.js';
@@ -106,14 +106,12 @@ async function prepare(
 	look: Appearance,
 	file: string,
 ): Promise<Opening | ExitCode> {
-	const text = await readText(world, file);
-	if (typeof text !== 'string') return text.exit;
-	const {diagram, problems} = read(text);
-	if (diagram.nodes.length > 0)
-		return ready(world, given, look, {source: {name: nameOf(file), text}, diagram, problems});
-	// There is nothing to show: say why, as every command does.
-	const told = await load({...world, read: async () => new TextEncoder().encode(text)}, file);
-	return 'exit' in told ? told.exit : 1;
+	const source = await readText(world, file);
+	if ('exit' in source) return source.exit;
+	const {diagram, problems} = read(source.text);
+	if (diagram.nodes.length === 0) return refuse(world, source, problems);
+	// What else is wrong with it is told on the screen.
+	return ready(world, given, look, {source, diagram, problems});
 }
 
 /** All that a drill of a diagram begins with, and what there is to say of it. */

@@ -18,11 +18,11 @@ export interface Origin {
 
 /** The origin of a diagram that was read as `text` from the file at `path`. */
 export function originOf(path: string, text: string): Origin {
-	return {name: nameOf(path), sha256: hashOf(text), text};
+	return {name: baseName(path), sha256: hashOf(text), text};
 }
 
 /** The name of a file without its folder. */
-export function nameOf(path: string): string {
+export function baseName(path: string): string {
 	return path.split(/[\\/]/).at(-1) ?? path;
 }
 
@@ -62,7 +62,7 @@ export function openingFacts(run: Run, origin: Origin, {version, people, expecte
 export function fileIn({file}: Event): Origin | undefined {
 	if (typeof file !== 'object' || file === null) return undefined;
 	const fields = fieldsOf(file);
-	return {name: nameOf(word(fields, 'name')), sha256: word(fields, 'sha256'), text: word(fields, 'text')};
+	return {name: baseName(word(fields, 'name')), sha256: word(fields, 'sha256'), text: word(fields, 'text')};
 }
 
 /** The file that a record is about; undefined where it does not say. */

@@ -26,11 +26,11 @@ export function editorCommand(
 	// A name that begins like an option would be one: `+!…` is a command to vi.
 	const path = /^[-+]/.test(file) ? `./${file}` : file;
 	const editor = env.VISUAL?.trim() || env.EDITOR?.trim() || 'vi';
-	return {line: editor, words: atLine[nameOf(editor)]?.(path, line) ?? [`+${line}`, path]};
+	return {line: editor, words: atLine[programIn(editor)]?.(path, line) ?? [`+${line}`, path]};
 }
 
 /** The name of the program that a command line begins with, quotes and folders left out. */
-function nameOf(line: string): string {
+function programIn(line: string): string {
 	const [first = ''] = /^(?:"[^"]*"|'[^']*'|\\.|\S)+/.exec(line) ?? [];
 	const [name = ''] = /[^\\/"']*["']?$/.exec(first) ?? [];
 	return name.replace(/["']$/, '').replace(/\.exe$/i, '');

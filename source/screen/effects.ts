@@ -3,7 +3,7 @@ import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import {buffer} from 'node:stream/consumers';
 import {mostBytes} from '../diagram/bytes.js';
-import {place} from '../problem.js';
+import {place, standardInput} from '../problem.js';
 import type {Action, Effect} from '../session/action.js';
 import {keyFor} from '../session/key-names.js';
 import {lightOf} from '../session/light.js';
@@ -171,7 +171,7 @@ export class Effects {
 	#edit(): void {
 		const session = this.#store.get();
 		const {name} = session.source;
-		if (name === '<stdin>') {
+		if (name === standardInput) {
 			this.#tell('what came from a pipe cannot be edited', true);
 			return;
 		}

@@ -1,5 +1,6 @@
 /** What opens on top of the drawing or beside it, and what is folded away. */
-import {nameOf} from '../drill/opening.js';
+import {baseName} from '../drill/opening.js';
+import {standardInput} from '../problem.js';
 import type {FieldName, PanelName, QuestionName} from './action.js';
 import {kindOf, type Size} from './arrange.js';
 import {asksExpected} from './drill.js';
@@ -81,8 +82,8 @@ function textFor(session: Session, name: PanelName): string {
 }
 
 function exportName(file: string): string {
-	const name = nameOf(file);
-	return `${name === '<stdin>' ? 'drill' : name.replace(/\.fz$/, '')}.trail.txt`;
+	const name = baseName(file);
+	return `${name === standardInput ? 'drill' : name.replace(/\.fz$/, '')}.trail.txt`;
 }
 
 /** Whether a window of `size` can show a panel. Some take a line, of the palette the one that is typed; without a window there is no want of room. */

@@ -1,5 +1,5 @@
 /** What is asked of the person, in words: before a text field, and in the questions that a yes or a no answers. */
-import {nameOf} from '../drill/opening.js';
+import {baseName} from '../drill/opening.js';
 import {choices} from '../run/choices.js';
 import {cut, harmless} from '../text.js';
 import type {FieldName, PanelName, QuestionName} from './action.js';
@@ -42,6 +42,6 @@ export function questionText({drill, source}: Session, name: QuestionName): stri
 	const {unfinished} = drill;
 	if (!unfinished) return '';
 	const began = unfinished.began.slice(0, 16).replace('T', ' ');
-	const of = unfinished.file === nameOf(source.name) ? '' : ` of ${harmless(unfinished.file)}`;
+	const of = unfinished.file === baseName(source.name) ? '' : ` of ${harmless(unfinished.file)}`;
 	return `resume the drill${of} of ${began} UTC, at step ${stepCount(unfinished.run)}?`;
 }

@@ -1,6 +1,6 @@
 /** What the header and the status line say, in words. */
 import {clock} from '../drill/clock.js';
-import {nameOf} from '../drill/opening.js';
+import {baseName} from '../drill/opening.js';
 import {plural} from '../numbers.js';
 import {type Problem, place, type Severity, type Source} from '../problem.js';
 import {harmless} from '../text.js';
@@ -62,5 +62,5 @@ export const mouseWords = 'mouse on: to select text hold Shift (Option on a Mac)
 
 /** The file's name without its folders. */
 export function fileName(session: Session): string {
-	return harmless(nameOf(session.source.name));
+	return harmless(baseName(session.source.name));
 }
