@@ -5,12 +5,9 @@
  */
 import {type Problem, problem} from '../problem.js';
 import {parse} from '../syntax/parse.js';
-import {quote} from '../syntax/quote.js';
 import {tokens} from '../syntax/tokens.js';
 import type {
-	Attribute,
 	EdgeStatement,
-	End,
 	LoopStatement,
 	NodeStatement,
 	Open,
@@ -18,11 +15,9 @@ import type {
 	Statement,
 	Stray,
 } from '../syntax/tree.js';
-import {attributeWords, meant, shapeWords, sideWords} from '../syntax/words.js';
 import type {Diagram} from './diagram.js';
 import {read} from './read.js';
-
-const attributeOrder: readonly string[] = attributeWords;
+import {Speller} from './spell.js';
 
 /** A statement with the comments before it. */
 interface Item {
@@ -58,7 +53,7 @@ export function format(text: string): {text: string} | {errors: readonly Problem
 
 class Writer {
 	readonly #text: string;
-	readonly #diagram: Diagram;
+	readonly #speller: Speller;
 	/** Blocks, and comments between them. */
 	readonly #chunks: (Block | string)[] = [];
 	#open: Block | undefined;
@@ -69,7 +64,7 @@ class Writer {
 
 	constructor(text: string, diagram: Diagram) {
 		this.#text = text;
-		this.#diagram = diagram;
+		this.#speller = new Speller(text, diagram);
 	}
 
 	take(statement: Statement): void {
@@ -99,7 +94,7 @@ class Writer {
 				this.#comment(statement);
 				break;
 			case 'node':
-				this.#add(statement, this.#open, this.#node(statement));
+				this.#add(statement, this.#open, this.#speller.node(statement));
 				break;
 			case 'edge':
 				this.#addEdge(statement);
@@ -142,14 +137,13 @@ class Writer {
 
 	#addEdge(statement: EdgeStatement): void {
 		const block = this.#open ?? this.#blockFor(statement.from.reference);
-		this.#add(statement, block, this.#edge(statement, block?.lane));
+		this.#add(statement, block, this.#speller.edge(statement, block?.lane));
 	}
 
 	#addLoop(statement: LoopStatement): void {
 		const [first] = statement.members;
 		const block = this.#open ?? (first && this.#blockFor(first));
-		const head = statement.condition?.text ? `loop [${statement.condition.text}]` : 'loop';
-		this.#add(statement, block, [head, ...statement.members.map(({node}) => node.text)].join(' '));
+		this.#add(statement, block, this.#speller.loop(statement));
 	}
 
 	#add(
@@ -164,47 +158,13 @@ class Writer {
 
 	/** The block for what is written outside every lane: the one before, or its lane is opened again. */
 	#blockFor({node}: Reference): Block {
-		const lane = this.#laneOf(node.text) ?? '';
+		const lane = this.#speller.laneOf(node.text) ?? '';
 		const last = this.#chunks.at(-1);
 		if (last !== undefined && typeof last !== 'string' && last.lane === lane && last.last.length === 0)
 			return last;
 		const block = {lane, name: '', items: [], last: []};
 		this.#chunks.push(block);
 		return block;
-	}
-
-	#node({id, shape, attributes}: NodeStatement): string {
-		const order = (attribute: Attribute) => {
-			const place = attributeOrder.indexOf(keyOf(attribute));
-			return place < 0 ? attributeOrder.length : place;
-		};
-		const sorted = [...attributes].sort((a, b) => order(a) - order(b));
-		const head = `${id.text}: ${meant(shape?.text ?? '', shapeWords) ?? ''}`;
-		return [head, ...sorted.map(attribute => this.#attribute(attribute, ':'))].join(' ');
-	}
-
-	#edge({from, to, note}: EdgeStatement, lane: string | undefined): string {
-		const ends = `${this.#end(from, lane)} -> ${to ? this.#end(to, lane) : ''}`;
-		const attributes = note?.attributes.filter(one => keyOf(one) !== 'label' || one.value?.text !== '') ?? [];
-		if (attributes.length === 0) return ends;
-		return `${ends} [${attributes.map(attribute => this.#attribute(attribute, '=')).join(', ')}]`;
-	}
-
-	#end({reference, port}: End, lane: string | undefined): string {
-		const own = this.#laneOf(reference.node.text);
-		const prefix = own === undefined || own === lane ? '' : `${own}.`;
-		return `${prefix}${reference.node.text}.handle(${meant(port?.side?.text ?? '', sideWords) ?? ''})`;
-	}
-
-	#attribute(attribute: Attribute, separator: ':' | '='): string {
-		const {value} = attribute;
-		const raw =
-			value?.quotes === 'straight' ? this.#text.slice(value.start, value.end) : quote(value?.text ?? '');
-		return `${keyOf(attribute)}${separator}${raw}`;
-	}
-
-	#laneOf(id: string): string | undefined {
-		return this.#diagram.has(id) ? this.#diagram.node(id).lane : undefined;
 	}
 }
 
@@ -219,9 +179,4 @@ function header(lane: string, name: string): string[] {
 	if (!name) return [`${lane} {`];
 	const whole = Array.from(tokens(`{ # ${name}`)).length === 3;
 	return whole ? [`${lane} { # ${name}`] : [`${lane} {`, `# ${name}`];
-}
-
-function keyOf({key}: Attribute): string {
-	const text = key?.text ?? 'label';
-	return meant(text, attributeWords) ?? text;
 }
