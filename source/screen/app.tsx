@@ -4,7 +4,7 @@ import {type ReactNode, useMemo, useSyncExternalStore} from 'react';
 import {choices} from '../run/choices.js';
 import type {Action} from '../session/action.js';
 import {headerRows} from '../session/arrange.js';
-import {fieldOf, layerOf, questionOf} from '../session/panels.js';
+import {fieldOf, pageOver, questionOf} from '../session/panels.js';
 import type {Session} from '../session/session.js';
 import type {Store} from '../session/store.js';
 import {arrangementOf, fieldRows} from '../session/view.js';
@@ -43,15 +43,14 @@ export function Screen({
 	readonly session: Session;
 	readonly dispatch: Dispatch;
 }): ReactNode {
-	const {size, panel} = session;
+	const {size} = session;
+	const page = pageOver(session);
 	const {kind, body} = arrangementOf(session);
 	if (kind === 'tiny') return <Tiny session={session} dispatch={dispatch} />;
 	return (
 		<Box flexDirection="column" width={size.columns}>
 			<Header session={session} />
-			{panel && isPage(session) && (
-				<Rows list={pageRows(session, panel.name as 'help', body)} columns={size.columns} rows={body} />
-			)}
+			{page && <Rows list={pageRows(session, page, body)} columns={size.columns} rows={body} />}
 			<Status session={session} dispatch={dispatch} />
 			<Line row={hintRow(session, size.columns)} columns={size.columns} />
 		</Box>
@@ -66,11 +65,6 @@ function Header({session}: {readonly session: Session}): ReactNode {
 			<Line row={row} right={outcomeRow(session, columns - widthOf(row) - 1)} columns={columns} />
 		</Box>
 	);
-}
-
-/** Whether a page covers the drawing. */
-export function isPage(session: Session): boolean {
-	return layerOf(session.panel?.name) === 'page';
 }
 
 function Status({session, dispatch}: {readonly session: Session; readonly dispatch: Dispatch}): ReactNode {

@@ -3,7 +3,7 @@ import {createElement} from 'react';
 import type {Action, Intent} from '../session/action.js';
 import {isEffect} from '../session/action.js';
 import {interpret} from '../session/interpret.js';
-import {asksToQuit, fieldOf} from '../session/panels.js';
+import {asksToQuit, fieldOf, pageOver} from '../session/panels.js';
 import {reduce} from '../session/reduce.js';
 import type {Session} from '../session/session.js';
 import {Store} from '../session/store.js';
@@ -11,7 +11,7 @@ import {arrangementOf} from '../session/view.js';
 import type {TerminalEvent} from '../terminal/event.js';
 import type {Inset} from '../terminal/frame.js';
 import type {Terminal} from '../terminal/life.js';
-import {App, isPage} from './app.js';
+import {App} from './app.js';
 import {bodyOf} from './body.js';
 import {Effects} from './effects.js';
 import {Input} from './input.js';
@@ -112,6 +112,6 @@ function isInterrupt(event: TerminalEvent): boolean {
 /** What stands between Ink's rows, unless those are all there is. */
 function insetOf(session: Session, depth: Depth): Inset | undefined {
 	const {theme, characters} = session;
-	if (isPage(session) || arrangementOf(session).kind === 'tiny') return undefined;
+	if (pageOver(session) || arrangementOf(session).kind === 'tiny') return undefined;
 	return bodyOf(session, {theme: themeOf(theme, depth), characters});
 }

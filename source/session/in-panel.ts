@@ -4,7 +4,7 @@ import {inField, writtenIn} from './fields.js';
 import {keyFor} from './key-names.js';
 import {detailLines, foldedPage} from './pages.js';
 import {entriesOf} from './palette.js';
-import {closePanel, layerOf} from './panels.js';
+import {closePanel, layerOf, pageOver} from './panels.js';
 import {followRoute, nextFilter, routesShown} from './routes.js';
 import {type Panel, type Session, told} from './session.js';
 import {besideRows} from './view.js';
@@ -15,9 +15,9 @@ export function inPanel(session: Session, panel: Panel, action: Action): Session
 	// Who clicks beside what is read or written does not mean what lies beneath.
 	const isClick = action.type === 'click' || action.type === 'point';
 	if (isClick && layer !== undefined && layer !== 'routes') return session;
+	const page = pageOver(session);
+	if (page) return inPage(session, panel, page, action);
 	switch (layer) {
-		case 'page':
-			return inPage(session, panel, action);
 		case 'list':
 		case 'routes':
 			return inList(session, panel, action);
@@ -25,7 +25,7 @@ export function inPanel(session: Session, panel: Panel, action: Action): Session
 			return inField(session, panel, action);
 		case 'question':
 			return unasked.has(action.type) ? undefined : session;
-		case undefined:
+		default:
 			return panel.name === 'details' ? inDetails(session, panel, action) : undefined;
 	}
 }
@@ -71,8 +71,8 @@ const moves: ReadonlySet<Action['type']> = new Set<Action['type']>([
 	'auto',
 ]);
 
-function inPage(session: Session, panel: Panel, action: Action): Session | undefined {
-	const end = foldedPage(session, panel.name as PageName).length - 1;
+function inPage(session: Session, panel: Panel, name: PageName, action: Action): Session | undefined {
+	const end = foldedPage(session, name).length - 1;
 	const page = Math.max(1, session.size.rows - 4);
 	const scroll = (by: number) => ({...session, panel: {...panel, at: clamp(panel.at + by, end)}});
 	switch (action.type) {

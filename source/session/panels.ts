@@ -1,7 +1,7 @@
 /** What opens on top of the drawing or beside it, and what is folded away. */
 import {baseName} from '../drill/opening.js';
 import {standardInput} from '../problem.js';
-import type {FieldName, PanelName, QuestionName} from './action.js';
+import type {FieldName, PageName, PanelName, QuestionName} from './action.js';
 import {kindOf, type Size} from './arrange.js';
 import {asksExpected} from './drill.js';
 import {reasonFor} from './notes.js';
@@ -40,16 +40,31 @@ export function layerOf(name: PanelName | undefined): Layer | undefined {
 	return name && layers[name];
 }
 
+/** The page that covers the drawing, if one does. */
+export function pageOver({panel}: Session): PageName | undefined {
+	return panel && isPage(panel.name) ? panel.name : undefined;
+}
+
 /** The field that is open, if one is. */
-export function fieldOf(session: Session): FieldName | undefined {
-	const name = session.panel?.name;
-	const isField = name === 'palette' || layerOf(name) === 'field';
-	return isField ? (name as FieldName) : undefined;
+export function fieldOf({panel}: Session): FieldName | undefined {
+	return panel && isField(panel.name) ? panel.name : undefined;
 }
 
 /** The question that is asked, if one is. */
 export function questionOf({panel}: Session): QuestionName | undefined {
-	return layerOf(panel?.name) === 'question' ? (panel?.name as QuestionName) : undefined;
+	return panel && isQuestion(panel.name) ? panel.name : undefined;
+}
+
+function isPage(name: PanelName): name is PageName {
+	return layers[name] === 'page';
+}
+
+function isField(name: PanelName): name is FieldName {
+	return layers[name] === 'field' || name === 'palette';
+}
+
+function isQuestion(name: PanelName): name is QuestionName {
+	return layers[name] === 'question';
 }
 
 /** Whether to quit would lose what was written down, so that the person is asked. */
@@ -88,8 +103,7 @@ function exportName(file: string): string {
 
 /** Whether a window of `size` can show a panel. Some take a line, of the palette the one that is typed; without a window there is no want of room. */
 export function hasRoom(name: PanelName, size: Size): boolean {
-	const isLine = layers[name] === 'field' || layers[name] === 'question' || name === 'palette';
-	return isLine || size.columns === 0 || kindOf(size) !== 'tiny';
+	return isField(name) || isQuestion(name) || size.columns === 0 || kindOf(size) !== 'tiny';
 }
 
 /** The session in a window of another size; what has no room in it is closed. */

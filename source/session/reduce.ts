@@ -6,7 +6,7 @@ import {inPanel} from './in-panel.js';
 import {keyFor} from './key-names.js';
 import * as look from './look.js';
 import {toggleBreakpoint, withdraw} from './notes.js';
-import {closePanel, fieldOf, fold, layerOf, openPanel, questionOf, resized} from './panels.js';
+import {closePanel, fieldOf, fold, layerOf, openPanel, pageOver, questionOf, resized} from './panels.js';
 import {read, readHere} from './reading.js';
 import {cover, dim, pause, resume} from './rehearse.js';
 import {reload} from './reload.js';
@@ -80,7 +80,7 @@ function ticked(session: Session, now: number, isBeforeKey = false): Session {
 	const later = session.now === now ? session : {...session, now};
 	if (isBeforeKey) return later;
 	const {auto, drill} = later;
-	const isElsewhere = fieldOf(later) ?? questionOf(later) ?? layerOf(later.panel?.name) === 'page';
+	const isElsewhere = fieldOf(later) ?? questionOf(later) ?? pageOver(later);
 	if (!auto || now < auto.next || isElsewhere || drill.pausedAt !== undefined) return later;
 	return walk.advance({...later, auto: {...auto, next: now + auto.every}});
 }

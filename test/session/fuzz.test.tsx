@@ -4,14 +4,14 @@ import test from 'ava';
 import {renderToString} from 'ink';
 import {read} from '../../source/diagram/read.js';
 import {randomFrom} from '../../source/random.js';
-import {isPage, Screen} from '../../source/screen/app.js';
+import {Screen} from '../../source/screen/app.js';
 import {bodyOf} from '../../source/screen/body.js';
 import {drawingRows} from '../../source/screen/drawing.js';
 import {themeOf} from '../../source/screen/theme.js';
 import {type Action, type Intent, isEffect} from '../../source/session/action.js';
 import {interpret} from '../../source/session/interpret.js';
 import {standardKeys} from '../../source/session/keys.js';
-import {fieldOf} from '../../source/session/panels.js';
+import {fieldOf, pageOver} from '../../source/session/panels.js';
 import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
 import {arrangementOf, viewOf} from '../../source/session/view.js';
@@ -76,7 +76,7 @@ function checkFrame(session: Session): string | undefined {
 	const {columns, rows} = session.size;
 	const text = renderToString(<Screen session={session} dispatch={() => {}} />, {columns});
 	const isTiny = arrangementOf(session).kind === 'tiny';
-	const hasBody = !isPage(session) && !isTiny;
+	const hasBody = !pageOver(session) && !isTiny;
 	const body = hasBody
 		? bodyOf(session, {theme: themeOf(session.theme, 1), characters: 'unicode'})
 		: undefined;
