@@ -10,9 +10,9 @@ import {fieldOf} from '../session/panels.js';
 import {prospectsOf, verdictOf} from '../session/prospects.js';
 import {readingWords, tokenWords, waitingWords} from '../session/reading.js';
 import {isKnown, type Notice, type Session} from '../session/session.js';
-import {beyond, elapsed, fileName, problemCount, whereabouts} from '../session/status.js';
+import {beyond, elapsed, fileName, problemCount, unsafeWords, whereabouts} from '../session/status.js';
 import {stepCount} from '../session/trail.js';
-import {cut, harmless, width} from '../text.js';
+import {cut, width} from '../text.js';
 import {type Piece, type Row, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
 import {outcomesIn} from './ways.js';
@@ -40,9 +40,9 @@ export function headerRow(session: Session, columns: number): Row {
 const leastName = 12;
 
 /** Why the record is not safe, for as long as that lasts: first, so that no narrow screen cuts it off. */
-export function unsafe({drill}: Session): Row {
-	const problem = drill.record?.problem;
-	return problem === undefined ? [] : [['error', `NOT SAFE: ${harmless(problem)}`], '   '];
+export function unsafe(session: Session): Row {
+	const words = unsafeWords(session);
+	return words === '' ? [] : [['error', words], '   '];
 }
 
 /** A pause, and a step over its limit, in words or in short. */

@@ -11,6 +11,7 @@ import {promptOf, questionText} from './prompts.js';
 import {prospectWords} from './prospects.js';
 import {standWords, waitingWords} from './reading.js';
 import {here, isKnown, type Session} from './session.js';
+import {unsafeWords} from './status.js';
 import {stepCount} from './trail.js';
 
 /** What there is to read before the next line is typed: a page that was asked for, else the place of the token. */
@@ -23,10 +24,9 @@ export function plainBlock(session: Session): string[] {
 	return [...alarms(session), ...placeLines(session), ...(waiting ? [`  ${waiting}`] : [])];
 }
 
-/** Why the record is not safe, for as long as that lasts. */
-export function alarms({drill}: Session): string[] {
-	const problem = drill.record?.problem;
-	return problem === undefined ? [] : [`NOT SAFE: ${harmless(problem)}`];
+/** That the record is not safe, for as long as that lasts. */
+export function alarms(session: Session): string[] {
+	return [unsafeWords(session)].filter(Boolean);
 }
 
 /** The question that ends a block. */

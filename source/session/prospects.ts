@@ -80,7 +80,7 @@ export function verdictOf({run, outcomes, drill}: Session): Result {
 /** What can still happen where several ways are taken at once. Where not all was tried, what `routes` name is there too. */
 function together({run, outcomes}: Session, routes: Ahead | undefined, choice?: string): Prospects {
 	const {counts, exact} = runsAhead(run, outcomes, choice);
-	const tried = Array.from(counts, ([outcome, count]) => ({outcome, count: `${exact ? '' : '≥ '}${count}`}));
+	const tried = Array.from(counts, ([outcome, count]) => ({outcome, count: countWords(count, exact)}));
 	const others = exact ? [] : (routes?.outcomes ?? []).filter(({outcome}) => !counts.has(outcome));
 	return {...nothing, outcomes: [...tried, ...others.map(({outcome}) => ({outcome, count: ''}))]};
 }
@@ -97,17 +97,15 @@ export const edgesOf = onceFor((run: Run): readonly string[] =>
 
 function shown({outcomes, steps, decisions}: Ahead): Prospects {
 	return {
-		outcomes: outcomes.map(({outcome, count, exact}) => ({
-			outcome,
-			count: `${exact ? '' : '≥ '}${brief(count)}`,
-		})),
+		outcomes: outcomes.map(({outcome, count, exact}) => ({outcome, count: countWords(count, exact)})),
 		steps,
 		decisions,
 	};
 }
 
-/** A count that stays short: six digits as they are, then powers of ten. */
-export function brief(count: bigint): string {
+/** A count that stays short: six digits as they are, then powers of ten; `≥ 12` where counting gave up. */
+export function countWords(count: bigint | number, exact: boolean): string {
 	const digits = String(count);
-	return digits.length <= 6 ? digits : `${digits[0]}.${digits[1]}e${digits.length - 1}`;
+	const short = digits.length <= 6 ? digits : `${digits[0]}.${digits[1]}e${digits.length - 1}`;
+	return exact ? short : `≥ ${short}`;
 }

@@ -7,7 +7,7 @@ import {type Route, RouteMaker} from '../paths/route.js';
 import {restart} from '../run/undo.js';
 import {guided} from './guide.js';
 import {keyFor} from './key-names.js';
-import {brief, edgesOf} from './prospects.js';
+import {countWords, edgesOf} from './prospects.js';
 import {here, type Session, told} from './session.js';
 import {alongWords, to} from './walk.js';
 
@@ -59,7 +59,7 @@ function found(outcomes: Outcomes, wanted: readonly string[]): Routes {
 		if (list.length >= mostListed || searching > mostPatience) break;
 	}
 	const {value, exact} = query.count().total;
-	return {list, count: `${exact ? '' : '≥ '}${brief(value)}`};
+	return {list, count: countWords(value, exact)};
 }
 
 /** The drill plan; a route of `listed`, by its id, is that one. */

@@ -57,6 +57,12 @@ function countOf(problems: readonly Problem[], severity: Severity): string {
 	return length === 0 ? '' : plural(length, severity);
 }
 
+/** Why the record is not safe, for as long as that lasts; empty where it is. */
+export function unsafeWords({drill}: Session): string {
+	const problem = drill.record?.problem;
+	return problem === undefined ? '' : `NOT SAFE: ${harmless(problem)}`;
+}
+
 /** What a terminal that sends the mouse to a program needs for what it does by itself otherwise. */
 export const mouseWords = 'mouse on: to select text hold Shift (Option on a Mac)';
 
