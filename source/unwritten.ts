@@ -1,4 +1,4 @@
-/** Why a file takes nothing, in words. */
+/** Why a file takes nothing, in words; and the code by which the system names what went wrong. */
 
 const reasons: ReadonlyMap<string, string> = new Map([
 	['ENOSPC', 'the disk is full'],
@@ -16,6 +16,12 @@ const reasons: ReadonlyMap<string, string> = new Map([
 
 /** By the code of `error`; for others what the error says itself. */
 export function whyNotWritten(error: unknown): string {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	return reasons.get(code) ?? (error instanceof Error ? error.message : 'for a reason that is not told');
+	return (
+		reasons.get(codeOf(error)) ?? (error instanceof Error ? error.message : 'for a reason that is not told')
+	);
+}
+
+/** The code of an error of the system, such as `ENOENT`; empty where it has none. */
+export function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

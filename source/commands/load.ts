@@ -5,6 +5,7 @@ import {read} from '../diagram/read.js';
 import {frames} from '../frame.js';
 import {type Problem, type Source, standardInput} from '../problem.js';
 import {harmless} from '../text.js';
+import {codeOf} from '../unwritten.js';
 import type {World} from '../world.js';
 import {type Arguments, type ExitCode, UsageError} from './command.js';
 
@@ -76,7 +77,7 @@ export async function readText(world: World, path: string): Promise<Source | {re
 
 /** Why a file cannot be read, in words; `wanted` is what might have been named instead of a directory. */
 export function whyUnreadable(error: unknown, wanted: string): string {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	const code = codeOf(error);
 	if (code === 'EISDIR') return `this is a directory; name ${wanted} in it`;
 	return reasons.get(code) ?? `cannot be read${code && ` (${harmless(code)})`}`;
 }

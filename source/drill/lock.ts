@@ -1,6 +1,7 @@
 /** Who writes a record: a file beside it that names the program and its machine, taken over at once when that has died. */
 import {linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync} from 'node:fs';
 import {hashOf} from '../hash.js';
+import {codeOf} from '../unwritten.js';
 
 /** The programs of this machine, as far as a lock needs to know them. */
 export interface Programs {
@@ -71,7 +72,7 @@ function put(own: string, lock: string): boolean {
 		linkSync(own, lock);
 		return true;
 	} catch (error) {
-		const code = (error as NodeJS.ErrnoException).code;
+		const code = codeOf(error);
 		if (code === 'EEXIST') return false;
 		// A file system without links: made at once, if not whole at once.
 		if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') return create(own, lock);
@@ -84,7 +85,7 @@ function create(own: string, lock: string): boolean {
 		writeFileSync(lock, readFileSync(own), {flag: 'wx', mode: 0o600});
 		return true;
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+		if (codeOf(error) === 'EEXIST') return false;
 		throw error;
 	}
 }

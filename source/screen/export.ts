@@ -3,7 +3,7 @@ import {writeFile} from 'node:fs/promises';
 import {lightOf} from '../session/light.js';
 import {trailText} from '../session/notes.js';
 import type {Session} from '../session/session.js';
-import {whyNotWritten} from '../unwritten.js';
+import {codeOf, whyNotWritten} from '../unwritten.js';
 
 /** Writes them to a new file. The answer is why that cannot be, to be read after the name. */
 export async function writeExport(session: Session, path: string): Promise<string | undefined> {
@@ -11,8 +11,7 @@ export async function writeExport(session: Session, path: string): Promise<strin
 		await writeFile(path, exported(session), {flag: 'wx'});
 		return undefined;
 	} catch (error) {
-		const {code} = error as NodeJS.ErrnoException;
-		return code === 'EEXIST'
+		return codeOf(error) === 'EEXIST'
 			? 'is there already: choose another name'
 			: `cannot be written: ${whyNotWritten(error)}`;
 	}
