@@ -82,7 +82,7 @@ export class Recorder {
 		);
 		this.#journal = 'refused' in opened ? undefined : opened.journal;
 		this.#refused = 'refused' in opened ? opened.refused : undefined;
-		this.#told = 'refused' in opened ? undefined : opened.told[0];
+		this.#told = 'refused' in opened ? undefined : opened.told;
 	}
 
 	#try(open: () => ReturnType<typeof createJournal>): ReturnType<typeof createJournal> {

@@ -4,8 +4,8 @@
  */
 import fs from 'node:fs';
 import {dirname} from 'node:path';
-import {whyNotWritten} from '../unwritten.js';
-import {type Event, eventIn, type Fact, lineFor, noTip, type Tip} from './event.js';
+import {codeOf, whyNotWritten} from '../unwritten.js';
+import {type Fact, lineFor, noTip, type Tip} from './event.js';
 import {heldBy, type Programs, takeLock} from './lock.js';
 
 /** What a journal needs of the outside. */
@@ -22,17 +22,15 @@ export interface Outside {
 	>;
 }
 
-/** A journal, with the events that were there before; or why there is none. */
-export type Opened =
-	| {readonly journal: Journal; readonly events: readonly Event[]; readonly told: readonly string[]}
-	| {readonly refused: string};
+/** A journal, with a word to the person about it, if there is any to say; or why there is none. */
+export type Opened = {readonly journal: Journal; readonly told?: string} | {readonly refused: string};
 
 /** Begins a record at `path`, readable by its owner only. It is a new file: an older one is refused. */
 export function createJournal(path: string, outside: Outside): Opened {
 	const isThere = fs.existsSync(path);
 	if (isThere && fs.statSync(path).isDirectory()) return {refused: `${path} is a folder: name a file in it`};
 	if (isThere) return {refused: `${path} is there already; resume it, or name another file`};
-	return {journal: new Journal(path, outside, noTip, new Uint8Array()), events: [], told: []};
+	return {journal: new Journal(path, outside, noTip, new Uint8Array())};
 }
 
 /** A record open for writing, under a lock; {@link createJournal} and `resumeJournal` of resume.ts open one. */
@@ -76,19 +74,15 @@ export class Journal {
 		return Math.max(this.#tip.mono, Math.round(this.#outside.steady() + this.#offset));
 	}
 
-	/** Adds `facts`, a line each, and answers with them as events. When it returns without a `problem` they are safe. */
-	append(facts: readonly Fact[]): Event[] {
-		const events: Event[] = [];
+	/** Adds `facts`, a line each. When it returns without a `problem` they are safe. */
+	append(facts: readonly Fact[]): void {
 		for (const fact of facts) {
 			const t = new Date(this.#outside.now()).toISOString();
 			const [line, tip] = lineFor(fact, this.#tip, {t, mono: this.elapsed});
 			this.#lines.push(line);
 			this.#tip = tip;
-			const event = eventIn(line);
-			if (event) events.push(event);
 		}
 		this.retry();
-		return events;
 	}
 
 	/** Writes what waits, if it can; whether all is safe now. */
@@ -161,7 +155,7 @@ export class Journal {
 			this.#files.ftruncateSync(file, this.#length);
 		} catch (error) {
 			// Windows does not cut a file that is open for appending only.
-			if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+			if (codeOf(error) !== 'EPERM') throw error;
 			fs.truncateSync(this.path, this.#length);
 		}
 		this.#overhang = false;
@@ -173,9 +167,8 @@ function makeFolder(path: string): void {
 	try {
 		fs.mkdirSync(path, {mode: 0o700});
 	} catch (error) {
-		const {code} = error as NodeJS.ErrnoException;
 		if (fs.existsSync(path)) return;
-		if (code !== 'ENOENT' || dirname(path) === path) throw error;
+		if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
 		makeFolder(dirname(path));
 		fs.mkdirSync(path, {mode: 0o700});
 	}

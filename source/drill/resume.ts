@@ -30,15 +30,12 @@ function resumed(path: string, outside: Outside, release: (() => void) | undefin
 		release?.();
 		return {refused: fault === undefined ? `${path} is not a record` : `${path}: ${fault}`};
 	}
-	const told: string[] = [];
-	if (torn.length > 0 && isBlank(torn)) fs.truncateSync(path, whole);
-	else if (torn.length > 0) {
-		const aside = `${path}.torn`;
-		fs.appendFileSync(aside, torn, {mode: 0o600});
-		fs.truncateSync(path, whole);
-		told.push(`the record’s last line was cut off: what there is of it is in ${basename(aside)}`);
-	}
-	return {journal: new Journal(path, outside, tip, bytes.subarray(0, whole), release), events, told};
+	const aside = torn.length > 0 && !isBlank(torn) ? `${path}.torn` : undefined;
+	if (aside !== undefined) fs.appendFileSync(aside, torn, {mode: 0o600});
+	if (torn.length > 0) fs.truncateSync(path, whole);
+	const journal = new Journal(path, outside, tip, bytes.subarray(0, whole), release);
+	if (aside === undefined) return {journal};
+	return {journal, told: `the record’s last line was cut off: what there is of it is in ${basename(aside)}`};
 }
 
 /** Whether a record was cut off in its very first line, or before. */

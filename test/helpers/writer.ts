@@ -2,8 +2,9 @@
  * A program for tests: writes a record, telling on stdout what is safe, until it is killed or, where `lines` is
  * given, has made so many lines. Arguments: path, pause in ms, lines.
  */
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {createJournal, type Outside} from '../../source/drill/journal.js';
+import {readRecord} from '../../source/drill/record.js';
 import {resumeJournal} from '../../source/drill/resume.js';
 
 const [path = '', pause = '0', lines = 'Infinity'] = process.argv.slice(2);
@@ -17,13 +18,14 @@ if ('refused' in opened) {
 	process.stdout.write('refused\n');
 	process.exit(7);
 }
-process.stdout.write(`resumed ${opened.events.length}\n`);
+const before = existsSync(path) ? readRecord(readFileSync(path)).events.length : 0;
+process.stdout.write(`resumed ${before}\n`);
 let made = 0;
 const write = () => {
 	if (made >= Number(lines)) return;
 	made += 1;
-	for (const {seq} of opened.journal.append([{type: 'note', text: 'x'.repeat(200)}]))
-		process.stdout.write(`${opened.journal.problem ?? seq}\n`);
+	opened.journal.append([{type: 'note', text: 'x'.repeat(200)}]);
+	process.stdout.write(`${opened.journal.problem ?? before + made}\n`);
 	setTimeout(write, Number(pause));
 };
 write();
