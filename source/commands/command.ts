@@ -1,10 +1,10 @@
 /**
  * What a command is. Those of the list in main.ts have a file each in this folder, which exports a {@link Command};
  * shells/ and usage.ts are printed from them. All other files are what several commands share: load.ts and files.ts
- * read, save.ts writes, record.ts, rehearsals.ts and unfinished.ts find drills, recorder.ts keeps one; question.ts,
- * reading.ts and drilling.ts are options with their meaning; routes.ts, listing.ts and scenarios.ts belong to `paths`,
- * film.ts to `report`, plain.ts, shelf.ts, cards.ts and config.ts to what is seen in a drill; characters.ts writes for
- * people.
+ * read, save.ts writes, record.ts, rehearsals.ts and unfinished.ts find drills, recorder.ts keeps one, recording.ts says
+ * whether and where; question.ts, reading.ts and drilling.ts are options with their meaning; routes.ts, listing.ts and
+ * scenarios.ts belong to `paths`, film.ts to `report`, plain.ts, shelf.ts, cards.ts and config.ts to what is seen in a
+ * drill; characters.ts writes for people.
  */
 import type {World} from '../world.js';
 

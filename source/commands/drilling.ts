@@ -1,6 +1,4 @@
-/** Options of the commands that open a drill: who takes part, what is expected, where it is recorded. */
-import {accessSync, constants, existsSync, statSync} from 'node:fs';
-import {dirname, resolve} from 'node:path';
+/** Options of the commands that open a drill: who takes part, what is expected, by which rules. */
 import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
 import {outcomesOf} from '../paths/outcome.js';
@@ -10,11 +8,8 @@ import type {Opening} from '../session/open.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import {readCards} from './cards.js';
-import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
+import {type Arguments, type Command, UsageError} from './command.js';
 import {readingOptions, recordGiven, switchesFrom} from './reading.js';
-import {Recorder} from './recorder.js';
-import {rehearsals} from './rehearsals.js';
-import {quoted} from './shell.js';
 import {offeredWith} from './unfinished.js';
 
 export const asOption: Command['options'][string] = {
@@ -80,47 +75,6 @@ export async function drillGiven(
 	};
 }
 
-/** What keeps a session, and what there is to say when it is over. */
-export type Recording = Pick<Recorder, 'keep' | 'end' | 'farewell'>;
-
-/** What keeps the session: a record, or nothing where that was asked for. */
-export function recordingGiven(world: World, given: Arguments): Recording {
-	if (given.flag('no-record')) return {keep: (_, after) => after, end() {}, farewell: undefined};
-	return new Recorder(world, recordGiven(given));
-}
-
-/** Whether no record can be begun where `--record` says; the complaint is made. */
-export function isRecordRefused(world: World, given: Arguments): boolean {
-	const path = recordGiven(given);
-	const fault = path === undefined ? undefined : recordFault(path);
-	if (path !== undefined && fault !== undefined) world.complain(`flowzap-tui: ${harmless(path)} ${fault}\n`);
-	return fault !== undefined;
-}
-
-/** Why no record can be begun at `path`; undefined where one can. */
-function recordFault(path: string): string | undefined {
-	if (existsSync(path) && statSync(path).isDirectory()) return 'is a folder: name a file in it';
-	if (existsSync(path))
-		return `is there already: \`flowzap-tui resume ${quoted(path)}\` goes on with it; or name another file`;
-	// Folders that are not there yet will be made.
-	let folder = dirname(resolve(path));
-	while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
-	try {
-		if (!statSync(folder).isDirectory()) return `cannot be written: ${harmless(folder)} is no folder`;
-		accessSync(folder, constants.W_OK);
-		return undefined;
-	} catch {
-		return `cannot be written: you may not write to ${harmless(folder)}`;
-	}
-}
-
-/** Tells where the record is, once the session is over; 4 where not all of it is safe, else `code`. */
-export function bidFarewell(world: World, {farewell}: Recording, code: ExitCode): ExitCode {
-	if (farewell === undefined) return code;
-	world.complain(`flowzap-tui: ${farewell.text}\n`);
-	return farewell.isSafe ? code : 4;
-}
-
 /** The outcome named by `--expect`; a UsageError for one that the diagram does not have. */
 function expectedGiven(given: Arguments, diagram: Diagram): string {
 	const name = given.value('expect');
@@ -130,17 +84,6 @@ function expectedGiven(given: Arguments, diagram: Diagram): string {
 	if (found === undefined)
 		throw new UsageError(`--expect: no outcome is called ${name}; there are: ${ahead.reached().join(', ')}`);
 	return found;
-}
-
-/** What no recorded drill of the file has walked; undefined where there is none. */
-export async function unrehearsed(
-	world: World,
-	{source, diagram}: Pick<Opening, 'source' | 'diagram'>,
-): Promise<ReadonlySet<string> | undefined> {
-	const {drills} = await rehearsals({...world, complain() {}}, source, diagram, []);
-	if (drills.length === 0) return undefined;
-	const parts = [...diagram.nodes, ...diagram.edges].map(({id}) => id);
-	return new Set(parts.filter(id => !drills.some(({nodes, edges}) => nodes.has(id) || edges.has(id))));
 }
 
 /** Who takes part; a UsageError for a lane that the diagram does not have. */

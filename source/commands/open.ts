@@ -9,9 +9,10 @@ import type {World} from '../world.js';
 import {type Appearance, appearanceGiven, screenOptions} from './appearance.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
-import {drillGiven, drillOptions, isRecordRefused} from './drilling.js';
+import {drillGiven, drillOptions} from './drilling.js';
 import {load, readText, refuse} from './load.js';
 import {writePieces} from './pieces.js';
+import {isRecordRefused} from './recording.js';
 import {byLine, isByLine, isInteractive, onScreen, openingOf, plainOption} from './session.js';
 import {firstSample, samples, shelf} from './shelf.js';
 

@@ -16,7 +16,7 @@ import type {Session} from '../session/session.js';
 import {lines} from '../terminal/lines.js';
 import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
-import type {Recording} from './drilling.js';
+import type {Recording} from './recording.js';
 
 /** Walks by lines of standard input until they end or the person quits; `resumes` goes on with an unfinished drill at once. */
 export async function answerByLine(

@@ -49,6 +49,17 @@ export async function rehearsals(
 	return {drills: Array.from(drills.values(), ({drill}) => drill), exit};
 }
 
+/** What no recorded drill of the file has walked; undefined where there is none. */
+export async function unrehearsed(
+	world: World,
+	{source, diagram}: {readonly source: Source; readonly diagram: Diagram},
+): Promise<ReadonlySet<string> | undefined> {
+	const {drills} = await rehearsals({...world, complain() {}}, source, diagram, []);
+	if (drills.length === 0) return undefined;
+	const parts = [...diagram.nodes, ...diagram.edges].map(({id}) => id);
+	return new Set(parts.filter(id => !drills.some(({nodes, edges}) => nodes.has(id) || edges.has(id))));
+}
+
 /** A record and its copies are one drill, by their first line: the longest tells most of it. */
 function keepLonger(drills: Map<string, Found>, found: Found): void {
 	const other = drills.get(found.first);

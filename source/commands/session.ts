@@ -5,7 +5,8 @@ import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import type {Appearance} from './appearance.js';
 import type {Arguments, Command, ExitCode} from './command.js';
-import {bidFarewell, recordingGiven, unrehearsed} from './drilling.js';
+import {bidFarewell, recordingGiven} from './recording.js';
+import {unrehearsed} from './rehearsals.js';
 
 export const plainOption: Command['options'][string] = {
 	type: 'boolean',
