@@ -24,6 +24,13 @@ export function width(text: string): number {
 	return simpleWidth(text) ?? clusters(text).reduce((sum, cluster) => sum + cluster.width, 0);
 }
 
+/** Columns of the widest of `texts`, however many; 0 where there is none. */
+export function widest(texts: Iterable<string>): number {
+	let most = 0;
+	for (const text of texts) most = Math.max(most, width(text));
+	return most;
+}
+
 /** Columns that `text` takes where every character is a cluster of its own; undefined for all other texts. */
 export function simpleWidth(text: string): number | undefined {
 	if (printableAscii.test(text)) return text.length;

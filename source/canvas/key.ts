@@ -1,7 +1,7 @@
 /** What the ids in a small drawing stand for. */
 import type {Diagram, Node} from '../diagram/diagram.js';
 import type {Layout} from '../layout/geometry.js';
-import {harmless, pad, width} from '../text.js';
+import {harmless, pad, widest} from '../text.js';
 import {wrap} from '../wrap.js';
 import type {CharacterSet} from './canvas.js';
 import {written} from './signs.js';
@@ -16,7 +16,7 @@ export function showsIds({nodes}: Layout): boolean {
 
 /** Labels and ways out of all nodes, lane by lane, in lines of `columns`. */
 export function keyOf(diagram: Diagram, columns: number, set: CharacterSet): string[] {
-	const ids = Math.max(0, ...diagram.nodes.map(({id}) => width(harmless(id))));
+	const ids = widest(diagram.nodes.map(({id}) => harmless(id)));
 	const indent = ids + 4;
 	const lines = diagram.lanes.flatMap(lane => [
 		'',

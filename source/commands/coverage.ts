@@ -2,7 +2,7 @@
 import type {Diagram} from '../diagram/diagram.js';
 import {branchesOf, type Coverage, coverageOf, type Rehearsed} from '../drill/coverage.js';
 import {plural} from '../numbers.js';
-import {harmless, json, pad, width} from '../text.js';
+import {harmless, json, pad, widest} from '../text.js';
 import {say} from './characters.js';
 import {type Command, UsageError} from './command.js';
 import {load} from './load.js';
@@ -54,7 +54,7 @@ function asText(diagram: Diagram, {drills, nodes, edges, next}: Coverage, file: 
 		branch: `${harmless(node)} ${harmless(question)}: ${harmless(choice)}`,
 		...(edges.get(edge) ?? {drills: 0, last: '', by: []}),
 	}));
-	const wide = Math.max(0, ...rows.map(({branch}) => width(branch)));
+	const wide = widest(rows.map(({branch}) => branch));
 	const lines = rows.map(({branch, drills: times, last, by}) => {
 		const names = by.length > 0 ? [`with ${by.map(harmless).join(', ')}`] : [];
 		const told = times === 0 ? 'never' : [`${times}×`, last.slice(0, 10), ...names].join('  ');

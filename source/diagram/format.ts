@@ -112,7 +112,7 @@ class Writer {
 	}
 
 	#openLane({lane, name}: Open): void {
-		this.#chunks.push(...this.#waiting.splice(0));
+		for (const comment of this.#waiting.splice(0)) this.#chunks.push(comment);
 		this.#open = {lane: lane?.text ?? '', name: name?.text ?? '', items: [], last: []};
 		this.#named = this.#open.name !== '';
 		this.#chunks.push(this.#open);
@@ -153,7 +153,7 @@ class Writer {
 	): void {
 		const item = {kind, comments: this.#waiting.splice(0), line, end};
 		if (block) block.items.push(item);
-		else this.#chunks.push(...item.comments, line);
+		else for (const each of [...item.comments, line]) this.#chunks.push(each);
 	}
 
 	/** The block for what is written outside every lane: the one before, or its lane is opened again. */

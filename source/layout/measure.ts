@@ -1,6 +1,6 @@
 /** What stands inside the boxes and beside the lines, before anything has a place. */
 import type {Diagram, Node} from '../diagram/diagram.js';
-import {cut, harmless, width} from '../text.js';
+import {cut, harmless, widest} from '../text.js';
 import {wrap} from '../wrap.js';
 import type {LayoutOptions} from './geometry.js';
 
@@ -67,7 +67,7 @@ const tolerance = 1.5;
 
 /** `text` in lines of `columns`, wider where a word is a little wider: a broken word is misread. */
 function wrapped(text: string, columns: number): string[] {
-	const longest = Math.max(...text.split(' ').map(width));
+	const longest = widest(text.split(' '));
 	return wrap(text, longest <= columns * tolerance ? Math.max(columns, longest) : columns);
 }
 
@@ -78,5 +78,5 @@ function roles(node: Node): string[] {
 }
 
 function block(lines: readonly string[]): Block {
-	return {lines, width: Math.max(...lines.map(width))};
+	return {lines, width: widest(lines)};
 }

@@ -9,7 +9,7 @@ import {plain} from '../paths/formats/markdown.js';
 import {open} from '../paths/outcome.js';
 import {reason} from '../paths/reason.js';
 import type {Decision} from '../paths/route.js';
-import {json as asText, harmless, pad, width} from '../text.js';
+import {json as asText, harmless, pad, widest, width} from '../text.js';
 import type {Answer, Scenario} from './scenarios.js';
 
 /** What a listing of runs is written from. */
@@ -35,7 +35,7 @@ export const runFormats = {text, markdown, json, ndjson, csv, gherkin} satisfies
 function text(listing: RunListing): string {
 	const {diagram, file, runs, cut, columns} = listing;
 	const counts = countsOf(listing);
-	const wide = Math.max(0, ...counts.map(({name}) => width(harmless(name))));
+	const wide = widest(counts.map(({name}) => harmless(name)));
 	const rows = runs.flatMap(({answers, verdict}, index) => {
 		const head = `${String(index + 1).padStart(2)}  ${pad(harmless(verdict.outcome), wide)}  `;
 		const room = columns - width(head);

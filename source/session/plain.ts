@@ -1,7 +1,7 @@
 /** A session in words, line by line: what the screen shows, without a screen. */
 import {plural} from '../numbers.js';
 import {explanation} from '../run/explain.js';
-import {harmless, pad, width} from '../text.js';
+import {harmless, pad, widest} from '../text.js';
 import type {PageName} from './action.js';
 import {type Ahead, ahead, type Way} from './ahead.js';
 import {commandLines} from './lines.js';
@@ -85,7 +85,7 @@ function endLines({outcome, why, expected, decisions, sum}: Extract<Ahead, {type
 
 function helpLines(session: Session): string[] {
 	const rows = commandLines(session);
-	const wide = Math.max(...rows.map(([written]) => width(written)));
+	const wide = widest(rows.map(([written]) => written));
 	return rows.map(([written, says]) => `  ${pad(harmless(written), wide)}  ${says}`);
 }
 
@@ -99,7 +99,7 @@ function asked(now: Ahead): string {
 }
 
 function wayLines(ways: readonly Way[]): string[] {
-	const wide = Math.max(...ways.map(way => width(way.label)));
+	const wide = widest(ways.map(({label}) => label));
 	return ways.map(way => {
 		const label = way.label && way.target ? `${pad(way.label, wide)} -> ` : way.label;
 		return `${way.picked ? '> ' : '  '}${way.number} ${label}${way.target}${prospects(way)}`.trimEnd();

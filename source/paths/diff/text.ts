@@ -1,6 +1,6 @@
 /** A difference as text, for a reader at 80 columns. */
 import {plural} from '../../numbers.js';
-import {harmless, pad, width} from '../../text.js';
+import {harmless, pad, widest} from '../../text.js';
 import {hang, unbroken} from '../formats/hang.js';
 import {type Difference, differs, type Sides, type Tally} from './difference.js';
 import {
@@ -44,7 +44,7 @@ export function text(difference: Difference): string {
 
 function tally(what: string, sides: Sides<Tally>): string[] {
 	const rows = outcomeRows(sides);
-	const wide = Math.max(0, ...rows.map(({name}) => width(harmless(name))));
+	const wide = widest(rows.map(({name}) => harmless(name)));
 	return [
 		`${what}: ${turn({before: sides.before.total, after: sides.after.total})}`,
 		...rows.map(row => `  ${pad(harmless(row.name), wide)}  ${turn(row)}`),

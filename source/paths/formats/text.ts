@@ -1,7 +1,7 @@
 /** Routes as text: for a reader at 80 columns. */
 import type {Diagram} from '../../diagram/diagram.js';
 import {numberOf, plural} from '../../numbers.js';
-import {cut, harmless, pad, width} from '../../text.js';
+import {cut, harmless, pad, widest} from '../../text.js';
 import {wrap} from '../../wrap.js';
 import {reason} from '../reason.js';
 import type {Route} from '../route.js';
@@ -18,8 +18,7 @@ export const text: Format = {
 	sort: 'outcome',
 	open(heading) {
 		const {diagram, counts, columns} = heading;
-		const names = diagram.lanes.map(lane => width(harmless(lane.name)));
-		const laneColumns = Math.min(widestLane, Math.max(0, ...names));
+		const laneColumns = Math.min(widestLane, widest(diagram.lanes.map(({name}) => harmless(name))));
 		let group = '';
 		return {
 			begin: () => summary(heading),
@@ -60,7 +59,7 @@ function summary(heading: Heading): string {
 	const {outcomes} = counts;
 	const room = columns - 24;
 	const names = outcomes.map(({outcome}) => cut(harmless(outcome), room));
-	const wide = Math.max(0, ...names.map(width));
+	const wide = widest(names);
 	const rows = outcomes.map(
 		({count}, index) => `  ${pad(names[index] ?? '', wide)}  ${numberOf(count.value, count.exact)}`,
 	);
