@@ -7,7 +7,11 @@ import type {World} from '../world.js';
 import {UsageError} from './command.js';
 
 /** A file of cards is short. Bytes. */
-const most = 1 << 20;
+const most = 1 << 18;
+/** Cards of a drill: all may lie at one node. */
+const mostCards = 1000;
+/** Otherwise what is odd about a file is printed, as it stands there. */
+const quietly = {logLevel: 'error'} as const;
 /** Mistakes that are told at once. */
 const mostTold = 5;
 
@@ -19,8 +23,9 @@ export async function readCards(world: World, path: string, diagram: Diagram): P
 	if (bytes.length > most) throw fail('the file is too large');
 	// Loaded here alone: hardly any start of the program needs it.
 	const {default: yaml} = await import('yaml');
-	const list = parsed(yaml.parse, new TextDecoder().decode(bytes), fail);
+	const list = parsed(text => yaml.parse(text, quietly), new TextDecoder().decode(bytes), fail);
 	if (!Array.isArray(list)) throw fail('a list is expected: `- node: n10` and under it `  text: …`');
+	if (list.length > mostCards) throw fail(`these are ${list.length} cards; a drill has ${mostCards} at most`);
 	const cards = list.map((item: unknown, index) => cardIn(item, index + 1, diagram));
 	const mistakes = cards.filter(card => typeof card === 'string');
 	if (mistakes.length > 0) throw fail(told(mistakes));
@@ -43,6 +48,7 @@ function parsed(parse: (text: string) => unknown, text: string, fail: (what: str
 	try {
 		return parse(text);
 	} catch (error) {
-		throw fail((error as Error).message.split('\n')[0] ?? 'this is no YAML');
+		const [what = ''] = (error as Error).message.split('\n');
+		throw fail(what.includes('call stack') ? 'this is nested too deeply' : what);
 	}
 }

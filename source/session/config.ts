@@ -9,7 +9,7 @@ import {standardKeys} from './keys.js';
 export interface Config {
 	readonly bindings: readonly Binding[];
 	readonly theme: ThemeName | undefined;
-	/** What is wrong, in sentences. */
+	/** What is wrong, in sentences, harmless. */
 	readonly complaints: readonly string[];
 }
 
@@ -22,6 +22,11 @@ export const standardConfig: Config = {bindings: standardKeys, theme: undefined,
 
 /** The configuration in `text`, such as `{"theme": "light", "keys": {"step": ["right", "s"]}}`. */
 export function configOf(text: string): Config {
+	const config = understood(text);
+	return {...config, complaints: config.complaints.map(complaint => harmless(complaint))};
+}
+
+function understood(text: string): Config {
 	let value: unknown;
 	try {
 		value = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -87,8 +92,7 @@ const sentFor = new Map([
 /** Why an action cannot have `key`; undefined where it can. */
 function whyNoKey(key: unknown): string | undefined {
 	if (typeof key !== 'string' || !isKey(key)) {
-		const quoted = harmless(JSON.stringify(key));
-		return `${quoted} is no key; one is written as \`s\`, \`ctrl+s\`, \`f5\`, \`shift+left\``;
+		return `${JSON.stringify(key)} is no key; one is written as \`s\`, \`ctrl+s\`, \`f5\`, \`shift+left\``;
 	}
 	if (fixed.includes(key) || digits.test(key)) return `${fixed.join(', ')} and the digits stay as they are`;
 	return undefined;
@@ -113,7 +117,7 @@ function unknown(name: string): string {
 		name,
 		standardKeys.map(binding => binding.name),
 	);
-	return `no action is called \`${harmless(name)}\`${close ? `; did you mean \`${close}\`?` : ''}`;
+	return `no action is called \`${name}\`${close ? `; did you mean \`${close}\`?` : ''}`;
 }
 
 function isTable(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -26,6 +26,8 @@ for (const [text, what] of [
 	['- node: n10\n  text: 5', /card 1 needs/],
 	['- node: n10\n  text: a\n- node: n99\n  text: b', /card 2: there is no node n99/],
 	['- "unclosed', /cards\.yaml/],
+	['['.repeat(200_000), /nested too deeply/],
+	['- {node: n10, text: x}\n'.repeat(1001), /these are 1001 cards; a drill has 1000 at most/],
 	[
 		`a: &a [x]\n${Array.from({length: 30}, (_, i) => `b${i}: [${'*a,'.repeat(30)}]`).join('\n')}`,
 		/cards\.yaml/,
@@ -36,6 +38,19 @@ for (const [text, what] of [
 		writeFileSync(path, text);
 		await t.throwsAsync(readCards(world, path, diagram), {message: what});
 	});
+
+test.serial('what is odd in a file of cards is not printed as it stands there', async t => {
+	const path = join(folder(t), 'cards.yaml');
+	writeFileSync(path, '%FOO bar\x1b[31m\n---\n- node: n10\n  text: !foo "x"\n');
+	const warnings: unknown[] = [];
+	const emit = process.emitWarning;
+	process.emitWarning = (warning: unknown) => void warnings.push(warning);
+	t.teardown(() => {
+		process.emitWarning = emit;
+	});
+	t.deepEqual(await readCards(world, path, diagram), [{node: 'n10', text: 'x'}]);
+	t.deepEqual(warnings, []);
+});
 
 test('a file of cards that is not there is told', async t => {
 	await t.throwsAsync(readCards(world, 'nowhere.yaml', diagram), {message: /cannot be read/});

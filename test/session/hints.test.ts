@@ -153,3 +153,12 @@ test('the digits stay with the branches', t => {
 	t.deepEqual(bindings.find(({name}) => name === 'why')?.keys, ['w']);
 	t.true(bindings.some(({keys}) => keys.includes('1')));
 });
+
+test('what is wrong with a configuration is told harmlessly', t => {
+	for (const text of [
+		'{"\\u001b[31mPWN\\u001b]0;t\\u0007":1}',
+		'\x1b[31mRED',
+		'{"theme": "x", "keys": {"\\u202e": "s"}}',
+	])
+		t.notRegex(configOf(text).complaints.join('\n'), /[\x1b\x07\u202e]/, text);
+});
