@@ -9,9 +9,14 @@ const mostRounds = 10;
 /** Characters read while looking for fixes that change nothing, in a text so broken that some would. */
 const mostRead = 4_000_000;
 
-/** `text` with the fixes of its problems put in, but none that would change what the diagram means. */
+/**
+ * `text` with the fixes of its problems put in, but none that would change what the diagram means. A text without a
+ * node stays as it is: it may be no FlowZap at all.
+ */
 export function mend(text: string): string {
-	const content = contentOf(read(text).diagram);
+	const {diagram} = read(text);
+	if (diagram.nodes.length === 0) return text;
+	const content = contentOf(diagram);
 	let looked = 0;
 	let mended = text;
 	for (let round = 0; round < mostRounds && looked <= mostRead; round++) {

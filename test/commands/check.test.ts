@@ -27,6 +27,17 @@ test('--fix writes the file, keeps its mode and leaves nothing behind', async t 
 	t.deepEqual(await readdir(folder), ['x.fz']);
 });
 
+test('--fix does not touch what is no FlowZap', async t => {
+	for (const text of [
+		'# Notes\n\nHello, world; use x = y, "so" , there ;\n',
+		'if [ -f foo ] ; then\n\techo ‘x’;\nfi\n',
+	]) {
+		const path = join(await scratch(t, {'notes.fz': text}), 'notes.fz');
+		await carryOut(['check', '--fix', path]);
+		t.is(await readFile(path, 'utf8'), text);
+	}
+});
+
 test('--fix does not touch a file without fixes', async t => {
 	const path = join(await scratch(t, {'x.fz': 'a {\nn1: circle label:"x"\n}'}), 'x.fz');
 	const before = await stat(path);
