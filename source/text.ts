@@ -21,7 +21,11 @@ export interface Cluster {
 
 /** Columns that `text` takes in a terminal. */
 export function width(text: string): number {
-	return simpleWidth(text) ?? clusters(text).reduce((sum, cluster) => sum + cluster.width, 0);
+	const known = simpleWidth(text);
+	if (known !== undefined) return known;
+	let sum = 0;
+	for (const segment of segments(text)) sum += stringWidth(segment);
+	return sum;
 }
 
 /** Columns of the widest of `texts`, however many; 0 where there is none. */
@@ -39,15 +43,25 @@ export function simpleWidth(text: string): number | undefined {
 
 /** The grapheme clusters of `text`; those without a width of their own ride on the one before. */
 export function clusters(text: string): Cluster[] {
-	if (simple.test(text)) return Array.from(text, c => ({text: c, width: wide.test(c) ? 2 : 1}));
-	const result: Cluster[] = [];
+	return Array.from(clustersIn(text));
+}
+
+/** The same one by one: of a long text many are never held at once. */
+function* clustersIn(text: string): Generator<Cluster> {
+	if (simple.test(text)) {
+		for (const character of text) yield {text: character, width: wide.test(character) ? 2 : 1};
+		return;
+	}
+	let last: Cluster | undefined;
 	for (const segment of segments(text)) {
 		const columns = stringWidth(segment);
-		const last = result.at(-1);
-		if (columns === 0 && last) result[result.length - 1] = {text: last.text + segment, width: last.width};
-		else result.push({text: segment, width: columns});
+		if (columns === 0 && last) last = {text: last.text + segment, width: last.width};
+		else {
+			if (last) yield last;
+			last = {text: segment, width: columns};
+		}
 	}
-	return result;
+	if (last) yield last;
 }
 
 /** Made when the first unusual text comes: its tables take longer to load than most texts take to read. */
@@ -82,7 +96,7 @@ export function cut(text: string, columns: number, mark = '…'): string {
 	if (room < 0) return '';
 	let used = 0;
 	let result = '';
-	for (const cluster of clusters(text)) {
+	for (const cluster of clustersIn(text)) {
 		if (used + cluster.width > room) break;
 		used += cluster.width;
 		result += cluster.text;
@@ -98,6 +112,9 @@ export function pad(text: string, columns: number): string {
 const suspicious =
 	/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
 const suspects = new RegExp(suspicious.source, 'gu');
+/** More marks in a row than any script has need of. */
+const heap = /\p{M}{31}/u;
+const heaps = /(\p{M}{30})\p{M}+/gu;
 
 /** Whether `cluster` is an emoji of several characters; the table of them is loaded only here. */
 function isEmoji(cluster: string): boolean {
@@ -107,10 +124,13 @@ function isEmoji(cluster: string): boolean {
 /**
  * `text` with everything that could steer a terminal or deceive a reader shown instead of sent:
  * C0 controls as control pictures (`␛`), other invisible or reordering characters as `⟨U+202E⟩`.
- * Joiners inside an emoji stay. The result holds no control, format or line-separating character.
+ * Joiners inside an emoji stay. Of marks heaped on one character no more stay than the Stream-Safe Text Format of
+ * Unicode (UAX #15) has, with `…` for the others. The result holds no control, format or line-separating character.
  */
-export function harmless(text: string): string {
-	if (printableAscii.test(text) || !suspicious.test(text)) return text;
+export function harmless(given: string): string {
+	if (printableAscii.test(given)) return given;
+	const text = heap.test(given) ? given.replace(heaps, '$1…') : given;
+	if (!suspicious.test(text)) return text;
 	let result = '';
 	for (const segment of segments(text)) {
 		if (!suspicious.test(segment) || isEmoji(segment)) result += segment;

@@ -58,6 +58,8 @@ test('what is harmless stays as it is, the rest is shown', t => {
 	for (const text of kept) t.is(harmless(text), text);
 	t.is(harmless('\u001b[31mred\u0007\r\n\t\u007f'), '␛[31mred␇␍␊␉␡');
 	t.is(harmless('a\u009bb'), 'a⟨U+009B⟩b');
+	t.is(harmless(`e${'\u0301'.repeat(30)}`), `e${'\u0301'.repeat(30)}`);
+	t.is(harmless(`e${'\u0301'.repeat(900_000)}f`), `e${'\u0301'.repeat(30)}…f`);
 	t.is(harmless('user\u202egnp.exe'), 'user⟨U+202E⟩gnp.exe');
 	t.is(harmless('a\u200bb\u2028c\ufeff'), 'a⟨U+200B⟩b⟨U+2028⟩c⟨U+FEFF⟩');
 	t.is(harmless('\ud83d'), '⟨U+D83D⟩');
