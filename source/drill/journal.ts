@@ -74,11 +74,11 @@ export class Journal {
 		return Math.max(this.#tip.mono, Math.round(this.#outside.steady() + this.#offset));
 	}
 
-	/** Adds `facts`, a line each. When it returns without a `problem` they are safe. */
+	/** Adds `facts`, which happened at once, a line each. When it returns without a `problem` they are safe. */
 	append(facts: readonly Fact[]): void {
+		const clock = {t: new Date(this.#outside.now()).toISOString(), mono: this.elapsed};
 		for (const fact of facts) {
-			const t = new Date(this.#outside.now()).toISOString();
-			const [line, tip] = lineFor(fact, this.#tip, {t, mono: this.elapsed});
+			const [line, tip] = lineFor(fact, this.#tip, clock);
 			this.#lines.push(line);
 			this.#tip = tip;
 		}

@@ -51,6 +51,18 @@ test('the clock on the wall may be moved; the time of the drill goes on', t => {
 	t.is(second?.t, '2026-01-05T09:00:00.000Z');
 });
 
+test('what is added at once happened at once, however long its writing takes', t => {
+	const {clocks, outside} = world();
+	const ticking: Outside = {
+		...outside,
+		now: () => (clocks.wall += 300),
+		steady: () => (clocks.steady += 300),
+	};
+	const journal = made(t, createJournal(join(folder(t), 'drill.jsonl'), ticking));
+	const times = journal.append([note('a'), note('b'), note('c')]).map(event => [event.t, event.mono]);
+	t.deepEqual(times, Array(3).fill(times[0]));
+});
+
 test('a resumed record goes on with number, hash and time, the hours between not counted', t => {
 	const path = join(folder(t), 'drill.jsonl');
 	const first = world();

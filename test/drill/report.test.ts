@@ -40,7 +40,7 @@ async function reported(
 	const home = folder(t);
 	const [file, path] = [join(home, 'a.fz'), join(home, 'a.jsonl')];
 	writeFileSync(file, text);
-	writeFileSync(path, recordText(factsOfDrill(file, [...scenes, {type: 'close'}], setting)));
+	writeFileSync(path, recordText(factsOfDrill(file, [...scenes, {type: 'close'}], setting), setting.apart));
 	const {out, err} = await carryOut(['report', path, ...options]);
 	t.is(err, '');
 	return out;
@@ -100,8 +100,7 @@ loop [retry up to 3 times] n2
 	t.regex(report, /end: DEAD END .* — the loop was left \|/);
 });
 
-test('steps in one row are told apart, whatever their labels hold', async t => {
-	const text = `A { # A
+const straight = `A { # A
 n1: circle label:"Start"
 n2: rectangle label:"Look → left"
 n3: rectangle label:"left"
@@ -111,8 +110,38 @@ n2.handle(right) -> n3.handle(left)
 n3.handle(right) -> n4.handle(left)
 }
 `;
-	const report = await reported(t, text, [run => answering(run)]);
+
+test('steps in one row are told apart, whatever their labels hold', async t => {
+	const report = await reported(t, straight, [run => answering(run)], [], {apart: 0});
 	t.regex(report, /\| Look → left → left → End \|/);
+});
+
+/** The timeline of a report between its beginning and its end: when, and what. */
+const rowsOf = (report: string) =>
+	Array.from(
+		report.matchAll(/^\| \S+ \| 00:(\d\d:\d\d) \| (.*?) \|/gm),
+		([, at, what]) => `${at} ${what}`,
+	).filter(row => !/ (?:the drill|start at|end:)/.test(row));
+
+test('steps share a row where they share a second of the drill, so that the time of each can be read', async t => {
+	const rows = async (apart: number) =>
+		rowsOf(await reported(t, straight, [run => answering(run), back, back, back], [], {apart}));
+	// The drill begins and the token is put down before the first step.
+	t.deepEqual(await rows(0), ['00:00 Look → left → left → End', '00:00 3 steps back, to Start']);
+	t.deepEqual(await rows(11_000), [
+		'00:22 Look → left',
+		'00:33 left',
+		'00:44 End',
+		'01:06 one step back, to left',
+		'01:17 one step back, to Look → left',
+		'01:28 one step back, to Start',
+	]);
+	t.deepEqual(await rows(400), [
+		'00:00 Look → left',
+		'00:01 left → End',
+		'00:02 2 steps back, to Look → left',
+		'00:03 one step back, to Start',
+	]);
 });
 
 /** Lines of a report that begin so. */

@@ -20,6 +20,8 @@ export interface Setting {
 	readonly rules?: Readonly<Record<string, unknown>>;
 	/** Fields that every decision gets, such as who made it. */
 	readonly decided?: Readonly<Record<string, string>>;
+	/** Milliseconds between any two things that happen. */
+	readonly apart?: number;
 }
 
 /** The facts of a drill with the diagram at `path`, scene by scene. */
@@ -44,13 +46,13 @@ export function factsOfDrill(path: string, scenes: readonly Scene[], setting: Se
 	return facts;
 }
 
-/** The text of a record of `facts`, half a minute apart from ten o'clock on. */
-export function recordText(facts: readonly Fact[]): string {
+/** The text of a record of `facts` from ten o'clock on, each `apart` from the last: half a minute, in milliseconds. */
+export function recordText(facts: readonly Fact[], apart = 30_000): string {
 	let tip = noTip;
 	const began = Date.UTC(2026, 0, 5, 10);
 	return facts
 		.map((fact, index) => {
-			const mono = index * 30_000;
+			const mono = index * apart;
 			const [line, next] = lineFor(fact, tip, {t: new Date(began + mono).toISOString(), mono});
 			tip = next;
 			return `${line}\n`;

@@ -114,24 +114,25 @@ function timeline({timeline: all, began}: Account): string[] {
 	return ['| UTC | T+ | What | By |', '|--|--|--|--|', ...rows];
 }
 
-/** Steps between two decisions in one row, from the first to the last; steps back in one, to where they led. */
+/** What was done in one second in one row: steps from the first to the last, steps back to where they led. */
 function gathered(all: readonly Happening[]): {first: Happening; texts: string[]}[] {
 	const rows: {first: Happening; texts: string[]}[] = [];
 	let backs = 0;
 	for (const next of all) {
 		const last = rows.at(-1);
-		backs = next.type === 'undo' ? backs + 1 : 0;
-		if (backs > 1 && last) last.texts = [next.text.replace(/^one step/, `${backs} steps`)];
-		else if (!last || !goesOn(last.first, next)) rows.push({first: next, texts: [next.text]});
+		const goes = last !== undefined && goesOn(last.first, next);
+		backs = next.type !== 'undo' ? 0 : goes ? backs + 1 : 1;
+		if (!goes) rows.push({first: next, texts: [next.text]});
+		else if (backs > 1) last.texts = [next.text.replace(/^one step/, `${backs} steps`)];
 		else if (last.texts.at(-1) !== next.text) last.texts.push(next.text);
 	}
 	return rows;
 }
 
-/** Whether `next` is one more step of those that `first` began. */
+/** Whether `next` is one more step, or step back, of those that `first` began: the time of the row is its time too. */
 function goesOn(first: Happening, next: Happening): boolean {
-	const isSame = first.token === next.token && first.by === next.by;
-	return first.type === 'move' && next.type === 'move' && isSame;
+	if (first.type !== next.type || first.at !== next.at || first.t !== next.t) return false;
+	return next.type === 'undo' || (next.type === 'move' && first.token === next.token && first.by === next.by);
 }
 
 /** What was written down, each with when, where and by whom; without any there is no such part. */
