@@ -8,7 +8,7 @@ import {standardKeys} from '../session/keys.js';
 import {intentsOfLine} from '../session/lines.js';
 import {type Opening, open} from '../session/open.js';
 import {isPageName} from '../session/pages.js';
-import {fieldOf} from '../session/panels.js';
+import {asksToQuit, fieldOf, questionOf} from '../session/panels.js';
 import {alarms, plainBlock, plainPrompt} from '../session/plain.js';
 import {reduce} from '../session/reduce.js';
 import {changeIn} from '../session/reload.js';
@@ -54,8 +54,10 @@ export async function answerByLine(
 			const late = overtime(session);
 			if (late !== undefined) await say(`(${clock(late)} over the limit of this step)\n`);
 			for (const intent of intentsOfLine(session, line)) {
-				if (intent.type === 'quit') return intent.code;
-				session = recording.keep(session, reduce(session, intent));
+				const asks = intent.type === 'quit' && asksToQuit(session);
+				if (intent.type === 'quit' && !asks) return intent.code;
+				const action: Action = intent.type === 'quit' ? {type: 'open', panel: 'quit'} : intent;
+				session = recording.keep(session, reduce(session, action));
 				// What cannot be done takes no text either.
 				if (session.notice?.urgent) break;
 			}
@@ -69,7 +71,8 @@ export async function answerByLine(
 			if (change) await perform(change);
 			await ask(tells(before, session) ? plainBlock(session) : alarms(session));
 		}
-		await say('\n');
+		// Behind the last line nobody is there to say no.
+		await say(questionOf(session) === 'quit' && code === 0 ? '(no answer: yes)\n' : '\n');
 		return code;
 	} finally {
 		recording.end(session);

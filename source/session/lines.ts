@@ -1,10 +1,10 @@
 /** Lines as commands, for `--plain`: the actions of the keymap and of the palette that need no screen. */
-import type {Action, Effect, Intent, PanelName} from './action.js';
+import type {Action, Effect, Intent, PanelName, QuestionName} from './action.js';
 import type {Binding} from './binding.js';
 import {isBranch, takeCalled} from './branch.js';
 import {type NameFor, standardKeys} from './keys.js';
 import {entriesOf} from './palette.js';
-import {fieldOf} from './panels.js';
+import {fieldOf, questionOf} from './panels.js';
 import {hidden, isKnown, type Session} from './session.js';
 
 /** What a line may ask for: all that changes the session, but panels that end in an effect; and to quit. */
@@ -54,8 +54,8 @@ const commands: readonly LineCommand[] = [
  */
 export function intentsOfLine(session: Session, line: string): readonly Asked[] {
 	const text = line.trim();
-	const {panel} = session;
-	if (panel?.name === 'resume') return answered(text);
+	const question = questionOf(session);
+	if (question) return answered(question, text);
 	if (fieldOf(session)) return text === '' ? [{type: 'close'}] : filled(text);
 	if (text === '') return [{type: 'advance'}];
 	const asks = session.run.state === 'choosing';
@@ -89,9 +89,10 @@ export function commandLines(session: Session): readonly (readonly [written: str
 	];
 }
 
-function answered(text: string): readonly Asked[] {
-	if (/^y(es)?$/i.test(text)) return [{type: 'close'}, {type: 'resume'}];
-	if (/^q(uit)?$/i.test(text)) return [actionOf('quit').intent];
+function answered(question: QuestionName, text: string): readonly Asked[] {
+	const quit = actionOf('quit').intent;
+	if (/^q(uit)?$/i.test(text)) return [quit];
+	if (/^y(es)?$/i.test(text)) return question === 'quit' ? [quit] : [{type: 'close'}, {type: 'resume'}];
 	return /^no?$/i.test(text) ? [{type: 'close'}] : [tell('yes or no?')];
 }
 

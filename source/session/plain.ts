@@ -6,7 +6,7 @@ import type {PageName} from './action.js';
 import {type Ahead, ahead, type Way} from './ahead.js';
 import {commandLines} from './lines.js';
 import {isPageName, pageOf} from './pages.js';
-import {fieldOf} from './panels.js';
+import {fieldOf, questionOf} from './panels.js';
 import {promptOf, questionText} from './prompts.js';
 import {prospectWords} from './prospects.js';
 import {standWords, waitingWords} from './reading.js';
@@ -32,7 +32,8 @@ export function alarms(session: Session): string[] {
 /** The question that ends a block. */
 export function plainPrompt(session: Session): string {
 	const {panel, run, drill} = session;
-	if (panel?.name === 'resume') return `${sentence(questionText(session, 'resume'))} (y/n) `;
+	const question = questionOf(session);
+	if (question) return `${sentence(questionText(session, question))} (y/n) `;
 	const field = fieldOf(session);
 	if (field === 'expect')
 		return `expected outcome (${session.outlook.reached().map(harmless).join(', ')}; an empty line: none): `;

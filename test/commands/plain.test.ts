@@ -160,7 +160,8 @@ test('where nothing can be written that is told with every answer, and at the en
 	const {code, out, err} = await pipe(['samples/saga.fz', '--plain'], '.\na one\nq\n', {
 		env: {XDG_STATE_HOME: file},
 	});
-	t.is(out.match(/^NOT SAFE: /gm)?.length, 2);
+	t.is(out.match(/^NOT SAFE: /gm)?.length, 3);
+	t.regex(out, /^Not safe: quit, lose notes\? \(y\/n\) \(no answer: yes\)$/m);
 	t.is(code, 4);
 	t.regex(err, /^flowzap-tui: NOT SAFE: .*; not all of the drill is in /);
 });
