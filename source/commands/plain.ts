@@ -9,6 +9,7 @@ import {intentsOfLine} from '../session/lines.js';
 import {type Opening, open} from '../session/open.js';
 import {isPageName} from '../session/pages.js';
 import {asksToQuit, fieldOf, questionOf} from '../session/panels.js';
+import {passedLines} from '../session/passed.js';
 import {alarms, plainBlock, plainPrompt} from '../session/plain.js';
 import {reduce} from '../session/reduce.js';
 import {changeIn} from '../session/reload.js';
@@ -65,11 +66,12 @@ export async function answerByLine(
 			// What was refused is not mended here: the next line is no second try, but a command as any other.
 			if (session.notice?.urgent && line.trim() !== '' && fieldOf(session))
 				session = reduce(session, {type: 'close'});
+			const passed = passedLines(before, session);
 			// What was answered was meant for the picture that the person had: what is new comes after it.
 			const bytes = await changed();
 			const change = bytes && changeIn(session, bytes);
 			if (change) await perform(change);
-			await ask(tells(before, session) ? plainBlock(session) : alarms(session));
+			await ask([...passed, ...(tells(before, session) ? plainBlock(session) : alarms(session))]);
 		}
 		// Behind the last line nobody is there to say no.
 		await say(questionOf(session) === 'quit' && code === 0 ? '(no answer: yes)\n' : '\n');

@@ -27,25 +27,23 @@ export function stepCount(run: Run): number {
 /** The last `count` places the token came to, in order. */
 export function trail(run: Run, count: number): readonly TrailEntry[] {
 	const steps = run.steps.tail(count + run.ended.size);
-	const first = run.steps.size - steps.length;
 	const taken = waysTaken(run, steps);
 	const now = steps.findLast(({type, token}) => type !== 'end' && token === (run.active ?? token));
-	return steps
-		.flatMap((step, index) => (step.type === 'end' ? [] : [{step, at: first + index}]))
-		.slice(-count)
-		.map(({step, at}) => {
-			const node = run.diagram.node(step.node);
-			return {
-				number: Math.min(at + 1, stepCount(run)),
-				node: node.id,
-				shape: node.shape,
-				label: harmless(node.label),
-				taken: taken.get(step)?.join(', '),
-				token: run.issued > 1 ? tokensOf(step) : '',
-				jumped: step.type === 'jump',
-				now: step === now,
-			};
-		});
+	const shown = count > 0 ? steps.filter(({type}) => type !== 'end').slice(-count) : [];
+	const first = stepCount(run) - shown.length + 1;
+	return shown.map((step, index) => {
+		const node = run.diagram.node(step.node);
+		return {
+			number: first + index,
+			node: node.id,
+			shape: node.shape,
+			label: harmless(node.label),
+			taken: taken.get(step)?.join(', '),
+			token: run.issued > 1 ? tokensOf(step) : '',
+			jumped: step.type === 'jump',
+			now: step === now,
+		};
+	});
 }
 
 /** More tokens than these are counted, not named. */

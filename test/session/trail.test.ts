@@ -35,6 +35,26 @@ test('tokens that became one are named together in the trail', t => {
 	t.deepEqual(told(fan(2)), ['1: Start', '1: b0', '2: b1', '1: Join', '2: Join', '1+2: Join']);
 });
 
+test('steps are numbered one after the other, though tokens ended between them', t => {
+	const text = `A { # A
+n1: circle label:"Start"
+n2: circle label:"Short"
+n3: rectangle label:"Long"
+n4: rectangle label:"Longer"
+n5: circle label:"End"
+n1.handle(right) -> n2.handle(left)
+n1.handle(bottom) -> n3.handle(left)
+n3.handle(right) -> n4.handle(left)
+n4.handle(right) -> n5.handle(left)
+}
+`;
+	const run = onward(begin(read(text).diagram, {split: 'all'}));
+	const numbers = (count: number) => trail(run, count).map(({number}) => number);
+	t.deepEqual(numbers(100), [1, 2, 3, 4, 5]);
+	t.deepEqual(numbers(2), [4, 5]);
+	t.deepEqual(numbers(0), []);
+});
+
 test('the place of the token that moves is marked, whichever moved last', t => {
 	let run = step(begin(read(fan(3)).diagram, {split: 'all'}));
 	const marked = () => trail(run, 100).flatMap(({now, token, label}) => (now ? [`${token}: ${label}`] : []));
