@@ -35,6 +35,20 @@ export interface Entry {
 	readonly isWithdrawn?: true;
 }
 
+/** What an entry is called. */
+const kinds: Readonly<Record<Entry['type'], string>> = {
+	note: 'note',
+	why: 'reason',
+	action: 'action item',
+	inject: 'inject',
+};
+
+/** `inject “pager down”`; the text alone where its type is none of these, or not told. */
+export function entryWords(type: string, text: string): string {
+	const kind = Object.hasOwn(kinds, type) ? `${kinds[type as Entry['type']]} ` : '';
+	return `${kind}“${text}”`;
+}
+
 /** What a record tells beside the run, up to some event. */
 export interface Logbook {
 	readonly people: readonly Person[];

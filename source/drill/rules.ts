@@ -37,15 +37,32 @@ export function rulesFact({
 
 /** The rules in a record, without the cards that were dealt; none of what is not in the form of rules. */
 export function rulesIn(events: readonly Event[]): Rules {
-	const open = events.find(({type}) => type === 'open');
-	const {blind, why, limit, cards} = fieldsOf(open?.rules);
+	const {blind, why, limit} = asked(events);
 	const dealt = new Set(events.filter(({type}) => type === 'inject').map(keyOf));
 	return {
 		blind: blind === true,
 		demandsWhy: why === true,
 		limit: typeof limit === 'number' && limit > 0 ? limit : undefined,
-		cards: Array.isArray(cards) ? cards.filter(isCard).filter(card => !dealt.has(keyOf({...card}))) : [],
+		cards: cardsIn(events).filter(card => !dealt.has(keyOf({...card}))),
 	};
+}
+
+/** Numbers of the injects in a record that a card of the drill brought, not a person. */
+export function dealtIn(events: readonly Event[]): ReadonlySet<number> {
+	const cards = new Set(cardsIn(events).map(card => keyOf({...card})));
+	const dealt = events.filter(event => event.type === 'inject' && cards.has(keyOf(event)));
+	return new Set(dealt.map(({seq}) => seq));
+}
+
+function cardsIn(events: readonly Event[]): readonly Card[] {
+	const {cards} = asked(events);
+	return Array.isArray(cards) ? cards.filter(isCard) : [];
+}
+
+/** What the opening of a record says of its rules. */
+function asked(events: readonly Event[]): Readonly<Record<string, unknown>> {
+	const open = events.find(({type}) => type === 'open');
+	return fieldsOf(open?.rules);
 }
 
 function keyOf(fields: Readonly<Record<string, unknown>>): string {

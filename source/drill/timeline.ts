@@ -5,6 +5,7 @@ import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
 import {itemWords} from './action-item.js';
 import {count, type Event, fieldsOf, word} from './event.js';
+import {entryWords} from './logbook.js';
 import {fileIn} from './opening.js';
 
 /** An event of a drill as a report tells it. */
@@ -93,7 +94,7 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 	action: event =>
 		`action item: ${itemWords({text: word(event, 'text'), owner: word(event, 'owner'), due: word(event, 'due')})}`,
 	inject: event => `inject: ${word(event, 'text')}`,
-	withdraw: event => `taken back: ${word(event, 'text')}`,
+	withdraw: event => `taken back: ${entryWords(word(event, 'kind'), word(event, 'text'))}`,
 	people: () => 'people named',
 	expect: event => `expected: ${word(event, 'expected')}`,
 	file: event => {

@@ -1,5 +1,6 @@
 /** What the person writes down, marks and copies. */
 import {type ActionItem, itemIn, itemWords, mistakeIn} from '../drill/action-item.js';
+import {entryWords} from '../drill/logbook.js';
 import {changes} from '../run/acts.js';
 import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
@@ -18,15 +19,34 @@ export function note(session: Session, type: Note['type'], typed: string): Sessi
 	return told({...session, notes: [...session.notes, entry]}, answer(session, entry));
 }
 
-/** Takes back what was written down last; a reason that a decision was taken with is part of that. */
+/**
+ * Takes back what a person wrote down last, and nothing else: a reason that a decision was taken with is part of that, so
+ * that the decision goes first.
+ */
 export function withdraw(session: Session): Session {
 	const {notes, run} = session;
-	const index = notes.findLastIndex(
-		({choice, step, isDealt}) => !isDealt && (choice === undefined || stepCount(run) <= step),
-	);
+	const index = notes.findLastIndex(({isDealt}) => !isDealt);
 	const last = notes[index];
 	if (!last) return told(session, 'nothing is written down that could be taken back', true);
-	return told({...session, notes: notes.toSpliced(index, 1)}, `taken back: ${last.text}`);
+	const words = entryWords(last.type, last.text);
+	if (isTaken(run, last))
+		return told(
+			session,
+			`${words} was written down last, for a decision: a step back takes that back first`,
+			true,
+		);
+	return told({...session, notes: notes.toSpliced(index, 1)}, `taken back: ${words}`);
+}
+
+/** Whether the decision stands that `note` is the reason of. */
+function isTaken(run: Run, {choice, node, step}: Note): boolean {
+	if (choice === undefined) return false;
+	for (let state = run; state.past && state.act.type !== 'restart'; state = state.past) {
+		const {act, past} = state;
+		const isThere = act.type === 'choose' && here({run: past}) === node && stepCount(past) === step;
+		if (isThere && choices(past).find(({id}) => id === act.id)?.label === choice) return true;
+	}
+	return false;
 }
 
 /** An action item as it was typed, by one of those who take part. */

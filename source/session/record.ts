@@ -5,6 +5,7 @@ import {factsOf as factsOfRun, switchesFact} from '../drill/facts.js';
 import {emptyLogbook, entered} from '../drill/logbook.js';
 import {originOf} from '../drill/opening.js';
 import type {Replayed} from '../drill/replay.js';
+import {dealtIn} from '../drill/rules.js';
 import {changes} from '../run/acts.js';
 import type {Run} from '../run/run.js';
 import type {Drill} from './drill.js';
@@ -23,9 +24,12 @@ export function factsOf(before: Session, after: Session): Fact[] {
 	if (after.started === undefined) return [];
 	const by = byKeyboard(after);
 	const notes = after.notes.slice(before.notes.length);
-	const gone = before.notes.findIndex(note => !after.notes.includes(note));
-	if (after.notes.length < before.notes.length && gone >= 0)
-		return [{type: 'withdraw', entry: before.notes.length - gone, text: before.notes[gone]?.text, ...by}];
+	const place = before.notes.findIndex(note => !after.notes.includes(note));
+	const gone = after.notes.length < before.notes.length ? before.notes[place] : undefined;
+	if (gone) {
+		const {type: kind, text} = gone;
+		return [{type: 'withdraw', entry: before.notes.length - place, kind, text, ...by}];
+	}
 	return [
 		// What was there before the first thing was done is told with it.
 		...(before.started === undefined ? before.notes : []).map(note => noteFact(after, note)),
@@ -87,6 +91,7 @@ function noteFact(session: Session, note: Note): Fact {
 /** The notes in a record, as a session has them. */
 export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 	const notes: Note[] = [];
+	const dealt = dealtIn(events);
 	let [book, step] = [emptyLogbook, 0];
 	for (const event of events) {
 		if (event.type === 'decide' && word(event, 'why') !== '') answer(notes, event, step);
@@ -105,6 +110,7 @@ export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 			node: run.diagram.has(node) ? node : undefined,
 			step,
 			at: time,
+			...(dealt.has(event.seq) && {isDealt: true}),
 		});
 	}
 	return notes;

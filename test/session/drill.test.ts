@@ -319,7 +319,33 @@ test('what a card brought, and a reason whose decision was taken back, are told 
 		gone.notes.map(({text}) => text),
 		['kept'],
 	);
-	t.deepEqual(factsOf(undone, gone), [{type: 'withdraw', entry: 1, text: 'wrong'}]);
+	t.deepEqual(factsOf(undone, gone), [{type: 'withdraw', entry: 1, kind: 'why', text: 'wrong'}]);
+	t.is(gone.notice?.text, 'taken back: reason “wrong”');
+});
+
+test('what is taken back is what was written last, or nothing', t => {
+	const write = (panel: 'note' | 'why' | 'inject', written: string): Action[] => [
+		{type: 'open', panel},
+		{type: 'type', text: written},
+		{type: 'submit'},
+	];
+	const asked = after(session(blueGreen), ...write('inject', 'pager down'), on, ...write('why', 'quiet'));
+	const decided = after(asked, first, {type: 'withdraw'});
+	t.deepEqual(
+		decided.notes.map(({text}) => text),
+		['pager down', 'quiet'],
+	);
+	t.is(
+		decided.notice?.text,
+		'reason “quiet” was written down last, for a decision: a step back takes that back first',
+	);
+	t.true(decided.notice?.urgent);
+	const undone = after(decided, {type: 'back'}, {type: 'withdraw'});
+	t.is(undone.notice?.text, 'taken back: reason “quiet”');
+	t.is(after(undone, {type: 'withdraw'}).notice?.text, 'taken back: inject “pager down”');
+	// A decision of a run that was begun again does not stand, however far the new one has come.
+	const anew = after(decided, {type: 'restart'}, {type: 'jump', node: 'n18'}, first, on, {type: 'withdraw'});
+	t.is(anew.notice?.text, 'taken back: reason “quiet”');
 });
 
 test('a card comes up where the token comes to its node, once, and a run on stops there', t => {

@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import test, {type ExecutionContext} from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {accountOf} from '../../source/drill/account.js';
@@ -6,7 +7,7 @@ import {replay} from '../../source/drill/replay.js';
 import {rulesFact} from '../../source/drill/rules.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {onward} from '../../source/run/onward.js';
-import {choose} from '../../source/run/step.js';
+import {choose, step} from '../../source/run/step.js';
 import type {Action} from '../../source/session/action.js';
 import {lasted, overtime} from '../../source/session/clock.js';
 import {newDrill} from '../../source/session/drill.js';
@@ -15,7 +16,7 @@ import {questionText} from '../../source/session/prompts.js';
 import {factsOf, notesIn} from '../../source/session/record.js';
 import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
-import {eventsOf} from '../helpers/drill.js';
+import {eventsOf, factsOfDrill} from '../helpers/drill.js';
 import {after, sessionOf, decision as text} from '../helpers/session.js';
 import {trace} from '../helpers/trace.js';
 
@@ -325,12 +326,12 @@ test('what was written down last is taken back, in the record and in the report'
 		on,
 		...write('why', 'red'),
 		second,
-		// A reason that a decision was taken with is part of it.
+		// A reason that a decision was taken with is part of it: nothing is taken back in its place.
 		{type: 'withdraw'},
 		...write('note', 'three'),
 	);
 	const {entries, timeline, decisions} = accountOf(replayed.diagram, events, replayed.outcomes, replayed);
-	const kept = ['one', 'red', 'three'];
+	const kept = ['one', 'two', 'red', 'three'];
 	t.deepEqual(
 		entries.map(entry => entry.text),
 		kept,
@@ -342,10 +343,24 @@ test('what was written down last is taken back, in the record and in the report'
 	t.is(decisions[0]?.why, 'red');
 	t.deepEqual(
 		timeline.flatMap(({type, text: said}) => (type === 'withdraw' ? [said] : [])),
-		['taken back: mend it @Ben', 'taken back: two'],
+		['taken back: action item “mend it @Ben”'],
 	);
 	const none = after(sessionOf(text), {type: 'withdraw'});
 	t.regex(none.notice?.text ?? '', /^nothing is written down/);
+});
+
+test('what a card brought is known as that when the drill goes on, so that it is not taken back', t => {
+	const inject = (said: string) => ({type: 'inject', text: said, node: 'n2'});
+	const rules = {cards: [{node: 'n2', text: 'the pager is down'}]};
+	const events = eventsOf(
+		factsOfDrill('samples/blue-green.fz', [step, inject('the pager is down'), inject('typed')], {rules}),
+	);
+	const {diagram} = read(readFileSync('samples/blue-green.fz', 'utf8'));
+	const notes = notesIn(events, replay(diagram, events, outcomesOf(diagram)));
+	t.deepEqual(
+		notes.map(({isDealt}) => isDealt),
+		[true, undefined],
+	);
 });
 
 const noNo = text.replace(/^n3.*No.*\n/m, '');
