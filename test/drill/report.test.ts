@@ -194,11 +194,17 @@ n2.handle(right) -> n3`,
 	const unwalked = async (scenes: readonly Scene[]) =>
 		linesOf(await reported(t, text, scenes), '- ').slice(-2);
 	t.deepEqual(await unwalked([run => answering(run, 'Wait')]), [
-		'- Which way? (n2): Ask, Round, Undo',
-		'- Home? (n4, not reached): Yes, No',
+		'- Which way? (n2): “Ask”, “Round”, “Undo”',
+		'- Home? (n4, not reached): “Yes”, “No”',
 	]);
 	const both: Scene[] = [step, run => answering(run, 'Ask'), back, back, run => answering(run, 'Wait')];
-	t.deepEqual(await unwalked(both), ['- Which way? (n2): Round, Undo', '- Home? (n4): Yes, No']);
+	t.deepEqual(await unwalked(both), ['- Which way? (n2): “Round”, “Undo”', '- Home? (n4): “Yes”, “No”']);
+});
+
+test('of what nobody walked labels that hold a comma are told apart', async t => {
+	const text = ways.replace('[label="Wait"]', '[label="No, look elsewhere"]');
+	const report = await reported(t, text, [run => answering(run, 'Ask')]);
+	t.deepEqual(linesOf(report, '- Which way?'), ['- Which way? (n2): “No, look elsewhere”, “Round”, “Undo”']);
 });
 
 test('the timeline names the ways of a split, and what a step back brings back', async t => {

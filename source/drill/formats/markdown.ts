@@ -156,13 +156,13 @@ function actions({entries}: Account): string[] {
 		});
 }
 
-/** A line for each node with branches that nobody walked. */
+/** A line for each node with branches that nobody walked; between quotes, as a label may hold a comma. */
 function beside({open: branches}: Account): string[] {
 	const lines = new Map<string, string>();
 	for (const {node, question, choice, reached} of branches) {
 		const before =
 			lines.get(node) ?? `- ${plain(question)} (${plain(node)}${reached ? '' : ', not reached'}):`;
-		lines.set(node, `${before}${lines.has(node) ? ',' : ''} ${plain(choice)}`);
+		lines.set(node, `${before}${lines.has(node) ? ',' : ''} “${plain(choice)}”`);
 	}
 	return [...lines.values()];
 }
