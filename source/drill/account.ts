@@ -1,6 +1,7 @@
 /** What a drill came to, gathered from its record for those who were not there. */
 import type {Diagram} from '../diagram/diagram.js';
 import type {Outcomes, Verdict} from '../paths/outcome.js';
+import {beyond} from '../run/beyond.js';
 import {resultOf} from '../run/result.js';
 import {type Branch, branchesOf, walkedIn} from './coverage.js';
 import {type Event, word} from './event.js';
@@ -30,6 +31,8 @@ export interface Decided {
 	readonly at: number;
 	readonly by: string;
 	readonly why: string;
+	/** The limit of a loop that it went round once more often than that. */
+	readonly over?: number;
 }
 
 /** What every form of a report is written from. Texts as in the file and as typed: not yet harmless. */
@@ -159,6 +162,8 @@ function decisionsOf(
 		if (event.type !== 'decide' || !stood.has(at.get(event.seq)?.act)) return [];
 		const node = word(event, 'node');
 		const {seq, t} = before.get(event.seq) ?? event;
+		const state = at.get(event.seq);
+		const over = state && beyond(state);
 		return {
 			node,
 			question: labelOf(diagram, node),
@@ -167,6 +172,7 @@ function decisionsOf(
 			at: times.get(seq) ?? 0,
 			by: word(event, 'by'),
 			why: word(event, 'why'),
+			...(over !== undefined && {over}),
 		};
 	});
 }

@@ -1,6 +1,7 @@
 /** What happened in a drill, a line each, in words. */
 import type {Diagram} from '../diagram/diagram.js';
 import {theLast} from '../numbers.js';
+import {beyond, beyondWords} from '../run/beyond.js';
 import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
 import {itemWords} from './action-item.js';
@@ -62,9 +63,11 @@ const sentences: Readonly<Record<string, Sentence | undefined>> = {
 	start: (event, label) =>
 		event.choice === undefined ? `start at ${at(event, label)}` : `start: ${word(event, 'choice')}`,
 	move: (event, label) => at(event, label),
-	decide: (event, label) => {
+	decide: (event, label, after) => {
 		const to = word(event, 'to');
-		return `${at(event, label)} ► ${word(event, 'choice')}${to && ` → ${label(to)}`}`;
+		const limit = after && beyond(after);
+		const over = limit === undefined ? '' : ` (${beyondWords(limit)})`;
+		return `${at(event, label)} ► ${word(event, 'choice')}${over}${to && ` → ${label(to)}`}`;
 	},
 	fork: (event, label, after) =>
 		`${at(event, label)}: all ${counted(event.edges)} ways at once${places(label, after)}`,

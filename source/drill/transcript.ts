@@ -2,6 +2,7 @@
 import {hang} from '../paths/formats/hang.js';
 import type {Outcomes, Verdict} from '../paths/outcome.js';
 import {reason} from '../paths/reason.js';
+import {beyond, beyondWords} from '../run/beyond.js';
 import {resultOf} from '../run/result.js';
 import type {Run, Step} from '../run/run.js';
 import {harmless, pad, width} from '../text.js';
@@ -15,7 +16,8 @@ const mostNamed = 6;
 /** The transcript of `run` in lines of `columns`, longer names folded, with its outcome; ends in a newline. */
 export function transcript(run: Run, outcomes: Outcomes, columns: number): string {
 	const steps = [...run.steps].filter(step => isTold(run, step));
-	const rows = steps.map((step, index) => row(run, step, steps[index - 1]));
+	const over = turnsBeyond(run);
+	const rows = steps.map((step, index) => row(run, step, steps[index - 1], over.get(step)));
 	const wide = (part: 'name' | 'id' | 'lane', most: number) =>
 		Math.min(
 			most,
@@ -55,15 +57,31 @@ interface Row {
 	readonly edge: string;
 }
 
-function row(run: Run, step: Step, before: Step | undefined): Row {
+function row(run: Run, step: Step, before: Step | undefined, over: number | undefined): Row {
 	const node = run.diagram.node(step.node);
 	const token = run.issued > 1 ? `#${step.token} ` : '';
 	return {
 		name: token + told(step, harmless(node.label)),
 		id: harmless(node.id),
 		lane: harmless(run.diagram.lane(node.lane).name),
-		edge: step.edge === undefined ? '' : way(run, step.edge, before?.node),
+		edge: [
+			step.edge === undefined ? '' : way(run, step.edge, before?.node),
+			over === undefined ? '' : `(${beyondWords(over)})`,
+		]
+			.filter(Boolean)
+			.join(' '),
 	};
+}
+
+/** By the step that a choice led to, the limit of a loop that it went over. */
+function turnsBeyond(run: Run): ReadonlyMap<Step, number> {
+	const found = new Map<Step, number>();
+	for (let state = run; state.past; state = state.past) {
+		const limit = beyond(state);
+		const step = limit === undefined ? undefined : state.steps.get(state.past.steps.size);
+		if (step && limit !== undefined) found.set(step, limit);
+	}
+	return found;
 }
 
 /** The label of an edge; where another token came in between, with the node that it leads from. */

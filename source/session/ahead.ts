@@ -1,5 +1,6 @@
 /** What lies before the token: the ways on with what can still happen behind each, or how it ended. */
 import {clock} from '../drill/clock.js';
+import {exceeded} from '../run/beyond.js';
 import {choices} from '../run/choices.js';
 import type {Choice, Run} from '../run/run.js';
 import {walked} from '../run/walked.js';
@@ -87,10 +88,12 @@ function ended(session: Session): Ahead {
 }
 
 /** How often the loop was gone round of those times that its condition allows: `(2/3)`. */
-function turnsOf({loop}: Choice): string {
+function turnsOf(choice: Choice): string {
+	const {loop} = choice;
 	if (!loop) return '';
 	if (loop.bound === undefined) return `(${loop.turns}×)`;
-	const limit = loop.turns < loop.bound ? '' : loop.turns === loop.bound ? ', the limit' : ', over the limit';
+	const isLast = loop.turns === loop.bound;
+	const limit = exceeded(choice) === undefined ? '' : isLast ? ', the limit' : ', over the limit';
 	return `(${loop.turns}/${loop.bound}${limit})`;
 }
 

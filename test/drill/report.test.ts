@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {jump, reread} from '../../source/run/steer.js';
@@ -110,6 +110,21 @@ n2.handle(right) -> n3.handle(left)
 n3.handle(right) -> n4.handle(left)
 }
 `;
+
+test('a turn over the limit of its loop is told with the decision, and with the figures', async t => {
+	const retry = readFileSync('test/run/models/payment-retry.fz', 'utf8');
+	const turns = (count: number): Scene[] =>
+		Array.from({length: count}, () => run => answering(run, 'No', 'Yes'));
+	const told = async (count: number) => {
+		const report = await reported(t, retry, turns(count));
+		return [linesOf(report, '- Loops:'), report.match(/over the limit/g)?.length ?? 0];
+	};
+	t.deepEqual(await told(3), [[], 0]);
+	const report = await reported(t, retry, turns(5));
+	t.deepEqual(linesOf(report, '- Loops:'), ['- Loops: 2 turns over the limit of 3 at Retries left? (n4)']);
+	t.is(report.match(/^\|.* \| \*\*Yes\*\*, over the limit of 3 \|/gm)?.length, 2);
+	t.is(report.match(/ ► Yes \(over the limit of 3\) → /g)?.length, 2);
+});
 
 test('steps in one row are told apart, whatever their labels hold', async t => {
 	const report = await reported(t, straight, [run => answering(run)], [], {apart: 0});

@@ -1,8 +1,10 @@
 /** The after-action report as Markdown, for a forge or a wiki: what it came to first, what happened last. */
 import {tokenMark} from '../../canvas/shapes.js';
+import {plural} from '../../numbers.js';
 import {plain} from '../../paths/formats/markdown.js';
 import {isSameOutcome, open} from '../../paths/outcome.js';
 import {grounds} from '../../paths/reason.js';
+import {beyondWords} from '../../run/beyond.js';
 import type {Account} from '../account.js';
 import {clock} from '../clock.js';
 import type {Entry, Person} from '../logbook.js';
@@ -55,6 +57,7 @@ function facts(account: Account): string {
 		['When', [`${utc(began)} to ${utc(ended, began)} UTC`, ...uncounted(account)].join(', ')],
 		['People', people.map(role).join(', ') || 'not named'],
 		...rules(account),
+		...loops(account),
 		['Walked', `${walked.nodes} of ${all.nodes} nodes, ${walked.edges} of ${all.edges} edges`],
 		['Diagram', `${plain(file.name)}, SHA-256 \`${/^[\da-f]{12}/.exec(file.sha256)?.[0] ?? 'unknown'}\``],
 		['Recorded by', `flowzap-tui ${plain(version)}`],
@@ -88,6 +91,18 @@ function rules({rules: {blind, demandsWhy, limit}, late}: Account): string[][] {
 	];
 }
 
+/** At which decisions a loop was gone round more often than its condition allows; nothing where none was. */
+function loops({decisions}: Account): string[][] {
+	const turns = new Map<string, number>();
+	for (const {question, node, over} of decisions) {
+		if (over === undefined) continue;
+		const where = `${beyondWords(over)} at ${plain(question)} (${plain(node)})`;
+		turns.set(where, (turns.get(where) ?? 0) + 1);
+	}
+	const all = Array.from(turns, ([where, count]) => `${plural(count, 'turn')} ${where}`);
+	return all.length > 0 ? [['Loops', all.join(', ')]] : [];
+}
+
 function role({name, lane}: Person): string {
 	return lane ? `${plain(name)} (${plain(lane)})` : plain(name);
 }
@@ -95,8 +110,8 @@ function role({name, lane}: Person): string {
 function decisions({decisions: all}: Account): string[] {
 	if (all.length === 0) return [];
 	const rows = all.map(
-		({at, question, node, choice, by, why}) =>
-			`| ${clock(at)} | ${plain(question)} (${plain(node)}) | **${plain(choice)}** | ${plain(by)} | ${plain(why)} |`,
+		({at, question, node, choice, over, by, why}) =>
+			`| ${clock(at)} | ${plain(question)} (${plain(node)}) | **${plain(choice)}**${over === undefined ? '' : `, ${beyondWords(over)}`} | ${plain(by)} | ${plain(why)} |`,
 	);
 	return ['| T+ | Decision | Choice | By | Why |', '|--|--|--|--|--|', ...rows];
 }
