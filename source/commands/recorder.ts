@@ -68,7 +68,8 @@ export class Recorder {
 		const resumes = after.drill.resumed && !before.drill.resumed;
 		const begins = !resumes && !this.#journal && this.#refused === undefined;
 		if (resumes || begins) this.#open(after, resumes);
-		this.#journal?.append(begins ? [...this.#opening(before), ...facts] : facts);
+		// The moment is the one that the session shows.
+		this.#journal?.append(begins ? [...this.#opening(before), ...facts] : facts, after.now);
 	}
 
 	#open(session: Session, resumes: boolean): void {

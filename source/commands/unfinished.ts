@@ -3,11 +3,12 @@ import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
 import {type Event, word} from '../drill/event.js';
 import {calledHolder, type Holder, holderOf} from '../drill/lock.js';
-import {logbookOf} from '../drill/logbook.js';
+import {drillTime, logbookOf} from '../drill/logbook.js';
 import {isOf, lastOriginIn, type Origin, originIn, originOf} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {type Replayed, replay} from '../drill/replay.js';
 import {rulesIn} from '../drill/rules.js';
+import {inSeconds} from '../drill/seconds.js';
 import {hashOf} from '../hash.js';
 import {outcomesOf} from '../paths/outcome.js';
 import type {Source} from '../problem.js';
@@ -132,9 +133,15 @@ function heldWords(holder: Holder, events: readonly Event[], path: string): stri
 	return `the drill goes on in another program, ${calledHolder(holder)}${when}. Quit that to go on here (${stale}), or look on with \`flowzap-tui report ${quoted(path)}\``;
 }
 
-function drillOf(path: string, events: readonly Event[], replayed: Replayed, changed: boolean): Unfinished {
-	const book = logbookOf(events);
-	const lasted = (book.pausedAt ?? book.mono) - book.paused;
+/** The unfinished drill in the record at `path`, its time in whole seconds as its report has it; `changed`: on another diagram than its own. */
+export function drillOf(
+	path: string,
+	events: readonly Event[],
+	replayed: Replayed,
+	changed: boolean,
+): Unfinished {
+	const told = inSeconds(events);
+	const book = logbookOf(told);
 	return {
 		path,
 		file: originIn(events)?.name ?? '',
@@ -142,11 +149,11 @@ function drillOf(path: string, events: readonly Event[], replayed: Replayed, cha
 		who: events.flatMap(event => (event.type === 'move' ? word(event, 'by') : [])).findLast(Boolean) ?? '',
 		isPaused: book.pausedAt !== undefined,
 		run: replayed.run,
-		notes: notesIn(events, replayed),
+		notes: notesIn(told, replayed),
 		people: book.people,
 		expected: book.expected,
 		endSeen: book.endSeen,
-		lasted,
+		lasted: drillTime(book, book.mono),
 		rules: rulesIn(events),
 		changed,
 	};

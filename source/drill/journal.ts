@@ -74,9 +74,16 @@ export class Journal {
 		return Math.max(this.#tip.mono, Math.round(this.#outside.steady() + this.#offset));
 	}
 
-	/** Adds `facts`, which happened at once, a line each. When it returns without a `problem` they are safe. */
-	append(facts: readonly Fact[]): void {
-		const clock = {t: new Date(this.#outside.now()).toISOString(), mono: this.elapsed};
+	/**
+	 * Adds `facts`, which happened at once, at `moment` by the clock on the wall, a line each. When it returns without a
+	 * `problem` they are safe.
+	 */
+	append(facts: readonly Fact[], moment = this.#outside.now()): void {
+		const since = Math.max(0, this.#outside.now() - moment);
+		const clock = {
+			t: new Date(moment).toISOString(),
+			mono: Math.max(this.#tip.mono, this.elapsed - since),
+		};
 		for (const fact of facts) {
 			const [line, tip] = lineFor(fact, this.#tip, clock);
 			this.#lines.push(line);

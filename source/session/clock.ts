@@ -1,4 +1,5 @@
 /** The clock of the drill. It stands until the first thing is done: those who take part see the diagram before. */
+import {secondOf} from '../drill/seconds.js';
 import type {Session} from './session.js';
 
 /** `after`, where the clock runs from now on if something was done for the first time. */
@@ -12,9 +13,9 @@ export function clocked(before: Session, after: Session): Session {
 	return isDone ? {...after, started: after.now} : after;
 }
 
-/** Milliseconds the drill lasted so far, pauses left out. */
+/** Milliseconds the drill lasted so far, pauses left out: whole seconds, counted between moments as the report rounds them. */
 export function lasted({drill, now, started = now}: Session): number {
-	return Math.max(0, (drill.pausedAt ?? now) - started - drill.paused);
+	return Math.max(0, secondOf(drill.pausedAt ?? now) - secondOf(started) - drill.paused);
 }
 
 /** Milliseconds by which the present step is over its limit, a second at least; undefined where it is not, or there is none. */

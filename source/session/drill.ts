@@ -25,7 +25,7 @@ export interface Unfinished {
 	readonly people: readonly Person[];
 	readonly expected: string;
 	readonly endSeen: boolean;
-	/** Milliseconds it lasted so far, pauses left out. */
+	/** Milliseconds it lasted so far, pauses left out: whole seconds. */
 	readonly lasted: number;
 	readonly rules: Rules;
 	/** Whether the file was changed since: the run is on the file as it is now. */
@@ -43,7 +43,7 @@ export interface Drill extends Rules {
 	readonly expected: string;
 	/** Whether the run came to an end since it was begun: nothing is expected any more. */
 	readonly endSeen: boolean;
-	/** Milliseconds of pauses that are over. */
+	/** Milliseconds of pauses that are over: whole seconds. */
 	readonly paused: number;
 	/** When the present pause began, in milliseconds since the epoch. */
 	readonly pausedAt: number | undefined;

@@ -1,4 +1,5 @@
 /** What a person does with the drill itself: stop its clock, say what is expected, go on with an earlier one. */
+import {secondOf} from '../drill/seconds.js';
 import {walked} from '../run/walked.js';
 import {harmless} from '../text.js';
 import {type Drill, expectedIn} from './drill.js';
@@ -13,7 +14,7 @@ export function pause(session: Session): Session {
 			{...session, auto: undefined, drill: {...drill, pausedAt: now}},
 			'paused: the clock stands still',
 		);
-	const paused = drill.paused + now - drill.pausedAt;
+	const paused = drill.paused + secondOf(now) - secondOf(drill.pausedAt);
 	return told({...session, drill: {...drill, paused, pausedAt: undefined}}, 'the clock goes on');
 }
 

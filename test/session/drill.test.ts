@@ -201,7 +201,7 @@ test('a step that takes longer than its limit is told, pauses not counted', t =>
 	const start = after(session(blueGreen, {limit: 2000}), {type: 'advance'});
 	t.is(overtime(after(start, tick(3000))), undefined);
 	t.is(overtime(after(start, tick(3999))), undefined);
-	t.is(overtime(after(start, tick(4500))), 1500);
+	t.is(overtime(after(start, tick(4500))), 1000);
 	t.is(overtime(after(start, tick(4500), {type: 'advance'}, tick(5000))), undefined);
 	t.is(overtime(after(start, {type: 'pause'}, tick(9000))), undefined);
 });
