@@ -3,6 +3,7 @@ import type {Diagram} from '../diagram/diagram.js';
 import type {Outcomes, Verdict} from '../paths/outcome.js';
 import {beyond} from '../run/beyond.js';
 import {resultOf} from '../run/result.js';
+import {walked} from '../run/walked.js';
 import {type Branch, branchesOf, walkedIn} from './coverage.js';
 import {type Event, word} from './event.js';
 import {type Late, lateIn} from './late.js';
@@ -35,6 +36,12 @@ export interface Decided {
 	readonly over?: number;
 }
 
+/** Parts of the diagram. */
+interface Amounts {
+	readonly nodes: number;
+	readonly edges: number;
+}
+
 /** What every form of a report is written from. Texts as in the file and as typed: not yet harmless. */
 export interface Account {
 	readonly file: {readonly name: string; readonly sha256: string};
@@ -55,8 +62,10 @@ export interface Account {
 	readonly decisions: readonly Decided[];
 	/** What was written down, with the label of the node where the token stood. */
 	readonly entries: readonly (Entry & {readonly place: string})[];
-	readonly walked: {readonly nodes: number; readonly edges: number};
-	readonly all: {readonly nodes: number; readonly edges: number};
+	/** What was walked, be it to take it back later, and what of that stood at the end. */
+	readonly walked: Amounts;
+	readonly stood: Amounts;
+	readonly all: Amounts;
 	/** What was asked of those who took part. */
 	readonly rules: Pick<Rules, 'blind' | 'demandsWhy' | 'limit'>;
 	/** Steps over the limit, with the label of the node where the token stood. */
@@ -93,6 +102,7 @@ export function accountOf(
 		if (happening) timeline.push(happening);
 	}
 	const {nodes, edges} = walkedIn(events, replayed);
+	const stood = walked(replayed.run);
 	const {blind, demandsWhy, limit} = rulesIn(events);
 	const {name = '', sha256 = ''} = {...lastOriginIn(events)};
 	return {
@@ -110,6 +120,7 @@ export function accountOf(
 		decisions: decisionsOf(diagram, events, replayed, timeline, retold),
 		entries: standingIn(book).map(entry => ({...entry, place: labelOf(diagram, entry.node)})),
 		walked: {nodes: nodes.size, edges: edges.size},
+		stood: {nodes: stood.nodes.size, edges: stood.edges.size},
 		all: {nodes: diagram.nodes.length, edges: diagram.edges.length},
 		rules: {blind, demandsWhy, limit},
 		late: lateIn(events, replayed, limit, retold).map(one => ({

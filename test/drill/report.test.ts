@@ -216,6 +216,21 @@ n2.handle(right) -> n3`,
 	t.deepEqual(await unwalked(both), ['- Which way? (n2): “Round”, “Undo”', '- Home? (n4): “Yes”, “No”']);
 });
 
+test('that what was taken back counts as walked is said, where it makes a difference', async t => {
+	const told = async (...scenes: Scene[]) => linesOf(await reported(t, ways, scenes), '- Walked:');
+	const [ask, wait] = ['Ask', 'Wait'].map(
+		(name): Scene =>
+			run =>
+				answering(run, name),
+	);
+	if (!ask || !wait) throw new Error('no scenes');
+	t.deepEqual(await told(step, ask), ['- Walked: 4 of 8 nodes, 3 of 8 edges']);
+	t.deepEqual(await told(step, ask, back, back, ask), ['- Walked: 4 of 8 nodes, 3 of 8 edges']);
+	t.deepEqual(await told(step, ask, back, back, wait), [
+		'- Walked: 5 of 8 nodes, 4 of 8 edges, with what was taken back',
+	]);
+});
+
 test('of what nobody walked labels that hold a comma are told apart', async t => {
 	const text = ways.replace('[label="Wait"]', '[label="No, look elsewhere"]');
 	const report = await reported(t, text, [run => answering(run, 'Ask')]);

@@ -8,7 +8,7 @@ import {beyondWords} from '../../run/beyond.js';
 import type {Account} from '../account.js';
 import {clock} from '../clock.js';
 import type {Entry, Person} from '../logbook.js';
-import type {Happening} from '../timeline.js';
+import {gathered} from './gathered.js';
 
 /** The report of an account in whole seconds; `drawing` is the diagram as text with the way walked standing out. Ends in a newline. */
 export function markdownReport(account: Account, drawing: string): string {
@@ -52,17 +52,24 @@ function compared(expected: string, outcome: string): string {
 }
 
 function facts(account: Account): string {
-	const {began, ended, people, file, version, walked, all} = account;
+	const {began, ended, people, file, version} = account;
 	const rows = [
 		['When', [`${utc(began)} to ${utc(ended, began)} UTC`, ...uncounted(account)].join(', ')],
 		['People', people.map(role).join(', ') || 'not named'],
 		...rules(account),
 		...loops(account),
-		['Walked', `${walked.nodes} of ${all.nodes} nodes, ${walked.edges} of ${all.edges} edges`],
+		['Walked', walkedWords(account)],
 		['Diagram', `${plain(file.name)}, SHA-256 \`${/^[\da-f]{12}/.exec(file.sha256)?.[0] ?? 'unknown'}\``],
 		['Recorded by', `flowzap-tui ${plain(version)}`],
 	];
 	return rows.map(([name, value]) => `- ${name}: ${value}`).join('\n');
+}
+
+/** The screen counts the way that stood at the end: where that is less, it is said. */
+function walkedWords({walked, stood, all}: Account): string {
+	const isMore = walked.nodes > stood.nodes || walked.edges > stood.edges;
+	const count = `${walked.nodes} of ${all.nodes} nodes, ${walked.edges} of ${all.edges} edges`;
+	return isMore ? `${count}, with what was taken back` : count;
 }
 
 /** What of the time from the beginning to the end is not what the drill took. */
@@ -127,27 +134,6 @@ function timeline({timeline: all, began}: Account): string[] {
 		return `| ${utc(t, began)} | ${clock(at)} | ${text}${why ? ` — ${plain(why)}` : ''} | ${plain(by)} |`;
 	});
 	return ['| UTC | T+ | What | By |', '|--|--|--|--|', ...rows];
-}
-
-/** What was done in one second in one row: steps from the first to the last, steps back to where they led. */
-function gathered(all: readonly Happening[]): {first: Happening; texts: string[]}[] {
-	const rows: {first: Happening; texts: string[]}[] = [];
-	let backs = 0;
-	for (const next of all) {
-		const last = rows.at(-1);
-		const goes = last !== undefined && goesOn(last.first, next);
-		backs = next.type !== 'undo' ? 0 : goes ? backs + 1 : 1;
-		if (!goes) rows.push({first: next, texts: [next.text]});
-		else if (backs > 1) last.texts = [next.text.replace(/^one step/, `${backs} steps`)];
-		else if (last.texts.at(-1) !== next.text) last.texts.push(next.text);
-	}
-	return rows;
-}
-
-/** Whether `next` is one more step, or step back, of those that `first` began: the time of the row is its time too. */
-function goesOn(first: Happening, next: Happening): boolean {
-	if (first.type !== next.type || first.at !== next.at || first.t !== next.t) return false;
-	return next.type === 'undo' || (next.type === 'move' && first.token === next.token && first.by === next.by);
 }
 
 /** What was written down, each with when, where and by whom; without any there is no such part. */
