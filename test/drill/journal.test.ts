@@ -58,23 +58,28 @@ test('what is added at once happened at once, however long its writing takes', t
 		now: () => (clocks.wall += 300),
 		steady: () => (clocks.steady += 300),
 	};
-	const journal = made(t, createJournal(join(folder(t), 'drill.jsonl'), ticking));
-	const times = journal.append([note('a'), note('b'), note('c')]).map(event => [event.t, event.mono]);
+	const path = join(folder(t), 'drill.jsonl');
+	const journal = made(t, createJournal(path, ticking));
+	journal.append([note('a'), note('b'), note('c')]);
+	const times = eventsAt(path).map(event => [event.t, event.mono]);
 	t.deepEqual(times, Array(3).fill(times[0]));
 });
 
 test('what happened a while before it is written has the time when it happened, on both clocks', t => {
 	const {clocks, outside} = world();
-	const journal = made(t, createJournal(join(folder(t), 'drill.jsonl'), outside));
+	const path = join(folder(t), 'drill.jsonl');
+	const journal = made(t, createJournal(path, outside));
 	journal.append([note('a')]);
 	const {wall} = clocks;
 	clocks.wall += 700;
 	clocks.steady += 700;
-	const [later] = journal.append([note('b')], wall + 300);
+	journal.append([note('b')], wall + 300);
+	const later = eventsAt(path).at(-1);
 	t.deepEqual([later?.t, later?.mono], ['2026-01-05T10:00:00.300Z', 300]);
 	// Where the clock on the wall was set meanwhile, the other one still does not go back.
 	clocks.wall += 3_600_000;
-	t.is(journal.append([note('c')], wall + 400)[0]?.mono, 300);
+	journal.append([note('c')], wall + 400);
+	t.is(eventsAt(path).at(-1)?.mono, 300);
 });
 
 test('a resumed record goes on with number, hash and time, the hours between not counted', t => {
