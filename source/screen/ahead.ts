@@ -31,7 +31,7 @@ function targets(session: Session, columns: number, rows: number, form: Form): T
 	const news = injectLines(session, columns).map((line): Row => [['warning', line]]);
 	const above = [
 		...news,
-		...(form === 'bar' ? [ruled(heading(now, columns - 4), columns)] : headings(now, columns)),
+		...(form === 'bar' ? [ruled(heading(now, columns - 4), columns)] : headings(now, columns, rows)),
 	];
 	const list = [...above.map((row): Target => ({row})), ...body(now, columns, rows - above.length, form)];
 	return list.slice(0, Math.max(0, rows));
@@ -45,10 +45,26 @@ function heading(now: Ahead, columns: number): Row {
 	return who === '' ? whole : [['title', 'CHOOSE'], ` · ${who} · `, ['strong', now.question]];
 }
 
-/** The heading, with what stands beside it in a row of its own where there is no room. */
-function headings(now: Ahead, columns: number): Row[] {
+/** The part of a panel's rows that a long question takes, at most. */
+const questionPart = 1 / 8;
+
+/** The heading, the question of a high panel whole; with what stands beside it in a row of its own where there is no room. */
+function headings(now: Ahead, columns: number, rows: number): Row[] {
 	const [whole, beside] = [heading(now, columns), aside(now)];
-	return widthOf(whole) <= columns || beside === '' ? [whole] : [title(now), ['  ', beside]];
+	if (widthOf(whole) <= columns) return [whole];
+	const most = Math.max(1, Math.floor(rows * questionPart));
+	return [...folded(now, columns, most), ...(beside === '' ? [] : [['  ', beside]])];
+}
+
+/** The heading without what stands beside it, a question in up to `most` rows. */
+function folded(now: Ahead, columns: number, most: number): Row[] {
+	if (now.type !== 'choose' || most === 1) return [title(now)];
+	const lead = 'CHOOSE · ';
+	const lines = wrap(lead + now.question, columns);
+	const kept = [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')].filter(Boolean);
+	return kept.map((line, at) =>
+		at === 0 ? [['title', 'CHOOSE'], ' · ', ['strong', line.slice(lead.length)]] : [['strong', `  ${line}`]],
+	);
 }
 
 /** Who decides, or what was expected; empty where that was not told. */

@@ -14,8 +14,8 @@ import {beyond, elapsed, fileName, problemCount, unsafeWords, whereabouts} from 
 import {stepCount} from '../session/trail.js';
 import {cut, width} from '../text.js';
 import {type Piece, type Row, widthOf} from './line.js';
+import {outcomesIn} from './outcomes.js';
 import {outcomeLook} from './theme.js';
-import {outcomesIn} from './ways.js';
 
 /** The file, the step, the time and what is wrong: as much as there is room for beside the outcome in short. */
 export function headerRow(session: Session, columns: number): Row {

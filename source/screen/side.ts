@@ -9,10 +9,10 @@ import type {Row} from './line.js';
 import {paletteRows, routeRows} from './lists.js';
 import {mapRows} from './minimap.js';
 import {mistakeRows} from './mistakes.js';
+import {outcomePieces} from './outcomes.js';
 import {detailRows} from './page.js';
 import {tokenRows} from './tokens.js';
 import {trailRows} from './trail.js';
-import {outcomePieces} from './ways.js';
 
 /** What the drawing is made of. */
 function legend({characters: set, breakpoints, run}: Session): readonly Row[] {

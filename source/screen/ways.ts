@@ -1,13 +1,11 @@
 /** The ways on from where the token stands, as rows: what each is called, where it leads, what can happen behind it. */
-import {plural} from '../numbers.js';
 import type {Way} from '../session/ahead.js';
-import {type Prospects, prospectWords} from '../session/prospects.js';
 import {pad, width} from '../text.js';
 import {wrap} from '../wrap.js';
 import {cutApart} from './apart.js';
 import {around} from './around.js';
 import {type Piece, type Row, widthOf} from './line.js';
-import {outcomeLook} from './theme.js';
+import {distance, outcomeLines, outcomePieces, outcomesIn} from './outcomes.js';
 
 /** A row, and the number of the branch that a click on it means. */
 export interface Target {
@@ -27,7 +25,7 @@ export function nextRows(ways: readonly Way[], rows: number): Target[] {
 export function barRows(ways: readonly Way[], columns: number, rows: number): Target[] {
 	const {areCut, isWhole} = columnsOf(ways, columns);
 	if (isWhole) return tableRows(ways, columns, rows);
-	return blockRows(ways, columns, rows, areCut ? 2 : mostRows) ?? tableRows(ways, columns, rows);
+	return blockRows(ways, columns, rows, areCut ? afters.length : 1) ?? tableRows(ways, columns, rows);
 }
 
 /** A row a way, in columns; how far it is to the end where there is room for that. */
@@ -59,23 +57,27 @@ function namesOf(ways: readonly Way[], of: 'label' | 'target', columns: number):
 	return new Map(ways.map((way, at) => [way, list[at] ?? '']));
 }
 
-/** Columns from which on a row has room for names and `3 possible`. */
-const leastForBoth = 60;
+/** Columns of `   3 possible`: that something lies behind a way is not left out for a long name. */
+const forOutcomes = 13;
+/** Columns of a label or a target from which on it shares a row with outcomes. */
+const leastName = 12;
 
 /** Columns of the list of ways. What a way is called and where it leads come first, then the outcomes behind it. */
 function columnsOf(ways: readonly Way[], columns: number) {
 	const widest = (width: (way: Way) => number) => Math.max(0, ...ways.map(width));
 	const label = widest(way => width(way.label));
 	const target = widest(way => width(way.target));
-	const room = columns - 3 - digitsOf(ways) - (label > 0 ? 3 : 0);
-	// That something lies behind a way is not left out for a long name.
-	const names =
-		columns >= leastForBoth && ways.some(way => way.prospects.outcomes.length > 0) ? room - 13 : room;
+	const [arrow, parts] = label > 0 && target > 0 ? [3, 2] : [0, 1];
+	const room = columns - 3 - digitsOf(ways) - arrow;
+	const hasOutcomes =
+		ways.some(way => way.prospects.outcomes.length > 0) && room - forOutcomes >= parts * leastName;
+	const names = hasOutcomes ? room - forOutcomes : room;
 	const areCut = label + target > names;
 	const fits = (after: (way: Way) => Row) => label + target + 3 + widest(way => widthOf(after(way))) <= room;
 	return {
 		...(areCut ? shared(label, target, names) : {label, target}),
 		areCut,
+		hasOutcomes,
 		/** The outcomes of all ways fit, below each other. */
 		isAligned: fits(({prospects}) => outcomePieces(prospects)),
 		/** And so does how far it is to the end. */
@@ -90,13 +92,34 @@ function shared(label: number, target: number, room: number): {label: number; ta
 	return {label: Math.min(label, Math.max(0, room - forTarget)), target: forTarget};
 }
 
-/** All that there is room for: the way with its target, its outcomes, how far it is to the end. */
+/**
+ * All that there is room for: the way with its target, its outcomes, how far it is to the end. That something lies behind
+ * each way is worth more than where it leads.
+ */
 export function panelRows(ways: readonly Way[], columns: number, rows: number): Target[] {
 	return (
 		blockRows(ways, columns, rows) ??
 		blockRows(shortened(ways, columns), columns, rows) ??
-		tableRows(ways, columns, rows)
+		pairRows(ways, columns, rows) ??
+		tableRows(columnsOf(bare(ways), columns).hasOutcomes ? bare(ways) : ways, columns, rows)
 	);
+}
+
+/** Two rows a way: its name with what lies behind it, and under that its target; undefined where there is no room. */
+function pairRows(ways: readonly Way[], columns: number, rows: number): Target[] | undefined {
+	if (ways.length * 2 > rows || !columnsOf(bare(ways), columns).hasOutcomes) return undefined;
+	const indent = ' '.repeat(digitsOf(ways) + 3);
+	const targets = namesOf(ways, 'target', columns - indent.length - 2);
+	const heads = tableRows(bare(ways), columns, rows);
+	return ways.flatMap((way, at): Target[] => {
+		const under: Target = {row: [`${indent}→ ${targets.get(way) ?? ''}`], number: way.number};
+		return [...heads.slice(at, at + 1), ...(way.label && way.target ? [under] : [])];
+	});
+}
+
+/** The ways by their names alone. */
+function bare(ways: readonly Way[]): readonly Way[] {
+	return ways.map(way => ({...way, label: way.label || way.target, target: ''}));
 }
 
 /** The ways with names of at most a row each. */
@@ -109,20 +132,33 @@ function shortened(ways: readonly Way[], columns: number): readonly Way[] {
 /** Rows of a way at most: those that it may take where there is room. */
 const mostRows = 8;
 
-/** Up to {@link mostRows} rows a way, `fewest` at least and its whole name among them; undefined where there is no room. */
-function blockRows(ways: readonly Way[], columns: number, rows: number, fewest = 2): Target[] | undefined {
+/** What stands under the name of a way, from all there is to a row that says that something lies behind it. */
+const afters: readonly ((way: Way, columns: number) => Row[])[] = [
+	(way, columns) => {
+		const far = distance(way.prospects, '');
+		return [...outcomeLines(way.prospects, columns), ...(far === '' ? [] : [[['dim', far]] as Row])];
+	},
+	({prospects}, columns) => outcomeLines(prospects, columns),
+	({prospects}, columns) => [outcomesIn(prospects, columns)].filter(row => row.length > 0),
+];
+
+/** Several rows a way, its whole name and its outcomes among them, `forms` of {@link afters} at most; undefined where there is no room. */
+function blockRows(
+	ways: readonly Way[],
+	columns: number,
+	rows: number,
+	forms = afters.length,
+): Target[] | undefined {
 	const digits = digitsOf(ways);
-	const blocks = ways.map(way => {
-		const name = nameRows(way, columns, digits);
-		const outcomes = outcomeLines(way.prospects, columns - 4).map((line): Row => ['    ', ...line]);
-		const far = distance(way.prospects, '    ');
-		const last: Row[] = far === '' ? [] : [[['dim', far]]];
-		return {name, list: [...name, ...outcomes, ...last].map((row): Target => ({row, number: way.number}))};
-	});
-	const height = (each: number) => blocks.reduce((sum, {list}) => sum + Math.min(each, list.length), 0);
-	const least = Math.max(fewest, ...blocks.map(({name}) => name.length));
-	for (let each = mostRows; each >= least; each -= 1)
-		if (height(each) <= rows) return blocks.flatMap(({list}) => list.slice(0, each));
+	const names = ways.map(way => nameRows(way, columns, digits));
+	for (const after of afters.slice(0, forms)) {
+		const blocks = ways.map((way, at) => {
+			const under = after(way, columns - 4).map((row): Row => ['    ', ...row]);
+			return [...(names[at] ?? []), ...under].map((row): Target => ({row, number: way.number}));
+		});
+		const list = blocks.flat();
+		if (list.length <= rows && blocks.every(({length}) => length <= mostRows)) return list;
+	}
 	return undefined;
 }
 
@@ -162,47 +198,4 @@ function marked(way: Way, digits: number): Row {
 
 function labelled(way: Way, label: string): Row {
 	return label ? [[way.picked ? 'picked' : 'strong', label], way.target ? ' → ' : ''] : [];
-}
-
-/** `9 steps, 1 decision or more`; `3 steps` where there is but one way. */
-function distance({steps, decisions}: Prospects, before: string): string {
-	if (steps === undefined) return '';
-	const more = decisions ? `, ${plural(decisions, 'decision')} or more` : '';
-	return `${before}${plural(steps, 'step')}${more}`;
-}
-
-/** The outcomes behind a way, in as many rows as they take. */
-function outcomeLines({outcomes}: Prospects, columns: number): Piece[][] {
-	const lines: Piece[][] = [];
-	for (const piece of outcomes.flatMap(outcome => outcomePieces({outcomes: [outcome]}))) {
-		const last = lines.at(-1);
-		if (last && widthOf([...last, ' · ', piece]) <= columns) last.push(' · ', piece);
-		else lines.push([piece]);
-	}
-	return lines;
-}
-
-/** `success 1 · rollback 3`, each in its colour. */
-export function outcomePieces({outcomes}: Pick<Prospects, 'outcomes'>): Piece[] {
-	return listedPieces(outcomes.map(one => [outcomeLook(one.outcome), prospectWords(one)]));
-}
-
-/** The outcomes in at most `columns`: with their numbers, else their names, as many as fit, else how many; maybe nothing. */
-export function outcomesIn({outcomes}: Pick<Prospects, 'outcomes'>, columns: number): Row {
-	if (outcomes.length === 0) return [];
-	const names = outcomes.map(({outcome}): Piece => [outcomeLook(outcome), outcome]);
-	const some = outcomes
-		.slice(1)
-		.map((_, cut) => listedPieces([...names.slice(0, -cut - 1), `${cut + 1} more`]));
-	const forms: readonly Row[] = [
-		outcomePieces({outcomes}),
-		listedPieces(names),
-		...some,
-		[`${outcomes.length} possible`],
-	];
-	return forms.find(form => widthOf(form) <= columns) ?? [];
-}
-
-function listedPieces(pieces: readonly Piece[]): Piece[] {
-	return pieces.flatMap((piece, index): Piece[] => (index > 0 ? [' · ', piece] : [piece]));
 }

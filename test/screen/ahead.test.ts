@@ -227,7 +227,7 @@ test('branches that begin alike can be told apart, whole where rows are free', t
 		[30, 3, 'panel'],
 	] as const) {
 		const list = aheadRows(alike(120, 40), columns, rows, form).map(row => row.flat().join(' '));
-		const [yes = '', no = ''] = list.filter(row => row.includes('Yes '));
+		const [yes = '', no = ''] = list.filter(row => row.includes('Yes'));
 		t.not(yes.replace(/\d/, ''), no.replace(/\d/, ''), `${columns}\n${list.join('\n')}`);
 		t.regex(list.join('\n'), /not d/, `${columns}`);
 	}
@@ -260,4 +260,41 @@ test('names come before counts', t => {
 	t.false(rows(60).some(row => row.includes('possible')));
 	t.true(rows(100)[1]?.includes('1 Region 1, lag over ten seconds → Failed over to the standby of region 1'));
 	t.regex(rows(100)[1] ?? '', /region 1 {3}\S/);
+});
+
+test('in a panel each branch says what lies behind it, however many there are and however long their names', t => {
+	for (const count of [2, 5, 8, 12, 16, 22])
+		for (const columns of [32, 34, 60]) {
+			const session = choice(count, 120, 40);
+			const rows = aheadRows(session, columns, 36, 'panel').map(row =>
+				row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''),
+			);
+			t.is(rows.filter(row => /degraded 1|1 possible/.test(row)).length, count, rows.join('\n'));
+			for (const row of rows) t.true(width(row) <= columns, row);
+		}
+	const twelve = aheadRows(choice(12, 120, 40), 32, 36, 'panel')
+		.flat(2)
+		.join(' ');
+	t.regex(twelve, /→ Failed/);
+});
+
+test('a high panel has the question whole', t => {
+	const text = `L { # Lane
+n1: diamond label:"Which of the many regions do we fail over to first?"
+n2: circle label:"Success"
+n3: circle label:"Rollback"
+n1.handle(right) -> n2.handle(left) [label="One"]
+n1.handle(bottom) -> n3.handle(left) [label="Two"]
+}`;
+	const session = sessionOf(text, {size: {columns: 120, rows: 40}});
+	const said = (rows: number) =>
+		aheadRows(session, 32, rows, 'panel').map(row =>
+			row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''),
+		);
+	t.deepEqual(said(36).slice(0, 3), [
+		'CHOOSE · Which of the many',
+		'  regions do we fail over to',
+		'  first?',
+	]);
+	t.regex(said(6)[1] ?? '', /1 One/);
 });

@@ -1,0 +1,48 @@
+/** What can still happen, as pieces of rows: outcomes with their numbers, and how far it is to the end. */
+import {plural} from '../numbers.js';
+import {type Prospects, prospectWords} from '../session/prospects.js';
+import {type Piece, type Row, widthOf} from './line.js';
+import {outcomeLook} from './theme.js';
+
+/** `9 steps, 1 decision or more`; `3 steps` where there is but one way. */
+export function distance({steps, decisions}: Prospects, before: string): string {
+	if (steps === undefined) return '';
+	const more = decisions ? `, ${plural(decisions, 'decision')} or more` : '';
+	return `${before}${plural(steps, 'step')}${more}`;
+}
+
+/** The outcomes behind a way, in as many rows as they take. */
+export function outcomeLines({outcomes}: Prospects, columns: number): Piece[][] {
+	const lines: Piece[][] = [];
+	for (const piece of outcomes.flatMap(outcome => outcomePieces({outcomes: [outcome]}))) {
+		const last = lines.at(-1);
+		if (last && widthOf([...last, ' · ', piece]) <= columns) last.push(' · ', piece);
+		else lines.push([piece]);
+	}
+	return lines;
+}
+
+/** `success 1 · rollback 3`, each in its colour. */
+export function outcomePieces({outcomes}: Pick<Prospects, 'outcomes'>): Piece[] {
+	return listedPieces(outcomes.map(one => [outcomeLook(one.outcome), prospectWords(one)]));
+}
+
+/** The outcomes in at most `columns`: with their numbers, else their names, as many as fit, else how many; maybe nothing. */
+export function outcomesIn({outcomes}: Pick<Prospects, 'outcomes'>, columns: number): Row {
+	if (outcomes.length === 0) return [];
+	const names = outcomes.map(({outcome}): Piece => [outcomeLook(outcome), outcome]);
+	const some = outcomes
+		.slice(1)
+		.map((_, cut) => listedPieces([...names.slice(0, -cut - 1), `${cut + 1} more`]));
+	const forms: readonly Row[] = [
+		outcomePieces({outcomes}),
+		listedPieces(names),
+		...some,
+		[`${outcomes.length} possible`],
+	];
+	return forms.find(form => widthOf(form) <= columns) ?? [];
+}
+
+function listedPieces(pieces: readonly Piece[]): Piece[] {
+	return pieces.flatMap((piece, index): Piece[] => (index > 0 ? [' · ', piece] : [piece]));
+}
