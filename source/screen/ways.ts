@@ -3,7 +3,7 @@ import type {Way} from '../session/ahead.js';
 import {pad, width} from '../text.js';
 import {wrap} from '../wrap.js';
 import {cutApart} from './apart.js';
-import {around} from './around.js';
+import {excerpt} from './around.js';
 import {type Piece, type Row, widthOf} from './line.js';
 import {distance, outcomeLines, outcomePieces, outcomesIn} from './outcomes.js';
 
@@ -16,9 +16,8 @@ export interface Target {
 /** A row a way, and how many there is no room for. */
 export function nextRows(ways: readonly Way[], rows: number): Target[] {
 	const list = ways.map((way): Target => ({row: ['  → ', ...labelled(way, way.label), way.target]}));
-	if (list.length <= rows) return list;
-	const shown = Math.max(0, rows - 1);
-	return [...list.slice(0, shown), {row: [['dim', `  … ${list.length - shown} more`]]}];
+	const shown = list.length > rows ? Math.max(0, rows - 1) : list.length;
+	return [...list.slice(0, shown), ...marked(list.length - shown, 'more')];
 }
 
 /** A row a way, in columns; where that leaves something out and there are rows enough, several rows a way. */
@@ -37,7 +36,7 @@ function tableRows(ways: readonly Way[], columns: number, rows: number): Target[
 	return listed(ways, rows, way => {
 		const name = targets.get(way) ?? '';
 		const place: Row = [
-			...marked(way, digits),
+			...numbered(way, digits),
 			...labelled(way, pad(labels.get(way) ?? '', label)),
 			isAligned ? pad(name, target) : name,
 		];
@@ -164,9 +163,9 @@ function blockRows(
 
 /** The name of a way and where it leads: in a row, else folded. */
 function nameRows(way: Way, columns: number, digits: number): Row[] {
-	const row: Row = [...marked(way, digits), ...labelled(way, way.label), way.target];
+	const row: Row = [...numbered(way, digits), ...labelled(way, way.label), way.target];
 	if (widthOf(row) <= columns) return [row];
-	const before = marked(way, digits);
+	const before = numbered(way, digits);
 	const [first = '', ...more] = wrap(way.label || way.target, columns - widthOf(before));
 	const look = way.picked ? 'picked' : 'strong';
 	const said = (text: string): Piece => (way.label ? [look, text] : text);
@@ -178,13 +177,17 @@ function nameRows(way: Way, columns: number, digits: number): Row[] {
 	];
 }
 
-/** A row a way: as many as there is room for, the picked one among them, and how many there are beside. */
+/** A row a way: as many as there is room for, the picked one among them, and how many there are above and below. */
 function listed(ways: readonly Way[], rows: number, rowOf: (way: Way) => Row): Target[] {
 	const picked = ways.findIndex(way => way.picked);
-	const shown = ways.length > rows ? around(ways, picked, Math.max(1, rows - 1)) : ways;
+	const {above, shown, below} = excerpt(ways, picked, rows);
 	const list = shown.map(way => ({row: rowOf(way), number: way.number}));
-	const more = ways.length - shown.length;
-	return more > 0 && rows > 1 ? [...list, {row: [['dim', `  … ${more} more`]]}] : list;
+	return rows > 1 ? [...marked(above, 'above'), ...list, ...marked(below, 'more')] : list;
+}
+
+/** `… 5 more`, where there are some. */
+function marked(count: number, where: string): Target[] {
+	return count > 0 ? [{row: [['dim', `  … ${count} ${where}`]]}] : [];
 }
 
 /** Columns of a number. */
@@ -192,7 +195,7 @@ function digitsOf(ways: readonly Way[]): number {
 	return String(ways.length).length;
 }
 
-function marked(way: Way, digits: number): Row {
+function numbered(way: Way, digits: number): Row {
 	return [way.picked ? ['found', '► '] : '  ', ['key', String(way.number).padStart(digits)], ' '];
 }
 

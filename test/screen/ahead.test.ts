@@ -161,6 +161,24 @@ test('branches that find no row are counted, and the picked one is always there'
 	t.true(listed(last).some(row => row.startsWith('► 14 Region 14')));
 });
 
+test('branches that find no row are counted on the side where they are', t => {
+	let session = choice(14, 60, 16);
+	const number = (row: string) => Number(/^[► ] +(\d+) Region/.exec(row)?.[1]);
+	for (let picked = 1; picked <= 14; picked += 1) {
+		session = reduce(session, {type: 'pick', by: 1});
+		for (let rows = 3; rows <= 14; rows += 1) {
+			const list = aheadRows(session, 60, rows + 1, 'bar')
+				.slice(1)
+				.map(row => row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''));
+			const [first = 0, ...others] = list.map(number).filter(Boolean);
+			const last = others.at(-1) ?? first;
+			t.true(first <= picked && picked <= last && list.length === rows, list.join('\n'));
+			t.is(list[0] === `  … ${first - 1} above`, first > 1);
+			t.is(list.at(-1) === `  … ${14 - last} more`, last < 14);
+		}
+	}
+});
+
 test('among more branches than there are digits a digit begins a number', t => {
 	const session = choice(14, 80, 24);
 	t.deepEqual(interpret(session, '1'), [
