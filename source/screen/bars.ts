@@ -8,7 +8,7 @@ import {keyFor} from '../session/key-names.js';
 import {lightWords} from '../session/light.js';
 import {fieldOf} from '../session/panels.js';
 import {prospectsOf, verdictOf} from '../session/prospects.js';
-import {readingWords, tokenWords, waitingWords} from '../session/reading.js';
+import {readingApart, readingWords, waitingInShort, waitingWords} from '../session/reading.js';
 import {isKnown, type Notice, type Session} from '../session/session.js';
 import {beyond, elapsed, fileName, problemCount, unsafeWords, whereabouts} from '../session/status.js';
 import {stepCount} from '../session/trail.js';
@@ -74,35 +74,45 @@ export function outcomeRow(session: Session, columns: number): Row {
 
 /**
  * What a person needs to know, the most needed first; what finds no room is left out as a whole. A word to the person, or
- * what a question is about, takes the place of all but the record.
+ * what a question is about, takes the place of all but the record and the reading.
  */
 export function statusRow(session: Session, columns: number): Row {
 	const {notice} = session;
 	if (notice) return noticeRow(notice);
 	const asked = explanation(session.run, isKnown(session));
-	if (asked === undefined) return packed(statusParts(session), columns);
-	const kept = safety(session);
-	const question: Row = [' ', ['strong', asked]];
-	const both: Row = [' ', ...kept, '  ', ...question];
-	return widthOf(kept) > 0 && widthOf(both) <= columns ? both : question;
+	if (asked === undefined) {
+		const isTiny = kindOf(session.size) === 'tiny';
+		return packed(vitalParts(session), isTiny ? [] : viewParts(session), columns);
+	}
+	const question: Row = [['strong', asked]];
+	const before = packed([[safety(session)], reading(session)], [], columns - widthOf(question) - gap.length);
+	return [...before, before.length > 1 ? gap : '', ...question];
 }
+
+/** Between the parts of the status line. */
+const gap = '   ';
 
 /** A part of the status line, in words and in short. */
 type Part = readonly Row[];
 
-function statusParts(session: Session): readonly Part[] {
+function vitalParts(session: Session): readonly Part[] {
 	const problems = problemCount(session);
 	const key: Piece = ['dim', ` (${keyFor(session, 'problems')})`];
+	const waiting = [waitingWords(session), waitingInShort(session)];
 	return [
 		[safety(session)],
 		playing(session),
 		[[['warning', lightWords(session)]]],
-		[[tokenWords(session)]],
-		[[['warning', waitingWords(session)]]],
+		reading(session),
 		whereabouts(session).map((text): Row => [['strong', text]]),
+		waiting.map((text): Row => [['warning', text]]),
 		problems ? [[['warning', problems], key]] : [],
-		...(kindOf(session.size) === 'tiny' ? [[[['dim', readingWords(session)]]] as Part] : viewParts(session)),
 	];
+}
+
+/** What the diagram is read like, where that is not the usual way: the same picture walks otherwise then. */
+function reading(session: Session): Part {
+	return readingApart(session).map((text): Row => [['strong', text]]);
 }
 
 /** Steps that are made without the person, and what stops them. */
@@ -115,12 +125,13 @@ function playing(session: Session): Part {
 /** What is to be known of a drawing; that the view does not follow comes first, since the token may be out of it. */
 function viewParts(session: Session): readonly Part[] {
 	const {camera, drawing, mouse, notes} = session;
+	const isUsual = readingApart(session).every(words => words === '');
 	const written = notes.length > 0 ? `notes ${notes.length}` : '';
 	return [
 		[[camera.follow ? '' : 'follow off']],
 		mouse ? [['mouse: Shift selects text'], ['Shift selects']] : [],
 		[[beyond(session)]],
-		[[['dim', readingWords(session)]]],
+		[[['dim', isUsual ? readingWords(session) : '']]],
 		[[['dim', written]]],
 		[[['dim', `zoom ${drawing.sight.zoom}`]]],
 		[[['dim', camera.follow ? 'follow on' : '']]],
@@ -133,16 +144,26 @@ function safety({drill: {record, unrecorded}}: Session): Row {
 	return [record ? 'recorded' : unrecorded ? 'not recorded' : ''];
 }
 
-/** The parts that there is room for, each in the longest form that fits. */
-function packed(parts: readonly Part[], columns: number): Row {
-	const row: Piece[] = [' '];
-	for (const forms of parts) {
-		const gap = row.length > 1 ? '   ' : '';
-		const room = columns - widthOf(row) - gap.length;
-		const part = forms.find(form => widthOf(form) <= room);
-		if (part && widthOf(part) > 0) row.push(gap, ...part);
-	}
-	return row;
+/** The parts that there is room for: the vital ones in short before any of them at length, the others in the longest form that fits. */
+function packed(vital: readonly Part[], others: readonly Part[], columns: number): Row {
+	const told = new Map<Part, Row>();
+	// In front of the first part stands a blank in place of a gap.
+	let room = columns - 1 + gap.length;
+	const tell = (part: Part, forms: Part) => {
+		const old = told.get(part);
+		const free = room + (old ? widthOf(old) + gap.length : 0);
+		const form = forms.find(one => widthOf(one) > 0 && widthOf(one) + gap.length <= free);
+		if (!form) return;
+		told.set(part, form);
+		room = free - widthOf(form) - gap.length;
+	};
+	for (const part of vital)
+		tell(
+			part,
+			part.toSorted((one, other) => widthOf(one) - widthOf(other)),
+		);
+	for (const part of [...vital, ...others]) tell(part, part);
+	return [' ', ...Array.from(told.values()).flatMap((form, at): Row => (at > 0 ? [gap, ...form] : form))];
 }
 
 function noticeRow({urgent, text}: Notice): Row {

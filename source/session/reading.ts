@@ -1,6 +1,16 @@
 /** How the diagram is read where it leaves several things open, and what follows from it now. */
+import {plural} from '../numbers.js';
 import {waitingLines} from '../run/explain.js';
-import {activeToken, type Join, type Run, type Split, type Switches, type Token} from '../run/run.js';
+import {gatherings} from '../run/join.js';
+import {
+	activeToken,
+	defaultSwitches,
+	type Join,
+	type Run,
+	type Split,
+	type Switches,
+	type Token,
+} from '../run/run.js';
 import {movable, reread} from '../run/steer.js';
 import {survey} from '../run/survey.js';
 import {harmless} from '../text.js';
@@ -12,13 +22,33 @@ import {to} from './walk.js';
 const mostTold = 5;
 
 /** `split auto, join or`, with the nodes read otherwise; empty where no reading makes a difference. */
-export function readingWords({run, diagram}: Session): string {
-	const {split, join, nodes} = run.switches;
-	if (survey(diagram).forks.length === 0) return '';
-	const own = Array.from(nodes, ([id, reading]) =>
-		[harmless(id), reading.split, reading.join].filter(Boolean).join(' '),
+export function readingWords(session: Session): string {
+	const {split, join} = session.run.switches;
+	return isOpen(session) ? [`split ${split}, join ${join}`, ...ownReadings(session)].join(', ') : '';
+}
+
+/** What of the reading is not the usual one: `split one, n3 join and`; with how many nodes are read otherwise, in short. Empty where all is. */
+export function readingApart(session: Session): readonly string[] {
+	const {split, join} = session.run.switches;
+	if (!isOpen(session)) return [];
+	const all = [
+		...(split === defaultSwitches.split ? [] : [`split ${split}`]),
+		...(join === defaultSwitches.join ? [] : [`join ${join}`]),
+	];
+	const own = ownReadings(session);
+	const inShort = own.length > 0 ? [`${plural(own.length, 'node')} read otherwise`] : [];
+	return [[...all, ...own].join(', '), [...all, ...inShort].join(', ')];
+}
+
+/** Whether there is anything to read in one way or another. */
+function isOpen({diagram}: Session): boolean {
+	return survey(diagram).forks.length > 0;
+}
+
+function ownReadings({run}: Session): string[] {
+	return Array.from(run.switches.nodes, ([id, {split, join}]) =>
+		[harmless(id), split && `split ${split}`, join && `join ${join}`].filter(Boolean).join(' '),
 	);
-	return [`split ${split}, join ${join}`, ...own].join(', ');
 }
 
 /** Who waits where: `n10 Collect: 2 of 3, waiting for n7 Ask`; empty where nobody does. */
@@ -29,12 +59,24 @@ export function waitingWords(session: Session): string {
 	return first === undefined ? '' : `${first}${more > 0 ? ` (${more} more)` : ''}`;
 }
 
-/** `token #2 moves, 3 live (T another)`, where there are several. */
-export function tokenWords(session: Session): string {
+/** The first node where tokens wait: `2 wait at Collect`; empty where none do. */
+export function waitingInShort({run}: Session): string {
+	const [first] = gatherings(run);
+	if (!first) return '';
+	const {length} = first.here;
+	return `${length} ${length === 1 ? 'waits' : 'wait'} at ${harmless(run.diagram.node(first.node).label)}`;
+}
+
+/** Which token moves, `at` the place that is told, and how many there are, from long to short: `token #2 at Ask, 3 live (T another)`. */
+export function tokenWords(session: Session, at: readonly string[]): readonly string[] {
 	const {active, tokens} = session.run;
-	if (tokens.size < 2 || active === undefined) return '';
+	const live = `${tokens.size} live`;
 	const another = movable(session.run).length > 1 ? ` (${keyFor(session, 'next-token')} another)` : '';
-	return `token #${active} moves, ${tokens.size} live${another}`;
+	return [
+		...at.map(place => `token #${active} at ${place}, ${live}${another}`),
+		...at.slice(-1).flatMap(place => [`#${active} at ${place}, ${live}`, `#${active} at ${place}`]),
+		`#${active} moves, ${live}`,
+	];
 }
 
 /** Where a token stands, in words. */

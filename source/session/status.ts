@@ -5,6 +5,7 @@ import {plural} from '../numbers.js';
 import {type Problem, place, type Severity, type Source} from '../problem.js';
 import {harmless} from '../text.js';
 import {lasted} from './clock.js';
+import {tokenWords} from './reading.js';
 import {here, type Session} from './session.js';
 import {viewOf} from './view.js';
 
@@ -13,13 +14,14 @@ export function elapsed(session: Session): string {
 	return clock(lasted(session));
 }
 
-/** `Lane › Node` of the token, and without the lane. */
+/** `Lane › Node` of the token, and without the lane; of several tokens, which one that is. */
 export function whereabouts(session: Session): readonly string[] {
 	const at = here(session);
 	if (at === undefined) return ['no token yet'];
 	const node = session.diagram.node(at);
 	const label = harmless(node.label);
-	return [`${harmless(session.diagram.lane(node.lane).name)} › ${label}`, label];
+	const places = [`${harmless(session.diagram.lane(node.lane).name)} › ${label}`, label];
+	return session.run.tokens.size < 2 ? places : tokenWords(session, places);
 }
 
 /** How many columns and rows of the drawing lie beyond each end of the view; those with none are left out. */

@@ -448,7 +448,7 @@ test('the reading in force is told where one matters, and can be changed for one
 	);
 	gateway = after(gateway, {type: 'read', split: 'one', here: true});
 	t.is(gateway.run.state, 'choosing');
-	t.is(readingWords(gateway), 'split auto, join or, n16 one');
+	t.is(readingWords(gateway), 'split auto, join or, n16 split one');
 	gateway = after(gateway, {type: 'back'}, {type: 'advance'}, {type: 'advance'});
 	t.is(
 		waitingWords(gateway),

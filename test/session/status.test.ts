@@ -37,17 +37,45 @@ test('what a person needs under stress comes first, and what finds no room is le
 	const session = begun(parallel, recorded, step, {type: 'next token'}, step);
 	const whole = status(session, 500);
 	const parts = whole.trim().split('   ');
-	t.is(parts[0], 'recorded');
-	t.regex(parts[1] ?? '', /^token #\d moves, 2 live( \(T another\))?$/);
-	t.regex(parts[2] ?? '', /^n3 Declare: 1 of 2, waiting for /);
-	t.regex(parts[3] ?? '', /^Command › /);
-	t.regex(whole, /all in sight {3}split all, join and {3}zoom full {3}follow on$/);
-	const known = new Set([...parts, parts[3]?.replace('Command › ', '')]);
+	t.deepEqual(parts.slice(0, 4), [
+		'recorded',
+		'split all, join and',
+		'token #1 at Command › Write it down, 2 live',
+		'n3 Declare: 1 of 2, waiting for a token from n4 Write it down',
+	]);
+	t.regex(whole, /all in sight {3}zoom full {3}follow on$/);
+	const inShort = [
+		'token #1 at Write it down, 2 live',
+		'#1 at Write it down, 2 live',
+		'#1 at Write it down',
+		'#1 moves, 2 live',
+		'1 waits at Declare',
+	];
+	const known = new Set([...parts, ...inShort]);
 	for (let columns = 20; columns <= whole.length; columns += 1) {
 		const row = status(session, columns);
 		t.true(row.length <= columns && row.startsWith(' recorded'), row);
 		for (const part of row.trim().split('   ')) t.true(known.has(part), part);
+		if (columns >= 72) for (const word of ['#1 ', 'Declare', 'split all']) t.true(row.includes(word), row);
 	}
+});
+
+test('a reading that is not the usual one is in sight on every screen', t => {
+	const read = (...actions: readonly Action[]) => {
+		const session = sessionOf(parallel, {drill: recorded});
+		return (columns: number) => status({...actions.reduce(reduce, session), notice: undefined}, columns);
+	};
+	t.notRegex(read(step)(80), /recorded {3}split/);
+	const one: Action = {type: 'read', split: 'one'};
+	const here: Action = {type: 'read', split: 'all', here: true};
+	for (const columns of [45, 60, 80, 120, 200]) {
+		t.regex(read(one, step)(columns), / {3}split one( {3}|$)/);
+		t.regex(read(step, one)(columns), / {3}split one( {3}|$)/);
+	}
+	t.regex(read(here, step)(120), / {3}n1 split all {3}/);
+	t.regex(read(here, step, here, step, here)(60), / {3}3 nodes read otherwise( {3}|$)/);
+	t.regex(read(one, here)(120), / {3}split one, n1 split all {3}/);
+	t.notRegex(read(one, {type: 'read', split: 'auto'})(80), /split one/);
 });
 
 test('whether the drill is recorded is said, and why not in short', t => {
