@@ -1,8 +1,8 @@
 /** NEXT, CHOOSE, END: what lies before the token. It is never folded away. */
-import {type Ahead, ahead, type Decision} from '../session/ahead.js';
+import {type Ahead, ahead} from '../session/ahead.js';
+import {endLines, indent} from '../session/ending.js';
 import type {Session} from '../session/session.js';
 import {arrangementOf, besideRows, injectLines} from '../session/view.js';
-import {cut} from '../text.js';
 import {wrap} from '../wrap.js';
 import {type Row, ruled, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
@@ -91,38 +91,8 @@ function body(now: Ahead, columns: number, rows: number, form: Form): Target[] {
 		case 'choose':
 			return form === 'bar' ? barRows(now.ways, columns, rows) : panelRows(now.ways, columns, rows);
 		case 'end':
-			return shortened(endLines(now, columns - 2, rows), rows, columns - 2).map(line => ({
-				row: [`  ${line}`],
+			return endLines(now, columns - indent, rows, form === 'panel').map(line => ({
+				row: [`${' '.repeat(indent)}${line}`],
 			}));
 	}
-}
-
-function endLines(
-	{why, sum, decisions}: Extract<Ahead, {type: 'end'}>,
-	columns: number,
-	rows: number,
-): string[] {
-	const lines = [why && `why: ${why}`, sum].filter(Boolean).flatMap(text => wrap(text, columns));
-	const room = Math.max(1, Math.min(mostDecided, rows - lines.length));
-	return [...lines, ...decided(decisions, columns, room)];
-}
-
-/** The first `rows` of `lines`, the last of them with a mark where there are more. */
-function shortened(lines: readonly string[], rows: number, columns: number): readonly string[] {
-	if (lines.length <= rows) return lines;
-	const list = lines.slice(0, Math.max(0, rows));
-	return list.map((line, at) => (at === list.length - 1 ? cut(`${line} …`, columns) : line));
-}
-
-/** Rows of the decisions at the end; the trail has them all. */
-const mostDecided = 3;
-
-/** The way in short, its end rather than its beginning: `… · Current active? Blue · Tests passed? No`. */
-function decided(decisions: readonly Decision[], columns: number, rows: number): string[] {
-	const parts = decisions.map(({question, choice}) => `${question} ${choice}`);
-	for (let from = 0; from < parts.length; from += 1) {
-		const lines = wrap([...(from > 0 ? ['…'] : []), ...parts.slice(from)].join(' · '), columns);
-		if (lines.length <= rows || from === parts.length - 1) return lines.slice(0, rows);
-	}
-	return [];
 }

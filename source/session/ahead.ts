@@ -41,7 +41,7 @@ export type Ahead =
 			readonly type: 'end';
 			/** The decisions on the way, in order. */
 			readonly decisions: readonly Decision[];
-			/** `00:04:12` of the drill, and what of the diagram was walked. */
+			/** `after 00:04:12, 9/20 nodes, 8/22 edges`: of the drill, and of the diagram. */
 			readonly sum: string;
 	  });
 
@@ -83,7 +83,7 @@ function ended(session: Session): Ahead {
 				choice: harmless(label || diagram.node(to).label),
 			};
 		}),
-		sum: `after ${clock(drill.movedAt)}, ${nodes.size} of ${diagram.nodes.length} nodes and ${edges.size} of ${diagram.edges.length} edges on the way`,
+		sum: `after ${clock(drill.movedAt)}, ${nodes.size}/${diagram.nodes.length} nodes, ${edges.size}/${diagram.edges.length} edges`,
 	};
 }
 

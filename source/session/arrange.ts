@@ -26,7 +26,8 @@ export interface Arrangement {
 export const headerRows = 1;
 /** The status line and the hints. */
 const footerRows = 2;
-const sideColumns = {standard: 34, wide: 36} as const;
+/** Columns of the panel at the right, by the layout. */
+export const sideColumns = {standard: 34, wide: 36} as const;
 
 /** Which layout fits `size`. */
 export function kindOf({columns, rows}: Size): Kind {

@@ -2,8 +2,9 @@
 import {choices} from '../run/choices.js';
 import {width} from '../text.js';
 import {wrap} from '../wrap.js';
-import {type Arrangement, arrange, kindOf} from './arrange.js';
+import {type Arrangement, arrange, kindOf, type Size, sideColumns} from './arrange.js';
 import {type Extent, hold} from './camera.js';
+import {endRows} from './ending.js';
 import {injectHere} from './notes.js';
 import {promptOf} from './prompts.js';
 import {here, type Session} from './session.js';
@@ -14,8 +15,6 @@ const heading = 1;
 const hitColumns = 16;
 /** Columns of a field, however narrow the screen. */
 const leastField = 10;
-/** Rows of what a run came to: why, and what was walked. */
-const endRows = 2;
 /** Rows of an inject, at most; the notes have it whole. */
 const mostInject = 4;
 /** Rows under the drawing of a wide screen, so that it does not jump at every decision. */
@@ -48,8 +47,13 @@ export function injectLines(session: Session, columns: number): string[] {
 function waysAhead(session: Session): number {
 	const {run, diagram} = session;
 	const at = here(session);
-	if (run.state === 'ended') return endRows;
+	if (run.state === 'ended') return endRows(session, aheadColumns(session.size));
 	return run.state === 'choosing' || at === undefined ? choices(run).length : diagram.out(at).length;
+}
+
+/** Columns of what lies ahead, where it stands under the drawing. */
+function aheadColumns(size: Size): number {
+	return kindOf(size) === 'wide' ? Math.floor((size.columns - sideColumns.wide) / 2) : size.columns;
 }
 
 /** Columns of the open field: all but those of what is asked before it, and of what is found behind it. */

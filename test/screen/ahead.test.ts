@@ -1,9 +1,7 @@
 import test from 'ava';
-import {read} from '../../source/diagram/read.js';
 import {aheadRows} from '../../source/screen/ahead.js';
 import {newDrill} from '../../source/session/drill.js';
 import {interpret} from '../../source/session/interpret.js';
-import {open} from '../../source/session/open.js';
 import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
 import {arrangementOf, viewOf} from '../../source/session/view.js';
@@ -201,8 +199,8 @@ test('an inject stands before what lies ahead until the token moves', t => {
 	t.regex(words(reduce(session, {type: 'advance'}))[0] ?? '', /NEXT/);
 });
 
-test('the last decisions stand whole at the end of a run', t => {
-	const count = 12;
+/** A run through `count` decisions, at its end. */
+function decided(count: number, columns: number, rows: number): Session {
 	const all = Array.from({length: count}, (_, at) => at + 1);
 	const text = [
 		'L { # Lane',
@@ -214,12 +212,40 @@ test('the last decisions stand whole at the end of a run', t => {
 		...all.map(at => `n${at}.handle(bottom) -> end.handle(left) [label="No"]`),
 		'}',
 	].join('\n');
-	const {diagram, problems} = read(text);
-	let session = open({...choice(2, 80, 24), source: {name: 'x.fz', text}, diagram, problems, notices: []});
+	let session = sessionOf(text, {size: {columns, rows}});
 	while (session.run.state === 'choosing') session = reduce(session, {type: 'choose', number: 1});
-	const rows = listed(session);
-	t.true(rows.at(-1)?.endsWith('Is check number 12 passed? Yes 12'), rows.join('\n'));
-	t.true(rows.some(row => row.startsWith('  … · ')));
+	return session;
+}
+
+test('the last decisions stand whole at the end of a run', t => {
+	for (const [columns, rows] of [
+		[60, 16],
+		[80, 24],
+	] as const) {
+		const list = listed(decided(40, columns, rows));
+		t.true(list.at(-1)?.endsWith('Is check number 40 passed? Yes 40'), list.join('\n'));
+		t.true(list.some(row => row.startsWith('  … · ')));
+	}
+});
+
+test('all decisions stand at the end of a run where there is room for them', t => {
+	for (const [count, columns, rows] of [
+		[5, 60, 16],
+		[12, 80, 24],
+		[3, 45, 12],
+	] as const) {
+		const text = listed(decided(count, columns, rows))
+			.join(' ')
+			.replaceAll(/ +/g, ' ');
+		for (let at = 1; at <= count; at += 1)
+			t.true(text.includes(`check number ${at} passed? Yes ${at}`), text);
+		t.regex(text, /after 00:00:00, \d+\/\d+ nodes, \d+\/\d+ edges /);
+	}
+	const panel = aheadRows(decided(12, 120, 40), 41, 37, 'panel').map(row => row.flat().join(''));
+	t.deepEqual(
+		panel.slice(-12),
+		Array.from({length: 12}, (_, at) => `  Is check number ${at + 1} passed? Yes ${at + 1}`),
+	);
 });
 
 /** A decision whose two branches begin alike. */

@@ -1,0 +1,71 @@
+/** What a run came to, in lines: why, how much was walked, and the decisions that led there. */
+import type {Run} from '../run/run.js';
+import {cut} from '../text.js';
+import {wrap} from '../wrap.js';
+import {type Ahead, ahead} from './ahead.js';
+import type {Session} from './session.js';
+
+/** Columns before the lines. */
+export const indent = 2;
+
+type End = Extract<Ahead, {type: 'end'}>;
+
+/** The lines of `end` in at most `rows` rows of `columns`. Each decision has lines of its own where they are to be `apart` and there is room for that. */
+export function endLines(
+	{why, sum, decisions}: End,
+	columns: number,
+	rows: number,
+	apart: boolean,
+): string[] {
+	const lines = [why && `why: ${why}`, sum].filter(Boolean).flatMap(text => wrap(text, columns));
+	const parts = decisions.map(({question, choice}) => `${question} ${choice}`);
+	const room = Math.max(1, rows - lines.length);
+	const list = apart ? parts.flatMap(part => hanging(part, columns)) : [];
+	const isListed = list.length > 0 && list.length <= room;
+	return shortened([...lines, ...(isListed ? list : joined(parts, columns, room))], rows, columns);
+}
+
+/** Rows that an end asks for, at most; a screen may give it less. */
+const mostRows = 24;
+
+const known = new WeakMap<Run, Map<number, number>>();
+
+/** Rows that the lines of an ended run take in `columns`, all decisions among them where they are not very many; counted once. */
+export function endRows(session: Session, columns: number): number {
+	const {run} = session;
+	const byColumns = known.get(run) ?? new Map<number, number>();
+	known.set(run, byColumns);
+	let rows = byColumns.get(columns);
+	if (rows === undefined) {
+		const now = ahead(session);
+		rows = now.type === 'end' ? endLines(now, columns - indent, mostRows, false).length : 0;
+		byColumns.set(columns, rows);
+	}
+	return rows;
+}
+
+/** `text` in lines, those behind the first further in. */
+function hanging(text: string, columns: number): string[] {
+	return wrap(text, columns - indent).map((line, at) => (at > 0 ? `${' '.repeat(indent)}${line}` : line));
+}
+
+/** The first `rows` of `lines`, the last of them with a mark where there are more. */
+function shortened(lines: readonly string[], rows: number, columns: number): string[] {
+	const list = lines.slice(0, Math.max(0, rows));
+	if (lines.length <= rows) return list;
+	return list.map((line, at) => (at === list.length - 1 ? cut(`${line} …`, columns) : line));
+}
+
+/** The way in short, its end rather than its beginning: `… · Current active? Blue · Tests passed? No`. */
+function joined(parts: readonly string[], columns: number, rows: number): string[] {
+	// A part has four columns at least, its mark counted in.
+	const whole = parts.length * 4 <= rows * columns ? wrap(parts.join(' · '), columns) : [];
+	if (whole.length > 0 && whole.length <= rows) return parts.length > 0 ? whole : [];
+	let lines: string[] = [];
+	for (let from = parts.length - 1; from > 0; from -= 1) {
+		const next = wrap(['…', ...parts.slice(from)].join(' · '), columns);
+		if (next.length > rows && lines.length > 0) break;
+		lines = next.slice(0, rows);
+	}
+	return lines;
+}
