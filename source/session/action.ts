@@ -132,6 +132,25 @@ export type Effect =
 /** What a key, a line or an entry of the palette may ask for. */
 export type Intent = Action | Effect;
 
+const moves: ReadonlySet<Intent['type']> = new Set<Action['type']>([
+	'advance',
+	'choose',
+	'run on',
+	'back',
+	'forward',
+	'restart',
+	'jump',
+	'next token',
+	'random',
+	'random run',
+	'auto',
+]);
+
+/** Whether `intent` moves a token, or says which is to move. */
+export function movesToken({type}: Intent): boolean {
+	return moves.has(type);
+}
+
 const effects: Readonly<Record<Effect['type'], true>> = {
 	quit: true,
 	suspend: true,

@@ -1,5 +1,5 @@
 /** What the footer says about keys. */
-import type {PanelName} from './action.js';
+import {movesToken, type PanelName} from './action.js';
 import type {Binding, Group, Moment} from './binding.js';
 import {isNote} from './fields.js';
 import {firstKey, keyFor} from './key-names.js';
@@ -48,12 +48,16 @@ export function hintsOf(session: Session): readonly Hint[] {
 	if (panel && isNote(panel.name)) return endings;
 	if (panel?.name === 'export') return [{keys: 'Enter', word: 'write'}, ...endings.slice(1)];
 	const moment: Moment = layer ?? session.run.state;
+	const isPaused = session.drill.pausedAt !== undefined;
 	const hints = session.bindings
 		.filter(({hint, intent}) => hint?.when.includes(moment) && canOpen(session, intent))
+		.filter(({intent}) => !isPaused || !moves(intent))
 		.toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group))
 		.flatMap(binding => hintsFor(session, binding));
+	const goingOn = isPaused ? [{keys: keyFor(session, 'pause'), word: 'go on'}] : [];
 	// Details stand beside the run, which goes on; they are closed all the same.
-	if (panel?.name === 'details') return [...closings(session), ...hints];
+	if (panel?.name === 'details') return [...goingOn, ...closings(session), ...hints];
+	if (isPaused && (layer === undefined || layer === 'routes')) return [...goingOn, ...hints];
 	if (panel?.name === 'routes') return [{keys: keyFor(session, 'step'), word: 'follow'}, ...hints];
 	const word = panel && entering[panel.name];
 	return word === undefined ? hints : [{keys: 'Enter', word}, ...hints];
@@ -63,6 +67,11 @@ export function hintsOf(session: Session): readonly Hint[] {
 function canOpen({size, drill}: Session, intent: Binding['intent']): boolean {
 	if (typeof intent === 'function' || intent.type !== 'open') return true;
 	return hasRoom(intent.panel, size) && !(drill.blind && intent.panel === 'routes');
+}
+
+/** Whether `intent` moves a token; what a key makes of itself is a branch. */
+function moves(intent: Binding['intent']): boolean {
+	return typeof intent === 'function' || movesToken(intent);
 }
 
 function closings(session: Session): readonly Hint[] {

@@ -1,5 +1,5 @@
 /** What an action does in the panel that is open. */
-import type {Action, PageName} from './action.js';
+import {type Action, movesToken, type PageName} from './action.js';
 import {inField, writtenIn} from './fields.js';
 import {keyFor} from './key-names.js';
 import {detailLines, foldedPage} from './pages.js';
@@ -57,20 +57,6 @@ const unasked: ReadonlySet<Action['type']> = new Set<Action['type']>([
 	'reload',
 ]);
 
-/** What moves tokens: under a page that covers the drawing nobody would see it. */
-const moves: ReadonlySet<Action['type']> = new Set<Action['type']>([
-	'choose',
-	'run on',
-	'back',
-	'forward',
-	'restart',
-	'jump',
-	'next token',
-	'random',
-	'random run',
-	'auto',
-]);
-
 function inPage(session: Session, panel: Panel, name: PageName, action: Action): Session | undefined {
 	const end = foldedPage(session, name).length - 1;
 	const page = Math.max(1, session.size.rows - 4);
@@ -90,8 +76,8 @@ function inPage(session: Session, panel: Panel, name: PageName, action: Action):
 			// Who reads on with Space comes to the end before the page is closed; without a window all was read.
 			return session.size.columns > 0 && panel.at + page <= end ? scroll(page) : closePanel(session);
 		default:
-			// Without a window a page is read and gone.
-			return moves.has(action.type) && session.size.columns > 0
+			// Under a page nobody would see a token move. Without a window a page is read and gone.
+			return movesToken(action) && session.size.columns > 0
 				? told(session, `${keyFor(session, 'close')} closes this page first`, true)
 				: undefined;
 	}

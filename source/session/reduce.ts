@@ -1,5 +1,5 @@
 /** The only way a session changes. */
-import type {Action} from './action.js';
+import {type Action, movesToken} from './action.js';
 import {click, point} from './click.js';
 import {clocked} from './clock.js';
 import {inPanel} from './in-panel.js';
@@ -52,6 +52,8 @@ export function reduce(session: Session, action: Action): Session {
 	const {panel} = quiet;
 	const taken = panel && inPanel(quiet, panel, action);
 	if (taken) return settled(quiet, standing(quiet, taken));
+	// That is said before what else a move may want, a branch or a reason.
+	if (quiet.drill.pausedAt !== undefined && movesToken(action)) return settled(quiet, refused(quiet));
 	const closes = layerOf(panel?.name) !== undefined && !gentle.has(action.type);
 	return settled(quiet, standing(quiet, changed(closes ? {...quiet, panel: undefined} : quiet, action)));
 }
@@ -60,8 +62,12 @@ export function reduce(session: Session, action: Action): Session {
 function standing(before: Session, after: Session): Session {
 	const isStopped = before.drill.pausedAt !== undefined && after.drill.pausedAt !== undefined;
 	if (!isStopped || after.run === before.run || after.diagram !== before.diagram) return after;
-	const way = before.size.columns === 0 ? '`pause`' : keyFor(before, 'pause');
-	return told(before, `paused: ${way} lets the clock go on`, true);
+	return refused(before);
+}
+
+function refused(session: Session): Session {
+	const way = session.size.columns === 0 ? '`pause`' : keyFor(session, 'pause');
+	return told(session, `paused: ${way} lets the clock go on`, true);
 }
 
 /** What every change is followed by: the clock, the view inside the drawing, the words that still wait to be read. */

@@ -7,6 +7,7 @@ import {noteRows} from '../../source/screen/notes.js';
 import {shown} from '../../source/screen/signs.js';
 import {themeOf} from '../../source/screen/theme.js';
 import {configOf} from '../../source/session/config.js';
+import {newDrill} from '../../source/session/drill.js';
 import {hintsOf} from '../../source/session/hints.js';
 import {keysShown} from '../../source/session/key-names.js';
 import {standardKeys} from '../../source/session/keys.js';
@@ -161,4 +162,39 @@ test('what is wrong with a configuration is told harmlessly', t => {
 		'{"theme": "x", "keys": {"\\u202e": "s"}}',
 	])
 		t.notRegex(configOf(text).complaints.join('\n'), /[\x1b\x07\u202e]/, text);
+});
+
+test('while the clock stands the footer names what lets it go on, and nothing that is refused', t => {
+	for (const columns of [40, 45, 60, 80, 120]) {
+		const size = {columns, rows: 24};
+		const paused = [{type: 'run on'}, {type: 'pause'}] as const;
+		const session = paused.reduce(reduce, begun({size}));
+		const footer = hintRow(session, columns)
+			.map(piece => (typeof piece === 'string' ? piece : piece[1]))
+			.join('');
+		t.regex(footer, /^ P go on {2}/);
+		t.notRegex(footer, /choose|back|step|run on/);
+	}
+	const routes = [{type: 'pause'}, {type: 'open', panel: 'routes'}] as const;
+	t.is(words(routes.reduce(reduce, begun()))[0], 'P go on');
+	t.false(words(routes.reduce(reduce, begun())).some(word => word.includes('follow')));
+});
+
+test('while the clock stands every move is refused with the same word', t => {
+	for (const drill of [newDrill, {...newDrill, demandsWhy: true}])
+		for (const before of [[], [{type: 'run on'}]] as const) {
+			const session = [...before, {type: 'pause'} as const].reduce(reduce, begun({drill}));
+			for (const action of [
+				{type: 'advance'},
+				{type: 'run on'},
+				{type: 'choose', number: 1},
+				{type: 'choose', number: 9},
+				{type: 'back'},
+				{type: 'auto', every: 1},
+			] as const) {
+				const after = reduce(session, action);
+				t.is(after.notice?.text, 'paused: P lets the clock go on', action.type);
+				t.is(after.panel, undefined);
+			}
+		}
 });
