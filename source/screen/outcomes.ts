@@ -27,13 +27,14 @@ export function outcomePieces({outcomes}: Pick<Prospects, 'outcomes'>): Piece[] 
 	return listedPieces(outcomes.map(one => [outcomeLook(one.outcome), prospectWords(one)]));
 }
 
-/** The outcomes in at most `columns`: with their numbers, else their names, as many as fit, else how many; maybe nothing. */
+/**
+ * The outcomes in at most `columns`: with their numbers, else their names, else as many as fit and how many more, else how
+ * many; maybe nothing. They come from good to bad: what nobody hopes for is the last to be left out.
+ */
 export function outcomesIn({outcomes}: Pick<Prospects, 'outcomes'>, columns: number): Row {
 	if (outcomes.length === 0) return [];
 	const names = outcomes.map(({outcome}): Piece => [outcomeLook(outcome), outcome]);
-	const some = outcomes
-		.slice(1)
-		.map((_, cut) => listedPieces([...names.slice(0, -cut - 1), `${cut + 1} more`]));
+	const some = outcomes.slice(1).map((_, cut) => listedPieces([...names.slice(cut + 1), `${cut + 1} more`]));
 	const forms: readonly Row[] = [
 		outcomePieces({outcomes}),
 		listedPieces(names),

@@ -30,20 +30,22 @@ export function barRows(ways: readonly Way[], columns: number, rows: number): Ta
 /** A row a way, in columns; how far it is to the end where there is room for that. */
 function tableRows(ways: readonly Way[], columns: number, rows: number): Target[] {
 	const digits = digitsOf(ways);
-	const {label, target, isAligned} = columnsOf(ways, columns);
+	const {label, target} = columnsOf(ways, columns);
 	const labels = namesOf(ways, 'label', label);
 	const targets = namesOf(ways, 'target', target);
+	const placeOf = (way: Way): Row => {
+		const name = labelled(way, pad(labels.get(way) ?? '', label));
+		return [...numbered(way, digits), ...name, targets.get(way) ?? ''];
+	};
+	// The same outcomes look the same behind each way, and below each other, so that they can be compared.
+	const start = 3 + Math.max(0, ...ways.map(way => widthOf(placeOf(way))));
+	const behind = ({prospects}: Way) => outcomesIn(prospects, columns - start);
+	const far = ({prospects}: Way): Piece => ['dim', distance(prospects, '   ')];
+	const isFar = ways.every(way => start + widthOf([...behind(way), far(way)]) <= columns);
 	return listed(ways, rows, way => {
-		const name = targets.get(way) ?? '';
-		const place: Row = [
-			...numbered(way, digits),
-			...labelled(way, pad(labels.get(way) ?? '', label)),
-			isAligned ? pad(name, target) : name,
-		];
-		const pieces = outcomesIn(way.prospects, columns - widthOf(place) - 3);
-		const row: Row = pieces.length > 0 ? [...place, '   ', ...pieces] : place;
-		const far: Row = [...row, ['dim', distance(way.prospects, '   ')]];
-		return widthOf(far) <= columns ? far : row;
+		const [place, after] = [placeOf(way), behind(way)];
+		if (after.length === 0) return place;
+		return [...place, ' '.repeat(start - widthOf(place)), ...after, ...(isFar ? [far(way)] : [])];
 	});
 }
 
@@ -77,9 +79,7 @@ function columnsOf(ways: readonly Way[], columns: number) {
 		...(areCut ? shared(label, target, names) : {label, target}),
 		areCut,
 		hasOutcomes,
-		/** The outcomes of all ways fit, below each other. */
-		isAligned: fits(({prospects}) => outcomePieces(prospects)),
-		/** And so does how far it is to the end. */
+		/** The outcomes of all ways fit, and how far it is to the end. */
 		isWhole: fits(({prospects}) => [...outcomePieces(prospects), distance(prospects, '   ')]),
 	};
 }

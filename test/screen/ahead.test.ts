@@ -1,5 +1,6 @@
 import test from 'ava';
 import {aheadRows} from '../../source/screen/ahead.js';
+import {outcomeRow} from '../../source/screen/bars.js';
 import {newDrill} from '../../source/session/drill.js';
 import {interpret} from '../../source/session/interpret.js';
 import {reduce} from '../../source/session/reduce.js';
@@ -135,6 +136,42 @@ test('a branch names the outcomes behind it for as long as there are columns, wh
 	}
 	t.is(least, all.length);
 	t.regex(listed(outcomesBehind(75))[1] ?? '', /· \d more/);
+});
+
+test('the same outcomes look the same behind each branch, and what nobody hopes for is left out last', t => {
+	const text = [
+		'L { # Lane',
+		'n1: diamond label:"Which?"',
+		'n2: diamond label:"A longer name, deployed to Green"',
+		'n3: diamond label:"Blue"',
+		'e1: circle label:"Success"',
+		'e2: circle label:"Escalated"',
+		'e3: circle label:"Rolled back"',
+		...['n2', 'n3'].flatMap(node => [
+			`n1.handle(right) -> ${node}.handle(left) [label="To ${node}"]`,
+			...[1, 2, 3].map(end => `${node}.handle(right) -> e${end}.handle(left) [label="Way ${end}"]`),
+		]),
+		'}',
+	].join('\n');
+	const forms = new Set<string>();
+	for (let columns = 45; columns <= 100; columns += 1) {
+		const session = sessionOf(text, {size: {columns, rows: 24}});
+		const [one = '', other = ''] = listed(session)
+			.slice(1)
+			.map(row => / {3}(\S.*)$/.exec(row.slice(6))?.[1]);
+		t.is(one, other);
+		if (one !== '' && !one.includes('possible')) t.regex(one, /rollback/);
+		forms.add(one);
+	}
+	t.true(
+		forms.has('rollback · 2 more') && forms.has('success 1 · escalated 1 · rollback 1'),
+		[...forms].join('\n'),
+	);
+	const header = (columns: number) =>
+		outcomeRow(sessionOf(text), columns)
+			.map(piece => (typeof piece === 'string' ? piece : piece[1]))
+			.join('');
+	t.is(header(40), 'outcome: OPEN (rollback · 2 more) ');
 });
 
 test('where there are rows enough, what a row cannot hold stands in several', t => {
