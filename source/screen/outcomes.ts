@@ -39,6 +39,7 @@ export function outcomesIn({outcomes}: Pick<Prospects, 'outcomes'>, columns: num
 		outcomePieces({outcomes}),
 		listedPieces(names),
 		...some,
+		[...names.slice(-1), ` +${names.length - 1}`],
 		[`${outcomes.length} possible`],
 	];
 	return forms.find(form => widthOf(form) <= columns) ?? [];

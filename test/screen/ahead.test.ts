@@ -167,6 +167,7 @@ test('the same outcomes look the same behind each branch, and what nobody hopes 
 		forms.has('rollback · 2 more') && forms.has('success 1 · escalated 1 · rollback 1'),
 		[...forms].join('\n'),
 	);
+	t.true(forms.has('rollback +2'));
 	const header = (columns: number) =>
 		outcomeRow(sessionOf(text), columns)
 			.map(piece => (typeof piece === 'string' ? piece : piece[1]))
