@@ -3,7 +3,7 @@ import type {Route} from '../paths/route.js';
 import {type Entry, entriesOf} from '../session/palette.js';
 import {routesShown} from '../session/routes.js';
 import type {Session} from '../session/session.js';
-import {harmless, width} from '../text.js';
+import {cut, harmless, width} from '../text.js';
 import {wrap} from '../wrap.js';
 import {around} from './around.js';
 import {type Row, widthOf} from './line.js';
@@ -18,6 +18,7 @@ export function routeRows(session: Session, columns: number, rows: number): Row[
 		` ${list.length > 0 ? at + 1 : 0}/${count}`,
 		...(filter === undefined ? [] : ([' · ', [outcomeLook(filter), filter]] as const)),
 	];
+	const nameOf = (node: string) => session.diagram.node(node).label;
 	const digits = String(Math.max(0, ...list.map(({number}) => number))).length;
 	const picked = list[at];
 	// The picked one is told whole: routes often differ in their last decision only.
@@ -27,8 +28,9 @@ export function routeRows(session: Session, columns: number, rows: number): Row[
 		title,
 		...around(list, at, rows - 1 - whole.length).flatMap((route): Row[] => {
 			const row = routeRow(route, route === picked, digits);
-			if (route !== picked)
-				return [[...row, `  ${told(route, list[list.indexOf(route) - 1], columns - widthOf(row) - 2)}`]];
+			const before = list[list.indexOf(route) - 1];
+			const room = columns - widthOf(row) - 2;
+			if (route !== picked) return [[...row, `  ${told(route, before, room, nameOf)}`]];
 			return [row, ...whole.map((part): Row => [' '.repeat(digits + 2), part])];
 		}),
 	];
@@ -38,12 +40,26 @@ function decisionsOf({decisions}: Pick<Route, 'decisions'>): string {
 	return decisions.map(({choice}) => harmless(choice)).join(' › ') || 'no decision';
 }
 
-/** The decisions of a route; where there is no room for all, those from where it parts from the route `before` it. */
-function told({decisions}: Route, before: Route | undefined, columns: number): string {
+/** Columns that the name of a question takes in the row of a route, at least. */
+const leastQuestion = 8;
+
+/**
+ * The decisions of a route; where there is no room for all, those from where it parts from the route `before` it, and on
+ * which question: `… Came up? No › Yes`.
+ */
+function told(
+	{decisions}: Route,
+	before: Route | undefined,
+	columns: number,
+	nameOf: (node: string) => string,
+): string {
 	const whole = decisionsOf({decisions});
 	const parted = decisions.findIndex(({edge}, at) => edge !== before?.decisions[at]?.edge);
-	if (!before || parted < 1 || width(whole) <= columns) return whole;
-	return `… ${decisionsOf({decisions: decisions.slice(parted)})}`;
+	const [first] = decisions.slice(parted);
+	if (!before || parted < 1 || !first || width(whole) <= columns) return whole;
+	const rest = decisionsOf({decisions: decisions.slice(parted)});
+	const most = Math.max(leastQuestion, columns - 3 - Math.min(width(harmless(first.choice)), columns >> 1));
+	return `… ${cut(harmless(nameOf(first.node)), most)} ${rest}`;
 }
 
 function routeRow(route: Route, picked: boolean, digits: number): Row {

@@ -2,11 +2,13 @@ import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
+import {routeRows} from '../../source/screen/lists.js';
 import type {Action} from '../../source/session/action.js';
 import {reduce} from '../../source/session/reduce.js';
 import {drillPlan, routesOf} from '../../source/session/routes.js';
 import type {Session} from '../../source/session/session.js';
-import {sessionOf} from '../helpers/session.js';
+import {arrangementOf} from '../../source/session/view.js';
+import {decision, sessionOf} from '../helpers/session.js';
 
 for (const [name, routes] of [
 	['blue-green', 3],
@@ -60,4 +62,51 @@ test('a route keeps its number, whatever the list is narrowed to', t => {
 		routesOf(outcomes, 'rollback').list.map(({number}) => number),
 		[2, 3, 5, 6],
 	);
+});
+
+/** A chain of questions, each of them answered with yes or no. */
+function chain(count: number, columns: number, rows: number): Session {
+	const all = Array.from({length: count}, (_, at) => at + 1);
+	const text = [
+		'L { # Lane',
+		...all.map(at => `n${at}: diamond label:"Question ${at}?"`),
+		...all.map(at => `y${at}: rectangle label:"Step ${at}"`),
+		'end: circle label:"Success"',
+		...all.flatMap(at => {
+			const next = at < count ? `n${at + 1}` : 'end';
+			return [
+				`n${at}.handle(right) -> y${at}.handle(left) [label="No"]`,
+				`y${at}.handle(right) -> ${next}.handle(left)`,
+				`n${at}.handle(bottom) -> ${next}.handle(top) [label="Yes"]`,
+			];
+		}),
+		'}',
+	].join('\n');
+	return reduce(sessionOf(text, {size: {columns, rows}}), {type: 'open', panel: 'routes'});
+}
+
+test('rows of routes can be told apart: they name the question on which they part from the one above', t => {
+	const session = chain(12, 120, 40);
+	const rows = routeRows(session, 32, 30)
+		.map(row => row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''))
+		.filter(row => /^[ ►] *\d+ success/.test(row));
+	t.true(rows.length > 10);
+	for (const row of rows.slice(1)) t.regex(row, /success {2}… Question \d+\? (Yes|No)/);
+	t.true(
+		rows.some(row => row.includes('… Question 12? ')) && rows.some(row => row.includes('… Question 10? ')),
+	);
+});
+
+test('the list of routes has the columns that the drawing leaves free', t => {
+	const open = (columns: number, rows: number, text: string) => {
+		const session = sessionOf(text, {size: {columns, rows}});
+		const opened = reduce(session, {type: 'open', panel: 'routes'});
+		return [arrangementOf(session).side, arrangementOf(opened), session.drawing.layout.width] as const;
+	};
+	const [usual, small, width] = open(150, 40, decision);
+	t.is(usual, 34);
+	t.true(small.side > usual && small.side <= 80 && small.view.width >= width);
+	const [, large] = open(200, 60, readFileSync('samples/blue-green.fz', 'utf8'));
+	t.true(large.side > 36);
+	t.is(chain(12, 100, 30).size.columns - arrangementOf(chain(12, 100, 30)).view.width, 34);
 });
