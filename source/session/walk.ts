@@ -113,8 +113,10 @@ export function randomRun(session: Session): Session {
 
 /** Makes a step every so many seconds. */
 export function play(session: Session, seconds: number): Session {
+	if (session.run.state === 'ended') return advance(session);
+	if (session.run.state === 'choosing') return told(session, 'choose first: auto-play makes steps', true);
 	const every = seconds * 1000;
-	return {...session, auto: session.run.state === 'moving' ? {every, next: session.now + every} : undefined};
+	return {...session, auto: {every, next: session.now + every}};
 }
 
 /** Goes on with the live token after the active one. */

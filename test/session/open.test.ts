@@ -45,6 +45,17 @@ test('nothing moves by itself while a person writes, is asked, or has stopped th
 	t.is(after(sessionOf(text), {type: 'pause'}, {type: 'auto', every: 1}, tick).run.steps.size, 1);
 });
 
+test('where no step can be made, auto-play says why it does not begin', t => {
+	const auto: Action = {type: 'auto', every: 1};
+	const played = (...before: readonly Action[]) => after(sessionOf(text), ...before, auto);
+	t.is(played({type: 'run on'}).notice?.text, 'choose first: auto-play makes steps');
+	t.is(played({type: 'run on'}).auto, undefined);
+	const ended = played({type: 'run on'}, {type: 'choose', number: 1});
+	t.is(ended.run.state, 'ended');
+	t.is(ended.notice?.text, 'the run has ended: step back, or begin again');
+	t.is(played().notice, undefined);
+});
+
 test('a word that was not read yet comes after the one that a key brings up', t => {
 	const notices = ['one', 'two', 'three'].map(word => ({text: word, urgent: false}));
 	const said: (string | undefined)[] = [];
