@@ -106,6 +106,7 @@ function vitalParts(session: Session): readonly Part[] {
 		reading(session),
 		whereabouts(session).map((text): Row => [['strong', text]]),
 		waiting.map((text): Row => [['warning', text]]),
+		session.isGone ? [[['warning', 'file gone'], key]] : [],
 		problems ? [[['warning', problems], key]] : [],
 	];
 }

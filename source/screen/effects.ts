@@ -113,11 +113,9 @@ export class Effects {
 		if (stamp === before || (stamp === undefined && before === undefined)) return;
 		this.#stamp = stamp ?? gone;
 		if (before === undefined || before === this.#stamp) return;
-		if (stamp === undefined) this.#tell(`${name} is gone: the picture stays`, true);
-		else {
-			if (before === gone) this.#tell(`${name} is there again`);
-			await this.#reread(name);
-		}
+		if (stamp === undefined || before === gone)
+			this.#store.dispatch({type: 'file', isGone: stamp === undefined});
+		if (stamp !== undefined) await this.#reread(name);
 	}
 
 	async #reread(name: string): Promise<void> {

@@ -103,6 +103,8 @@ export type Action =
 	/** A word to the person, until the next key. */
 	| {readonly type: 'tell'; readonly text: string; readonly urgent?: boolean}
 	| {readonly type: 'theme'; readonly theme: ThemeName}
+	/** The file was taken away, or is there again. */
+	| {readonly type: 'file'; readonly isGone: boolean}
 	/** Switches the mouse on or off. */
 	| {readonly type: 'mouse'}
 	/** The file has changed. */

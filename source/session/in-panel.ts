@@ -55,6 +55,7 @@ const unasked: ReadonlySet<Action['type']> = new Set<Action['type']>([
 	'tell',
 	'theme',
 	'reload',
+	'file',
 ]);
 
 function inPage(session: Session, panel: Panel, name: PageName, action: Action): Session | undefined {

@@ -38,6 +38,7 @@ export function open(given: Opening): Session {
 		drill,
 		mouse,
 		latest: opening.source,
+		isGone: false,
 		...builtOn(opening.diagram, opening.characters),
 		run: begin(opening.diagram, switches),
 		cut: undefined,

@@ -94,7 +94,15 @@ function problems(session: Session): readonly PageLine[] {
 			plain(''),
 		];
 	});
-	return [...list, plain('`flowzap-tui check` looks for what else hurts a drill.')];
+	const gone: PageLine = {
+		tone: 'warning',
+		text: `${harmless(session.source.name)} is gone: the picture is that of the text that was read last.`,
+	};
+	return [
+		...(session.isGone ? [gone, plain('')] : []),
+		...list,
+		plain('`flowzap-tui check` looks for what else hurts a drill.'),
+	];
 }
 
 const prefixes: Readonly<Record<Note['type'], string>> = {

@@ -78,7 +78,7 @@ export function asksToQuit({drill, notes, panel}: Session): boolean {
 export function openPanel(session: Session, name: PanelName): Session {
 	if (session.panel?.name === name) return {...session, panel: undefined};
 	if (!hasRoom(name, session.size)) return told(session, 'this window is too small for that', true);
-	if (name === 'problems' && session.problems.length === 0)
+	if (name === 'problems' && session.problems.length === 0 && !session.isGone)
 		return told(session, 'no mistakes in the file; `flowzap-tui check` looks for what hurts a drill');
 	if (name === 'expect' && session.drill.endSeen) return told(session, tooLate, true);
 	if (name === 'routes' && session.drill.blind) return told(session, hidden, true);

@@ -9,7 +9,7 @@ import {toggleBreakpoint, withdraw} from './notes.js';
 import {closePanel, fieldOf, fold, layerOf, openPanel, pageOver, questionOf, resized} from './panels.js';
 import {read, readHere} from './reading.js';
 import {cover, dim, pause, resume} from './rehearse.js';
-import {reload} from './reload.js';
+import {missed, reload} from './reload.js';
 import {lookOn} from './search.js';
 import {type Notice, type Session, told} from './session.js';
 import {mouseWords} from './status.js';
@@ -24,6 +24,7 @@ const gentle: ReadonlySet<Action['type']> = new Set<Action['type']>([
 	'theme',
 	'mouse',
 	'reload',
+	'file',
 	'open',
 	'pan',
 	'page',
@@ -176,6 +177,8 @@ function changed(session: Session, action: Action): Session {
 			return {...session, theme: action.theme};
 		case 'mouse':
 			return told({...session, mouse: !session.mouse}, session.mouse ? 'mouse off' : mouseWords);
+		case 'file':
+			return missed(session, action.isGone);
 		case 'reload':
 			return reload(session, action.source, action.diagram, action.problems);
 		case 'type':

@@ -24,6 +24,16 @@ export function changeIn({source: {name}, latest}: Session, bytes: Uint8Array): 
 	return text === latest.text ? undefined : {type: 'reload', source: {name, text}, ...read(text)};
 }
 
+/** The session whose file was taken away, or is there again. */
+export function missed(session: Session, isGone: boolean): Session {
+	const {name} = session.source;
+	return told(
+		{...session, isGone},
+		isGone ? `${name} is gone: the picture stays` : `${name} is there again`,
+		isGone,
+	);
+}
+
 /** The session on the new text, the run carried over; with errors in it the old picture stays. */
 export function reload(
 	session: Session,

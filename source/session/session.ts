@@ -84,6 +84,8 @@ export interface Session {
 	readonly problems: readonly Problem[];
 	/** The text as it was last read: another than `source` where it cannot be drawn. */
 	readonly latest: Source;
+	/** Whether there is no such file any more. */
+	readonly isGone: boolean;
 	readonly outcomes: Outcomes;
 	readonly outlook: Outlook;
 	readonly characters: CharacterSet;

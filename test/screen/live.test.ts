@@ -85,6 +85,8 @@ test('a file that grew beyond all measure is not read: the old picture stays', a
 	const kept = `${file}.kept`;
 	await rename(file, kept);
 	await screen.shows('is gone: the picture stays');
+	screen.press('c');
+	await screen.shows('file gone (!)');
 	await writeFile(file, await readFile('samples/blue-green.fz'));
 	await screen.shows('is there again');
 	screen.press('q');

@@ -8,10 +8,12 @@ import {rulesFact} from '../../source/drill/rules.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {onward} from '../../source/run/onward.js';
 import {choose, step} from '../../source/run/step.js';
+import {statusRow} from '../../source/screen/bars.js';
 import type {Action} from '../../source/session/action.js';
 import {lasted, overtime} from '../../source/session/clock.js';
 import {newDrill} from '../../source/session/drill.js';
 import {open} from '../../source/session/open.js';
+import {pageOf} from '../../source/session/pages.js';
 import {questionText} from '../../source/session/prompts.js';
 import {factsOf, notesIn} from '../../source/session/record.js';
 import {reduce} from '../../source/session/reduce.js';
@@ -438,4 +440,18 @@ test('a file that is saved takes no step: its limit runs on', t => {
 	);
 	t.is(overtime(start), 4000);
 	t.is(overtime(after(start, saved(`${text}// a word\n`))), 4000);
+});
+
+test('that the file is gone is in sight until it is there again, and on the page of mistakes', t => {
+	const gone = after(sessionOf(text), {type: 'file', isGone: true});
+	t.is(gone.notice?.text, 'x.fz is gone: the picture stays');
+	const status = (session: Session, columns: number) => statusRow(session, columns).flat().join(' ');
+	const moved = after(gone, {type: 'advance'});
+	for (const columns of [45, 60, 80, 120]) t.regex(status(moved, columns), / file gone dim {2}\(!\)/);
+	const page = after(moved, {type: 'open', panel: 'problems'});
+	t.is(page.panel?.name, 'problems');
+	t.regex(pageOf(page, 'problems')[0]?.text ?? '', /^x\.fz is gone: /);
+	const back = after(moved, {type: 'file', isGone: false});
+	t.is(back.notice?.text, 'x.fz is there again');
+	t.notRegex(status(after(back, {type: 'advance'}), 120), /gone/);
 });
