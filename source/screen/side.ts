@@ -15,10 +15,12 @@ import {tokenRows} from './tokens.js';
 import {trailRows} from './trail.js';
 
 /** What the drawing is made of. */
-function legend({characters: set, breakpoints, run}: Session): readonly Row[] {
+function legend({characters: set, breakpoints, drawing, drill, run}: Session): readonly Row[] {
 	const {rectangle, diamond, circle} = frames[set];
 	const top = (frame: Frame) => frame.topLeft + frame.top + frame.topRight;
 	const arrow = (heavy: number) => strokeGlyph(set, left | right, heavy, false) + heads[set].right;
+	const dashes = strokeGlyph(set, left | right, 0, true).repeat(5) + heads[set].right;
+	const hasDashes = !drill.blind && drawing.layout.edges.some(({back}) => back);
 	return [
 		[['title', 'LEGEND']],
 		['  ', ['walked', `${top(rectangle.walked)} ${arrow(left | right)}`], '  walked'],
@@ -27,6 +29,7 @@ function legend({characters: set, breakpoints, run}: Session): readonly Row[] {
 		...(run.tokens.size > 1
 			? [['      ', ['token', tokenMark[set].rests], '   another token'] as const satisfies Row]
 			: []),
+		...(hasDashes ? [[`  ${dashes}  leads back`]] : []),
 		[`  ${top(diamond.plain)}     decision`],
 		[`  ${top(circle.plain)}     start, end`],
 		...(breakpoints.size > 0 ? [[`  ${breakpointMark[set]}       breakpoint`]] : []),

@@ -5,7 +5,7 @@ import {startsOf} from '../paths/network.js';
 import {harmless} from '../text.js';
 import {centreOn, reveal} from './camera.js';
 import {drawingOf} from './drawing.js';
-import {here, type Session, told} from './session.js';
+import {here, hidden, isKnown, type Session, told} from './session.js';
 import {held, viewOf} from './view.js';
 
 export function pan(session: Session, x: number, y: number): Session {
@@ -49,7 +49,8 @@ export function showEnd(session: Session, what: 'start' | 'end'): Session {
 	const ends = diagram.nodes.filter(node => diagram.out(node.id).length === 0);
 	const id =
 		what === 'start' ? startsOf(diagram)[0] : (ends.find(node => node.shape === 'circle') ?? ends[0])?.id;
-	return id === undefined ? session : showNode(session, id);
+	if (id === undefined) return session;
+	return isKnown(session)({id}) ? showNode(session, id) : told(session, hidden, true);
 }
 
 /** Shows the lane before or after the one asked for last, or the one in the middle of the view where that has moved. */

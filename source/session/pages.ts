@@ -153,7 +153,7 @@ function details(session: Session): readonly PageLine[] {
 			.out(id)
 			.filter(edge => known({id: edge.to}))
 			.map(edge => line('to', `${edge.label ? `${edge.label}: ` : ''}${label(edge.to)}`)),
-		...session.notes.filter(note => note.node === id).map(note => line('note', note.text)),
+		...session.notes.filter(note => note.node === id).map(note => line(note.type, note.text)),
 	];
 }
 

@@ -4,12 +4,12 @@ import {read} from '../../source/diagram/read.js';
 import {detailRows} from '../../source/screen/page.js';
 import type {Action} from '../../source/session/action.js';
 import {open} from '../../source/session/open.js';
-import {detailLines} from '../../source/session/pages.js';
+import {detailLines, pageOf} from '../../source/session/pages.js';
 import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
 import {besideRows} from '../../source/session/view.js';
 import {width} from '../../source/text.js';
-import {sessionOf} from '../helpers/session.js';
+import {decision, sessionOf} from '../helpers/session.js';
 
 const text = readFileSync('samples/saga.fz', 'utf8');
 
@@ -98,4 +98,15 @@ test('names and what they stand for are columns, however long a name', t => {
 	const described = rows.findIndex(({key = ''}) => key.startsWith('description'));
 	t.is(rows[described + 1]?.key?.trim(), '');
 	for (const {key = '', text: line} of rows) t.true(width(key) + width(line) <= 40);
+});
+
+test('what was written at a node is told as what it is', t => {
+	const written = (['note', 'action', 'inject'] as const).flatMap(
+		panel => [{type: 'open', panel}, {type: 'type', text: `one ${panel}`}, {type: 'submit'}] as const,
+	);
+	const lines = pageOf(written.reduce(reduce, sessionOf(decision)), 'details');
+	t.deepEqual(
+		lines.slice(-3).map(({key = '', text}) => `${key.trim()}: ${text}`),
+		['note: one note', 'action: one action', 'inject: one inject'],
+	);
 });

@@ -1,7 +1,9 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import test from 'ava';
 import {statusRow} from '../../source/screen/bars.js';
+import {sideRows} from '../../source/screen/side.js';
 import type {Action} from '../../source/session/action.js';
+import {newDrill} from '../../source/session/drill.js';
 import {interpret} from '../../source/session/interpret.js';
 import {foldedPage} from '../../source/session/pages.js';
 import type {Session} from '../../source/session/session.js';
@@ -162,4 +164,30 @@ test('a page is scrolled to its ends as the drawing is', t => {
 	t.is(help.panel?.name, 'help');
 	t.true((help.panel?.at ?? 0) > 20);
 	t.is(after(help, {type: 'show', what: 'start'}).panel?.at, 0);
+});
+
+test('in a blind drill an end that was not walked is not shown, and that is said', t => {
+	const blind = sessionOf(blueGreen, {drill: {...newDrill, blind: true}});
+	const shown = after(blind, {type: 'show', what: 'end'});
+	t.is(shown.notice?.text, 'what lies ahead is hidden in this drill');
+	t.deepEqual(shown.camera, blind.camera);
+	t.is(after(blind, {type: 'show', what: 'start'}).notice, undefined);
+});
+
+test('the legend of a wide screen explains a dashed line where there is one', t => {
+	const legend = (text: string, blind = false) => {
+		const session = sessionOf(text, {size: {columns: 200, rows: 60}, drill: {...newDrill, blind}});
+		return sideRows(session, 34, 50).flat(2).join(' ');
+	};
+	const circle = `A { # A
+n1: circle label:"Start"
+n2: diamond label:"Well?"
+n3: circle label:"Completed"
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n3.handle(left) [label="Yes"]
+n2.handle(bottom) -> n1.handle(bottom) [label="Again"]
+}`;
+	t.regex(legend(circle), /╌╌╌╌╌► {2}leads back/);
+	t.notRegex(legend(circle, true), /leads back/);
+	t.notRegex(legend(circle.replace('n1.handle(bottom)', 'n3.handle(bottom)')), /leads back/);
 });
