@@ -2,7 +2,7 @@
 import {plural} from '../numbers.js';
 import {type Prospects, prospectWords} from '../session/prospects.js';
 import {type Piece, type Row, widthOf} from './line.js';
-import {outcomeLook} from './theme.js';
+import {type Look, outcomeLook} from './theme.js';
 
 /** `9 steps, 1 decision or more`; `3 steps` where there is but one way. */
 export function distance({steps, decisions}: Prospects, before: string): string {
@@ -29,20 +29,31 @@ export function outcomePieces({outcomes}: Pick<Prospects, 'outcomes'>): Piece[] 
 
 /**
  * The outcomes in at most `columns`: with their numbers, else their names, else as many as fit and how many more, else how
- * many; maybe nothing. They come from good to bad: what nobody hopes for is the last to be left out.
+ * many; maybe nothing. What nobody hopes for is the last to be left out.
  */
 export function outcomesIn({outcomes}: Pick<Prospects, 'outcomes'>, columns: number): Row {
 	if (outcomes.length === 0) return [];
-	const names = outcomes.map(({outcome}): Piece => [outcomeLook(outcome), outcome]);
-	const some = outcomes.slice(1).map((_, cut) => listedPieces([...names.slice(cut + 1), `${cut + 1} more`]));
+	const name = (outcome: string): Piece => [outcomeLook(outcome), outcome];
+	const names = outcomes.map(({outcome}) => outcome);
+	const spare = expendable(names);
+	const some = spare.slice(1).map((_, cut) => {
+		const shown = names.filter(one => spare.indexOf(one) > cut);
+		return listedPieces([...shown.map(name), `${cut + 1} more`]);
+	});
 	const forms: readonly Row[] = [
 		outcomePieces({outcomes}),
-		listedPieces(names),
+		listedPieces(names.map(name)),
 		...some,
-		[...names.slice(-1), ` +${names.length - 1}`],
+		[...spare.slice(-1).map(name), ` +${names.length - 1}`],
 		[`${outcomes.length} possible`],
 	];
 	return forms.find(form => widthOf(form) <= columns) ?? [];
+}
+
+/** Outcomes from what is left out first: what went well, then people's own, then from bad to worse. */
+function expendable(names: readonly string[]): string[] {
+	const of = (look: Look) => names.filter(name => outcomeLook(name) === look);
+	return [...of('good'), ...of('other').reverse(), ...of('undone'), ...of('bad')];
 }
 
 function listedPieces(pieces: readonly Piece[]): Piece[] {

@@ -1,6 +1,7 @@
 import test from 'ava';
 import {aheadRows} from '../../source/screen/ahead.js';
 import {outcomeRow} from '../../source/screen/bars.js';
+import {outcomesIn} from '../../source/screen/outcomes.js';
 import {newDrill} from '../../source/session/drill.js';
 import {interpret} from '../../source/session/interpret.js';
 import {reduce} from '../../source/session/reduce.js';
@@ -173,6 +174,18 @@ test('the same outcomes look the same behind each branch, and what nobody hopes 
 			.map(piece => (typeof piece === 'string' ? piece : piece[1]))
 			.join('');
 	t.is(header(40), 'outcome: OPEN (rollback · 2 more) ');
+});
+
+test('what people named themselves is left out before what is known to be bad', t => {
+	const shown = (columns: number, ...names: string[]) =>
+		outcomesIn({outcomes: names.map(outcome => ({outcome, count: '1'}))}, columns)
+			.map(piece => (typeof piece === 'string' ? piece : piece[1]))
+			.join('');
+	t.is(shown(30, 'success', 'degraded', 'ticket written'), 'degraded · 2 more');
+	t.is(shown(30, 'success', 'rollback', 'ticket written'), 'rollback · 2 more');
+	t.is(shown(34, 'success', 'rollback', 'ticket written'), 'rollback · ticket written · 1 more');
+	t.is(shown(12, 'success', 'rollback', 'failure'), 'failure +2');
+	t.is(shown(9, 'success', 'rollback', 'failure'), '');
 });
 
 test('where there are rows enough, what a row cannot hold stands in several', t => {
