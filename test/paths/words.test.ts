@@ -6,7 +6,14 @@ import {outcomeClasses, wordTables} from '../../source/paths/words/tables.js';
 /** Labels as people write them, by what they say; `nothing` are those that only look as if. */
 const labels: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
 	English: {
-		success: ['Recovered', 'Payment approved', 'Health check passed', 'Error resolved', 'Service restored'],
+		success: [
+			'Recovered',
+			'Certificate renewed',
+			'Payment approved',
+			'Health check passed',
+			'Error resolved',
+			'Service restored',
+		],
 		failure: [
 			'Rollback failed',
 			'Failed to roll back',
@@ -44,6 +51,11 @@ const labels: Readonly<Record<string, Readonly<Record<string, readonly string[]>
 		],
 		nothing: [
 			'Rollback not needed',
+			'Rollback impossible',
+			'Rollback not possible',
+			'Rollback skipped',
+			'Rollback pending',
+			'Nothing to restore',
 			'No need to roll back',
 			'Rollback is not required',
 			'Escalation not needed',

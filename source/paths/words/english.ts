@@ -7,10 +7,10 @@ export const english: WordTable = {
 		'not|no|never|cannot|without|nor|unable to|no longer|isn t|aren t|wasn t|weren t|hasn t|haven t|didn t|doesn t|don t|won t|can t|couldn t',
 	between: 'yet|been|be|fully|get|got|being|all|any',
 	needless:
-		'not needed|not required|not necessary|isn t needed|isn t required|isn t necessary|unnecessary|no need to|no need for',
+		'not needed|not required|not necessary|isn t needed|isn t required|isn t necessary|unnecessary|no need to|no need for|nothing to',
 	prevented: {
 		behind:
-			'failed|fails|unsuccessful|incomplete|timed out|denied|declined|rejected|refused|aborted|cancelled|canceled|halted|suspended',
+			'failed|fails|unsuccessful|incomplete|timed out|denied|declined|rejected|refused|aborted|cancelled|canceled|halted|suspended|impossible|not possible|unavailable|not available|skipped|pending',
 		before:
 			'failed|failed to|fails to|fail to|failure to|abort|aborted|cancel|cancelled|canceled|halt|halted|suspend|suspended|reject|rejected|deny|denied|decline|declined|refuse|refused',
 	},
@@ -36,7 +36,7 @@ export const english: WordTable = {
 			'fulfilled',
 			'cleared',
 			'retained',
-			'recovered',
+			'recovered|renewed',
 			'ack|acknowledged',
 			'2xx|200|201|202|204',
 		],
