@@ -56,7 +56,7 @@ export function walkBy(
 		const node = now.question?.node ?? atStart;
 		const at = left.findIndex(answer => answer.node === node);
 		const [answer] = at < 0 ? [] : left.splice(at, 1);
-		const id = answer ? match(choices(now), answer.choice)?.id : (byRule(now) ?? otherwise(now));
+		const id = answer ? match(now, answer.choice)?.id : (byRule(now) ?? otherwise(now));
 		if (id === undefined) return {run: now, problem: missing(now, answer)};
 		now = onward(choose(now, id));
 	}
@@ -65,21 +65,41 @@ export function walkBy(
 	return {run: now, problem: `${harmless(unasked.node)}=${harmless(unasked.choice)} was never asked for`};
 }
 
-/** The choice meant by `text`: its label, its edge or word, or its number, letters in either case. */
-function match(all: readonly Choice[], text: string): Choice | undefined {
-	const same = (a: string) => a === text || a.toLowerCase() === text.toLowerCase();
-	return (
-		all.find(({label}) => label === text) ??
-		all.find(({label, id}) => same(label) || same(id)) ??
-		(/^\d+$/.test(text) ? all[Number(text) - 1] : undefined)
-	);
+/**
+ * The choice meant by `text`: its label, its edge or word, the id or label of where it leads, or its number, letters in
+ * either case; undefined too where it could mean several.
+ */
+function match(run: Run, text: string): Choice | undefined {
+	const all = choices(run);
+	const same = (word = '') => word.toLowerCase() === text.toLowerCase();
+	const target = ({node}: Choice) => (node === undefined ? undefined : run.diagram.node(node).label);
+	const readings: readonly ((choice: Choice) => boolean)[] = [
+		({label}) => label === text,
+		({label, id}) => same(label) || same(id),
+		choice => same(choice.node) || same(target(choice)),
+	];
+	for (const means of readings) {
+		const found = all.filter(means);
+		if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+	}
+	return /^\d+$/.test(text) ? all[Number(text) - 1] : undefined;
 }
 
 function missing(run: Run, answer: Answer | undefined): string {
 	const node = run.question?.node ?? atStart;
 	const label = run.diagram.has(node) ? ` “${run.diagram.node(node).label}”` : '';
-	// What leads nowhere by itself is not called by a label of the file.
-	const there = choices(run).map(one => `${node}=${one.node === undefined ? one.id : one.label}`);
-	const what = answer ? `has no choice ${answer.choice}` : 'is not decided';
+	const all = choices(run);
+	const there = all.map(one => {
+		// What leads nowhere by itself is not called by a label of the file.
+		if (one.node === undefined) return `${node}=${one.id}`;
+		const isOne = all.filter(({label}) => label === one.label).length === 1;
+		return isOne
+			? `${node}=${one.label}`
+			: `${node}=${one.id} (${one.label}, to ${one.node} “${run.diagram.node(one.node).label}”)`;
+	});
+	const isKnown = all.some(({label}) => label.toLowerCase() === answer?.choice.toLowerCase());
+	const what = answer
+		? `has ${isKnown ? 'several choices' : 'no choice'} ${answer.choice}`
+		: 'is not decided';
 	return harmless(`${node}${label} ${what}; there are: ${there.join(', ')}`);
 }

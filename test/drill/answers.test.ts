@@ -44,3 +44,28 @@ test('what is no branch is offered by the word that answers it', t => {
 	t.is(walk([], asks), 'n2 “Night” is not decided; there are: n2=Page, n2=Call, n2=all');
 	t.is(walk([{node: 'n2', choice: 'all'}], asks), 'n2 n3 n4');
 });
+
+test('of branches that are called alike none is taken by that name; where it leads tells them apart', t => {
+	const alike = read(`A { # A
+n1: diamond label:"Go?"
+n2: rectangle label:"Page"
+n3: rectangle label:"Call"
+n1.handle(right) -> n2.handle(left) [label="start"]
+n1.handle(bottom) -> n3.handle(top) [label="Start"]
+n1.handle(left) -> n3.handle(left) [label="start"]
+}
+`).diagram;
+	const by = (choice: string) => {
+		const {run, problem} = walkBy(begin(alike), [{node: 'n1', choice}], () => undefined);
+		return problem ?? [...run.steps].map(({node}) => node).at(-1);
+	};
+	t.is(
+		by('start'),
+		'n1 “Go?” has several choices start; there are: n1=e1 (start, to n2 “Page”), n1=Start, n1=e3 (start, to n3 “Call”)',
+	);
+	t.is(by('e1'), 'n2');
+	t.is(by('Start'), 'n3');
+	t.is(by('page'), 'n2');
+	t.is(by('n2'), 'n2');
+	t.regex(by('Call') ?? '', /has no choice Call/);
+});

@@ -13,16 +13,18 @@ export function decisionText(diagram: Diagram, decision: Decision): string {
 	return textsIn(diagram)(decision);
 }
 
-const textsIn = onceFor((diagram: Diagram) => {
-	const twins = twinsIn(diagram);
-	return onceFor(({node, edge, choice}: Decision) => {
-		const {label} = diagram.node(node);
-		const twin = twins.get(edge);
-		return harmless(
-			`${label}${/[?？!:]\s*$/.test(label) ? '' : ':'} ${choice}${twin === undefined ? '' : ` (${twin})`}`,
-		);
-	});
-});
+const textsIn = onceFor((diagram: Diagram) =>
+	onceFor((decision: Decision) => {
+		const {label} = diagram.node(decision.node);
+		return harmless(`${label}${/[?？!:]\s*$/.test(label) ? '' : ':'} ${choiceText(diagram, decision)}`);
+	}),
+);
+
+/** What was chosen, with what tells it from another way that is called the same. As in the file: not yet harmless. */
+export function choiceText(diagram: Diagram, {edge, choice}: Decision): string {
+	const twin = twinsIn(diagram).get(edge);
+	return twin === undefined ? choice : `${choice} (${twin})`;
+}
 
 /** What tells `route` from others, harmless: its decisions, and before them its start where the diagram has several. */
 export function decisionTexts(diagram: Diagram, {nodes: [start], decisions}: Route): string[] {
@@ -34,7 +36,7 @@ export function decisionTexts(diagram: Diagram, {nodes: [start], decisions}: Rou
 const hasSeveralStarts = onceFor((diagram: Diagram) => startsOf(diagram).length > 1);
 
 /** By edge whose node has another way on that is called the same: where it leads, by which edge if that is the same too. */
-function twinsIn(diagram: Diagram): ReadonlyMap<string, string> {
+const twinsIn = onceFor((diagram: Diagram): ReadonlyMap<string, string> => {
 	const named = diagram.edges.map(({id, from, to, label}) => {
 		const target = diagram.node(to).label;
 		const choice = `${from}\n${label || target}`;
@@ -47,7 +49,7 @@ function twinsIn(diagram: Diagram): ReadonlyMap<string, string> {
 			.filter(({choice}) => choices.get(choice) !== 1)
 			.map(({id, way, target}) => [id, ways.get(way) === 1 ? target : `${target}, edge ${id}`]),
 	);
-}
+});
 
 function counts(names: readonly string[]): Map<string, number> {
 	const result = new Map<string, number>();

@@ -4,6 +4,7 @@ import {numberOf} from '../../numbers.js';
 import {harmless} from '../../text.js';
 import {reason} from '../reason.js';
 import type {Route} from '../route.js';
+import {choiceText} from './decision.js';
 import {countText, type Format} from './format.js';
 
 export const gherkin: Format = {
@@ -21,16 +22,17 @@ export const gherkin: Format = {
 
 function scenario(diagram: Diagram, route: Route): string[] {
 	const {number, id, verdict, nodes, edges} = route;
-	const choices = route.decisions.map(({choice}) => line(choice)).join(', ');
-	const decided = new Set(route.decisions.map(({node}) => node));
+	const choices = route.decisions.map(decision => line(choiceText(diagram, decision))).join(' · ');
+	const decided = new Map(route.decisions.map(decision => [decision.edge, decision]));
 	const start = diagram.node(nodes[0] ?? '');
 	const steps = edges.flatMap((edge, index) => {
 		const {from, label, to} = diagram.edge(edge);
 		const target = diagram.node(to);
 		const place = `"${quoted(target.label)}" (${target.id})`;
-		if (decided.has(from))
+		const decision = decided.get(edge);
+		if (decision)
 			return [
-				`    When "${quoted(diagram.node(from).label)}" is answered "${quoted(label || target.label)}"`,
+				`    When "${quoted(diagram.node(from).label)}" is answered "${quoted(choiceText(diagram, decision))}"`,
 				`    Then ${place} follows`,
 			];
 		const word = index === 0 ? 'Then' : 'And';
