@@ -4,6 +4,7 @@ import type {Binding, Group, Moment} from './binding.js';
 import {isNote} from './fields.js';
 import {firstKey, keyFor} from './key-names.js';
 import {hasRoom, layerOf} from './panels.js';
+import {followsAnew} from './routes.js';
 import type {Session} from './session.js';
 
 /** Keys and what they do, in words. */
@@ -58,7 +59,11 @@ export function hintsOf(session: Session): readonly Hint[] {
 	// Details stand beside the run, which goes on; they are closed all the same.
 	if (panel?.name === 'details') return [...goingOn, ...closings(session), ...hints];
 	if (isPaused && (layer === undefined || layer === 'routes')) return [...goingOn, ...hints];
-	if (panel?.name === 'routes') return [{keys: keyFor(session, 'step'), word: 'follow'}, ...hints];
+	if (panel?.name === 'routes')
+		return [
+			{keys: keyFor(session, 'step'), word: followsAnew(session) ? 'begin again along it' : 'follow'},
+			...hints,
+		];
 	const word = panel && entering[panel.name];
 	return word === undefined ? hints : [{keys: 'Enter', word}, ...hints];
 }

@@ -101,16 +101,31 @@ export function followRoute(session: Session): Session {
 	if (!route) return {...session, panel: undefined};
 	const {run} = session;
 	const begun = {...session, panel: undefined, guide: route.edges};
-	const walked = edgesOf(run);
-	const isOnIt =
-		run.state !== 'ended' &&
-		walked.every((edge, at) => edge === route.edges[at]) &&
-		here(session) === route.nodes[walked.length];
-	if (isOnIt && run.past)
+	if (!run.past) return told(to(begun, restart(run)), `route ${route.number}: ${alongWords(session)}`);
+	if (isOn(session, route))
 		return told(
 			{...begun, picked: guided(run, route.edges)},
 			`on route ${route.number} already: ${alongWords(session)}`,
 		);
-	const again = session.run.past ? `begun again (${keyFor(session, 'back')} undoes that); ` : '';
-	return told(to(begun, restart(session.run)), `${again}route ${route.number}: ${alongWords(session)}`);
+	return told(
+		to(begun, restart(run)),
+		`begun again (${keyFor(session, 'back')} undoes that); route ${route.number}: ${alongWords(session)}`,
+	);
+}
+
+/** Whether to follow the picked route is to begin again. */
+export function followsAnew(session: Session): boolean {
+	const route = routePicked(session);
+	return route !== undefined && session.run.past !== undefined && !isOn(session, route);
+}
+
+/** Whether the run has come along `route` so far. */
+function isOn(session: Session, route: Route): boolean {
+	const {run} = session;
+	const walked = edgesOf(run);
+	return (
+		run.state !== 'ended' &&
+		walked.every((edge, at) => edge === route.edges[at]) &&
+		here(session) === route.nodes[walked.length]
+	);
 }
