@@ -39,6 +39,7 @@ separator -> ":"                             {% ([token]) => token %}
 value     -> quotes                          {% ([value]) => value %}
            | text                            {% ([text]) => tree.unquoted(text) %}
 quotes    -> %string                         {% ([token]) => tree.string(token) %}
+           | %torn                           {% ([token]) => tree.string(token) %}
            | %quoted                         {% ([token]) => tree.string(token) %}
            | %unclosed                       {% ([token]) => tree.string(token) %}
 

@@ -18,6 +18,7 @@ export const severities = {
 	'not-flowzap': 'error',
 	unexpected: 'error',
 	'unclosed-string': 'error',
+	'inner-quote': 'error',
 	'unclosed-lane': 'error',
 	'stray-brace': 'error',
 	'missing-brace': 'error',

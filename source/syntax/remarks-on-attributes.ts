@@ -1,4 +1,5 @@
 /** What there is to say about `label:"…"` on a node and `label="…"` on an edge. */
+import {nearest} from '../nearest.js';
 import {type Problem, problem} from '../problem.js';
 import {brief, clusters} from '../text.js';
 import {quote} from './quote.js';
@@ -14,6 +15,7 @@ const longestLabel = 50;
 /** Problems of one attribute, where `right` is the separator that belongs there. */
 export function attributeRemarks(attribute: Attribute, right: ':' | '='): Problem[] {
 	const {key, value} = attribute;
+	if (isOdd(attribute)) return [oddKey(attribute, right)];
 	const found = [...(key ? wordRemarks(key, keys) : []), ...separatorRemarks(attribute, right)];
 	if (value && key) found.push(...valueRemarks(value));
 	else if (!value)
@@ -29,6 +31,27 @@ export function attributeRemarks(attribute: Attribute, right: ':' | '='): Proble
 			}),
 		);
 	return found;
+}
+
+/** Whether a word stands before a text that is no key of FlowZap Code, nor followed by what would make it one. */
+export function isOdd({key, separator, value}: Attribute): boolean {
+	return key !== null && value !== null && !separator && !meant(key.text, attributeWords);
+}
+
+/** It may be meant for a key or be part of a text: the one mistake in it is told, and not mended. */
+export function oddKey({key, ...attribute}: Attribute, right: ':' | '='): Problem {
+	const name = key?.text ?? '';
+	const guess = nearest(name, attributeWords);
+	return problem(
+		'missing-separator',
+		key ?? attribute,
+		`\`${brief(name)}\` stands before a text without \`${right}\``,
+		{
+			hint: guess
+				? `did you mean \`${guess}${right}"…"\`?`
+				: `the attributes are ${attributeWords.join(', ')}; a quote inside a text is written \`\\"\``,
+		},
+	);
 }
 
 /** A key that is given twice; the first counts. */
@@ -84,7 +107,7 @@ function separatorRemarks({key, separator, value}: Attribute, right: ':' | '='):
 }
 
 function valueRemarks(value: Value): Problem[] {
-	if (value.quotes === 'straight' || value.quotes === 'open') return [];
+	if (value.quotes !== 'none' && value.quotes !== 'other') return [];
 	const fix = {span: value, text: quote(value.text)};
 	return value.quotes === 'none'
 		? [problem('unquoted-value', value, 'this value has no quotes', {hint: 'write it in quotes: `"…"`', fix})]

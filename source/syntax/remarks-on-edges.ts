@@ -3,7 +3,7 @@ import {type Problem, problem, type Span} from '../problem.js';
 import {brief} from '../text.js';
 import {isUnsure} from './bare-side.js';
 import {quote} from './quote.js';
-import {attributeRemarks} from './remarks-on-attributes.js';
+import {attributeRemarks, isOdd, oddKey} from './remarks-on-attributes.js';
 import {wordRemarks} from './remarks-on-words.js';
 import type {EdgeStatement, End, Note} from './tree.js';
 import {meant, sideWords} from './words.js';
@@ -99,6 +99,8 @@ function noteRemarks(note: Note): Problem[] {
 		return [
 			problem('missing-label-key', note, 'nothing is in these brackets', {hint: 'write `[label="…"]`'}),
 		];
+	const odd = note.attributes.find(isOdd);
+	if (odd) return [oddKey(odd, '=')];
 	const swallowed = note.attributes.some(({value}) => value?.quotes === 'open');
 	const main = note.attributes.find(({key}) => !key || meant(key.text, ['label'])) ?? label;
 	const extra = main.key && !meant(main.key.text, ['label']) ? main : others.find(other => other !== main);

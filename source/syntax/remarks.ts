@@ -2,6 +2,7 @@
 import {type Problem, problem} from '../problem.js';
 import {brief} from '../text.js';
 import {unclosedString} from './explain.js';
+import {innerQuotes} from './inner-quotes.js';
 import {attributeRemarks, repeatedKeys} from './remarks-on-attributes.js';
 import {edgeRemarks} from './remarks-on-edges.js';
 import {wordRemarks} from './remarks-on-words.js';
@@ -19,7 +20,7 @@ const shapes = {
 
 /** Problems of the written form of one statement. After a string that is not closed none is told: it swallows the rest. */
 export function remarks(statement: Statement, tokens: readonly Token[], text: string): readonly Problem[] {
-	const found = [...ownRemarks(statement), ...spacing(statement, tokens, text)];
+	const found = [...ownRemarks(statement), ...innerQuotes(tokens), ...spacing(statement, tokens, text)];
 	const open = unclosedString(tokens);
 	return open ? [...found.filter(({span}) => span.end <= open.span.start), open] : found;
 }

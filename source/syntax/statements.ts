@@ -76,7 +76,10 @@ class Run {
 	get whole(): boolean {
 		if (!this.arrow && !this.handle) return true;
 		const last = this.tokens.at(-1);
-		return this.arrow && (last?.text === ')' || last?.text === ']' || last?.type === 'string');
+		return (
+			this.arrow &&
+			(last?.text === ')' || last?.text === ']' || last?.type === 'string' || last?.type === 'torn')
+		);
 	}
 }
 

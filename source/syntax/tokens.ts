@@ -1,6 +1,7 @@
 /** Text → tokens: the words and signs of FlowZap Code with their places. Every text has tokens; none is refused. */
 import moo from 'moo';
 import type {Span} from '../problem.js';
+import {torn} from './inner-quotes.js';
 import {shapeWords} from './words.js';
 
 type TokenType =
@@ -9,6 +10,7 @@ type TokenType =
 	| 'comment'
 	| 'fence'
 	| 'string'
+	| 'torn'
 	| 'quoted'
 	| 'unclosed'
 	| 'name'
@@ -84,6 +86,7 @@ function rulesOf(letter: string): readonly (readonly [TokenType, RegExp])[] {
 		['blank', /[ \t\f\v\u00a0\u3000\ufeff]+/u],
 		['comment', /\/\/[^\r\n]*/u],
 		['fence', /```[^\r\n]*/u],
+		['torn', new RegExp(torn(letter), 'u')],
 		['string', /"[^"\\\r\n]*(?:\\(?:["\\]|(?=[^"\\]))[^"\\\r\n]*)*"/u],
 		['quoted', /“[^”\r\n]*”|‘[^’\r\n]*’|'[^'\r\n]*'/u],
 		['unclosed', /["“][^\r\n]*/u],

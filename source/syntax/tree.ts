@@ -1,5 +1,6 @@
 /** What a FlowZap text says, statement by statement, as it is written; names are not resolved yet. */
 import type {Span} from '../problem.js';
+import {unescaped} from './quote.js';
 import type {Token} from './tokens.js';
 
 /** A name as written: a lane's may hold several words. */
@@ -10,7 +11,7 @@ export interface Name extends Span {
 /** A value as meant, escapes resolved. */
 export interface Value extends Span {
 	readonly text: string;
-	readonly quotes: 'straight' | 'other' | 'open' | 'none';
+	readonly quotes: 'straight' | 'torn' | 'other' | 'open' | 'none';
 }
 
 /** `label:"…"` of a node, `label="…"` of an edge. */
@@ -140,8 +141,8 @@ export function attribute(key: Name | null, separator: Token | null, value: Valu
 /** The value of a token in quotes: `\"` and `\\` are escapes, any other backslash is itself. */
 export function string(token: Token): Value {
 	const {start, end} = token;
-	if (token.type === 'string')
-		return {text: token.text.slice(1, -1).replace(/\\(["\\])/g, '$1'), quotes: 'straight', start, end};
+	if (token.type === 'string') return {text: unescaped(token), quotes: 'straight', start, end};
+	if (token.type === 'torn') return {text: unescaped(token), quotes: 'torn', start, end};
 	if (token.type === 'quoted') return {text: token.text.slice(1, -1), quotes: 'other', start, end};
 	return {text: token.text.slice(1).trimEnd(), quotes: 'open', start, end};
 }
