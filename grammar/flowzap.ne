@@ -19,6 +19,7 @@ statement -> open                            {% ([statement]) => statement %}
 
 # CI { # CI Pipeline
 open      -> text "{" %name:?                {% ([lane, brace, name]) => tree.open(lane, brace, name) %}
+           | text quotes "{" %name:?         {% ([lane, quoted, brace, name]) => tree.openQuoted(lane, quoted, brace, name) %}
            | "{" %name:?                     {% ([brace, name]) => tree.open(null, brace, name) %}
            | text %name                      {% ([lane, name]) => tree.open(lane, null, name) %}
 close     -> "}"                             {% ([brace]) => tree.close(brace) %}

@@ -1,15 +1,16 @@
 /** Which lane each statement stands in, and what is wrong with how lanes open and close. */
 import {type Problem, problem, type Span} from '../problem.js';
-import type {
-	Broken,
-	Close,
-	EdgeStatement,
-	LoopStatement,
-	NodeStatement,
-	Open,
-	Statement,
-	Stray,
-	Tree,
+import {
+	type Broken,
+	type Close,
+	type EdgeStatement,
+	type LoopStatement,
+	type NodeStatement,
+	type Open,
+	open,
+	type Statement,
+	type Stray,
+	type Tree,
 } from '../syntax/tree.js';
 import {brief} from '../text.js';
 import type {Lane} from './diagram.js';
@@ -52,6 +53,8 @@ class Arranger {
 	/** Statements outside every lane that follow each other make one problem. */
 	#run: Statement[] = [];
 	#full = false;
+	/** Braces in the lane that is open whose statements could not be read: how many there were, and are open. */
+	#blocks = {met: 0, open: 0};
 	#open: {readonly statement: Open; readonly id: string; last: Statement} | undefined;
 
 	take(statement: Statement): void {
@@ -107,8 +110,12 @@ class Arranger {
 		return this.#open ? this.#open.id : this.#outside(statement);
 	}
 
-	#addBroken({declares}: Broken): void {
+	/** A brace in what could not be read opens a lane all the same, or a block in the lane that is open. */
+	#addBroken({declares, opens, start, end}: Broken): void {
 		if (declares !== undefined) this.#broken.add(declares);
+		if (!opens) return;
+		if (this.#open) this.#blocks = {met: this.#blocks.met + 1, open: this.#blocks.open + 1};
+		else this.#openLane({...open({text: outsideLane, start, end}, null, null), start, end});
 	}
 
 	#openLane(statement: Open): void {
@@ -117,7 +124,8 @@ class Arranger {
 		const id = this.#admit(statement);
 		const name = statement.name?.text;
 		const lane = this.#lanes.get(id);
-		if (!lane) this.#lanes.set(id, {id, name: name || id, span: spanOf(statement)});
+		if (id === outsideLane) this.#addOutside(statement);
+		else if (!lane) this.#lanes.set(id, {id, name: name || id, span: spanOf(statement)});
 		else if (name && lane.name === id) this.#lanes.set(id, {...lane, name});
 		else if (name && name !== lane.name)
 			this.#problems.push(
@@ -149,6 +157,10 @@ class Arranger {
 	}
 
 	#closeLane(statement: Close): void {
+		if (this.#blocks.open > 0) {
+			this.#blocks = {...this.#blocks, open: this.#blocks.open - 1};
+			return;
+		}
 		if (!this.#open)
 			this.#problems.push(
 				problem('stray-brace', statement, 'this `}` closes nothing', {
@@ -156,12 +168,20 @@ class Arranger {
 					fix: {span: spanOf(statement), text: ''},
 				}),
 			);
+		this.#leave();
+	}
+
+	#leave(): void {
 		this.#open = undefined;
+		this.#blocks = {met: 0, open: 0};
 	}
 
 	#reportUnclosed(next?: Open): void {
-		if (!this.#open) return;
-		const {statement, last, id} = this.#open;
+		const unclosed = this.#open;
+		const told = this.#blocks.met > 0;
+		this.#leave();
+		if (!unclosed || told) return;
+		const {statement, last, id} = unclosed;
 		const {lane, brace} = statement;
 		const span = {start: statement.start, end: (brace ?? lane ?? statement).end};
 		const before = next?.lane ? ` before \`${brief(next.lane.text)}\` begins` : '';
@@ -171,7 +191,6 @@ class Arranger {
 				fix: {span: {start: last.end, end: last.end}, text: '\n}'},
 			}),
 		);
-		this.#open = undefined;
 	}
 
 	/** `# Name` on a line of its own names the lane that was opened just before. */
@@ -198,7 +217,11 @@ class Arranger {
 
 	#outside(statement: Statement): undefined {
 		this.#run.push(statement);
-		if (statement.kind === 'node' && !this.#lanes.has(outsideLane))
+		if (statement.kind === 'node') this.#addOutside(statement);
+	}
+
+	#addOutside(statement: Statement): void {
+		if (!this.#lanes.has(outsideLane))
 			this.#lanes.set(outsideLane, {id: outsideLane, name: '(no lane)', span: spanOf(statement)});
 	}
 

@@ -65,7 +65,8 @@ function again(edge: Edge, first: Edge): Problem {
 
 function sourceLane(end: End, node: Node, lane: string | undefined): Problem[] {
 	if (end.reference.lane) return wrongPrefix(end, node);
-	if (lane === undefined || node.lane === lane || node.lane === outsideLane) return [];
+	if (lane === undefined || lane === outsideLane || node.lane === lane || node.lane === outsideLane)
+		return [];
 	return [
 		problem(
 			'edge-in-other-lane',

@@ -57,6 +57,7 @@ function formOf(tokens: readonly Token[]): string {
 	if (has('loop')) return 'a loop is written `loop [condition] n1 n2`';
 	if (has('arrow') || has('badArrow') || has('handle'))
 		return 'an edge is written `n1.handle(right) -> n2.handle(left) [label="…"]`';
-	if (tokens.some(({text}) => text === '{')) return 'a lane begins with `Name { # Display name`';
+	if (tokens[1]?.text !== ':' && tokens.some(({text}) => text === '{'))
+		return 'a lane begins with `Name { # Display name`';
 	return 'a node is written `n1: rectangle label:"…"`';
 }

@@ -15,7 +15,7 @@ const longest = 500;
  * No quote in it begins the value of a key. `letter` is a class of characters as expressions write it.
  */
 export function torn(letter: string): string {
-	const end = String.raw`(?=[ \t]{0,8}(?:$|[\r\n\]},;#]|//|(?:${letter}|-){1,64}[ \t]{0,8}[:=]))`;
+	const end = String.raw`(?=[ \t]{0,8}(?:$|[\r\n\]{},;#]|//|(?:${letter}|-){1,64}[ \t]{0,8}[:=]))`;
 	const noEnd = end.replace('?=', '?!');
 	const mark = String.raw`(?<!${letter}[ \t]{0,8}[:=])"`;
 	const text = String.raw`(?:[^"\\\r\n]|\\(?:["\\]|(?!["\\]))){0,${longest}}`;

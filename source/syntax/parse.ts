@@ -5,7 +5,7 @@ import {remarks} from './remarks.js';
 import {readStatement} from './statement.js';
 import {type Line, lines, longestRow} from './statements.js';
 import type {Token} from './tokens.js';
-import type {Statement, Tree} from './tree.js';
+import type {Broken, Statement, Tree} from './tree.js';
 
 /** A statement of more words and signs than this is not read; it bounds the work for one statement. */
 const longestStatement = 500;
@@ -26,8 +26,8 @@ export function parse(text: string): {tree: Tree; problems: readonly Problem[]} 
 		}
 		problems.push(...lineRemarks(line));
 		for (const tokens of line.statements) {
-			const {statement, found} = understand(tokens, text);
-			statements.push(statement);
+			const {read, found} = understand(tokens, text);
+			statements.push(...read);
 			for (const one of found) if (!continues(problems.at(-1), one, text)) problems.push(one);
 		}
 	}
@@ -37,21 +37,26 @@ export function parse(text: string): {tree: Tree; problems: readonly Problem[]} 
 function understand(
 	tokens: readonly Token[],
 	text: string,
-): {statement: Statement; found: readonly Problem[]} {
+): {read: readonly Statement[]; found: readonly Problem[]} {
 	const span = {start: tokens.at(0)?.start ?? 0, end: tokens.at(-1)?.end ?? 0};
 	if (tokens.length > longestStatement) {
 		const message = `a statement of ${tokens.length} words and signs; ${longestStatement} are the most`;
 		return {
-			statement: {kind: 'broken', declares: undefined, ...span},
+			read: [{kind: 'broken', declares: undefined, opens: false, ...span}],
 			found: [problem('too-long', span, message, {hint: 'write several statements'})],
 		};
 	}
 	const {statements, stop} = readStatement(tokens);
 	const [statement] = statements;
-	if (statement) return {statement, found: remarks(statement, tokens, text)};
+	if (statement) return {read: [statement], found: remarks(statement, tokens, text)};
 	const found = explain(tokens, stop);
 	const sound = found.code === 'not-flowzap' ? undefined : readStatement(tokens.slice(0, stop)).statements[0];
-	return {statement: sound ?? {kind: 'broken', declares: declared(tokens), ...span}, found: [found]};
+	const opens = tokens.slice(stop).some(({text}) => text === '{');
+	const broken: Broken = {kind: 'broken', declares: declared(tokens), opens, ...span};
+	return {
+		read: sound ? (opens ? [sound, {...broken, declares: undefined}] : [sound]) : [broken],
+		found: [found],
+	};
 }
 
 /** The id that a node statement would have declared: no use in saying that it is not. */

@@ -8,7 +8,7 @@ import {edgeRemarks} from './remarks-on-edges.js';
 import {wordRemarks} from './remarks-on-words.js';
 import {spacing} from './spacing.js';
 import type {Token} from './tokens.js';
-import type {LoopStatement, NodeStatement, Open, Statement, Stray} from './tree.js';
+import type {LoopStatement, Name, NodeStatement, Open, Statement, Stray, Value} from './tree.js';
 import {shapesElsewhere, shapeWords} from './words.js';
 
 const shapes = {
@@ -20,7 +20,11 @@ const shapes = {
 
 /** Problems of the written form of one statement. After a string that is not closed none is told: it swallows the rest. */
 export function remarks(statement: Statement, tokens: readonly Token[], text: string): readonly Problem[] {
-	const found = [...ownRemarks(statement), ...innerQuotes(tokens), ...spacing(statement, tokens, text)];
+	const found = [
+		...ownRemarks(statement),
+		...(statement.kind === 'open' ? [] : innerQuotes(tokens)),
+		...spacing(statement, tokens, text),
+	];
 	const open = unclosedString(tokens);
 	return open ? [...found.filter(({span}) => span.end <= open.span.start), open] : found;
 }
@@ -68,7 +72,16 @@ function openRemarks(open: Open): Problem[] {
 			}),
 		);
 	}
+	if (open.quoted && open.lane) found.push(quotedName(open, open.lane, open.quoted));
 	return found;
+}
+
+function quotedName({name, ...open}: Open, lane: Name, quoted: Value): Problem {
+	const text = `${lane.text} { # ${name?.text ?? ''}`;
+	return problem('quoted-name', quoted, 'the name of a lane goes after its `{`, without quotes', {
+		hint: `write \`${brief(text)}\``,
+		...(name === quoted && {fix: {span: open, text}}),
+	});
 }
 
 function nodeRemarks(node: NodeStatement): Problem[] {

@@ -62,10 +62,13 @@ class Run {
 	readonly tokens: Token[] = [];
 	/** Whether it is nothing but words so far. */
 	words = true;
+	/** Whether it is what may open a lane: words and strings, and at last a brace. */
+	header = true;
 	arrow = false;
 	handle = false;
 
 	push(token: Token): void {
+		this.header &&= isPiece(token) || isString(token) || token.text === '{';
 		this.tokens.push(token);
 		this.words &&= isPiece(token);
 		this.arrow ||= token.type === 'arrow' || token.type === 'badArrow';
@@ -104,10 +107,14 @@ function begins(row: readonly Token[], at: number, run: Run): boolean {
 	if (!token || !last) return true;
 	if (standsAlone(token) || token.type === 'loop' || token.text === '}') return true;
 	if (standsAlone(last) || last.type === 'name' || last.text === '}') return true;
-	if (last.text === '{') return token.type !== 'name';
+	if (last.text === '{' && run.header) return token.type !== 'name';
 	if (token.type === 'name') return !run.words;
 	if (!isPiece(token) || expectsMore(last) || run.words) return false;
 	return startsNode(row, at) || (run.whole && startsPathOrLane(row, at));
+}
+
+function isString({type}: Token): boolean {
+	return type === 'string' || type === 'torn' || type === 'quoted';
 }
 
 function standsAlone({type}: Token): boolean {

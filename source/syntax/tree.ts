@@ -49,6 +49,8 @@ export interface Open extends Span {
 	readonly brace: Token | null;
 	/** The display name after `#`. */
 	readonly name: Name | null;
+	/** The name in quotes before the brace, as other languages have it. */
+	readonly quoted: Value | null;
 }
 
 /** `}` */
@@ -96,10 +98,13 @@ export interface Stray extends Span {
 	readonly text: string;
 }
 
-/** A statement that could not be read. `declares` is the id of the node that it would have declared. */
+/** A statement that could not be read, or what of it does not fit. */
 export interface Broken extends Span {
 	readonly kind: 'broken';
+	/** The id of the node that it would have declared. */
 	readonly declares: string | undefined;
+	/** Whether a brace opens in it: another will close that. */
+	readonly opens: boolean;
 }
 
 /** What a line may be. Builders below make them, a function each; the grammar calls those. */
@@ -118,7 +123,15 @@ function around(...parts: readonly (Span | null | undefined)[]): Span {
 
 export function open(lane: Name | null, brace: Token | null, token: Token | null): Open {
 	const name = token && displayName(token);
-	return {kind: 'open', lane, brace, name, ...around(lane, brace, name)};
+	return {kind: 'open', lane, brace, name, quoted: null, ...around(lane, brace, name)};
+}
+
+/** `lane a "Team A" {`: the word before the id is of the language that has names in quotes. */
+export function openQuoted(words: Name, quoted: Value, brace: Token, token: Token | null): Open {
+	const id = /^(?:swim)?lane +(?=.)/i.exec(words.text)?.[0].length ?? 0;
+	const lane = {...words, text: words.text.slice(id)};
+	const {name, ...rest} = open(lane, brace, token);
+	return {...rest, name: name ?? quoted, quoted};
 }
 
 export function close(brace: Token): Close {
