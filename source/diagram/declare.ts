@@ -30,8 +30,8 @@ function toNode(statement: NodeStatement, lane: string): Node {
 	const id = statement.id.text;
 	const attributes = new Map<string, string>();
 	for (const {key, value} of statement.attributes) {
-		const name = key && (meant(key.text, attributeWords) ?? key.text);
-		if (name && value && !attributes.has(name)) attributes.set(name, value.text);
+		const name = key ? (meant(key.text, attributeWords) ?? key.text) : 'label';
+		if (value && !attributes.has(name)) attributes.set(name, value.text);
 	}
 	return {
 		id,

@@ -74,16 +74,8 @@ export function repeatedKeys(attributes: readonly Attribute[]): Problem[] {
 }
 
 function separatorRemarks({key, separator, value}: Attribute, right: ':' | '='): Problem[] {
-	if (separator?.text === right || (!key && right === ':')) return [];
-	if (!key)
-		return value
-			? [
-					problem('missing-label-key', value, 'a label is written with its key', {
-						hint: 'write `[label="…"]`',
-						fix: {span: value, text: `label=${quote(value.text)}`},
-					}),
-				]
-			: [];
+	if (separator?.text === right) return [];
+	if (!key) return value ? [missingKey(value, right)] : [];
 	const name = brief(key.text);
 	const fix = value ? {fix: {span: {start: key.end, end: value.start}, text: right}} : {};
 	return separator
@@ -104,6 +96,14 @@ function separatorRemarks({key, separator, value}: Attribute, right: ':' | '='):
 					...fix,
 				}),
 			];
+}
+
+function missingKey(value: Value, right: ':' | '='): Problem {
+	const text = `label${right}${quote(value.text)}`;
+	return problem('missing-label-key', value, 'a label is written with its key', {
+		hint: `write \`${right === ':' ? brief(text) : `[${brief(text)}]`}\``,
+		fix: {span: value, text},
+	});
 }
 
 function valueRemarks(value: Value): Problem[] {

@@ -2,6 +2,7 @@
 import type {Span} from '../problem.js';
 import {unescaped} from './quote.js';
 import type {Token} from './tokens.js';
+import {attributeWords, meant} from './words.js';
 
 /** A name as written: a lane's may hold several words. */
 export interface Name extends Span {
@@ -138,12 +139,16 @@ export function close(brace: Token): Close {
 	return {kind: 'close', ...around(brace)};
 }
 
+/** `n1: circle "Start"`: a word before a text is the shape, unless it is a key. */
 export function node(
 	id: Name,
 	colon: Token | null,
 	shape: Name | null,
 	attributes: readonly Attribute[],
 ): NodeStatement {
+	const [first, ...others] = attributes;
+	if (!shape && first?.key && !first.separator && !meant(first.key.text, attributeWords))
+		return node(id, colon, first.key, [attribute(null, null, first.value), ...others]);
 	return {kind: 'node', id, colon, shape, attributes, ...around(id, colon, shape, attributes.at(-1))};
 }
 
