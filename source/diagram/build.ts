@@ -7,6 +7,7 @@ import {declare} from './declare.js';
 import {Diagram} from './diagram.js';
 import {limit} from './limits.js';
 import {closeLoops} from './loops.js';
+import {repeat} from './members.js';
 import {References} from './references.js';
 
 /** The graph that `tree` describes, as far as it can be built, and what keeps the rest from it. */
@@ -16,14 +17,19 @@ export function build(tree: Tree): {diagram: Diagram; problems: readonly Problem
 	const {nodes, problems: onNodes} = declare(limited.nodes, broken);
 	const references = new References(nodes, lanes, broken);
 	const {edges, incomplete, problems: onEdges} = connect(limited.edges, references);
-	const loops = limited.loops.map(({statement}) => ({
-		condition: statement.condition?.text ?? '',
-		nodes: statement.members.flatMap(member => references.find(member)?.id ?? []),
-		span: {start: statement.start, end: statement.end},
-	}));
+	const repeated = limited.loops.map(({statement}) => repeat(statement, references));
+	const loops = repeated.map(({loop}) => loop);
+	const onLoops = repeated.flatMap(one => one.problems);
 	const declared = {lanes, nodes: [...nodes.values()], edges, loops, incomplete};
 	return {
 		diagram: new Diagram({...declared, edges: [...edges, ...closeLoops(declared)]}),
-		problems: [...problems, ...limited.problems, ...onNodes, ...onEdges, ...references.problems()],
+		problems: [
+			...problems,
+			...limited.problems,
+			...onNodes,
+			...onEdges,
+			...onLoops,
+			...references.problems(),
+		],
 	};
 }

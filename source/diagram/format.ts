@@ -11,7 +11,6 @@ import type {
 	LoopStatement,
 	NodeStatement,
 	Open,
-	Reference,
 	Statement,
 	Stray,
 } from '../syntax/tree.js';
@@ -53,10 +52,13 @@ export function format(text: string): {text: string} | {errors: readonly Problem
 
 class Writer {
 	readonly #text: string;
+	readonly #diagram: Diagram;
 	readonly #speller: Speller;
 	/** Blocks, and comments between them. */
 	readonly #chunks: (Block | string)[] = [];
 	#open: Block | undefined;
+	/** Loops that were written. */
+	#loops = 0;
 	/** Comments that wait for the statement after them. */
 	#waiting: string[] = [];
 	/** Whether the statement before opened a lane: then a name may follow. */
@@ -64,6 +66,7 @@ class Writer {
 
 	constructor(text: string, diagram: Diagram) {
 		this.#text = text;
+		this.#diagram = diagram;
 		this.#speller = new Speller(text, diagram);
 	}
 
@@ -136,14 +139,15 @@ class Writer {
 	}
 
 	#addEdge(statement: EdgeStatement): void {
-		const block = this.#open ?? this.#blockFor(statement.from.reference);
+		const block = this.#open ?? this.#blockFor(statement.from.reference.node.text);
 		this.#add(statement, block, this.#speller.edge(statement, block?.lane));
 	}
 
 	#addLoop(statement: LoopStatement): void {
-		const [first] = statement.members;
-		const block = this.#open ?? (first && this.#blockFor(first));
-		this.#add(statement, block, this.#speller.loop(statement));
+		const nodes = this.#diagram.loops[this.#loops++]?.nodes ?? [];
+		const [first] = nodes;
+		const block = this.#open ?? (first === undefined ? undefined : this.#blockFor(first));
+		this.#add(statement, block, this.#speller.loop(statement, nodes));
 	}
 
 	#add(
@@ -157,8 +161,8 @@ class Writer {
 	}
 
 	/** The block for what is written outside every lane: the one before, or its lane is opened again. */
-	#blockFor({node}: Reference): Block {
-		const lane = this.#speller.laneOf(node.text) ?? '';
+	#blockFor(node: string): Block {
+		const lane = this.#speller.laneOf(node) ?? '';
 		const last = this.#chunks.at(-1);
 		if (last !== undefined && typeof last !== 'string' && last.lane === lane && last.last.length === 0)
 			return last;

@@ -32,6 +32,15 @@ export class References {
 		return undefined;
 	}
 
+	/** Whether a node is called `id`, also one that could not be read. */
+	has(id: string): boolean {
+		return this.#nodes.has(id) || this.#broken.has(id);
+	}
+
+	hasLane(id: string): boolean {
+		return this.#lanes.has(id);
+	}
+
 	/** `edge` as it is meant: `n2.right` is a side of `n2`, unless a lane is called `n2` or a node `right`. */
 	settle({from, to, ...edge}: EdgeStatement): EdgeStatement {
 		return {...edge, from: this.#settle(from), to: to && this.#settle(to)};
@@ -39,8 +48,7 @@ export class References {
 
 	#settle(end: End): End {
 		const {lane, node} = end.reference;
-		const known =
-			this.#lanes.has(lane?.text ?? '') || this.#nodes.has(node.text) || this.#broken.has(node.text);
+		const known = this.hasLane(lane?.text ?? '') || this.has(node.text);
 		return (!known && bareSide(end)) || end;
 	}
 

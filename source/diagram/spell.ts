@@ -34,9 +34,10 @@ export class Speller {
 		return `${ends} [${attributes.map(attribute => this.#attribute(attribute, '=')).join(', ')}]`;
 	}
 
-	loop({condition, members}: LoopStatement): string {
+	/** A loop over `nodes`, as they were read. */
+	loop({condition}: LoopStatement, nodes: readonly string[]): string {
 		const head = condition?.text ? `loop [${condition.text}]` : 'loop';
-		return [head, ...members.map(({node}) => node.text)].join(' ');
+		return [head, ...nodes].join(' ');
 	}
 
 	/** The lane of the node called `id`; undefined where there is no such node. */

@@ -121,22 +121,9 @@ function loopRemarks(loop: LoopStatement): Problem[] {
 				hint: 'end it with `]`',
 			}),
 		];
-	const [first] = loop.members;
-	const last = loop.members.at(-1);
-	if (!first || !last)
+	if (loop.members.length === 0)
 		found.push(
 			problem('empty-loop', loop, 'this loop names no node', {hint: 'name the nodes that repeat after `]`'}),
-		);
-	const prefixed = loop.members.find(({lane}) => lane !== null);
-	if (prefixed && first && last)
-		found.push(
-			problem('loop-prefix', prefixed, 'a loop names its nodes without their lane', {
-				hint: `write \`${brief(prefixed.node.text)}\``,
-				fix: {
-					span: {start: first.start, end: last.end},
-					text: loop.members.map(({node}) => node.text).join(' '),
-				},
-			}),
 		);
 	return found;
 }

@@ -216,7 +216,7 @@ export function stray(token: Token): Stray {
 }
 
 /** Words beside each other as one name, blanks between them made one. */
-export function text(pieces: readonly Token[]): Name {
+export function text(pieces: readonly Name[]): Name {
 	let result = '';
 	let end = pieces[0]?.start ?? 0;
 	for (const piece of pieces) {

@@ -1,0 +1,79 @@
+/** The nodes of a loop line: the names of the file tell which of its words are ids, and which the lane before one. */
+import {type Problem, problem} from '../problem.js';
+import {type LoopStatement, type Name, type Reference, reference, text} from '../syntax/tree.js';
+import {brief} from '../text.js';
+import type {Loop} from './diagram.js';
+import type {References} from './references.js';
+
+/** Lane names of more words are not looked for. */
+const mostWords = 8;
+
+/** The loop that `statement` describes, and what is wrong with how it names its nodes. */
+export function repeat(
+	statement: LoopStatement,
+	references: References,
+): {loop: Loop; problems: readonly Problem[]} {
+	const members = withLanes(statement.members, references);
+	return {
+		loop: {
+			condition: statement.condition?.text ?? '',
+			nodes: members.flatMap(member => references.find(member)?.id ?? []),
+			span: {start: statement.start, end: statement.end},
+		},
+		problems: laneRemarks(members, references),
+	};
+}
+
+/** `Load Balancer.n1`: words that are no nodes belong to the lane after them, unless that is one without them. */
+function withLanes(members: readonly Reference[], references: References): readonly Reference[] {
+	const read: Reference[] = [];
+	for (const {lane, node} of members) {
+		if (!lane) {
+			read.push(reference(null, node));
+			continue;
+		}
+		let first = read.length;
+		while (read.length - first < mostWords && isLoose(read[first - 1], references)) first -= 1;
+		const names = Array.from({length: read.length - first + 1}, (_, skipped) =>
+			text([...read.slice(first + skipped).map(word => word.node), lane]),
+		);
+		const named = names.find(name => references.hasLane(name.text)) ?? names[0] ?? lane;
+		while ((read.at(-1)?.start ?? -1) >= named.start) read.pop();
+		read.push(reference(named, node));
+	}
+	return read;
+}
+
+/** Whether a member is a word that names no node, nor looks like one that does. */
+function isLoose(member: Reference | undefined, references: References): boolean {
+	return (
+		member !== undefined &&
+		!member.lane &&
+		!references.has(member.node.text) &&
+		!/^n\d+$/.test(member.node.text)
+	);
+}
+
+function laneRemarks(members: readonly Reference[], references: References): Problem[] {
+	const prefixed = members.filter((member): member is Prefixed => member.lane !== null);
+	const odd = prefixed.filter(({lane}) => / /.test(lane.text) && !references.hasLane(lane.text));
+	const [first] = prefixed;
+	if (!first) return [];
+	if (odd.length > 0) return odd.map(unknownLane);
+	const span = {start: members[0]?.start ?? first.start, end: members.at(-1)?.end ?? first.end};
+	return [
+		problem('loop-prefix', first, 'a loop names its nodes without their lane', {
+			hint: `write \`${brief(first.node.text)}\``,
+			fix: {span, text: members.map(({node}) => node.text).join(' ')},
+		}),
+	];
+}
+
+type Prefixed = Reference & {readonly lane: Name};
+
+/** Its words may be misspelt nodes as well, so that nothing is mended. */
+function unknownLane({lane, node}: Prefixed): Problem {
+	return problem('unknown-node', lane, `there is no lane \`${brief(lane.text)}\``, {
+		hint: `write \`${brief(node.text)}\`: a loop names its nodes without their lane`,
+	});
+}
