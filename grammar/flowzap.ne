@@ -69,6 +69,13 @@ note      -> "[" attribute:+ "]"             {% ([open, list, close]) => tree.no
 
 # loop [retry up to 3 times] n2 n3
 loop      -> %loop member:*                  {% ([head, members]) => tree.loop(head, members) %}
+           | %loop words:? ":" member:*      {% ([head, words, colon, members]) => tree.loopWithColon(head, words, colon, members) %}
+words     -> saying:+                        {% ([pieces]) => tree.text(pieces) %}
+saying    -> piece                           {% ([token]) => token %}
+           | "."                             {% ([token]) => token %}
+           | "="                             {% ([token]) => token %}
+           | "("                             {% ([token]) => token %}
+           | ")"                             {% ([token]) => token %}
 member    -> id                              {% ([id]) => tree.reference(null, id) %}
            | id "." id                       {% ([lane, , id]) => tree.reference(lane, id) %}
 

@@ -13,15 +13,40 @@ export function repeat(
 	statement: LoopStatement,
 	references: References,
 ): {loop: Loop; problems: readonly Problem[]} {
-	const members = withLanes(statement.members, references);
+	const {condition, members} = settle(statement, references);
+	const nodes = members.flatMap(member => references.find(member)?.id ?? []);
+	const unbracketed = statement.condition ? [] : [conditionRemark(statement, condition, members)];
 	return {
-		loop: {
-			condition: statement.condition?.text ?? '',
-			nodes: members.flatMap(member => references.find(member)?.id ?? []),
-			span: {start: statement.start, end: statement.end},
-		},
-		problems: laneRemarks(members, references),
+		loop: {condition: condition?.text ?? '', nodes, span: {start: statement.start, end: statement.end}},
+		problems: [...unbracketed, ...laneRemarks(members, references)],
 	};
+}
+
+/** Where no bracket follows `loop`, words before the first node are the condition, unless one is a misspelt node. */
+function settle(
+	{condition, members: written}: LoopStatement,
+	references: References,
+): Pick<LoopStatement, 'condition' | 'members'> {
+	const members = withLanes(written, references);
+	const first = members.findIndex(member => !isLoose(member, references));
+	const words = condition ? [] : members.slice(0, Math.max(first, 0)).map(({node}) => node);
+	if (words.length === 0 || words.some(word => references.nearest(word.text))) return {condition, members};
+	return {condition: text(words), members: members.slice(first)};
+}
+
+function conditionRemark(
+	loop: LoopStatement,
+	condition: Name | null,
+	members: readonly Reference[],
+): Problem {
+	if (!condition)
+		return problem('missing-condition', loop, 'this loop does not say how long it goes on', {
+			hint: 'write `loop [condition] n1 n2`',
+		});
+	const ids = members.map(({node}) => node.text).join(' ');
+	return problem('missing-brackets', condition, 'the condition of a loop stands in brackets', {
+		hint: `write \`${brief(`loop [${condition.text}] ${ids}`)}\``,
+	});
 }
 
 /** `Load Balancer.n1`: words that are no nodes belong to the lane after them, unless that is one without them. */

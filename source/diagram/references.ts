@@ -14,6 +14,7 @@ export class References {
 	readonly #nodes: ReadonlyMap<string, Node>;
 	readonly #lanes: ReadonlyMap<string, Lane>;
 	readonly #broken: ReadonlySet<string>;
+	#compared = 0;
 	readonly #unknown = new Map<string, {readonly span: Span; uses: number}>();
 
 	constructor(nodes: ReadonlyMap<string, Node>, lanes: readonly Lane[], broken: ReadonlySet<string>) {
@@ -39,6 +40,12 @@ export class References {
 
 	hasLane(id: string): boolean {
 		return this.#lanes.has(id);
+	}
+
+	/** The id that `name` may be a misspelling of; of a hostile file not all names are compared. */
+	nearest(name: string): string | undefined {
+		this.#compared += this.#nodes.size;
+		return this.#compared > comparisons ? undefined : nearestId(name, [...this.#nodes.keys()]);
 	}
 
 	/** `edge` as it is meant: `n2.right` is a side of `n2`, unless a lane is called `n2` or a node `right`. */

@@ -35,6 +35,7 @@ export function unclosedString(tokens: readonly Token[]): Problem | undefined {
 
 /** Whether nothing about the tokens is like a statement; a colon or full stop is found in prose, too. */
 function isProse(tokens: readonly Token[]): boolean {
+	if (isLoop(tokens)) return false;
 	if (
 		tokens[1]?.text === ':' &&
 		tokens[3] &&
@@ -43,18 +44,21 @@ function isProse(tokens: readonly Token[]): boolean {
 		tokens[4]?.text !== ':'
 	)
 		return true;
-	return !tokens.some(
-		token => isShape(token) || token.type === 'loop' || /^(?:[{}[\]=]|-+>|=+>|#.*)$/u.test(token.text),
-	);
+	return !tokens.some(token => isShape(token) || /^(?:[{}[\]=]|-+>|=+>|#.*)$/u.test(token.text));
 }
 
 function isShape(token: Token | undefined): boolean {
 	return token?.type === 'shape' || token?.type === 'handle';
 }
 
+/** Also one whose condition stands in round brackets. */
+function isLoop([first, second]: readonly Token[]): boolean {
+	return first?.type === 'loop' || (/^loop$/i.test(first?.text ?? '') && second?.text === '(');
+}
+
 function formOf(tokens: readonly Token[]): string {
 	const has = (type: Token['type']) => tokens.some(token => token.type === type);
-	if (has('loop')) return 'a loop is written `loop [condition] n1 n2`';
+	if (isLoop(tokens)) return 'a loop is written `loop [condition] n1 n2`';
 	if (has('arrow') || has('badArrow') || has('handle'))
 		return 'an edge is written `n1.handle(right) -> n2.handle(left) [label="…"]`';
 	if (tokens[1]?.text !== ':' && tokens.some(({text}) => text === '{'))

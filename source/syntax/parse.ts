@@ -50,13 +50,19 @@ function understand(
 	const [statement] = statements;
 	if (statement) return {read: [statement], found: remarks(statement, tokens, text)};
 	const found = explain(tokens, stop);
-	const sound = found.code === 'not-flowzap' ? undefined : readStatement(tokens.slice(0, stop)).statements[0];
+	const sound = found.code === 'not-flowzap' ? undefined : soundPart(tokens.slice(0, stop));
 	const opens = tokens.slice(stop).some(({text}) => text === '{');
 	const broken: Broken = {kind: 'broken', declares: declared(tokens), opens, ...span};
 	return {
 		read: sound ? (opens ? [sound, {...broken, declares: undefined}] : [sound]) : [broken],
 		found: [found],
 	};
+}
+
+/** The statement that `tokens` are; words after `loop` without brackets are no names of nodes. */
+function soundPart(tokens: readonly Token[]): Statement | undefined {
+	const [statement] = readStatement(tokens).statements;
+	return statement?.kind === 'loop' && !statement.condition ? undefined : statement;
 }
 
 /** The id that a node statement would have declared: no use in saying that it is not. */

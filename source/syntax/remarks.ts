@@ -8,7 +8,7 @@ import {edgeRemarks} from './remarks-on-edges.js';
 import {wordRemarks} from './remarks-on-words.js';
 import {spacing} from './spacing.js';
 import type {Token} from './tokens.js';
-import type {LoopStatement, Name, NodeStatement, Open, Statement, Stray, Value} from './tree.js';
+import type {LoopStatement, Name, NodeStatement, Open, Reference, Statement, Stray, Value} from './tree.js';
 import {shapesElsewhere, shapeWords} from './words.js';
 
 const shapes = {
@@ -109,13 +109,14 @@ function nodeRemarks(node: NodeStatement): Problem[] {
 
 function loopRemarks(loop: LoopStatement): Problem[] {
 	const found: Problem[] = [];
-	if (!loop.condition?.text)
+	if (loop.colon) found.push(...colonRemarks(loop, loop.colon));
+	if (loop.condition && !loop.condition.text)
 		found.push(
 			problem('missing-condition', loop, 'this loop does not say how long it goes on', {
 				hint: 'write `loop [condition] n1 n2`',
 			}),
 		);
-	else if (!loop.closed)
+	else if (loop.condition && !loop.closed)
 		return [
 			problem('unclosed-condition', loop.condition, 'this condition is not closed', {
 				hint: 'end it with `]`',
@@ -126,6 +127,27 @@ function loopRemarks(loop: LoopStatement): Problem[] {
 			problem('empty-loop', loop, 'this loop names no node', {hint: 'name the nodes that repeat after `]`'}),
 		);
 	return found;
+}
+
+function nameOf({lane, node}: Reference): string {
+	return lane ? `${lane.text}.${node.text}` : node.text;
+}
+
+/** The colon after the condition, with or without brackets around that. */
+function colonRemarks({condition, members, start}: LoopStatement, colon: Token): Problem[] {
+	const head = `loop [${condition?.text ?? ''}]`;
+	const gap = members[0]?.start === colon.end ? ' ' : '';
+	return [
+		problem(
+			'missing-brackets',
+			condition ?? colon,
+			'the condition of a loop stands in brackets, without `:`',
+			{
+				hint: `write \`${brief(`${head} ${members.map(nameOf).join(' ')}`)}\``,
+				fix: {span: {start, end: colon.end}, text: head + gap},
+			},
+		),
+	];
 }
 
 function fenceRemark(fence: Stray): Problem {

@@ -87,9 +87,11 @@ export interface EdgeStatement extends Span {
 /** `loop [condition] n1 n2` */
 export interface LoopStatement extends Span {
 	readonly kind: 'loop';
-	/** Null where no bracket follows the word. */
+	/** Null where no bracket follows the word, and no colon the condition. */
 	readonly condition: Name | null;
 	readonly closed: boolean;
+	/** The colon between condition and members, as other languages have it. */
+	readonly colon: Token | null;
 	readonly members: readonly Reference[];
 }
 
@@ -207,7 +209,25 @@ export function loop(token: Token, members: readonly Reference[]): LoopStatement
 	const start = token.start + bracket + 1;
 	const text = bracket < 0 ? '' : token.text.slice(bracket + 1, closed ? -1 : undefined);
 	const condition = bracket < 0 ? null : {text: text.trim(), start, end: start + text.length};
-	return {kind: 'loop', condition, closed, members, ...around(token, members.at(-1))};
+	return {kind: 'loop', condition, closed, colon: null, members, ...around(token, members.at(-1))};
+}
+
+/** `loop retry up to 3 times: n1 n2` */
+export function loopWithColon(
+	token: Token,
+	words: Name | null,
+	colon: Token,
+	members: readonly Reference[],
+): LoopStatement {
+	const {condition, ...rest} = loop(token, members);
+	const parts = [condition, words].filter(part => part !== null);
+	return {
+		...rest,
+		closed: true,
+		condition: parts.length > 0 ? text(parts) : null,
+		colon,
+		...around(token, colon, members.at(-1)),
+	};
 }
 
 export function stray(token: Token): Stray {
