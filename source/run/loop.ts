@@ -1,6 +1,7 @@
 /** Loop lines while they run: how often the part was gone round, and which branch goes round again. */
 import type {Edge} from '../diagram/diagram.js';
 import {together} from '../paths/network.js';
+import {boundOf} from './bound.js';
 import type {Choice, Run, Token, Turn} from './run.js';
 import {leadsBack, survey} from './survey.js';
 import type {Trie} from './trie.js';
@@ -39,18 +40,4 @@ export function loopOf(run: Run, edge: Edge): Choice['loop'] {
 function loopsBeside({diagram}: Run, {from, to}: Edge): number[] {
 	const {loops} = survey(diagram);
 	return [...new Set([...(loops.get(from) ?? []), ...(loops.get(to) ?? [])])].sort((a, b) => a - b);
-}
-
-/**
- * How often a loop may be gone round, where its condition says so: `up to 3 times`, `max 5`, `3 retries`, `3`.
- * Other numbers, as in `until HTTP 200`, are no bound.
- */
-export function boundOf(condition: string): number | undefined {
-	const found =
-		/(?:up to|at most|max(?:imum)?(?: of)?|limit(?: of)?|<=?|≤)\s*(\d{1,6})\b/i.exec(condition) ??
-		/\b(\d{1,6})\s*(?:x|×|times|turns|rounds|retries|tries|attempts|iterations|loops|cycles)(?![a-z])/i.exec(
-			condition,
-		) ??
-		/^\s*(\d{1,6})\s*$/.exec(condition);
-	return found ? Number(found[1]) : undefined;
 }

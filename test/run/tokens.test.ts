@@ -2,7 +2,6 @@ import test from 'ava';
 import {begin} from '../../source/run/begin.js';
 import {choices} from '../../source/run/choices.js';
 import {explanation, waitingLines} from '../../source/run/explain.js';
-import {boundOf} from '../../source/run/loop.js';
 import {onward} from '../../source/run/onward.js';
 import {activate, jump, movable, reread} from '../../source/run/steer.js';
 import {choose, step} from '../../source/run/step.js';
@@ -158,20 +157,6 @@ test('turns are counted for the branch that must lead back, anew at each entry',
 		choices(answering(run, 'yes')).map(({loop}) => loop),
 		[undefined, undefined],
 	);
-});
-
-test('bounds are read from conditions that name one', t => {
-	const bounds = [
-		'retry up to 3 times',
-		'max 5',
-		'3 retries',
-		'2',
-		'until HTTP 200',
-		'until approved',
-		'4x',
-		'≤ 7',
-	];
-	t.deepEqual(bounds.map(boundOf), [3, 5, 3, 2, undefined, undefined, 4, 7]);
 });
 
 test('with several starts the run asks, or begins where it was told', t => {
