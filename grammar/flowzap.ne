@@ -47,7 +47,7 @@ quotes    -> %string                         {% ([token]) => tree.string(token) 
 
 # n3.handle(bottom) -> BlueGreen.n6.handle(top) [label="Deploy"]
 edge      -> end arrow end note:?            {% ([from, arrow, to, note]) => tree.edge(from, arrow, to, note) %}
-           | end arrow                       {% ([from, arrow]) => tree.edge(from, arrow, null, null) %}
+           | end arrow brackets:?            {% ([from, arrow, note]) => tree.edge(from, arrow, null, note) %}
            | reference port end note:?       {% ([node, port, to, note]) => tree.edge(tree.end(node, port), null, to, note) %}
 arrow     -> %arrow                          {% ([token]) => token %}
            | %badArrow                       {% ([token]) => token %}
@@ -61,11 +61,12 @@ port      -> "." %handle "(" %word ")"       {% ([dot, , , side, close]) => tree
            | "." %handle                     {% ([dot, handle]) => tree.port(dot, null, handle) %}
 
 # [label="Deploy"]
-note      -> "[" attribute:+ "]"             {% ([open, list, close]) => tree.note(open, list, close) %}
+note      -> brackets                        {% ([note]) => note %}
+           | attribute                       {% ([attribute]) => tree.note(null, [attribute], null) %}
+brackets  -> "[" attribute:+ "]"             {% ([open, list, close]) => tree.note(open, list, close) %}
            | "[" attribute:+                 {% ([open, list]) => tree.note(open, list, null) %}
            | "[" value "]"                   {% ([open, value, close]) => tree.note(open, [tree.attribute(null, null, value)], close) %}
            | "[" "]"                         {% ([open, close]) => tree.note(open, [], close) %}
-           | attribute                       {% ([attribute]) => tree.note(null, [attribute], null) %}
 
 # loop [retry up to 3 times] n2 n3
 loop      -> %loop member:*                  {% ([head, members]) => tree.loop(head, members) %}

@@ -1,5 +1,6 @@
 /** Text → tree. Goes on after every mistake, never throws. */
 import {type Problem, problem} from '../problem.js';
+import {chain, chainRemark} from './chain.js';
 import {explain} from './explain.js';
 import {remarks} from './remarks.js';
 import {readStatement} from './statement.js';
@@ -49,6 +50,8 @@ function understand(
 	const {statements, stop} = readStatement(tokens);
 	const [statement] = statements;
 	if (statement) return {read: [statement], found: remarks(statement, tokens, text)};
+	const edges = chain(tokens);
+	if (edges.length > 0) return {read: edges, found: [chainRemark(edges)]};
 	const found = explain(tokens, stop);
 	const sound = found.code === 'not-flowzap' ? undefined : soundPart(tokens.slice(0, stop));
 	const opens = tokens.slice(stop).some(({text}) => text === '{');

@@ -42,7 +42,7 @@ function arrowRemarks({from, arrow, to, ...edge}: EdgeStatement): Problem[] {
 export function endRemarks({from, to, ...edge}: EdgeStatement): Problem[] {
 	if (!to) return from.port ? portRemarks(from, 'right') : [];
 	if (hasHandle(from) || hasHandle(to)) return [...portRemarks(from, 'right'), ...portRemarks(to, 'left')];
-	const hint = `write \`${written(from)}${handle(from, 'right')} -> ${written(to)}${handle(to, 'left')}\``;
+	const hint = `write \`${inFull({from, to})}\``;
 	const ends = {start: from.start, end: to.end};
 	if (from.port?.bare || to.port?.bare) {
 		const text = handle(from) && handle(to) && `${handle(from)} -> ${name(to)}${handle(to)}`;
@@ -51,6 +51,12 @@ export function endRemarks({from, to, ...edge}: EdgeStatement): Problem[] {
 	return [
 		problem('missing-handle', edge, 'this edge does not say from which side to which side it goes', {hint}),
 	];
+}
+
+/** An edge with a side for each end, without its label. */
+export function inFull({from, to}: Pick<EdgeStatement, 'from' | 'to'>): string {
+	const target = to ? `${written(to)}${handle(to, 'left')}` : '';
+	return `${written(from)}${handle(from, 'right')} -> ${target}`;
 }
 
 function hasHandle({port}: End): boolean {
