@@ -59,30 +59,62 @@ test('the check for pull requests comments on the routes and fails on mistakes',
 		writeFileSync(script, steps.find(one => one.name === name)?.run ?? 'exit 70');
 		return place.shell('GITHUB_BASE_REF=main NUMBER=7 bash -e -o pipefail step.sh');
 	};
-	writeFileSync(join(place.path, '.bin/gh'), '#!/bin/sh\necho "$@" >> gh.log\n', {mode: 0o755});
+	const commit = async (line: string) => {
+		const {exit, output} = await place.shell(`${line} && git add -A . ':!.*' && git commit -q -m change`);
+		t.is(exit, 0, output);
+	};
+	const text = (name: string) => readFileSync(join(place.path, name), 'utf8');
+	writeFileSync(join(place.path, '.bin/gh'), '#!/bin/sh\necho "$@" >> .gh.log\ncat > .comment\n', {
+		mode: 0o755,
+	});
+	writeFileSync(join(place.path, '.gitignore'), '.*\nroutes.md\nstep.sh\n');
+	await commit(
+		'cp samples/saga.fz samples/old.fz && cp samples/api-gateway.fz "samples/Ausrückplan zwei.fz"',
+	);
 	await place.shell('git update-ref refs/remotes/origin/main main && git checkout -q -b change');
 	t.is((await step('Routes')).exit, 0);
-	t.false(existsSync(join(place.path, 'gh.log')), 'no comment where no diagram changed');
+	t.false(existsSync(join(place.path, '.gh.log')), 'no comment where no diagram changed');
 	t.is((await step('Check')).exit, 0);
 
 	change(place);
 	mkdirSync(join(place.path, 'new'));
 	writeFileSync(
-		join(place.path, 'new/two words.fz'),
+		join(place.path, '-new.fz'),
 		'a { # A\nn1: circle label:"Start"\nn2: circle label:"Done"\nn1.handle(right) -> n2.handle(left)\n}\n',
 	);
-	await place.shell('git add samples new && git commit -q -m change');
+	appendFileSync(
+		join(place.path, 'samples/Ausrückplan zwei.fz'),
+		'lane { # L\nx1: circle label:"Alone"\n}\n',
+	);
+	await commit('git mv samples/blue-green.fz new/renamed.fz && git rm -q samples/old.fz');
 	const {exit, output} = await step('Routes');
 	t.is(exit, 0, output);
-	t.is(readFileSync(join(place.path, 'gh.log'), 'utf8'), 'pr comment 7 --body-file routes.md\n');
-	const comment = readFileSync(join(place.path, 'routes.md'), 'utf8');
-	t.regex(comment, /blue-green\.fz/);
-	t.regex(comment, /two words\.fz/);
+	t.is(text('.gh.log'), 'pr comment 7 --body-file -\n');
+	const told = text('.comment').match(/^(?:## .*|\*\*.*)$/gm);
+	t.deepEqual(told, [
+		'## /dev/null → -new.fz',
+		'**0 → 1 routes**',
+		'## samples/blue-green.fz → new/renamed.fz',
+		'**6 → 8 routes**',
+		'## samples/Ausrückplan zwei.fz → samples/Ausrückplan zwei.fz',
+		'**12 → 13 routes**',
+		'## samples/old.fz → /dev/null',
+		'**6 → 0 routes**',
+	]);
 
 	appendFileSync(join(place.path, 'samples/saga.fz'), 'nonsense here\n');
 	const checked = await step('Check');
 	t.not(checked.exit, 0);
 	t.regex(checked.output, /^::error file=samples\/saga\.fz,line=\d+/m);
+
+	await commit('git rm -q -r -f samples new ./-new.fz');
+	t.deepEqual(await step('Check'), {exit: 0, output: ''}, 'a repository without diagrams');
+});
+
+test('what the recipes install comes from a clone, as in the README', t => {
+	t.notRegex(page, /npm (?:install|i|exec)\b.* flowzap-tui\b|npx flowzap-tui\b/);
+	t.regex(readFileSync('README.md', 'utf8'), /`npm install --global \.`/);
+	t.true(page.includes('npm install --global .\n'));
 });
 
 test('the problem matcher of VS Code finds every problem', async t => {
