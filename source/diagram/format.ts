@@ -6,14 +6,7 @@
 import {type Problem, problem} from '../problem.js';
 import {parse} from '../syntax/parse.js';
 import {tokens} from '../syntax/tokens.js';
-import type {
-	EdgeStatement,
-	LoopStatement,
-	NodeStatement,
-	Open,
-	Statement,
-	Stray,
-} from '../syntax/tree.js';
+import type {EdgeStatement, LoopStatement, NodeStatement, Open, Statement, Stray} from '../syntax/tree.js';
 import type {Diagram} from './diagram.js';
 import {read} from './read.js';
 import {Speller} from './spell.js';
