@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import {clusters, cut, harmless, json, pad, width} from '../source/text.js';
+import {clusters, cut, harmless, json, pad, widest, width} from '../source/text.js';
 import {wrap} from '../source/wrap.js';
 import {harmIn} from './helpers/harm.js';
 
@@ -158,4 +158,9 @@ test('JSON holds nothing that steers or hides, and says the same', t => {
 		}),
 		{numRuns: 500, seed: 1},
 	);
+});
+
+test('the widest of more texts than a call takes arguments', t => {
+	t.is(widest([...Array(200_000).fill('a'), '日本']), 4);
+	t.is(widest([]), 0);
 });

@@ -1,5 +1,7 @@
 /** Which lane each statement stands in, and what is wrong with how lanes open and close. */
+
 import {type Problem, problem, type Span} from '../problem.js';
+import {bounded} from '../syntax/longest.js';
 import {
 	type Broken,
 	type Close,
@@ -125,7 +127,7 @@ class Arranger {
 		const name = statement.name?.text;
 		const lane = this.#lanes.get(id);
 		if (id === outsideLane) this.#addOutside(statement);
-		else if (!lane) this.#lanes.set(id, {id, name: name || id, span: spanOf(statement)});
+		else if (!lane) this.#lanes.set(id, {id, name: bounded(name || id), span: spanOf(statement)});
 		else if (name && lane.name === id) this.#lanes.set(id, {...lane, name});
 		else if (name && name !== lane.name)
 			this.#problems.push(

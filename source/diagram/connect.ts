@@ -1,6 +1,8 @@
 /** Edges from what their statements say: ends found, prefixes and lanes compared. */
+
 import {type Problem, problem} from '../problem.js';
 import {isUnsure} from '../syntax/bare-side.js';
+import {bounded} from '../syntax/longest.js';
 import {endRemarks} from '../syntax/remarks-on-edges.js';
 import type {EdgeStatement, End} from '../syntax/tree.js';
 import {meant, sideWords} from '../syntax/words.js';
@@ -52,7 +54,8 @@ function sideOf(end: End, usual: Side): Side {
 
 /** The label, or what stands in its place without a key. */
 function labelOf({note}: EdgeStatement): string {
-	return note?.attributes.find(({key}) => !key || meant(key.text, ['label']))?.value?.text ?? '';
+	const label = note?.attributes.find(({key}) => !key || meant(key.text, ['label']));
+	return bounded(label?.value?.text ?? '');
 }
 
 function again(edge: Edge, first: Edge): Problem {

@@ -1,5 +1,7 @@
 /** Nodes from what their statements say. */
+
 import {type Problem, problem, type Span} from '../problem.js';
+import {bounded} from '../syntax/longest.js';
 import type {Name, NodeStatement} from '../syntax/tree.js';
 import {attributeWords, meant, shapeWords} from '../syntax/words.js';
 import {brief} from '../text.js';
@@ -31,7 +33,7 @@ function toNode(statement: NodeStatement, lane: string): Node {
 	const attributes = new Map<string, string>();
 	for (const {key, value} of statement.attributes) {
 		const name = key ? (meant(key.text, attributeWords) ?? key.text) : 'label';
-		if (value && !attributes.has(name)) attributes.set(name, value.text);
+		if (value && !attributes.has(name)) attributes.set(name, bounded(value.text));
 	}
 	return {
 		id,

@@ -1,5 +1,7 @@
 /** The nodes of a loop line: the names of the file tell which of its words are ids, and which the lane before one. */
+
 import {type Problem, problem} from '../problem.js';
+import {bounded} from '../syntax/longest.js';
 import {type LoopStatement, type Name, type Reference, reference, text} from '../syntax/tree.js';
 import {brief} from '../text.js';
 import type {Loop} from './diagram.js';
@@ -17,7 +19,11 @@ export function repeat(
 	const nodes = members.flatMap(member => references.find(member)?.id ?? []);
 	const unbracketed = statement.condition ? [] : [conditionRemark(statement, condition, members)];
 	return {
-		loop: {condition: condition?.text ?? '', nodes, span: {start: statement.start, end: statement.end}},
+		loop: {
+			condition: bounded(condition?.text ?? ''),
+			nodes,
+			span: {start: statement.start, end: statement.end},
+		},
 		problems: [...unbracketed, ...laneRemarks(members, references)],
 	};
 }

@@ -3,6 +3,7 @@ import {type Problem, problem} from '../problem.js';
 import {brief} from '../text.js';
 import {unclosedString} from './explain.js';
 import {innerQuotes} from './inner-quotes.js';
+import {endless} from './longest.js';
 import {attributeRemarks, repeatedKeys} from './remarks-on-attributes.js';
 import {edgeRemarks} from './remarks-on-edges.js';
 import {wordRemarks} from './remarks-on-words.js';
@@ -23,6 +24,7 @@ export function remarks(statement: Statement, tokens: readonly Token[], text: st
 	const found = [
 		...ownRemarks(statement),
 		...(statement.kind === 'open' ? [] : innerQuotes(tokens)),
+		...(statement.kind === 'comment' ? [] : endless(tokens)),
 		...spacing(statement, tokens, text),
 	];
 	const open = unclosedString(tokens);
