@@ -1,4 +1,6 @@
 /** The files a command line names: as they are, or by patterns such as `drills/*.fz`. */
+import {lstat} from 'node:fs/promises';
+import {resolve} from 'node:path';
 import type {World} from '../world.js';
 
 /** Paths in the order they are named, patterns replaced by what they match, each once; `-` is standard input. */
@@ -8,13 +10,24 @@ export async function filesOf(world: World, words: readonly string[]): Promise<r
 	return [...paths];
 }
 
-/** A pattern that matches nothing stays as it is: it may be the name of a file, and if not, that is said. */
+/**
+ * A name that exists is that file, whatever signs it holds: what a shell has found is no pattern. A pattern that
+ * matches nothing stays as it is, and that there is no such file is said.
+ */
 async function expand({cwd, platform}: World, word: string): Promise<readonly string[]> {
-	const pattern = platform === 'win32' ? word.replaceAll('\\', '/') : word;
 	// Most names hold no sign that any pattern has, and then the library need not be loaded.
-	if (!/[*?[\]{}()!+@]/.test(pattern)) return [word];
+	if (!/[*?[\]{}()!+@]/.test(word)) return [word];
+	if (await isThere(resolve(cwd, word))) return [word];
+	const pattern = platform === 'win32' ? word.replaceAll('\\', '/') : word;
 	const {glob, isDynamicPattern} = await import('tinyglobby');
 	if (!isDynamicPattern(pattern)) return [word];
 	const found = await glob(pattern, {cwd, expandDirectories: false});
 	return found.length > 0 ? found.sort() : [word];
+}
+
+function isThere(path: string): Promise<boolean> {
+	return lstat(path).then(
+		() => true,
+		() => false,
+	);
 }

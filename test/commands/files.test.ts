@@ -1,0 +1,19 @@
+import {symlinkSync} from 'node:fs';
+import {join} from 'node:path';
+import test from 'ava';
+import {filesOf} from '../../source/commands/files.js';
+import type {World} from '../../source/world.js';
+import {scratch} from '../helpers/scratch.js';
+
+const naming = (cwd: string, ...words: readonly string[]) =>
+	filesOf({cwd, platform: 'linux'} as World, words);
+
+test('a name that exists is that file, whatever pattern it looks like', async t => {
+	const cwd = await scratch(t, {'a[1].fz': '', 'a1.fz': '', 'b*.fz': '', 'b2.fz': ''});
+	t.deepEqual(await naming(cwd, 'a[1].fz'), ['a[1].fz']);
+	t.deepEqual(await naming(cwd, join(cwd, 'b*.fz')), [join(cwd, 'b*.fz')]);
+	t.deepEqual(await naming(cwd, 'a[2-9].fz', 'a[0-9].fz'), ['a[2-9].fz', 'a1.fz']);
+	t.deepEqual(await naming(cwd, 'a*.fz'), ['a1.fz', 'a[1].fz']);
+	symlinkSync('gone.fz', join(cwd, '[ab]1.fz'));
+	t.deepEqual(await naming(cwd, '[ab]1.fz'), ['[ab]1.fz']);
+});
