@@ -16,13 +16,18 @@ export async function filesOf(world: World, words: readonly string[]): Promise<r
  */
 async function expand({cwd, platform}: World, word: string): Promise<readonly string[]> {
 	// Most names hold no sign that any pattern has, and then the library need not be loaded.
-	if (!/[*?[\]{}()!+@]/.test(word)) return [word];
+	if (!/[*?[\]{}]/.test(word)) return [word];
 	if (await isThere(resolve(cwd, word))) return [word];
-	const pattern = platform === 'win32' ? word.replaceAll('\\', '/') : word;
+	const pattern = withoutGroups(platform === 'win32' ? word.replaceAll('\\', '/') : word);
 	const {glob, isDynamicPattern} = await import('tinyglobby');
 	if (!isDynamicPattern(pattern)) return [word];
 	const found = await glob(pattern, {cwd, expandDirectories: false});
 	return found.length > 0 ? found.sort() : [word];
+}
+
+/** Groups and what repeats them as characters like any other, as in a shell: on some names they would never be done. */
+function withoutGroups(pattern: string): string {
+	return pattern.replaceAll(/\\.|[()|+]/g, sign => (sign.length > 1 ? sign : `\\${sign}`));
 }
 
 function isThere(path: string): Promise<boolean> {

@@ -17,3 +17,14 @@ test('a name that exists is that file, whatever pattern it looks like', async t 
 	symlinkSync('gone.fz', join(cwd, '[ab]1.fz'));
 	t.deepEqual(await naming(cwd, '[ab]1.fz'), ['[ab]1.fz']);
 });
+
+test('a pattern has no groups that repeat: there are names on which these take for ever', async t => {
+	const evil = `${'a'.repeat(200)}!.fz`;
+	const cwd = await scratch(t, {[evil]: '', 'b(+).fz': '', 'b.fz': ''});
+	for (const pattern of ['+(+(a)+(a))*.fz', '(a+)+*.fz', '*(a|aa).fz', '[a]+[a]+[a]+[a]+[a]+.fz'])
+		t.deepEqual(await naming(cwd, pattern), [pattern]);
+	t.deepEqual(await naming(cwd, '[b](+)*'), ['b(+).fz']);
+	t.deepEqual(await naming(cwd, '[b]\\(\\+\\)*'), ['b(+).fz']);
+	t.deepEqual(await naming(cwd, '{b,c}.*'), ['b.fz']);
+	t.deepEqual(await naming(cwd, '[!a]*', '[a]*'), ['b(+).fz', 'b.fz', evil]);
+});
