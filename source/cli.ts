@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Hands the outside to {@link main} and ends with its code. Beside this, terminal/ alone names `process`. */
-import {closeSync, openSync, readSync} from 'node:fs';
 import {hostname} from 'node:os';
+import {bytesOfFile, bytesOfNamed, collect} from './bytes.js';
 import {main} from './main.js';
 import {Outlet} from './terminal/outlet.js';
 import {whyNotWritten} from './unwritten.js';
@@ -33,7 +33,8 @@ const world: World = {
 			return process.stdin.isTTY === true;
 		},
 	},
-	read: async (path, most) => (path === '-' ? collect(process.stdin, most) : bytesOf(path, most)),
+	read: async (path, most) => (path === '-' ? collect(process.stdin, most) : bytesOfNamed(path, most)),
+	readFile: async (path, most) => bytesOfFile(path, most),
 	write: data => output.write(data),
 	complaints: {
 		get isTerminal() {
@@ -76,34 +77,4 @@ function alive(number: number): boolean {
 	} catch (error) {
 		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
-}
-
-/** What a file holds, up to the piece that goes over `most` bytes: a device or a pipe may never end. */
-function bytesOf(path: string, most: number): Buffer {
-	const file = openSync(path, 'r');
-	try {
-		const pieces: Buffer[] = [];
-		for (let size = 0; size <= most; ) {
-			const piece = Buffer.allocUnsafe(1 << 16);
-			const count = readSync(file, piece);
-			if (count === 0) break;
-			pieces.push(piece.subarray(0, count));
-			size += count;
-		}
-		return Buffer.concat(pieces);
-	} finally {
-		closeSync(file);
-	}
-}
-
-/** What a stream holds, likewise. */
-async function collect(stream: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
-	const pieces: Buffer[] = [];
-	let size = 0;
-	for await (const piece of stream) {
-		pieces.push(piece);
-		size += piece.length;
-		if (size > most) break;
-	}
-	return Buffer.concat(pieces);
 }

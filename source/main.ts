@@ -82,7 +82,7 @@ async function find(name: string | undefined): Promise<Command | undefined> {
 async function misspelt(world: World, first: string | undefined): Promise<string | undefined> {
 	const meant = first === undefined ? undefined : nearest(first, Object.keys(commands));
 	if (first === undefined || meant === undefined) return undefined;
-	const isFile = await world.read(first, 0).then(
+	const isFile = await world.readFile(first, 0).then(
 		() => true,
 		({code}) => code !== 'ENOENT',
 	);

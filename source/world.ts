@@ -13,8 +13,13 @@ export interface World {
 	readonly input: {readonly isTerminal: boolean};
 	/** Where complaints go. */
 	readonly complaints: {readonly isTerminal: boolean};
-	/** The bytes of a file, or of standard input for `-`; a little over `most` where there are more. Rejects as node:fs does. */
+	/**
+	 * The bytes of what a person names: a file, a pipe, standard input for `-`; a little over `most` where there are more.
+	 * Rejects as node:fs does.
+	 */
 	read(path: string, most: number): Promise<Uint8Array>;
+	/** The bytes of what the program finds by itself, likewise: of nothing but a file, as a pipe would keep it waiting. */
+	readFile(path: string, most: number): Promise<Uint8Array>;
 	/** Data, to stdout. Resolves when more may be written, and bytes may be used again. */
 	write(data: string | Uint8Array): Promise<void>;
 	/** All else, to stderr. */

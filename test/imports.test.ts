@@ -6,6 +6,7 @@ const all = readdirSync('source', {recursive: true, encoding: 'utf8'}).filter(fi
 
 /** A room and what it may import from; files right in source/ are rooms of their own. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
+	'bytes.ts': [],
 	'text.ts': [],
 	'wrap.ts': ['text.ts'],
 	'version.ts': [],
@@ -31,6 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'canvas',
 		'layout',
 		'diagram',
+		'bytes.ts',
 		'hash.ts',
 		'numbers.ts',
 		'problem.ts',
@@ -94,7 +96,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'world.ts',
 	],
 	'main.ts': ['nearest.ts', 'commands', 'text.ts', 'version.ts', 'world.ts'],
-	'cli.ts': ['main.ts', 'terminal', 'unwritten.ts', 'world.ts'],
+	'cli.ts': ['bytes.ts', 'main.ts', 'terminal', 'unwritten.ts', 'world.ts'],
 	'flowzap.ts': [
 		'checks',
 		'run',

@@ -1,8 +1,11 @@
 /** The person's configuration file, under the XDG base directories. */
-import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {type Config, configOf, standardConfig} from '../session/config.js';
 import type {World} from '../world.js';
+import {whyUnreadable} from './load.js';
+
+/** A configuration is short. Bytes. */
+const most = 1 << 20;
 
 /** Where it is looked for; undefined where there is no home. */
 export function configPath({env}: Pick<World, 'env'>): string | undefined {
@@ -12,13 +15,20 @@ export function configPath({env}: Pick<World, 'env'>): string | undefined {
 }
 
 /** What the file says, its complaints with its name before them; without a file the standard. */
-export async function config(world: Pick<World, 'env'>): Promise<Config> {
+export async function config(world: Pick<World, 'env' | 'readFile'>): Promise<Config> {
 	const file = configPath(world);
 	if (file === undefined) return standardConfig;
-	const text = await readFile(file, 'utf8').catch(error =>
-		error.code === 'ENOENT' || error.code === 'ENOTDIR' ? undefined : '',
-	);
-	if (text === undefined) return standardConfig;
-	const read = configOf(text);
+	const bytes = await world.readFile(file, most).catch((error: NodeJS.ErrnoException) => error);
+	const read = bytes instanceof Error ? without(bytes) : configIn(bytes);
 	return {...read, complaints: read.complaints.map(complaint => `${file}: ${complaint}`)};
+}
+
+function without(error: NodeJS.ErrnoException): Config {
+	if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return standardConfig;
+	return {...standardConfig, complaints: [whyUnreadable(error, 'a file')]};
+}
+
+function configIn(bytes: Uint8Array): Config {
+	if (bytes.length > most) return {...standardConfig, complaints: ['the file is too large']};
+	return configOf(new TextDecoder().decode(bytes));
 }

@@ -89,6 +89,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
 	['ENOTDIR', 'no such file: a part of the path is a file, not a directory'],
 	['ELOOP', 'a symbolic link that leads back to itself'],
 	['ENAMETOOLONG', 'the name is too long'],
+	['ENXIO', 'this is a pipe, a socket or a device, not a file'],
 ]);
 
 function complain(world: World, source: Source, problems: readonly Problem[]): void {

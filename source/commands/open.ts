@@ -94,10 +94,21 @@ async function chosen(world: World, given: Arguments, look: Appearance): Promise
 	const terminal = new Terminal();
 	const {choose} = await import('../screen/start.js');
 	const choice = await choose(terminal, await shelf(world.cwd), world.env, look.theme, look.characters);
-	const opening = 'exit' in choice ? choice.exit : await prepare(world, given, look, choice.path);
-	if (typeof opening !== 'number') return onScreen(world, given, opening, look, {terminal});
-	terminal.close();
-	return opening;
+	// What there is to complain of is said where it stays to be read.
+	const complain = (text: string) => {
+		terminal.close();
+		world.complain(text);
+	};
+	try {
+		const shelved = {...world, read: world.readFile, complain};
+		const opening = 'exit' in choice ? choice.exit : await prepare(shelved, given, look, choice.path);
+		if (typeof opening !== 'number') return onScreen(world, given, opening, look, {terminal});
+		terminal.close();
+		return opening;
+	} catch (error) {
+		terminal.close();
+		throw error;
+	}
 }
 
 /** The file read and built, or an exit code after the complaint. */

@@ -83,7 +83,7 @@ export async function answerByLine(
 
 /** Answers, whenever it is asked, with what the file holds where that is not what it held when last asked. */
 function watched(world: World, path: string): () => Promise<Uint8Array | undefined> {
-	const now = () => world.read(path, mostBytes).catch(() => undefined);
+	const now = () => world.readFile(path, mostBytes).catch(() => undefined);
 	let last = now();
 	return async () => {
 		const [before, bytes] = await Promise.all([last, now()]);

@@ -38,19 +38,19 @@ export interface Refusal {
 	readonly exit: ExitCode;
 }
 
-/** The bytes of the record at `path`. */
-export async function bytesAt(world: Pick<World, 'read'>, path: string): Promise<Uint8Array | Refusal> {
+/** The bytes of the record at `path`, had by `read`. */
+export async function bytesAt(read: World['read'], path: string): Promise<Uint8Array | Refusal> {
 	try {
-		return await world.read(path, mostRecord);
+		return await read(path, mostRecord);
 	} catch (error) {
 		return {why: whyUnreadable(error, 'a record'), exit: 4};
 	}
 }
 
 /** The file that the record at `path` is about, read no further than its first line needs. */
-export async function firstOrigin(world: Pick<World, 'read'>, path: string): Promise<Origin | undefined> {
+export async function firstOrigin(world: Pick<World, 'readFile'>, path: string): Promise<Origin | undefined> {
 	for (let most = 1 << 16; most <= mostRecord; most *= 4) {
-		const bytes = await world.read(path, most).catch(() => undefined);
+		const bytes = await world.readFile(path, most).catch(() => undefined);
 		const origin = bytes && originAt(bytes);
 		// What was read whole has no more to tell.
 		if (!bytes || origin || bytes.length <= most) return origin;
@@ -78,7 +78,7 @@ export async function loadRecord(
 	instead: Instead = {},
 ): Promise<Recorded | {readonly exit: ExitCode}> {
 	const complain = (text: string) => world.complain(`flowzap-tui: ${harmless(path)}${text}\n`);
-	const bytes = await bytesAt(world, path);
+	const bytes = await bytesAt(world.read, path);
 	const sound = bytes instanceof Uint8Array ? soundIn(bytes) : bytes;
 	if ('why' in sound) {
 		complain(`: ${harmless(sound.why)}`);

@@ -39,7 +39,7 @@ export async function rehearsals(
 		const complain = (what: string) => world.complain(`flowzap-tui: ${harmless(path)}: ${harmless(what)}\n`);
 		const origin = isNamed ? undefined : await firstOrigin(world, path);
 		if (origin && !isMine(origin)) continue;
-		const bytes = await bytesAt(world, path);
+		const bytes = await bytesAt(isNamed ? world.read : world.readFile, path);
 		const found = bytes instanceof Uint8Array ? rehearsalIn(bytes, source, outcomes) : bytes;
 		if (found.why !== undefined) complain('drill' in found ? found.why : `${found.why}; left out`);
 		// What nobody named and is of no file is nothing that this one lacks.

@@ -52,7 +52,7 @@ export const resume: Command = {
 /** The drill on the file of its name in this folder, where every step of it is possible there; else as it was. */
 async function asItIsNow(world: World, found: Found): Promise<Found> {
 	const path = resolve(world.cwd, found.origin.name);
-	const bytes = await world.read(path, mostBytes).catch(() => undefined);
+	const bytes = await world.readFile(path, mostBytes).catch(() => undefined);
 	const text = bytes && bytes.length <= mostBytes ? textIn(bytes) : undefined;
 	const carried =
 		text === undefined

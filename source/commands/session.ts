@@ -86,6 +86,7 @@ export async function onScreen(
 			resumes,
 			part,
 			unrehearsed: session => unrehearsed(world, session),
+			readFile: world.readFile,
 		},
 	);
 	return part(code);

@@ -1,5 +1,6 @@
 /** The diagrams there are to open: the bundled samples and the files of the current folder. */
-import {readdir} from 'node:fs/promises';
+import type {Dirent} from 'node:fs';
+import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Book} from '../session/shelf.js';
@@ -21,9 +22,21 @@ export async function shelf(folder: string): Promise<readonly Book[]> {
 
 async function books(folder: string, from: Book['from']): Promise<readonly Book[]> {
 	const entries = await readdir(folder, {withFileTypes: true}).catch(() => []);
-	return entries
-		.filter(entry => entry.name.endsWith('.fz') && !entry.isDirectory())
-		.map(({name}) => name)
+	const named = entries.filter(({name}) => name.endsWith('.fz'));
+	const found = await Promise.all(
+		named.map(async entry => ((await isFile(folder, entry)) ? [entry.name] : [])),
+	);
+	return found
+		.flat()
 		.sort()
 		.map(name => ({path: path.join(folder, name), name: harmless(name), from}));
+}
+
+/** Whether it is a file, or a link to one. */
+async function isFile(folder: string, entry: Dirent): Promise<boolean> {
+	if (!entry.isSymbolicLink()) return entry.isFile();
+	return stat(path.join(folder, entry.name)).then(
+		found => found.isFile(),
+		() => false,
+	);
 }

@@ -20,7 +20,7 @@ import {bytesAt, firstOrigin, soundIn} from './record.js';
 import {quoted} from './shell.js';
 
 /** What looking for a drill needs of the outside. */
-type Outside = Pick<World, 'env' | 'platform' | 'programs' | 'read'>;
+type Outside = Pick<World, 'env' | 'platform' | 'programs' | 'readFile'>;
 
 /** A record with the diagram it goes on with. */
 export interface Found {
@@ -84,7 +84,7 @@ function fitting(found: Found, {text}: Source): Found | NotFound {
 
 /** The drill recorded at `path`, where it is unfinished, sound, and not held by another program. */
 export async function unfinishedAt(world: Outside, path: string): Promise<Found | NotFound> {
-	const bytes = await bytesAt(world, path);
+	const bytes = await bytesAt(world.readFile, path);
 	const sound = bytes instanceof Uint8Array ? soundIn(bytes) : bytes;
 	if ('why' in sound) return sound;
 	const {record, origin} = sound;

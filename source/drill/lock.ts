@@ -1,7 +1,11 @@
 /** Who writes a record: a file beside it that names the program and its machine, taken over at once when that has died. */
 import {linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync} from 'node:fs';
+import {bytesOfFile} from '../bytes.js';
 import {hashOf} from '../hash.js';
 import {codeOf} from '../unwritten.js';
+
+/** A lock is a line. Bytes. */
+const mostLock = 1 << 10;
 
 /** The programs of this machine, as far as a lock needs to know them. */
 export interface Programs {
@@ -93,7 +97,7 @@ function create(own: string, lock: string): boolean {
 /** Who is named in the lock, by 0 where no number is to be read; undefined where there is no lock. */
 function holderIn(lock: string, {host}: Programs): Holder | undefined {
 	try {
-		const [, number, name = ''] = /^(\d*) ?(.*)/.exec(readFileSync(lock, 'utf8')) ?? [];
+		const [, number, name = ''] = /^(\d*) ?(.*)/.exec(bytesOfFile(lock, mostLock).toString()) ?? [];
 		return {number: Number(number) || 0, elsewhere: name === host ? '' : name};
 	} catch {
 		return undefined;

@@ -1,6 +1,7 @@
 /** How a record is gone on with: locked, read to its end, what was cut off set aside. */
 import fs from 'node:fs';
 import {basename} from 'node:path';
+import {bytesOfFile} from '../bytes.js';
 import {Journal, type Opened, type Outside} from './journal.js';
 import {heldBy, takeLock} from './lock.js';
 import {faultOf, isBlank, readRecord} from './record.js';
@@ -22,7 +23,7 @@ export function resumeJournal(path: string, outside: Outside): Opened {
 }
 
 function resumed(path: string, outside: Outside, release: (() => void) | undefined): Opened {
-	const bytes = fs.readFileSync(path);
+	const bytes = bytesOfFile(path);
 	const record = readRecord(bytes);
 	const {events, tip, whole, torn} = record;
 	const fault = faultOf(record);

@@ -1,7 +1,5 @@
 /** What the screen does to the world: quit, suspend, editor, clipboard, files. */
-import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
-import {buffer} from 'node:stream/consumers';
 import {mostBytes} from '../diagram/bytes.js';
 import {place, standardInput} from '../problem.js';
 import type {Action, Effect} from '../session/action.js';
@@ -119,9 +117,8 @@ export class Effects {
 	}
 
 	async #reread(name: string): Promise<void> {
-		// One byte more than may be read tells that there are more.
-		const bytes = await buffer(createReadStream(name, {end: mostBytes})).catch(() => undefined);
-		if (bytes === undefined) return;
+		const bytes = await this.#showing.readFile(name, mostBytes).catch(() => undefined);
+		if (bytes === undefined) return this.#tell(`${name} cannot be read: the picture stays`, true);
 		const action = changeIn(this.#store.get(), bytes);
 		if (action) this.#store.dispatch(action);
 	}

@@ -39,6 +39,8 @@ export interface Showing {
 	readonly unrehearsed: (
 		session: Pick<Session, 'source' | 'diagram'>,
 	) => Promise<ReadonlySet<string> | undefined>;
+	/** The bytes of a file, a little over `most` where there are more. Rejects as node:fs does. */
+	readonly readFile: (path: string, most: number) => Promise<Uint8Array>;
 	/** Whether to go on with the unfinished drill without asking. */
 	readonly resumes: boolean;
 	/** Says what there is to say once the screen is gone and the process is about to end with `code`. */

@@ -34,7 +34,7 @@ test.serial('of a record of another file nothing but the first line is parsed', 
 		env,
 		platform: 'linux',
 		programs: {host: 'here', own: 1, alive: () => false},
-		read: async () => readFileSync(path),
+		readFile: async () => readFileSync(path),
 	};
 	const finding = (name: string) => parsed(() => offeredWith(outside, sourceOf(name)));
 	const covering = (name: string) => parsed(() => carryOut(['coverage', name], {env}));
@@ -62,7 +62,7 @@ test.serial(
 			env,
 			platform: 'linux',
 			programs: {host: 'here', own: 1, alive: () => false},
-			async read(path: string, most: number) {
+			async readFile(path: string, most: number) {
 				const part = readFileSync(path).subarray(0, most + 1);
 				bytes += part.length;
 				return part;

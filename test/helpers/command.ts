@@ -1,5 +1,6 @@
 /** The program as a function: a command line in, what it wrote and its exit code out. */
 import {readFile} from 'node:fs/promises';
+import {bytesOfFile} from '../../source/bytes.js';
 import {main} from '../../source/main.js';
 import type {World} from '../../source/world.js';
 
@@ -21,6 +22,7 @@ export async function carryOut(argv: readonly string[], given: Partial<World> = 
 		input: {isTerminal: false},
 		complaints: {isTerminal: false},
 		read: path => readFile(path),
+		readFile: async (path, most) => bytesOfFile(path, most),
 		async write(data) {
 			out += typeof data === 'string' ? data : Buffer.from(data).toString();
 		},

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {mkdir, mkdtemp, readFile, rename, truncate, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readFile, rename, rm, truncate, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -149,15 +149,41 @@ test('keys and theme of one’s own; what is wrong with them is said', async t =
 	t.regex(screen.text, /no action is called `stpe`[\s\S]*no action is called `bakc`/, 'all of it at the end');
 });
 
+test('a file that a pipe has taken the place of is not read: the picture stays', async t => {
+	for (const words of [[], ['--plain']]) {
+		const file = await copied();
+		const screen = open(t, [file, ...words]);
+		await screen.shows(/step 1[ .]/i);
+		await rm(file);
+		execFileSync('mkfifo', [file]);
+		if (words.length === 0) await screen.shows('cannot be read: the picture stays');
+		screen.press('.\r');
+		await screen.shows('Current active?');
+		screen.press('q\r');
+		t.is(await screen.ends(), 0);
+	}
+});
+
+test('a choice of the shelf that a pipe has taken the place of is complained of on the normal screen', async t => {
+	const file = await copied();
+	const screen = open(t, [], {cwd: path.dirname(file)});
+	await screen.shows('live.fz');
+	await rm(file);
+	execFileSync('mkfifo', [file]);
+	screen.press('\x1b[F', '\r');
+	t.is(await screen.ends(), 4);
+	t.false(screen.isFullScreen);
+	t.regex(screen.text, /live\.fz: this is a pipe, a socket or a device, not a file/);
+});
+
 test('the configuration is read once', async t => {
 	const home = await mkdtemp(path.join(tmpdir(), 'flowzap-'));
 	await mkdir(path.join(home, 'flowzap-tui'));
 	const config = path.join(home, 'flowzap-tui', 'config.json');
-	// A pipe with a name gives its text to one reader; another would wait for ever.
-	execFileSync('mkfifo', [config]);
-	const screen = open(t, [], {env: {XDG_CONFIG_HOME: home}});
 	await writeFile(config, '{"theme": "light", "keys": {"quit": "X"}}');
+	const screen = open(t, [], {env: {XDG_CONFIG_HOME: home}});
 	await screen.shows('choose a diagram');
+	await writeFile(config, '{"theme": "light", "keys": {"quit": "Y"}}');
 	screen.press('\r');
 	await screen.shows('step 1 ');
 	screen.press('X');
