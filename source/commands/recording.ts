@@ -1,6 +1,7 @@
 /** Whether and where a session is recorded, and what there is to say of that before and after. */
 import {accessSync, constants, existsSync, statSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
+import {entryAt} from '../drill/disk.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import type {Arguments, ExitCode} from './command.js';
@@ -27,8 +28,9 @@ export function isRecordRefused(world: World, given: Arguments): boolean {
 
 /** Why no record can be begun at `path`; undefined where one can. */
 function recordFault(path: string): string | undefined {
-	if (existsSync(path) && statSync(path).isDirectory()) return 'is a folder: name a file in it';
-	if (existsSync(path))
+	const there = entryAt(path);
+	if (there?.isDirectory()) return 'is a folder: name a file in it';
+	if (there)
 		return `is there already: \`flowzap-tui resume ${quoted(path)}\` goes on with it; or name another file`;
 	// Folders that are not there yet will be made.
 	let folder = dirname(resolve(path));

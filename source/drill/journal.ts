@@ -2,11 +2,15 @@
  * A record being written. Each line is one write to a file opened for appending, then synced, before what it
  * tells is shown. Where that fails nothing is lost while the program lives: lines wait and are tried again.
  */
-import fs from 'node:fs';
+import fs, {constants} from 'node:fs';
 import {dirname} from 'node:path';
 import {codeOf, whyNotWritten} from '../unwritten.js';
+import {entryAt, makeFolder, syncFolder} from './disk.js';
 import {type Fact, lineFor, noTip, type Tip} from './event.js';
 import {heldBy, type Programs, takeLock} from './lock.js';
+
+/** Opens a record that is there, and makes none; without waiting, should a pipe have taken its place. */
+const older = constants.O_WRONLY | constants.O_APPEND | constants.O_NONBLOCK;
 
 /** What a journal needs of the outside. */
 export interface Outside {
@@ -27,10 +31,10 @@ export type Opened = {readonly journal: Journal; readonly told?: string} | {read
 
 /** Begins a record at `path`, readable by its owner only. It is a new file: an older one is refused. */
 export function createJournal(path: string, outside: Outside): Opened {
-	const isThere = fs.existsSync(path);
-	if (isThere && fs.statSync(path).isDirectory()) return {refused: `${path} is a folder: name a file in it`};
-	if (isThere) return {refused: `${path} is there already; resume it, or name another file`};
-	return {journal: new Journal(path, outside, noTip, new Uint8Array())};
+	const there = entryAt(path);
+	if (there?.isDirectory()) return {refused: `${path} is a folder: name a file in it`};
+	if (there) return {refused: `${path} is there already; resume it, or name another file`};
+	return {journal: new Journal(path, outside, noTip)};
 }
 
 /** A record open for writing, under a lock; {@link createJournal} and `resumeJournal` of resume.ts open one. */
@@ -42,6 +46,8 @@ export class Journal {
 	#tip: Tip;
 	/** All that the record held before, and every line made since: a record that was deleted is written again. */
 	readonly #before: Uint8Array;
+	/** Whether the file is one that was there before; a new one takes the place of nothing. */
+	#isOlder: boolean;
 	readonly #lines: string[] = [];
 	/** How many of them are safe on disk. */
 	#safe = 0;
@@ -53,13 +59,15 @@ export class Journal {
 	#release: (() => void) | undefined;
 	#problem: string | undefined;
 
-	constructor(path: string, outside: Outside, tip: Tip, before: Uint8Array, release?: () => void) {
+	/** Goes on behind `before`, which the file holds; begins a new file without. */
+	constructor(path: string, outside: Outside, tip: Tip, before?: Uint8Array, release?: () => void) {
 		this.path = path;
 		this.#outside = outside;
 		this.#files = outside.files ?? fs;
 		this.#tip = tip;
-		this.#before = before;
-		this.#length = before.length;
+		this.#isOlder = before !== undefined;
+		this.#before = before ?? new Uint8Array();
+		this.#length = this.#before.length;
 		this.#release = release;
 		this.#offset = tip.mono - outside.steady();
 	}
@@ -114,16 +122,31 @@ export class Journal {
 		this.#release = undefined;
 	}
 
-	/** The open file; opened again, and filled again, where it was deleted. */
+	/** The open file, holding what stood before; opened again, and filled again, where it was deleted or moved away. */
 	#open(): number {
-		if (this.#file !== undefined && this.#files.fstatSync(this.#file).nlink > 0) return this.#file;
-		if (this.#file !== undefined) this.#startOver(this.#file);
-		makeFolder(dirname(this.path));
-		if (!this.#release) this.#lock();
-		this.#file = this.#files.openSync(this.path, 'a', 0o600);
-		if (this.#length === 0) syncFolder(dirname(this.path));
+		if (this.#file !== undefined && !this.#isInPlace(this.#file)) this.#startOver(this.#file);
+		this.#file ??= this.#opened();
 		if (this.#length < this.#before.length) this.#write(this.#file, this.#before);
 		return this.#file;
+	}
+
+	#opened(): number {
+		makeFolder(dirname(this.path));
+		if (!this.#release) this.#lock();
+		if (this.#isOlder && !fs.existsSync(this.path)) this.#forget();
+		if (this.#isOlder) return this.#files.openSync(this.path, older);
+		if (entryAt(this.path)) throw new Error('another file is in its place');
+		const file = this.#files.openSync(this.path, 'ax', 0o600);
+		syncFolder(dirname(this.path));
+		return file;
+	}
+
+	/** Whether the open file is still the one that its path leads to. */
+	#isInPlace(file: number): boolean {
+		const own = this.#files.fstatSync(file);
+		const there = fs.statSync(this.path, {throwIfNoEntry: false});
+		// Windows numbers one and the same disk in two ways.
+		return there?.ino === own.ino && (there.dev === own.dev || process.platform === 'win32');
 	}
 
 	#lock(): void {
@@ -136,8 +159,15 @@ export class Journal {
 		this.#files.closeSync(file);
 		this.#file = undefined;
 		this.#release = undefined;
+		this.#forget();
+	}
+
+	/** Nothing is on disk any more. */
+	#forget(): void {
 		this.#safe = 0;
 		this.#length = 0;
+		this.#overhang = false;
+		this.#isOlder = false;
 	}
 
 	#write(file: number, bytes: Uint8Array): void {
@@ -166,28 +196,5 @@ export class Journal {
 			fs.truncateSync(this.path, this.#length);
 		}
 		this.#overhang = false;
-	}
-}
-
-/** Makes a folder and those it lies in. Not as node:fs does by itself: where `/proc` refuses one, that never ends. */
-function makeFolder(path: string): void {
-	try {
-		fs.mkdirSync(path, {mode: 0o700});
-	} catch (error) {
-		if (fs.existsSync(path)) return;
-		if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
-		makeFolder(dirname(path));
-		fs.mkdirSync(path, {mode: 0o700});
-	}
-}
-
-/** Puts the name of a new file on disk too, where the system can do that. */
-function syncFolder(path: string): void {
-	try {
-		const folder = fs.openSync(path, 'r');
-		fs.fsyncSync(folder);
-		fs.closeSync(folder);
-	} catch {
-		// Windows opens no folders; there the name is kept with the file.
 	}
 }

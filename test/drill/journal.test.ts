@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import {dirname, join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
@@ -310,6 +311,98 @@ test('a record that was deleted, folder and all, is written again whole', t => {
 		eventsAt(path).map(({text}) => text),
 		['a', 'b', 'c'],
 	);
+});
+
+test('a record that was deleted before it is gone on with is written again whole', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const first = made(t, createJournal(path, world().outside));
+	first.append([note('a')]);
+	first.close();
+	const journal = made(t, resumeJournal(path, world().outside));
+	fs.rmSync(path);
+	journal.append([note('b')]);
+	t.is(journal.problem, undefined);
+	t.deepEqual(
+		eventsAt(path).map(({text}) => text),
+		['a', 'b'],
+	);
+});
+
+test('what stood before is written again too where the disk was full at the first try', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const first = made(t, createJournal(path, world().outside));
+	first.append([note('a')]);
+	first.close();
+	let isFull = false;
+	const writeSync = ((file: number, bytes: Uint8Array) => {
+		if (isFull) throw Object.assign(new Error('no space'), {code: 'ENOSPC'});
+		return fs.writeSync(file, bytes);
+	}) as typeof fs.writeSync;
+	const journal = made(t, resumeJournal(path, {...world().outside, files: {...fs, writeSync}}));
+	journal.append([note('b')]);
+	fs.rmSync(path);
+	isFull = true;
+	journal.append([note('c')]);
+	t.is(journal.problem, 'the disk is full');
+	isFull = false;
+	t.true(journal.retry());
+	t.deepEqual(
+		eventsAt(path).map(({text}) => text),
+		['a', 'b', 'c'],
+	);
+});
+
+const kept = 'kept as it is\n';
+const replacements: readonly (readonly [what: string, put: (path: string) => void])[] = [
+	['another file', path => fs.writeFileSync(path, kept)],
+	['a copy of it', path => fs.copyFileSync(`${path}.moved`, path)],
+	['a link to a file', path => fs.symlinkSync('other', path)],
+	['a link to nowhere', path => fs.symlinkSync('nowhere', path)],
+	['a folder', path => fs.mkdirSync(path)],
+	['a pipe', path => execFileSync('mkfifo', [path])],
+];
+
+for (const [what, put] of replacements)
+	test(`a record that ${what} has taken the place of is not safe, until that is gone`, t => {
+		const home = folder(t);
+		const path = join(home, 'drill.jsonl');
+		fs.writeFileSync(join(home, 'other'), kept);
+		const first = made(t, createJournal(path, world().outside));
+		first.append([note('a')]);
+		first.close();
+		const journal = made(t, resumeJournal(path, world().outside));
+		journal.append([note('b')]);
+		fs.renameSync(path, `${path}.moved`);
+		put(path);
+		const before = fs.readdirSync(home);
+		journal.append([note('c')]);
+		t.is(journal.problem, 'another file is in its place');
+		t.is(fs.readFileSync(join(home, 'other'), 'utf8'), kept);
+		t.deepEqual(fs.readdirSync(home), before);
+		t.is(eventsAt(`${path}.moved`).length, 2);
+		fs.rmSync(path, {recursive: true});
+		t.true(journal.retry());
+		t.deepEqual(
+			eventsAt(path).map(({text}) => text),
+			['a', 'b', 'c'],
+		);
+	});
+
+test('a record that was moved and linked to is still the record', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const journal = made(t, createJournal(path, world().outside));
+	journal.append([note('a')]);
+	fs.renameSync(path, `${path}.moved`);
+	fs.symlinkSync('drill.jsonl.moved', path);
+	journal.append([note('b')]);
+	t.is(journal.problem, undefined);
+	t.is(eventsAt(path).length, 2);
+});
+
+test('a link to nowhere is no place for a new record', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	fs.symlinkSync('nowhere', path);
+	t.true('refused' in createJournal(path, world().outside));
 });
 
 test('where nothing may be written the drill goes on, and the reason is told', t => {
