@@ -31,7 +31,7 @@ const mouseOff = '\x1b[?1006l\x1b[?1002l';
 /** Milliseconds after which a stop that nobody carried out is taken as over. */
 const stopWait = 100;
 
-/** The terminal, entered. Ends the process by itself on signals (128 + number), errors (70) and a lost terminal (129). */
+/** The terminal, entered. Ends the process by itself on signals (by the same), errors (70) and a lost terminal (129). */
 export class Terminal {
 	readonly #input: ReadStream;
 	/** Over a network the bytes of one key may come apart. */
@@ -51,6 +51,8 @@ export class Terminal {
 		this.#input.on('error', this.#lost);
 		process.stdout.on('resize', this.#resized);
 		for (const [signal, code] of endings) process.on(signal, () => this.#ended(signal, code));
+		// Node would open its debugger, and say so across the picture. There is nothing in it that a drill should end for.
+		process.on('SIGUSR1', () => {});
 		process.on('SIGTSTP', this.suspend);
 		process.on('SIGCONT', this.#continued);
 		process.on('uncaughtException', error => this.die(70, error));
@@ -104,10 +106,12 @@ export class Terminal {
 			process.stderr.write(`flowzap-tui: ${told}\n`);
 		}
 		this.#handlers?.ending(code);
-		if (code === hungUp) {
-			// Node gives the terminal back on its way out, and stops with a stack trace where that is gone.
-			process.removeAllListeners('SIGHUP');
-			process.kill(process.pid, 'SIGHUP');
+		const signal = endings.find(([, its]) => its === code)?.[0];
+		if (signal && process.platform !== 'win32') {
+			// Whoever waits for the program learns what ended it. And Node, which gives the terminal back on its way
+			// out, stops with a stack trace where that is gone.
+			process.removeAllListeners(signal);
+			process.kill(process.pid, signal);
 		}
 		process.exit(code);
 	}

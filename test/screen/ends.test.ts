@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {mkdtemp, readFile, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {constants, tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import test, {type ExecutionContext} from 'ava';
@@ -77,6 +77,36 @@ test('a key pressed before the first frame counts', async t => {
 	screen.press('.');
 	await screen.shows('CHOOSE · Current active?');
 	t.pass();
+});
+
+// macOS has not all of them.
+for (const signal of [
+	'SIGABRT',
+	'SIGALRM',
+	'SIGUSR2',
+	'SIGVTALRM',
+	'SIGXCPU',
+	'SIGIO',
+	'SIGPWR',
+	'SIGSTKFLT',
+] as const)
+	if (constants.signals[signal] !== undefined)
+		test(`${signal} gives the terminal back`, async t => {
+			const screen = open(t);
+			await screen.shows('step 1 ');
+			screen.kill(signal);
+			await givesBack(t, screen, 128 + constants.signals[signal]);
+		});
+
+test('SIGUSR1 opens no debugger', async t => {
+	const screen = open(t);
+	await screen.shows('step 1 ');
+	screen.kill('SIGUSR1');
+	screen.press('.');
+	await screen.shows('step 5 ');
+	screen.press('q');
+	await givesBack(t, screen, 0);
+	t.false(screen.output.includes('Debugger'));
 });
 
 for (const [name, breaking] of [
