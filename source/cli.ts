@@ -33,8 +33,8 @@ const world: World = {
 			return process.stdin.isTTY === true;
 		},
 	},
-	read: async (path, most) => (path === '-' ? collect(process.stdin, most) : bytesOfNamed(path, most)),
-	readFile: async (path, most) => bytesOfFile(path, most),
+	read: async (path, ...how) => (path === '-' ? collect(process.stdin, ...how) : bytesOfNamed(path, ...how)),
+	readFile: async (...given) => bytesOfFile(...given),
 	write: data => output.write(data),
 	complaints: {
 		get isTerminal() {

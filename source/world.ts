@@ -1,4 +1,5 @@
 /** All of the outside, as one value: what a command touches it is given, so that a test can give it another. */
+import type {IsWanted} from './bytes.js';
 import type {Programs} from './drill/lock.js';
 import type {Answers} from './terminal/answers.js';
 
@@ -14,12 +15,12 @@ export interface World {
 	/** Where complaints go. */
 	readonly complaints: {readonly isTerminal: boolean};
 	/**
-	 * The bytes of what a person names: a file, a pipe, standard input for `-`; a little over `most` where there are more.
-	 * Rejects as node:fs does.
+	 * The bytes of what a person names: a file, a pipe, standard input for `-`; a little over `most` where there are more,
+	 * no more than the first piece where that is not wanted. Rejects as node:fs does.
 	 */
-	read(path: string, most: number): Promise<Uint8Array>;
+	read(path: string, most: number, isWanted?: IsWanted): Promise<Uint8Array>;
 	/** The bytes of what the program finds by itself, likewise: of nothing but a file, as a pipe would keep it waiting. */
-	readFile(path: string, most: number): Promise<Uint8Array>;
+	readFile(path: string, most: number, isWanted?: IsWanted): Promise<Uint8Array>;
 	/** Data, to stdout. Resolves when more may be written, and bytes may be used again. */
 	write(data: string | Uint8Array): Promise<void>;
 	/** All else, to stderr. */

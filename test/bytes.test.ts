@@ -13,6 +13,14 @@ test('a file is read up to the piece that goes over what is wanted', async t => 
 	t.is(bytesOfFile(path).length, 200_000);
 });
 
+test('what is not wanted by its beginning is not read on', async t => {
+	const path = join(await scratch(t, {x: 'x'.repeat(200_000)}), 'x');
+	const isWanted = (beginning: Uint8Array) => beginning[0] !== 0x78;
+	for (const bytes of [bytesOfFile(path, 1e6, isWanted), await bytesOfNamed(path, 1e6, isWanted)])
+		t.true(bytes.length > 0 && bytes.length < 200_000);
+	t.is(bytesOfFile(path, 1e6, () => true).length, 200_000);
+});
+
 test('a folder and a missing file fail as they do elsewhere', async t => {
 	t.throws(() => bytesOfFile('source'), {code: 'EISDIR'});
 	t.throws(() => bytesOfFile('nowhere'), {code: 'ENOENT'});

@@ -72,7 +72,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'unwritten.ts',
 		'wrap.ts',
 	],
-	'world.ts': ['drill', 'terminal'],
+	'world.ts': ['bytes.ts', 'drill', 'terminal'],
 	commands: [
 		'screen',
 		'terminal',

@@ -2,7 +2,7 @@
 import {read} from '../diagram/read.js';
 import {type Event, word} from '../drill/event.js';
 import {lastOriginIn, type Origin, originAt, originIn} from '../drill/opening.js';
-import {faultOf, type RecordRead, readRecord, tornWords} from '../drill/record.js';
+import {endsLater, faultOf, mayBeRecord, type RecordRead, readRecord, tornWords} from '../drill/record.js';
 import {type Replayed, replay} from '../drill/replay.js';
 import {hashOf} from '../hash.js';
 import type {Overrides} from '../paths/evidence.js';
@@ -41,7 +41,7 @@ export interface Refusal {
 /** The bytes of the record at `path`, had by `read`. */
 export async function bytesAt(read: World['read'], path: string): Promise<Uint8Array | Refusal> {
 	try {
-		return await read(path, mostRecord);
+		return await read(path, mostRecord, mayBeRecord);
 	} catch (error) {
 		return {why: whyUnreadable(error, 'a record'), exit: 4};
 	}
@@ -52,8 +52,8 @@ export async function firstOrigin(world: Pick<World, 'readFile'>, path: string):
 	for (let most = 1 << 16; most <= mostRecord; most *= 4) {
 		const bytes = await world.readFile(path, most).catch(() => undefined);
 		const origin = bytes && originAt(bytes);
-		// What was read whole has no more to tell.
-		if (!bytes || origin || bytes.length <= most) return origin;
+		// What was read whole has no more to tell, nor has what is no record.
+		if (!bytes || origin || bytes.length <= most || !endsLater(bytes)) return origin;
 	}
 	return undefined;
 }

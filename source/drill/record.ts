@@ -19,6 +19,19 @@ export interface RecordRead {
 }
 
 const newline = 0x0a;
+const brace = 0x7b;
+
+/** Whether what begins so may be a record. */
+export function mayBeRecord(beginning: Uint8Array): boolean {
+	const end = beginning.indexOf(newline);
+	const line = end < 0 ? undefined : new TextDecoder().decode(beginning.subarray(0, end));
+	return line === undefined ? endsLater(beginning) : eventIn(line) !== undefined;
+}
+
+/** Whether the first line of a record may end behind what begins so. */
+export function endsLater(beginning: Uint8Array): boolean {
+	return beginning[0] === brace && !beginning.includes(newline) && !beginning.includes(0);
+}
 
 /**
  * Reads the bytes of a record. A last line without its newline, or one that is no line of a record, was cut

@@ -1,12 +1,13 @@
 import {execFile, execFileSync} from 'node:child_process';
 import {mkdirSync, writeFileSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import test from 'ava';
 import {bytesOfFile} from '../../source/bytes.js';
 import {config} from '../../source/commands/config.js';
 import {shelf} from '../../source/commands/shelf.js';
 import {recordFolder} from '../../source/drill/places.js';
 import {resumeJournal} from '../../source/drill/resume.js';
+import type {World} from '../../source/world.js';
 import {carryOut} from '../helpers/command.js';
 import {factsOfDrill, recordText} from '../helpers/drill.js';
 import {folder} from '../helpers/folder.js';
@@ -81,4 +82,29 @@ test('the shelf holds files and links to files', async t => {
 	execFileSync('ln', ['-s', 'gone.fz', join(cwd, 'g.fz')]);
 	const names = (await shelf(cwd)).filter(({from}) => from === 'folder').map(({name}) => name);
 	t.deepEqual(names, ['a.fz', 'e.fz']);
+});
+
+test('what is no record is not read beyond its first piece', async t => {
+	const asked: string[] = [];
+	const zeros = Buffer.alloc(1 << 16);
+	const read: World['read'] = async (path, _, isWanted) => {
+		asked.push(`${path} ${isWanted?.(zeros)}`);
+		return zeros;
+	};
+	const {exit, err} = await carryOut(['report', 'x'], {read});
+	t.is(exit, 4);
+	t.regex(err, /x: this is no record of a drill/);
+	t.deepEqual(asked, ['x false']);
+	const env = {XDG_STATE_HOME: folder(t)};
+	const path = join(recordFolder(env, 'linux'), 'x.jsonl');
+	mkdirSync(dirname(path), {recursive: true});
+	writeFileSync(path, Buffer.alloc(1 << 20));
+	let most = 0;
+	const readFile: World['readFile'] = async (...given) => {
+		const bytes = bytesOfFile(...given);
+		most = Math.max(most, bytes.length);
+		return bytes;
+	};
+	await carryOut(['coverage', 'samples/saga.fz'], {env, readFile});
+	t.true(most > 0 && most <= 1 << 17, `${most} bytes`);
 });

@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import {type Fact, lineFor, noTip} from '../../source/drill/event.js';
-import {faultOf, readRecord, tornWords} from '../../source/drill/record.js';
+import {faultOf, mayBeRecord, readRecord, tornWords} from '../../source/drill/record.js';
 import {hashOf} from '../../source/hash.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -121,4 +121,11 @@ test('blank lines behind the last one are no torn line', t => {
 test('what is no record at all holds no events', t => {
 	for (const text of ['', '\n', 'hello\n', '{}\n[]\nnull\n', 'n1: circle'])
 		t.deepEqual(readRecord(bytes(text)).events, []);
+});
+
+test('a record may be told by any beginning of it, and what is none by its first piece', t => {
+	const text = bytes(written([{type: 'open'}, {type: 'note', text: 'last'}]));
+	for (let length = 1; length <= text.length; length += 1) t.true(mayBeRecord(text.subarray(0, length)));
+	for (const other of ['\0\0\0', 'n1: circle\n', '\n', '{"v":1}\n', '{"v":1\0\0', '[{"v":1'])
+		t.false(mayBeRecord(bytes(other)));
 });

@@ -22,7 +22,7 @@ export async function carryOut(argv: readonly string[], given: Partial<World> = 
 		input: {isTerminal: false},
 		complaints: {isTerminal: false},
 		read: path => readFile(path),
-		readFile: async (path, most) => bytesOfFile(path, most),
+		readFile: async (...given) => bytesOfFile(...given),
 		async write(data) {
 			out += typeof data === 'string' ? data : Buffer.from(data).toString();
 		},
