@@ -62,7 +62,7 @@ function isEvent(value: unknown): value is Event {
 		typeof seq === 'number' &&
 		typeof t === 'string' &&
 		isoTime.test(t) &&
-		typeof mono === 'number' &&
+		isTime(mono) &&
 		typeof type === 'string' &&
 		typeof prev === 'string'
 	);
@@ -71,6 +71,11 @@ function isEvent(value: unknown): value is Event {
 /** The fields of what may be anything, by name; none of what is no object. */
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value) ? {...value} : {};
+}
+
+/** Whether it is a count of milliseconds with which can be reckoned. */
+function isTime(value: unknown): boolean {
+	return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 /** A field as text; empty where it is none. */

@@ -92,7 +92,7 @@ function done(run: Run, event: Event, outcomes: Outcomes): Run | string {
 	const [fact] = factsOf({type: 'done', before: run, after: next}, outcomes);
 	const field = fact && ['type', 'node', 'to', 'token'].find(name => differs(fact, event, name));
 	if (!fact || field === undefined) return next;
-	return `the record says ${event.type} ${field} ${String(event[field])}; now it is ${String(fact[field])}`;
+	return `the record says ${event.type} ${field} ${called(event[field])}; now it is ${called(fact[field])}`;
 }
 
 /**
@@ -107,6 +107,12 @@ function started(run: Run, event: Event): Run | string {
 	const places = Array.from(next.steps, step => step.node);
 	const meant = Array.isArray(event.nodes) ? event.nodes : [node];
 	return meant.every(one => places.includes(one)) ? next : impossible(run, {...event, node: id});
+}
+
+/** A field of an event in words, whatever stands there. */
+function called(value: unknown): string {
+	if (value === undefined) return 'none';
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function differs(fact: Fact, event: Event, field: string): boolean {
@@ -148,9 +154,9 @@ function impossible(run: Run, event: Event): string {
 	if (node !== '' && !run.diagram.has(node)) return `there is no node ${node} any more`;
 	if (event.type === 'decide') {
 		const there = choices(run).map(({label}) => label);
-		if (there.length === 0)
-			return `at ${node} nothing is asked now; the choice was “${word(event, 'choice')}”`;
-		return `at ${node} there is no choice “${word(event, 'choice')}” now; there are: ${there.join(', ')}`;
+		const at = node && `at ${node} `;
+		if (there.length === 0) return `${at}nothing is asked now; the choice was “${word(event, 'choice')}”`;
+		return `${at}there is no choice “${word(event, 'choice')}” now; there are: ${there.join(', ')}`;
 	}
 	return `${event.type}${node && ` to ${node}`} is not possible now`;
 }

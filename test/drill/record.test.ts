@@ -1,6 +1,6 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {type Fact, lineFor, noTip} from '../../source/drill/event.js';
+import {eventIn, type Fact, lineFor, noTip} from '../../source/drill/event.js';
 import {faultOf, mayBeRecord, readRecord, tornWords} from '../../source/drill/record.js';
 import {hashOf} from '../../source/hash.js';
 
@@ -128,4 +128,11 @@ test('a record may be told by any beginning of it, and what is none by its first
 	for (let length = 1; length <= text.length; length += 1) t.true(mayBeRecord(text.subarray(0, length)));
 	for (const other of ['\0\0\0', 'n1: circle\n', '\n', '{"v":1}\n', '{"v":1\0\0', '[{"v":1'])
 		t.false(mayBeRecord(bytes(other)));
+});
+
+test('a line whose time is no count of milliseconds is none of a record', t => {
+	const at = (mono: number) =>
+		eventIn(lineFor({type: 'note'}, noTip, {t: '2026-01-05T10:00:00.000Z', mono})[0]);
+	for (const mono of [0, 1, 86_400_000, Number.MAX_SAFE_INTEGER]) t.is(at(mono)?.mono, mono);
+	for (const mono of [-1, 0.5, -1e308, 1e308, 2 ** 53, Number.NaN]) t.is(at(mono), undefined, `${mono}`);
 });

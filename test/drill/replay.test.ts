@@ -142,3 +142,25 @@ test('events that nobody knows are passed over', t => {
 	t.is(diverged, undefined);
 	t.is(run.state, 'ended');
 });
+
+test('whatever a stranger put into an event, what is wrong with it is told in words', t => {
+	const {diagram} = read(readFileSync('samples/blue-green.fz', 'utf8'));
+	const outcomes = outcomesOf(diagram);
+	const facts = factsOfDrill('samples/blue-green.fz', [run => answering(run), run => answering(run, 'Blue')]);
+	const at = (type: string) => facts.findIndex(fact => fact.type === type);
+	const told = (type: string, fields: Readonly<Record<string, unknown>>) => {
+		const forged = facts.with(at(type), {...facts[at(type)], type, ...fields});
+		return replay(diagram, eventsOf(forged), outcomes).diverged?.what;
+	};
+	t.is(told('move', {node: {a: [1]}}), 'the record says move node {"a":[1]}; now it is n2');
+	t.is(told('move', {token: null}), 'the record says move token null; now it is 1');
+	t.is(
+		told('decide', {node: undefined, id: [], edge: 1, choice: 'Red'}),
+		'there is no choice “Red” now; there are: Blue, Green',
+	);
+	const reading = [...facts.slice(0, at('move')), {type: 'reading', split: 'all', node: 'n1'}];
+	t.is(
+		replay(diagram, eventsOf(reading), outcomes).diverged?.what,
+		'the record says reading node n1; now it is none',
+	);
+});
