@@ -28,6 +28,8 @@ const leaving = '\x1b[?1006l\x1b[?1002l\x1b[?7h\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?
 const mouseOn = '\x1b[?1002h\x1b[?1006h';
 const mouseOff = '\x1b[?1006l\x1b[?1002l';
 
+/** More than any screen has. Of a terminal that says it is larger the upper left part is drawn in, so that a frame is soon done. */
+const most: Size = {columns: 1000, rows: 400};
 /** Milliseconds after which a stop that nobody carried out is taken as over. */
 const stopWait = 100;
 
@@ -60,9 +62,10 @@ export class Terminal {
 		this.#enter();
 	}
 
-	/** Columns and rows; 80 by 24 where the terminal does not tell. */
+	/** Columns and rows to draw in; 80 by 24 where the terminal does not tell. */
 	get size(): Size {
-		return {columns: process.stdout.columns || 80, rows: process.stdout.rows || 24};
+		const {columns, rows} = process.stdout;
+		return {columns: Math.min(columns || 80, most.columns), rows: Math.min(rows || 24, most.rows)};
 	}
 
 	/** Asks for the size again, as Node does on this signal: a program that was stopped was told of no change. */

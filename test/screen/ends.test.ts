@@ -265,6 +265,25 @@ test('resizing draws anew and keeps the token', async t => {
 	t.regex(screen.text, /● *Deploy to Green/);
 });
 
+test('of a terminal larger than any screen the upper left part is drawn in', async t => {
+	const screen = open(t, [blueGreen], {columns: 1500, rows: 600});
+	await screen.shows('step 1 ');
+	const last = screen.rows.findLastIndex(row => row !== '');
+	t.is(last, 399);
+	t.regex(screen.rows[last] ?? '', /q quit/);
+	const longest = Math.max(...screen.rows.map(row => row.length));
+	t.true(longest > 900 && longest <= 1000, `${longest}`);
+	screen.resize(2000, 500);
+	screen.press('.');
+	await screen.shows('step 5 ');
+	t.is(
+		screen.rows.findLastIndex(row => row !== ''),
+		399,
+	);
+	screen.kill('SIGTERM');
+	await givesBack(t, screen, 143);
+});
+
 test('labels cannot steer the terminal', async t => {
 	const folder = await mkdtemp(path.join(tmpdir(), 'flowzap-'));
 	const file = path.join(folder, 'hostile.fz');
