@@ -3,6 +3,7 @@
  * Importing it does nothing. Every function is pure.
  */
 import type {CharacterSet, Light} from './canvas/canvas.js';
+import {keyUnder} from './canvas/key.js';
 import {paint} from './canvas/paint.js';
 import type {Diagram} from './diagram/diagram.js';
 import {layOutWithin} from './layout/fit.js';
@@ -37,6 +38,9 @@ export {harmless} from './text.js';
 
 // ## Drawing
 
+/** Columns of the key under a drawing of ids, where nothing says how wide it may be. */
+const usualColumns = 80;
+
 /** How {@link draw} draws. */
 export interface DrawOptions extends Partial<LayoutOptions> {
 	/** The most readable drawing of at most so many columns; as wide as it comes without. */
@@ -47,11 +51,12 @@ export interface DrawOptions extends Partial<LayoutOptions> {
 	readonly light?: Light;
 }
 
-/** The lanes as text, lines ended by `\n`. */
+/** The lanes as text, lines ended by `\n`; under nodes that show their ids only, what these are called. */
 export function draw(diagram: Diagram, options: DrawOptions = {}): string {
 	const {columns, characters, light, ...layout} = options;
 	const laid = columns === undefined ? layOut(diagram, layout) : layOutWithin(diagram, columns, layout);
-	return paint(laid, characters).text(light);
+	const key = keyUnder(diagram, laid, columns ?? usualColumns, characters ?? 'unicode');
+	return paint(laid, characters).text(light) + key.join('');
 }
 
 export type {Canvas, CharacterSet, Light, Lit, Role, Run as CanvasRun} from './canvas/canvas.js';

@@ -9,13 +9,17 @@ import {written} from './signs.js';
 /** Columns that a text gets at least. */
 const leastColumns = 20;
 
-/** Whether a drawing names nodes by their ids alone. */
-export function showsIds({nodes}: Layout): boolean {
+/** The key of a drawing that names nodes by their ids alone, in lines of `columns`; nothing of any other. */
+export function keyUnder(diagram: Diagram, layout: Layout, columns: number, set: CharacterSet): string[] {
+	return showsIds(layout) ? keyOf(diagram, columns, set) : [];
+}
+
+function showsIds({nodes}: Layout): boolean {
 	return nodes.some(({framed, lines}) => !framed && Boolean(lines[0]));
 }
 
 /** Labels and ways out of all nodes, lane by lane, in lines of `columns`. */
-export function keyOf(diagram: Diagram, columns: number, set: CharacterSet): string[] {
+function keyOf(diagram: Diagram, columns: number, set: CharacterSet): string[] {
 	const ids = widest(diagram.nodes.map(({id}) => harmless(id)));
 	const indent = ids + 4;
 	const lines = diagram.lanes.flatMap(lane => [

@@ -2,7 +2,7 @@
  * A layout as a picture for documents: the same boxes, lines and texts as in the terminal, drawn with
  * shapes. It follows the reader's light or dark setting; text is text and can be selected.
  */
-import type {Shape} from '../diagram/diagram.js';
+import type {Shape, Side} from '../diagram/diagram.js';
 import type {Box, EdgeLine, LaneBox, Layout, NodeBox, Point} from '../layout/geometry.js';
 import {rowsAbove} from '../layout/taskbox.js';
 import {width as textWidth} from '../text.js';
@@ -18,6 +18,7 @@ const radius = 6;
 export function svgOf(layout: Layout, title: string, lit: Light): string {
 	const walked = (edge: EdgeLine) => lit.edges.has(edge.id);
 	const order = [...layout.edges.filter(edge => !walked(edge)), ...layout.edges.filter(walked)];
+	const nodes = new Map(layout.nodes.map(node => [node.id, node]));
 	const width = layout.width * cellWidth;
 	const height = layout.height * cellHeight;
 	return [
@@ -26,7 +27,7 @@ export function svgOf(layout: Layout, title: string, lit: Light): string {
 		`<style>${style}</style>`,
 		`<rect width="${width}" height="${height}" class="paper"/>`,
 		...layout.lanes.map(lanePicture),
-		...order.map(edge => linePicture(edge, walked(edge))),
+		...order.map(edge => linePicture(edge, nodes, walked(edge))),
 		...layout.nodes.map(node => boxPicture(node, lit)),
 		'</svg>',
 		'',
@@ -51,10 +52,10 @@ function lanePicture(lane: LaneBox): string {
 	return `<rect class="band" x="${x}" y="${y}" width="${width}" height="${height}"/>${back}${textAt(lane.title, title.x, title.y, 'title')}`;
 }
 
-function linePicture(edge: EdgeLine, walked: boolean): string {
+function linePicture(edge: EdgeLine, nodes: ReadonlyMap<string, NodeBox>, walked: boolean): string {
 	const points = edge.points.map(middle);
-	const start = towards(edge.points[0], edge.fromSide, 0.5);
-	const tip = towards(edge.points.at(-1), edge.toSide, 0.5);
+	const start = meeting(nodes.get(edge.from), edge.points[0], edge.fromSide);
+	const tip = meeting(nodes.get(edge.to), edge.points.at(-1), edge.toSide);
 	const path = rounded([start, ...points.slice(0, -1), behind(tip, edge)]);
 	const labels = edge.label?.lines.map((line, i) =>
 		textAt(line, edge.label?.x ?? 0, (edge.label?.y ?? 0) + i, 'label'),
@@ -63,12 +64,30 @@ function linePicture(edge: EdgeLine, walked: boolean): string {
 	return `<g class="edge${walked ? ' walked' : ''}" id="${escaped(edge.id)}"><path class="line${back}" d="${path}"/>${head(tip, edge)}${labels?.join('') ?? ''}</g>`;
 }
 
-/** From the middle of a line's last cell, `part` of a cell towards the box whose `side` it meets. */
-function towards(point: Point | undefined, side: EdgeLine['toSide'], part: number): Point {
+/** Where a line whose last cell is `point` meets `side` of a box. */
+function meeting(node: NodeBox | undefined, point: Point | undefined, side: Side): Point {
 	const {x, y} = middle(point ?? {x: 0, y: 0});
-	if (side === 'left') return {x: x + part * cellWidth * 2, y};
-	if (side === 'right') return {x: x - part * cellWidth * 2, y};
-	return {x, y: side === 'top' ? y + part * cellHeight * 2 : y - part * cellHeight * 2};
+	const [dx, dy] = ways[side];
+	const met = {x: x + dx * cellWidth, y: y + dy * cellHeight};
+	const more = node?.shape === 'diamond' && node.framed ? inset(frame(node), met, side) : 0;
+	return {x: met.x + dx * more, y: met.y + dy * more};
+}
+
+/** Pixels from a place on `side` of the frame of a diamond to its outline: some where that slants. */
+function inset(box: Box, {x, y}: Point, side: Side): number {
+	const {across, down} = corner(box);
+	const [fromX, fromY] = [
+		Math.min(x - box.x, box.x + box.width - x),
+		Math.min(y - box.y, box.y + box.height - y),
+	];
+	return side === 'left' || side === 'right'
+		? (across * Math.max(0, down - fromY)) / down
+		: (down * Math.max(0, across - fromX)) / across;
+}
+
+/** Pixels that the corners of a diamond are cut by. */
+function corner({width, height}: Box): {readonly across: number; readonly down: number} {
+	return {across: Math.min(height / 2, width / 4), down: (height - cellHeight) / 2};
 }
 
 /** A path through points, its corners rounded. */
@@ -128,15 +147,11 @@ const outlines: Readonly<Record<Shape, (box: Box) => string>> = {
 	rectangle: box => rectangle(box, 1),
 	taskbox: box => rectangle(box, 1),
 	circle: box => rectangle(box, Math.min(box.height / 2, 26)),
-	diamond({x, y, width, height}) {
-		const slant = Math.min(height / 2, width / 4);
-		const [right, bottom, upper, lower] = [
-			x + width,
-			y + height,
-			y + (height - cellHeight) / 2,
-			y + (height + cellHeight) / 2,
-		];
-		return `<path class="box" d="M${x} ${upper}L${x + slant} ${y}H${right - slant}L${right} ${upper}V${lower}L${right - slant} ${bottom}H${x + slant}L${x} ${lower}Z"/>`;
+	diamond(box) {
+		const {x, y, width, height} = box;
+		const {across, down} = corner(box);
+		const [right, bottom, upper, lower] = [x + width, y + height, y + down, y + height - down];
+		return `<path class="box" d="M${x} ${upper}L${x + across} ${y}H${right - across}L${right} ${upper}V${lower}L${right - across} ${bottom}H${x + across}L${x} ${lower}Z"/>`;
 	},
 };
 

@@ -1,7 +1,7 @@
 /** `draw`: the lanes as text, as geometry or as a picture. */
 import type {CharacterSet, Light} from '../canvas/canvas.js';
 import {geometryOf} from '../canvas/geometry-json.js';
-import {keyOf, showsIds} from '../canvas/key.js';
+import {keyUnder} from '../canvas/key.js';
 import {paint} from '../canvas/paint.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {layOutWithin} from '../layout/fit.js';
@@ -30,7 +30,7 @@ interface Drawn {
 const formats: Readonly<Record<string, (drawn: Drawn) => Iterable<string> | Promise<Iterable<string>>>> = {
 	text: function* ({diagram, layout, light, characters, columns}) {
 		yield* paint(layout, characters).lines(light);
-		if (showsIds(layout)) yield* keyOf(diagram, columns, characters);
+		yield* keyUnder(diagram, layout, columns, characters);
 	},
 	json: ({diagram, layout}) => [
 		`${json({schema: 'flowzap-tui/geometry/1', ...geometryOf(diagram, layout)}, '\t')}\n`,

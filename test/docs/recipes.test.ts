@@ -98,6 +98,7 @@ test('the check for pull requests comments on the routes and fails on mistakes',
 		'**6 → 8 routes**',
 		'## samples/Ausrückplan zwei.fz → samples/Ausrückplan zwei.fz',
 		'**12 → 13 routes**',
+		'**6 whole runs**',
 		'## samples/old.fz → /dev/null',
 		'**6 → 0 routes**',
 	]);
