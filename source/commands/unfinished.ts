@@ -1,7 +1,9 @@
 /** Drills that were begun and not closed, found among the records. */
+
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
 import {type Event, word} from '../drill/event.js';
+import {expectationIn} from '../drill/expectation.js';
 import {calledHolder, type Holder, holderOf} from '../drill/lock.js';
 import {drillTime, logbookOf} from '../drill/logbook.js';
 import {isOf, lastOriginIn, type Origin, originIn, originOf} from '../drill/opening.js';
@@ -151,8 +153,7 @@ export function drillOf(
 		run: replayed.run,
 		notes: notesIn(told, replayed),
 		people: book.people,
-		expected: book.expected,
-		endSeen: book.endSeen,
+		...expectationIn(events, replayed),
 		lasted: drillTime(book, book.mono),
 		rules: rulesIn(events),
 		changed,

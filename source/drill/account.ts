@@ -6,6 +6,7 @@ import {resultOf} from '../run/result.js';
 import {walked} from '../run/walked.js';
 import {type Branch, branchesOf, walkedIn} from './coverage.js';
 import {type Event, word} from './event.js';
+import {expectationIn} from './expectation.js';
 import {type Late, lateIn} from './late.js';
 import {
 	drillTime,
@@ -113,7 +114,7 @@ export function accountOf(
 		duration: drillTime(book, book.mono),
 		paused: pausedOf(book),
 		people: peopleOf(diagram, events, book),
-		expected: book.expected,
+		expected: expectationIn(events, replayed).expected,
 		result: resultOf(replayed.run, outcomes),
 		reached: replayed.run.state === 'ended' ? reached : undefined,
 		timeline,

@@ -56,8 +56,10 @@ export function walkBy(
 		const node = now.question?.node ?? atStart;
 		const at = left.findIndex(answer => answer.node === node);
 		const [answer] = at < 0 ? [] : left.splice(at, 1);
-		const id = answer ? match(now, answer.choice)?.id : (byRule(now) ?? otherwise(now));
-		if (id === undefined) return {run: now, problem: missing(now, answer)};
+		const meant = answer ? meantBy(answer.choice, now) : [];
+		const [one] = meant.length === 1 ? meant : [];
+		const id = answer ? one?.id : (byRule(now) ?? otherwise(now));
+		if (id === undefined) return {run: now, problem: missing(now, answer, meant)};
 		now = onward(choose(now, id));
 	}
 	const [unasked] = left;
@@ -66,10 +68,10 @@ export function walkBy(
 }
 
 /**
- * The choice meant by `text`: its label, its edge or word, the id or label of where it leads, or its number, letters in
- * either case; undefined too where it could mean several.
+ * The choices that `text` could mean: by label, by edge or word, by the id or label of where they lead, or by number,
+ * letters in either case.
  */
-function match(run: Run, text: string): Choice | undefined {
+function meantBy(text: string, run: Run): readonly Choice[] {
 	const all = choices(run);
 	const same = (word = '') => word.toLowerCase() === text.toLowerCase();
 	const target = ({node}: Choice) => (node === undefined ? undefined : run.diagram.node(node).label);
@@ -80,26 +82,24 @@ function match(run: Run, text: string): Choice | undefined {
 	];
 	for (const means of readings) {
 		const found = all.filter(means);
-		if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+		if (found.length > 0) return found;
 	}
-	return /^\d+$/.test(text) ? all[Number(text) - 1] : undefined;
+	return /^\d+$/.test(text) ? all.slice(Number(text) - 1, Number(text)) : [];
 }
 
-function missing(run: Run, answer: Answer | undefined): string {
+function missing(run: Run, answer: Answer | undefined, meant: readonly Choice[]): string {
 	const node = run.question?.node ?? atStart;
 	const label = run.diagram.has(node) ? ` “${run.diagram.node(node).label}”` : '';
 	const all = choices(run);
 	const there = all.map(one => {
 		// What leads nowhere by itself is not called by a label of the file.
 		if (one.node === undefined) return `${node}=${one.id}`;
-		const isOne = all.filter(({label}) => label === one.label).length === 1;
-		return isOne
-			? `${node}=${one.label}`
-			: `${node}=${one.id} (${one.label}, to ${one.node} “${run.diagram.node(one.node).label}”)`;
+		const isOne = all.filter(other => other.label.toLowerCase() === one.label.toLowerCase()).length === 1;
+		if (isOne && !meant.includes(one)) return `${node}=${one.label}`;
+		return `${node}=${one.id} (${one.label}, to ${one.node} “${run.diagram.node(one.node).label}”)`;
 	});
-	const isKnown = all.some(({label}) => label.toLowerCase() === answer?.choice.toLowerCase());
 	const what = answer
-		? `has ${isKnown ? 'several choices' : 'no choice'} ${answer.choice}`
+		? `has ${meant.length > 1 ? 'several choices' : 'no choice'} ${answer.choice}`
 		: 'is not decided';
 	return harmless(`${node}${label} ${what}; there are: ${there.join(', ')}`);
 }

@@ -90,7 +90,7 @@ export class Journal {
 		const since = Math.max(0, this.#outside.now() - moment);
 		const clock = {
 			t: new Date(moment).toISOString(),
-			mono: Math.max(this.#tip.mono, this.elapsed - since),
+			mono: Math.max(this.#tip.mono, Math.round(this.elapsed - since)),
 		};
 		for (const fact of facts) {
 			const [line, tip] = lineFor(fact, this.#tip, clock);

@@ -52,10 +52,6 @@ export function entryWords(type: string, text: string): string {
 /** What a record tells beside the run, up to some event. */
 export interface Logbook {
 	readonly people: readonly Person[];
-	/** The outcome that was expected; empty where none was named. */
-	readonly expected: string;
-	/** Whether the run came to an end since it was begun: an outcome that is named then was not expected. */
-	readonly endSeen: boolean;
 	readonly entries: Trie<Entry>;
 	/** Milliseconds of the drill's clock in pauses that are over. */
 	readonly paused: number;
@@ -69,8 +65,6 @@ export interface Logbook {
 /** Before the first event. */
 export const emptyLogbook: Logbook = {
 	people: [],
-	expected: '',
-	endSeen: false,
 	entries: Trie.empty(),
 	paused: 0,
 	pausedAt: undefined,
@@ -90,15 +84,8 @@ export function entered(before: Logbook, event: Event): Logbook {
 	const book = {...before, mono: Math.max(before.mono, event.mono)};
 	switch (event.type) {
 		case 'open':
-			return {...book, people: peopleIn(event), expected: word(event, 'expected')};
 		case 'people':
 			return {...book, people: peopleIn(event)};
-		case 'expect':
-			return book.endSeen ? book : {...book, expected: word(event, 'expected')};
-		case 'end':
-			return {...book, endSeen: book.endSeen || word(event, 'outcome') !== ''};
-		case 'restart':
-			return {...book, endSeen: false};
 		case 'note':
 		case 'why':
 		case 'action':

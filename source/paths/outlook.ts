@@ -38,9 +38,9 @@ export interface View extends Ahead {
 	readonly branches: ReadonlyMap<string, Ahead>;
 }
 
-/** The outlook on the diagram of `outcomes`. A route goes round each cycle at most `rounds` times from where it stands. */
-export function outlook(outcomes: Outcomes, rounds = 1): Outlook {
-	return new Outlook(outcomes, rounds);
+/** The outlook on the diagram of `outcomes`. A route goes round each cycle once at most, from where it stands. */
+export function outlook(outcomes: Outcomes): Outlook {
+	return new Outlook(outcomes);
 }
 
 /** Answers for any place of a run what can still happen; what was counted once is kept. */
@@ -51,10 +51,10 @@ export class Outlook {
 	readonly #least: Least;
 	readonly #views = new Map<string, View>();
 
-	constructor(outcomes: Outcomes, rounds: number) {
+	constructor(outcomes: Outcomes) {
 		this.#diagram = outcomes.net.diagram;
 		this.#outcomes = outcomes;
-		this.#tallies = new Tallies(outcomes, rounds);
+		this.#tallies = new Tallies(outcomes, 1);
 		this.#least = leastOf(outcomes.net);
 	}
 

@@ -182,7 +182,9 @@ function listed(ways: readonly Way[], rows: number, rowOf: (way: Way) => Row): T
 	const picked = ways.findIndex(way => way.picked);
 	const {above, shown, below} = excerpt(ways, picked, rows);
 	const list = shown.map(way => ({row: rowOf(way), number: way.number}));
-	return rows > 1 ? [...marked(above, 'above'), ...list, ...marked(below, 'more')] : list;
+	// Two rows have no room for two marks.
+	if (rows < 3) return rows === 2 ? [...list, ...marked(above + below, 'more')] : list;
+	return [...marked(above, 'above'), ...list, ...marked(below, 'more')];
 }
 
 /** `… 5 more`, where there are some. */

@@ -85,7 +85,7 @@ export function stepForward(session: Session): Session {
 
 /** Begins anew, off any guide. */
 export function beginAgain(session: Session): Session {
-	return to({...session, guide: [], drill: {...session.drill, endSeen: false}}, restart(session.run));
+	return to({...session, guide: []}, restart(session.run));
 }
 
 export function jumpTo(session: Session, node: string): Session {
@@ -159,7 +159,7 @@ export function to(session: Session, run: Run): Session {
 		drill: {
 			...session.drill,
 			movedAt: lasted(session),
-			endSeen: session.drill.endSeen || run.state === 'ended',
+			endSeen: !isBegunAnew(run) && (session.drill.endSeen || run.state === 'ended'),
 		},
 		notes: answered(session.notes, session.run, run),
 		run,
@@ -167,6 +167,11 @@ export function to(session: Session, run: Run): Session {
 		auto: run.state === 'moving' ? session.auto : undefined,
 	};
 	return followed(here(moved) === here(session) ? moved : dealt(warned(moved)));
+}
+
+/** Whether `run` was begun anew by what led to it, not come back to. */
+function isBegunAnew(run: Run): boolean {
+	return run.act?.type === 'restart' && !run.future;
 }
 
 /** A way out that the file names and that could not be read must not be walked past unnoticed. */

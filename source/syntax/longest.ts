@@ -5,6 +5,9 @@ import type {Token} from './tokens.js';
 /** Characters of a label, a name or a condition that are read: what is longer costs memory wherever it is shown. */
 const longestText = 10_000;
 
+/** What stands around a text: quotes, brackets, the sign before a name. */
+const marks = /^(?:loop\s*)?["'“‘[#]\s*|["'”’\]]$/g;
+
 /** `text` as far as it is read. */
 export function bounded(text: string): string {
 	return text.length <= longestText ? text : `${text.slice(0, longestText)}…`;
@@ -14,11 +17,9 @@ export function bounded(text: string): string {
 export function endless(tokens: readonly Token[]): Problem[] {
 	return tokens
 		.filter(({start, end}) => end - start > longestText)
-		.map(token =>
-			problem(
-				'too-long',
-				token,
-				`a text of ${token.end - token.start} characters; ${longestText} are the most that is read`,
-			),
+		.map(token => ({token, length: token.text.replace(marks, '').length}))
+		.filter(({length}) => length > longestText)
+		.map(({token, length}) =>
+			problem('too-long', token, `a text of ${length} characters; ${longestText} are the most that is read`),
 		);
 }

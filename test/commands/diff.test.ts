@@ -104,6 +104,22 @@ test('two labels that change places send a person another way', async t => {
 	t.regex(out, /new:[\s\S]* {4}rollback {2}Current active\? Blue · Tests passed\? Yes\n/);
 });
 
+test('two branches that change places are told though both come to the same outcome', async t => {
+	const choice = (yes: string, no: string) => `a { # A
+n1: circle label:"Alarm"
+n2: diamond label:"Which?"
+n3: circle label:"Done A"
+n4: circle label:"Done B"
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n3.handle(left) [label="${yes}"]
+n2.handle(bottom) -> n4.handle(top) [label="${no}"]
+}
+`;
+	const out = await comparison(choice('Yes', 'No'), choice('No', 'Yes'));
+	t.regex(out, /other steps:[\s\S]*Which\? Yes\n {6}now {2}also n4 “Done B”; without n3 “Done A”\n/);
+	t.regex(await comparison(choice('Yes', 'No'), choice('Maybe', 'Yes')), /Which\? Yes\n {6}now {2}also n4/);
+});
+
 test('a label that is worded otherwise keeps its routes', async t => {
 	const out = await edited(['n12.handle(left) [label="Yes"]', 'n12.handle(left) [label="All"]']);
 	t.notRegex(out, /gone:|new:|ends otherwise:/);

@@ -22,3 +22,14 @@ for (const [what, text] of [
 		t.is(Math.max(...texts.map(({length}) => length)), 10_001);
 		t.true('errors' in format(text));
 	});
+
+test('a text just as long as is read is no mistake, whatever stands around it', t => {
+	const text = 'x'.repeat(10_000);
+	const {problems} = read(
+		`a { # ${text}\nn1: circle label:"${text}"\nn1.handle(top) -> n1.handle(left) [label="${text}"]\nloop [${text}] n1\n}\n`,
+	);
+	t.deepEqual(
+		problems.filter(({severity}) => severity === 'error'),
+		[],
+	);
+});

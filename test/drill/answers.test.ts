@@ -61,7 +61,7 @@ n1.handle(left) -> n3.handle(left) [label="start"]
 	};
 	t.is(
 		by('start'),
-		'n1 “Go?” has several choices start; there are: n1=e1 (start, to n2 “Page”), n1=Start, n1=e3 (start, to n3 “Call”)',
+		'n1 “Go?” has several choices start; there are: n1=e1 (start, to n2 “Page”), n1=e2 (Start, to n3 “Call”), n1=e3 (start, to n3 “Call”)',
 	);
 	t.is(by('e1'), 'n2');
 	t.is(by('Start'), 'n3');

@@ -63,7 +63,10 @@ export function routeDifference(before: Query, after: Query, matching: Matching)
 		added: [...young.values()],
 		removed: old.filter(route => !paired.has(route)),
 		outcome: all.filter(isTurned),
-		steps: alike.filter(pair => !isTurned(pair)).map(pair => ({...pair, ...stepsOf(pair, matching.nodes)})),
+		steps: all
+			.filter(pair => !isTurned(pair))
+			.map(pair => ({...pair, ...stepsOf(pair, matching.nodes)}))
+			.filter(({before, also, without}) => !kept.has(before) || also.length + without.length > 0),
 	};
 }
 
