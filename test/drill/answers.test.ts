@@ -67,5 +67,6 @@ n1.handle(left) -> n3.handle(left) [label="start"]
 	t.is(by('Start'), 'n3');
 	t.is(by('page'), 'n2');
 	t.is(by('n2'), 'n2');
-	t.regex(by('Call') ?? '', /has no choice Call/);
+	t.regex(by('Call') ?? '', /has several choices Call; /);
+	t.regex(by('Nobody') ?? '', /has no choice Nobody; /);
 });
