@@ -232,3 +232,22 @@ test('git shows a renamed file with it, and goes on behind one that holds no dia
 		/^b\.fz: not compared, since there is no diagram in one of the two\n\nz z\.fz → z z\.fz\n/,
 	);
 });
+
+test('of many routes that take the same new step nothing is said to be left out', async t => {
+	const ladder = (between: string) => {
+		const steps = Array.from({length: 7}, (_, at) => [
+			`n${at + 1}: diamond label:"${at}?"`,
+			`n${at + 1}.handle(right) -> n${at + 2}.handle(left) [label="Yes"]`,
+			`n${at + 1}.handle(bottom) -> n${at + 2}.handle(bottom) [label="No"]`,
+		]);
+		return `a { # A\n${steps.flat().join('\n')}\nn8: rectangle label:"Ready"\nn9: circle label:"Done"\n${between}\n}\n`;
+	};
+	const out = await comparison(
+		ladder('n8.handle(right) -> n9.handle(left)'),
+		ladder(
+			'n10: rectangle label:"Scan"\nn8.handle(right) -> n10.handle(left)\nn10.handle(right) -> n9.handle(left)',
+		),
+	);
+	t.regex(out, /other steps:\n {4}128 routes {2}Done 128\n {6}now {2}also n10 “Scan”\n/);
+	t.notRegex(out, /Only the first/);
+});

@@ -37,7 +37,7 @@ export function routeLines({before, after, routes}: Difference): RouteLine[] {
 		why: reason(route.verdict),
 	});
 	const was = (pair: RouteChange) => `${harmless(pair.before.verdict.outcome)} → `;
-	const groups = groupBy(routes.steps, pair => stepWords(before, after, pair));
+	const groups = stepGroups({before, after, routes});
 	return [
 		...routes.outcome.slice(0, mostListed).map(pair => line('ends otherwise', after, pair.after, was(pair))),
 		...routes.removed.slice(0, mostListed).map(route => line('gone', before, route)),
@@ -53,6 +53,11 @@ export function routeLines({before, after, routes}: Difference): RouteLine[] {
 			};
 		}),
 	];
+}
+
+/** The routes that take other steps, by what is other about them. */
+function stepGroups({before, after, routes}: Pick<Difference, 'before' | 'after' | 'routes'>) {
+	return groupBy(routes.steps, pair => stepWords(before, after, pair));
 }
 
 /** How many of `pairs` have each outcome. */
@@ -73,9 +78,11 @@ function stepWords(before: Diagram, after: Diagram, {also, without}: StepChange)
 }
 
 /** What else has to be known of the comparison. */
-export function remarks({routes, errors}: Difference): string[] {
-	const {compared, added, removed, outcome, steps} = routes;
-	const cut = [added, removed, outcome, steps].some(list => list.length > mostListed);
+export function remarks(difference: Difference): string[] {
+	const {routes, errors} = difference;
+	const {compared, added, removed, outcome} = routes;
+	const lines = [added.length, removed.length, outcome.length, stepGroups(difference).size];
+	const cut = lines.some(count => count > mostListed);
 	const unread = (which: string, count: number) =>
 		count === 0
 			? []
