@@ -152,6 +152,11 @@ export function firstHidden(text: string): number | undefined {
 	return undefined;
 }
 
+/** `label` before what answers it: `Tests passed?`, `Route:`. */
+export function asked(label: string): string {
+	return /[?？!:]\s*$/.test(label) ? label : `${label}:`;
+}
+
 /** Columns of a name or a label in a sentence. */
 const longestName = 40;
 

@@ -1,7 +1,7 @@
 /** What the ids in a small drawing stand for. */
 import type {Diagram, Node} from '../diagram/diagram.js';
 import type {Layout} from '../layout/geometry.js';
-import {harmless, pad, widest} from '../text.js';
+import {asked, harmless, pad, widest} from '../text.js';
 import {wrap} from '../wrap.js';
 import type {CharacterSet} from './canvas.js';
 import {written} from './signs.js';
@@ -39,6 +39,6 @@ function keyOf(diagram: Diagram, columns: number, set: CharacterSet): string[] {
 /** A label; behind it the branches, as they are called. */
 function meaningOf(diagram: Diagram, {id, label}: Node): string {
 	const ways = diagram.out(id).filter(way => way.label !== '');
-	const stop = ways.length === 0 || /[?？!:]\s*$/.test(label) ? '' : ':';
-	return harmless(`${label}${stop} ${ways.map(way => `${way.label} → ${way.to}`).join(' · ')}`);
+	if (ways.length === 0) return harmless(label);
+	return harmless(`${asked(label)} ${ways.map(way => `${way.label} → ${way.to}`).join(' · ')}`);
 }

@@ -1,4 +1,5 @@
 /** What a run came to, in lines: why, how much was walked, and the decisions that led there. */
+import {onceFor} from '../once.js';
 import type {Run} from '../run/run.js';
 import {cut} from '../text.js';
 import {wrap} from '../wrap.js';
@@ -28,13 +29,13 @@ export function endLines(
 /** Rows that an end asks for, at most; a screen may give it less. */
 const mostRows = 24;
 
-const known = new WeakMap<Run, Map<number, number>>();
+/** The rows of an end by columns. */
+const rowsOf = onceFor((_: Run) => new Map<number, number>());
 
 /** Rows that the lines of an ended run take in `columns`, all decisions among them where they are not very many; counted once. */
 export function endRows(session: Session, columns: number): number {
 	const {run} = session;
-	const byColumns = known.get(run) ?? new Map<number, number>();
-	known.set(run, byColumns);
+	const byColumns = rowsOf(run);
 	let rows = byColumns.get(columns);
 	if (rows === undefined) {
 		const now = ahead(session);

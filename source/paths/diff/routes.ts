@@ -1,4 +1,5 @@
 /** What a change of a diagram does to its routes. */
+import {groupBy} from '../../group.js';
 import type {Counts, Query} from '../query.js';
 import type {Route} from '../route.js';
 import type {Matching} from './match.js';
@@ -89,13 +90,7 @@ function pairsBy(
 	oldKey: (route: Route) => string | undefined,
 	youngKey: (route: Route) => string | undefined,
 ): RouteChange[] {
-	const byKey = new Map<string, Route[]>();
-	for (const route of young.values()) {
-		const key = youngKey(route) ?? '';
-		const list = byKey.get(key);
-		if (list) list.push(route);
-		else byKey.set(key, [route]);
-	}
+	const byKey = groupBy(young.values(), route => youngKey(route) ?? '');
 	return old.flatMap(before => {
 		const key = oldKey(before);
 		const after = key === undefined ? undefined : byKey.get(key)?.shift();

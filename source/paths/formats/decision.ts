@@ -1,7 +1,7 @@
 /** Decisions in words, those told apart that are called alike. */
 import type {Diagram} from '../../diagram/diagram.js';
 import {onceFor} from '../../once.js';
-import {harmless} from '../../text.js';
+import {asked, harmless} from '../../text.js';
 import {startsOf} from '../network.js';
 import type {Decision, Route} from '../route.js';
 
@@ -16,7 +16,7 @@ export function decisionText(diagram: Diagram, decision: Decision): string {
 const textsIn = onceFor((diagram: Diagram) =>
 	onceFor((decision: Decision) => {
 		const {label} = diagram.node(decision.node);
-		return harmless(`${label}${/[?？!:]\s*$/.test(label) ? '' : ':'} ${choiceText(diagram, decision)}`);
+		return harmless(`${asked(label)} ${choiceText(diagram, decision)}`);
 	}),
 );
 
