@@ -1,18 +1,14 @@
 /** Cycles that never end, and loop lines that do not fit the cycles there are. */
 import type {Loop} from '../diagram/diagram.js';
+import {groupBy} from '../group.js';
 import {type Problem, problem} from '../problem.js';
 import {brief} from '../text.js';
 import {called, type Scene} from './scene.js';
 
 /** Each cycle that a run can come to, by the members of its component in file order. */
 function cycles(scene: Scene): (readonly string[])[] {
-	const members = new Map<number, string[]>();
-	for (const {id} of scene.diagram.nodes) {
-		const number = scene.component.get(id) ?? -1;
-		const list = members.get(number);
-		if (list) list.push(id);
-		else members.set(number, [id]);
-	}
+	const ids = scene.diagram.nodes.map(node => node.id);
+	const members = groupBy(ids, id => scene.component.get(id));
 	return [...members.values()].filter(
 		([first = '', ...others]) =>
 			scene.reaches(first) && (others.length > 0 || scene.out(first).some(({to}) => to === first)),

@@ -2,6 +2,7 @@
  * The coarse grid on which lines are routed: even x are the vertical channels between the columns,
  * odd x the columns; y counts, lane after lane, channel, row, channel, row, …, channel.
  */
+import {groupBy} from '../group.js';
 import type {Placement} from './place.js';
 import {firstOver} from './sorted.js';
 
@@ -48,14 +49,10 @@ export function gridOf(placement: Placement): Grid {
 
 /** The sorted `values` of all nodes with the same key. */
 function groups(keys: Int32Array, values: Int32Array): Map<number, number[]> {
-	const result = new Map<number, number[]>();
-	keys.forEach((key, i) => {
-		const list = result.get(key);
-		if (list) list.push(values[i] ?? 0);
-		else result.set(key, [values[i] ?? 0]);
-	});
-	for (const list of result.values()) list.sort((a, b) => a - b);
-	return result;
+	const nodes = groupBy(keys.keys(), node => keys[node] ?? 0);
+	return new Map(
+		[...nodes].map(([key, list]) => [key, list.map(node => values[node] ?? 0).sort((a, b) => a - b)]),
+	);
 }
 
 function beyond(sorted: readonly number[] | undefined, value: number, step: -1 | 1): number {

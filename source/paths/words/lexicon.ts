@@ -1,4 +1,5 @@
 /** The word tables as they are looked up: forms of words with their case, accents and signs folded away. */
+import {groupBy} from '../../group.js';
 import {fold} from './fold.js';
 import {type OutcomeClass, outcomeClasses, type WordTable, wordTables} from './tables.js';
 
@@ -56,21 +57,7 @@ interface Given {
 
 /** Forms are told apart by their first `head` characters, and understood when a text begins like them: few ever are. */
 function lexiconOf(tables: readonly WordTable[], head: number): Lexicon {
-	const given = new Map<string, Given[]>();
-	const add = (table: WordTable, entry: string, outcome: Form['outcome']) => {
-		const [word = '', ...others] = entry.split('|');
-		for (const form of [word, ...others]) {
-			const key = fold(form.replace('=', '').slice(0, head));
-			const list = given.get(key);
-			if (list) list.push({form, outcome, word, table});
-			else given.set(key, [{form, outcome, word, table}]);
-		}
-	};
-	for (const table of tables) {
-		for (const outcome of outcomeClasses)
-			for (const entry of table.words[outcome]) add(table, entry, outcome);
-		for (const entry of table.neutral) add(table, entry, 'neutral');
-	}
+	const given = groupBy(tables.flatMap(givenIn), ({form}) => fold(form.replace('=', '').slice(0, head)));
 	const understood = new Map<string, readonly Form[]>();
 	const list = (text = '') => text.split('|').filter(Boolean).map(fold);
 	return {
@@ -96,6 +83,18 @@ function lexiconOf(tables: readonly WordTable[], head: number): Lexicon {
 			head > 1,
 		),
 	};
+}
+
+/** All forms of a table, those of a word one after the other. */
+function givenIn(table: WordTable): Given[] {
+	const entries = [
+		...outcomeClasses.flatMap(outcome => table.words[outcome].map(entry => ({entry, outcome}))),
+		...table.neutral.map(entry => ({entry, outcome: 'neutral' as const})),
+	];
+	return entries.flatMap(({entry, outcome}) => {
+		const [word = '', ...others] = entry.split('|');
+		return [word, ...others].map(form => ({form, outcome, word, table}));
+	});
 }
 
 /** Small words that may part two that belong together. */
