@@ -27,6 +27,7 @@ close     -> "}"                             {% ([brace]) => tree.close(brace) %
 # n1: circle label:"Start"
 node      -> id ":" shape attribute:*        {% ([id, colon, shape, list]) => tree.node(id, colon, shape, list) %}
            | id ":" attribute:*              {% ([id, colon, list]) => tree.node(id, colon, null, list) %}
+           | id ":" quotes attribute:*       {% ([id, colon, value, list]) => tree.node(id, colon, null, [tree.attribute(null, null, value), ...list]) %}
            | id %shape attribute:*           {% ([id, shape, list]) => tree.node(id, null, shape, list) %}
            | id %shape quotes attribute:*    {% ([id, shape, value, list]) => tree.node(id, null, shape, [tree.attribute(null, null, value), ...list]) %}
 shape     -> %shape                          {% ([token]) => token %}
