@@ -17,13 +17,14 @@ export async function saveOrComplain(world: World, path: string, text: string): 
 	}
 }
 
-/** Puts `text` in the place of the file at `path`, with its mode. Rejects as node:fs does; the old file then stays. */
+/** Puts `text` in the place of the file at `path`, with its mode. Rejects as node:fs does, and where no file is; what is there then stays. */
 async function save(path: string, text: string): Promise<void> {
 	const target = await realpath(path);
-	const {mode} = await stat(target);
+	const there = await stat(target);
+	if (!there.isFile()) throw new Error('this is a pipe, a socket or a device, not a file');
 	const draft = `${target}.${Math.random().toString(36).slice(2)}.tmp`;
 	try {
-		const file = await open(draft, 'wx', mode & 0o777);
+		const file = await open(draft, 'wx', there.mode & 0o777);
 		try {
 			await file.writeFile(text);
 			await file.sync();

@@ -1,5 +1,5 @@
 import {execFile, execFileSync} from 'node:child_process';
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {lstatSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import test from 'ava';
 import {bytesOfFile} from '../../source/bytes.js';
@@ -32,6 +32,19 @@ test('pipes that a person names are read', async t => {
 		/lane `a` is not closed[\s\S]*2 files: 1 error/,
 	);
 	t.regex(await bash('cat samples/saga.fz | F draw --ascii /dev/stdin'), /Reserve/);
+});
+
+test('a pipe is formatted and mended to no file in its place', async t => {
+	const path = join(await scratch(t, {}), 'x.fz');
+	mkfifo(path);
+	for (const command of ['fmt --write', 'check --fix']) {
+		const told = await bash(
+			`(printf 'a { # A\\nn1 : circle label:"S"\\n}\\n' > '${path}' & F ${command} '${path}'; echo "rc $?")`,
+		);
+		t.regex(told, /x\.fz: cannot be written: this is a pipe, a socket or a device, not a file\n/);
+		t.regex(told, /rc 4/);
+		t.true(lstatSync(path).isFIFO());
+	}
 });
 
 test('among the records a pipe is left out, and told of where they are counted', async t => {
