@@ -44,15 +44,15 @@ function inside({x, y}: Point, side: Side): Pick<End, 'at' | 'arm'> {
 	}
 }
 
-/** The sign stands where a line arrives, in the middle row. */
+/** The sign stands where a line arrives: the way to a node ends at it, and at none of the bars. */
 function paintDot(
 	cells: Cells,
 	{id, shape, x, y, width, height}: NodeBox,
 	ends: readonly End[],
 	set: CharacterSet,
 ): void {
-	const arrival = ends.find(({arrives}) => arrives);
-	const sign = {x: arrival?.at.x ?? x + ((width - 1) >> 1), y: y + ((height - 1) >> 1)};
+	const middle = {x: x + ((width - 1) >> 1), y: y + ((height - 1) >> 1)};
+	const sign = arrivalOf(ends)?.at ?? middle;
 	for (const [place, arms] of barsTo(sign, ends, cells.columns)) {
 		const [plain, walked] = [strokeGlyph(set, arms, 0, false), strokeGlyph(set, arms, arms, false)];
 		const bar = cells.add({type: 'border', id, glyphs: {plain, walked, token: walked}});
@@ -61,6 +61,13 @@ function paintDot(
 	const [text, token] = [dots[set][shape], tokenMark[set]];
 	const dot = cells.add({type: 'glyph', text, width: 1, role: 'text', kind: 'node', id, token});
 	cells.set(sign.x, sign.y, dot);
+}
+
+/** The end at which the sign stands: the line that goes straight on from there leads on from the sign. */
+function arrivalOf(ends: readonly End[]): End | undefined {
+	const arrivals = ends.filter(({arrives}) => arrives);
+	const goesOn = ({at}: End) => ends.some(end => !end.arrives && end.at.y === at.y && end.at.x >= at.x);
+	return arrivals.find(end => end.arm === left && goesOn(end)) ?? arrivals[0];
 }
 
 /** The arms in the cells between `ends` and the sign, by place: row by row, of so many columns. */

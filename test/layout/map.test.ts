@@ -77,3 +77,34 @@ test('on the map bars lead every line to the sign of its node, and nothing else 
 		),
 	);
 });
+
+const review = `
+A {
+n1: circle label:"Start"
+n2: rectangle label:"Read diff"
+n3: diamond label:"Verdict?"
+n4: rectangle label:"Second"
+n5: circle label:"End"
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n3.handle(left)
+n3.handle(right) -> n4.handle(left) [label="Approve"]
+n3.handle(left) -> n2.handle(left) [label="More time"]
+n3.handle(bottom) -> n5.handle(bottom) [label="Reject"]
+n4.handle(right) -> n5.handle(left)
+}
+`;
+
+test('the way through a node goes through its sign', t => {
+	t.is(
+		paint(layOut(read(review).diagram, {zoom: 'map'})).text(),
+		`
+╔═ A ═════════════════════════╗
+║     ╭╌╌╌╌╌╮                 ║
+║     ╎     ╰╌╌╮              ║
+║  ○──┴─►■────►◆────►■────►○  ║
+║              │           ▲  ║
+║              ╰───────────╯  ║
+╚═════════════════════════════╝
+`.trimStart(),
+	);
+});
