@@ -79,10 +79,10 @@ function spreadSide(side: Slot[], pitch: number): void {
 	}
 }
 
-/** Rows above a sideways slot, or columns to the right of another, that its label keeps free. */
+/** Rows above a sideways slot, or columns to the right of another, that its label keeps free: it is nearer to its own line than to the next. */
 function labelRoom({label, side}: Slot): number {
 	if (!label) return 0;
-	return isSideways(side) ? label.lines.length + 1 : label.width + 2;
+	return isSideways(side) ? label.lines.length + 1 : label.width + 3;
 }
 
 function turnOf(slot: Slot): Turn {

@@ -126,5 +126,5 @@ function reserve(
 	grow(beside, step === 1 ? room : 0, step === 1 ? 0 : room);
 	if (!label) return;
 	if (sideways) grow(rows[y], label.lines.length - offset, 0);
-	else if (column) column.overhang = Math.max(column.overhang, offset + 1 + label.width);
+	else if (column) column.overhang = Math.max(column.overhang, offset + 2 + label.width);
 }
