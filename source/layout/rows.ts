@@ -22,8 +22,10 @@ export function rowsOf(
 	const high = new Int32Array(lanes);
 	for (const node of order) {
 		if (placed[node]) continue;
-		const [of, drop] = [lane[node] ?? 0, leads[node]?.drop ?? 0];
+		const of = lane[node] ?? 0;
 		const beside = fans.beside(node, ways[node] ?? []);
+		// What follows nothing of its lane stands in the order of the file, downwards.
+		const drop = beside === undefined ? 1 : (leads[node]?.drop ?? 0);
 		const wanted = beside === undefined ? 0 : (row[beside] ?? 0) + drop;
 		const members = fans.membersWith(node);
 		const found = members.map(() => cells.take(`${of} ${column[node]}`, wanted, drop)).sort((a, b) => a - b);
