@@ -36,7 +36,7 @@ export function pullsOf(
 	});
 	pulls.sort((a, b) => Number(b.step && !b.drop) - Number(a.step && !a.drop));
 	const forward = acyclic(pulls, lane.length);
-	return spread === 'packed' ? [...forward, ...chained(forward, lane)] : forward;
+	return spread === 'packed' ? [...forward, ...chained(forward, lane, openers(diagram, indices))] : forward;
 }
 
 /** What the sides of an edge from one box to another ask for. */
@@ -57,8 +57,19 @@ function leadsLeft({fromSide, toSide}: Edge): boolean {
 	return (fromSide === 'left' && toSide !== 'left') || (toSide === 'right' && fromSide !== 'right');
 }
 
-/** A node that nothing of the lane leads to stands after the one declared before it, where no pull is against that. */
-function chained(pulls: readonly Pull[], lane: Int32Array): Pull[] {
+/** By node the handle that first leads to it. */
+function openers(diagram: Diagram, indices: Indices): (string | undefined)[] {
+	const result: (string | undefined)[] = diagram.nodes.map(() => undefined);
+	for (const {from, to, fromSide} of diagram.edges)
+		result[indices.node.get(to) ?? 0] ??= `${from} ${fromSide}`;
+	return result;
+}
+
+/**
+ * A node that nothing of the lane leads to stands after the one declared before it, where no pull is against that;
+ * below it where one handle of another lane leads to both, since neither comes first.
+ */
+function chained(pulls: readonly Pull[], lane: Int32Array, openers: readonly (string | undefined)[]): Pull[] {
 	const parts = Int32Array.from(lane.keys());
 	const part = (node: number): number => {
 		let at = node;
@@ -84,7 +95,15 @@ function chained(pulls: readonly Pull[], lane: Int32Array): Pull[] {
 		if (part(before) === part(node) && mayReach(out, node, before)) return;
 		parts[part(before)] = part(node);
 		out[before]?.push(node);
-		chain.push({from: before, to: node, edge: -1 - node, step: 1, drop: 0, turned: false});
+		const beside = openers[node] !== undefined && openers[node] === openers[before];
+		chain.push({
+			from: before,
+			to: node,
+			edge: -1 - node,
+			step: beside ? 0 : 1,
+			drop: beside ? 1 : 0,
+			turned: false,
+		});
 	});
 	return chain;
 }
