@@ -44,8 +44,9 @@ function pull({fromSide, toSide}: Edge, from: number, to: number, edge: number):
 	const upright = (side: Side) => side === 'top' || side === 'bottom';
 	const below = fromSide === 'bottom' || toSide === 'top';
 	const above = fromSide === 'top' || toSide === 'bottom';
-	const drop = below === above ? 0 : below ? 1 : -1;
-	const step = drop !== 0 && upright(fromSide) && upright(toSide) ? 0 : 1;
+	const arched = fromSide === toSide && upright(fromSide);
+	const drop = arched ? (fromSide === 'bottom' ? 1 : -1) : below === above ? 0 : below ? 1 : -1;
+	const step = !arched && drop !== 0 && upright(fromSide) && upright(toSide) ? 0 : 1;
 	return {from, to, edge, step, drop, turned: false};
 }
 
