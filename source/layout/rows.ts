@@ -20,13 +20,18 @@ export function rowsOf(
 	const cells = new FreeRows();
 	const low = new Int32Array(lanes);
 	const high = new Int32Array(lanes);
-	for (const node of order) {
+	const nexts = new Map(pulls.filter(({from, to}) => lane[from] === lane[to]).map(pull => [pull.from, pull]));
+	/** What follows nothing of its lane stands by what follows it, or else in the order of the file, downwards. */
+	const wantedFirst = (node: number) => {
+		const next = nexts.get(node);
+		return {drop: 1, wanted: next && placed[next.to] ? (row[next.to] ?? 0) - next.drop : 0};
+	};
+	const wantedBeside = (beside: number, drop = 0) => ({drop, wanted: (row[beside] ?? 0) + drop});
+	for (const node of mainFirst(order, leads, lane)) {
 		if (placed[node]) continue;
 		const of = lane[node] ?? 0;
 		const beside = fans.beside(node, ways[node] ?? []);
-		// What follows nothing of its lane stands in the order of the file, downwards.
-		const drop = beside === undefined ? 1 : (leads[node]?.drop ?? 0);
-		const wanted = beside === undefined ? 0 : (row[beside] ?? 0) + drop;
+		const {drop, wanted} = beside === undefined ? wantedFirst(node) : wantedBeside(beside, leads[node]?.drop);
 		const members = fans.membersWith(node);
 		const found = members.map(() => cells.take(`${of} ${column[node]}`, wanted, drop)).sort((a, b) => a - b);
 		for (const [index, member] of members.entries()) {
@@ -38,6 +43,23 @@ export function rowsOf(
 	}
 	for (const node of order) row[node] = (row[node] ?? 0) - (low[lane[node] ?? 0] ?? 0);
 	return {row, rows: Array.from(low, (lowest, i) => (high[i] ?? 0) - lowest + 1)};
+}
+
+/** The nodes of `order`, those that follow the first of their lane before those that follow nothing of it, or such a one. */
+function mainFirst(
+	order: readonly number[],
+	leads: readonly (Pull | undefined)[],
+	lane: Int32Array,
+): number[] {
+	const root = new Int32Array(order.length);
+	const main = new Map<number, number>();
+	for (const node of order) {
+		const lead = leads[node];
+		root[node] = lead ? (root[lead.from] ?? 0) : node;
+		if (!main.has(lane[node] ?? 0)) main.set(lane[node] ?? 0, root[node] ?? 0);
+	}
+	const isMain = (node: number) => main.get(lane[node] ?? 0) === root[node];
+	return [...order.filter(isMain), ...order.filter(node => !isMain(node))];
 }
 
 /** Nodes of one column that follow one node of their lane on its own row, many of them, in the order of the edges. */
