@@ -1,4 +1,33 @@
 /** Which edges close a cycle. */
+import {components} from '../diagram/components.js';
+import type {Diagram} from '../diagram/diagram.js';
+import {groupBy} from '../group.js';
+import type {Indices} from './place.js';
+
+/**
+ * The edges of `diagram`, by index, that lead back. A cycle that is entered in several places begins where the shortest
+ * way into it ends: the way through it is no return.
+ */
+export function returns(diagram: Diagram, {node: indices, edge: numbers}: Indices): Set<number> {
+	const next = (id: string) => diagram.out(id).map(({to}) => to);
+	const component = components(
+		diagram.nodes.map(({id}) => id),
+		next,
+	);
+	const members = groupBy(component.keys(), id => component.get(id));
+	const isOnCycle = (id: string) => (members.get(component.get(id))?.length ?? 0) > 1;
+	const arc = ({id, to}: {readonly id: string; readonly to: string}): Arc => ({
+		to: indices.get(to) ?? 0,
+		edge: numbers.get(id) ?? 0,
+	});
+	return backEdges(
+		diagram.nodes.map(({id}) => {
+			const out = diagram.out(id);
+			return [...out.filter(({to}) => isOnCycle(to)), ...out.filter(({to}) => !isOnCycle(to))].map(arc);
+		}),
+		[...diagram.nodes.keys()].filter(i => diagram.in(diagram.nodes[i]?.id ?? '').length === 0),
+	);
+}
 
 /**
  * The edges, by index, that lead back to a vertex still on the path of a depth-first search from

@@ -9,7 +9,7 @@
  */
 import type {Diagram} from '../diagram/diagram.js';
 import {cellsOf} from './cells.js';
-import {backEdges} from './cycles.js';
+import {returns} from './cycles.js';
 import {defaultLayout, type Layout, type LayoutOptions, sightOf} from './geometry.js';
 import {gridOf} from './grid.js';
 import {type Axis, type Link, linksOf} from './links.js';
@@ -27,14 +27,7 @@ export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): 
 	const settings = {...defaultLayout, ...sightOf(options.zoom ?? defaultLayout.zoom), ...options};
 	const indices = indicesOf(diagram);
 	const contents = measure(diagram, settings);
-	const back = backEdges(
-		diagram.nodes.map(node =>
-			diagram
-				.out(node.id)
-				.map(edge => ({to: indices.node.get(edge.to) ?? 0, edge: indices.edge.get(edge.id) ?? 0})),
-		),
-		[...diagram.nodes.keys()].filter(i => diagram.in(diagram.nodes[i]?.id ?? '').length === 0),
-	);
+	const back = returns(diagram, indices);
 	const grid = gridOf(place(diagram, indices, settings.spread, back));
 	const links = linksOf(diagram, indices, contents);
 	routeLinks(grid, links);

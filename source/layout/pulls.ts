@@ -1,5 +1,6 @@
 /** What the edges of a diagram, by the sides of the boxes they join, ask of the places of their ends. */
 import type {Diagram, Edge, Side} from '../diagram/diagram.js';
+import {groupBy} from '../group.js';
 import {type Arc, backEdges} from './cycles.js';
 import type {Spread} from './geometry.js';
 import type {Indices} from './place.js';
@@ -58,19 +59,27 @@ function leadsLeft({fromSide, toSide}: Edge): boolean {
 	return (fromSide === 'left' && toSide !== 'left') || (toSide === 'right' && fromSide !== 'right');
 }
 
-/** By node the handle that first leads to it. */
-function openers(diagram: Diagram, indices: Indices): (string | undefined)[] {
-	const result: (string | undefined)[] = diagram.nodes.map(() => undefined);
-	for (const {from, to, fromSide} of diagram.edges)
-		result[indices.node.get(to) ?? 0] ??= `${from} ${fromSide}`;
-	return result;
+/** As many nodes of a lane that one handle leads to stand one below the other; fewer have room side by side. */
+const fewestStacked = 3;
+
+/** The handle that first leads to each node that is one of many of its lane behind that handle. */
+function openers(diagram: Diagram, indices: Indices): ReadonlyMap<number, string> {
+	const first = new Map<string, string>();
+	for (const {from, to, fromSide} of diagram.edges) if (!first.has(to)) first.set(to, `${from} ${fromSide}`);
+	const fans = groupBy(first.keys(), id => `${first.get(id)} ${diagram.node(id).lane}`);
+	return new Map(
+		[...fans.values()]
+			.filter(ids => ids.length >= fewestStacked)
+			.flat()
+			.map(id => [indices.node.get(id) ?? 0, first.get(id) ?? '']),
+	);
 }
 
 /**
  * A node that nothing of the lane leads to stands after the one declared before it, where no pull is against that;
- * below it where one handle of another lane leads to both, since neither comes first.
+ * below it where one handle of another lane leads to both and more, since none of them comes first.
  */
-function chained(pulls: readonly Pull[], lane: Int32Array, openers: readonly (string | undefined)[]): Pull[] {
+function chained(pulls: readonly Pull[], lane: Int32Array, openers: ReadonlyMap<number, string>): Pull[] {
 	const parts = Int32Array.from(lane.keys());
 	const part = (node: number): number => {
 		let at = node;
@@ -96,7 +105,7 @@ function chained(pulls: readonly Pull[], lane: Int32Array, openers: readonly (st
 		if (part(before) === part(node) && mayReach(out, node, before)) return;
 		parts[part(before)] = part(node);
 		out[before]?.push(node);
-		const beside = openers[node] !== undefined && openers[node] === openers[before];
+		const beside = openers.has(node) && openers.get(node) === openers.get(before);
 		chain.push({
 			from: before,
 			to: node,
