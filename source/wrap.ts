@@ -3,7 +3,7 @@ import {type Cluster, clusters, simpleWidth, width} from './text.js';
 
 /**
  * `text` in lines of at most `columns`, broken at blanks, between characters of scripts without blanks, and
- * inside a word only where the word alone is wider. The lines hold every character but blanks; only a
+ * inside a word only where the word alone is wider: behind a hyphen or the like if it has one. The lines hold every character but blanks; only a
  * single cluster that is wider than `columns` makes a wider line.
  */
 export function wrap(text: string, columns: number): string[] {
@@ -34,6 +34,9 @@ interface Piece extends Cluster {
 /** What may not begin a line: closing brackets and stops of scripts without blanks. */
 const closing = /^[、。，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】]/u;
 
+/** Behind signs that join words: there a word that is wider than a line is broken first. */
+const joint = /(?=[^-/_.])(?<=[^-/_.][-/_.]+)/u;
+
 function* pieces(text: string, columns: number): Generator<Piece> {
 	for (const word of text.split(' ').filter(Boolean)) {
 		const own = width(word);
@@ -42,7 +45,8 @@ function* pieces(text: string, columns: number): Generator<Piece> {
 			continue;
 		}
 		let blank = true;
-		for (const piece of breakable(word, columns)) {
+		const parts = own > columns ? word.split(joint) : [word];
+		for (const piece of parts.flatMap(part => breakable(part, columns))) {
 			yield {...piece, blank};
 			blank = false;
 		}

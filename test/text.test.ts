@@ -143,6 +143,8 @@ test('lines end at blanks, between wide characters, and in words that are too lo
 	t.deepEqual(wrap('  Build   it  ', 20), ['Build it']);
 	t.deepEqual(wrap('', 5), ['']);
 	t.deepEqual(wrap('supercalifragilistic', 8), ['supercal', 'ifragili', 'stic']);
+	t.deepEqual(wrap('point-in-time', 8), ['point-', 'in-time']);
+	t.deepEqual(wrap('to kube-system/core-dns', 8), ['to kube-', 'system/', 'core-dns']);
 	t.deepEqual(wrap('Deploy 新版本到生产', 12), ['Deploy 新版', '本到生产']);
 	t.deepEqual(wrap('确认完成。好', 8), ['确认完', '成。好']);
 	t.deepEqual(wrap('a 👩‍🚒👩‍🚒👩‍🚒', 4), ['a 👩‍🚒', '👩‍🚒👩‍🚒']);
