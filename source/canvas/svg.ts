@@ -85,9 +85,12 @@ function inset(box: Box, {x, y}: Point, side: Side): number {
 		: (down * Math.max(0, across - fromX)) / across;
 }
 
-/** Pixels that the corners of a diamond are cut by. */
+/** Pixels that the corners of a diamond are cut by: as in the terminal its sides slant beside the first and the last row of text alone. */
 function corner({width, height}: Box): {readonly across: number; readonly down: number} {
-	return {across: Math.min(height / 2, width / 4), down: (height - cellHeight) / 2};
+	return {
+		across: Math.min(height / 2, width / 4, 2 * cellHeight),
+		down: Math.min((height - cellHeight) / 2, 1.5 * cellHeight),
+	};
 }
 
 /** A path through points, its corners rounded. */
@@ -169,8 +172,10 @@ function texts(node: NodeBox): string {
 	return (
 		lines
 			.map((line, i) => {
-				const column = rule === undefined ? x + (width - textWidth(line)) / 2 : x + 2;
-				return textAt(line, column, first + i + (rule !== undefined && i >= rule ? 1 : 0), 'text');
+				const row = first + i + (rule !== undefined && i >= rule ? 1 : 0);
+				return rule === undefined
+					? textAt(line, x + width / 2, row, 'text', 'middle')
+					: textAt(line, x + 2, row, 'text');
 			})
 			.join('') + ruled
 	);
@@ -180,11 +185,12 @@ function ruleAt({x, width}: Box, row: number): string {
 	return `<path class="box" d="M${x} ${(row + 0.5) * cellHeight}h${width}"/>`;
 }
 
-/** Text from a cell on, stretched to exactly the columns it takes. */
-function textAt(text: string, column: number, row: number, name: string): string {
+/** Text from a cell on, or round the `middle` of one, stretched to exactly the columns it takes; some viewers do not stretch. */
+function textAt(text: string, column: number, row: number, name: string, anchor?: 'middle'): string {
 	if (text.trim() === '') return '';
 	const length = textWidth(text) * cellWidth;
-	return `<text class="${name}" x="${column * cellWidth}" y="${(row + 0.5) * cellHeight + fontSize * 0.36}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escaped(text)}</text>`;
+	const anchored = anchor ? ` text-anchor="${anchor}"` : '';
+	return `<text class="${name}"${anchored} x="${column * cellWidth}" y="${(row + 0.5) * cellHeight + fontSize * 0.36}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escaped(text)}</text>`;
 }
 
 /** `text` as it stands in XML. */
