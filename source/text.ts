@@ -89,7 +89,7 @@ function* segments(text: string): Generator<string> {
 	}
 }
 
-/** `text` cut to at most `columns`, ending in `mark` where something was cut. */
+/** `text` cut to at most `columns`, ending in `mark` where something was cut: never a number, which would read as another. */
 export function cut(text: string, columns: number, mark = '…'): string {
 	if (width(text) <= columns) return text;
 	const room = columns - width(mark);
@@ -101,7 +101,8 @@ export function cut(text: string, columns: number, mark = '…'): string {
 		used += cluster.width;
 		result += cluster.text;
 	}
-	return result + mark;
+	const isInNumber = /^\d/.test(text.slice(result.length));
+	return (isInNumber ? result.replace(/(?<=\D)\d+$/, '') : result) + mark;
 }
 
 /** `text` filled with blanks on the right up to `columns`. */

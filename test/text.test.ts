@@ -113,6 +113,9 @@ test('cut text fits, begins like the whole, and says that it is cut', t => {
 	t.is(cut('中文字', 5), '中文…');
 	t.is(cut('👩‍🚒👩‍🚒', 3), '👩‍🚒…');
 	t.is(cut('abc', 0), '');
+	t.is(cut('Acked within 15 min', 15), 'Acked within …');
+	t.is(cut('over 4853', 8), 'over …');
+	t.is(cut('12345678', 5), '1234…');
 });
 
 test('padded text fills its columns', t => {
