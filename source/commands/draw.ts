@@ -52,6 +52,11 @@ export const draw: Command = {
 			help: `wrap labels at N columns (${sightOf('full').wrap}; compact: ${sightOf('compact').wrap})`,
 		},
 		width: {type: 'string', value: 'N', help: 'the most readable drawing that fits into N columns'},
+		fold: {
+			type: 'string',
+			value: 'N',
+			help: 'at most N boxes side by side; what stands behind them goes on below',
+		},
 		spread: {
 			type: 'string',
 			oneOf: spreads,
@@ -103,13 +108,16 @@ function layoutFor(world: World, given: Arguments, diagram: Diagram): Layout {
 	const zoom = zooms.find(name => name === given.value('zoom'));
 	const spread = spreads.find(name => name === given.value('spread'));
 	const wrap = given.number('wrap', 1);
+	const fold = given.number('fold', 1);
 	const options: Partial<LayoutOptions> = {
 		...(zoom && {zoom}),
 		...(spread && {spread}),
 		...(wrap !== undefined && {wrap}),
+		...(fold !== undefined && {fold}),
 	};
 	const terminal = world.output.isTerminal && !given.value('format') ? world.output.columns : undefined;
-	const columns = given.number('width', 1) ?? (zoom || wrap !== undefined ? undefined : terminal);
+	const columns =
+		given.number('width', 1) ?? (zoom || wrap !== undefined || fold !== undefined ? undefined : terminal);
 	if (!columns) return layOut(diagram, options);
 	const layout = layOutWithin(diagram, columns, options);
 	if (layout.width > columns && !terminal)

@@ -17,22 +17,54 @@ export const sights: readonly Sight[] = [
 	smallest,
 ];
 
-/** Nodes beyond which nothing but the smallest layouts could fit a terminal. */
-const manyNodes = 2000;
+/** Wraps of sights that are folded where none of their zoom fits as it is. */
+const foldedWraps: readonly number[] = [sightOf('ids').wrap, 14, 10];
+/** Nodes beyond which a folded drawing is too long to follow, and beyond which only the smallest ones could fit a terminal. */
+const [mostFolded, mostTried] = [200, 2000];
+/** With fewer columns of boxes than this lines would be most of a folded drawing. */
+const fewestColumns = 3;
+/** Cells of the narrowest column of boxes and the way to the next one. */
+const narrowestColumn = 8;
 
-/** The first of the {@link sights} no wider than `columns`; the narrowest where none is. */
+/**
+ * The first of the {@link sights} no wider than `columns`, each zoom folded before the next is tried: better a higher
+ * drawing than one that says less. The narrowest where none fits.
+ */
 export function layOutWithin(
 	diagram: Diagram,
 	columns: number,
 	options: Partial<LayoutOptions> = {},
 ): Layout {
-	const given = Object.keys(options);
+	const mayFold = options.fold === undefined && diagram.nodes.length <= mostFolded;
+	const tried = diagram.nodes.length > mostTried ? sights.slice(-2) : sights;
 	let narrowest: Layout | undefined;
-	for (const sight of diagram.nodes.length > manyNodes ? sights.slice(-2) : sights) {
-		const open = Object.entries(sight).filter(([name]) => !given.includes(name));
-		const layout = layOut(diagram, {...defaultLayout, ...options, ...Object.fromEntries(open)});
-		if (layout.width <= columns) return layout;
+	const fitting = (sight: Partial<LayoutOptions>): Layout | undefined => {
+		const layout = layOut(diagram, {...defaultLayout, ...sight, ...options});
 		if (!narrowest || layout.width < narrowest.width) narrowest = layout;
+		return layout.width <= columns ? layout : undefined;
+	};
+	for (const [index, sight] of tried.entries()) {
+		const found = fitting(sight);
+		if (found) return found;
+		if (!mayFold || tried[index + 1]?.zoom === sight.zoom) continue;
+		for (const {zoom, wrap} of tried)
+			if (zoom === sight.zoom && foldedWraps.includes(wrap)) {
+				const higher = widest(columns, fold => fitting({zoom, wrap, fold}));
+				if (higher) return higher;
+			}
 	}
 	return narrowest ?? layOut(diagram, options);
+}
+
+/** The layout with the most columns of boxes that fits into `columns` cells, by bisection: more are wider. */
+function widest(columns: number, fitting: (fold: number) => Layout | undefined): Layout | undefined {
+	let best = fitting(fewestColumns);
+	let [fits, most] = [fewestColumns, Math.floor(columns / narrowestColumn)];
+	while (best && fits < most) {
+		const middle = (fits + most + 1) >> 1;
+		const layout = fitting(middle);
+		if (layout) [best, fits] = [layout, middle];
+		else most = middle - 1;
+	}
+	return best;
 }

@@ -74,6 +74,8 @@ export interface Sight {
 /** How a diagram is laid out. */
 export interface LayoutOptions extends Sight {
 	readonly spread: Spread;
+	/** Columns of boxes, at most; what stands behind them goes on below, as text does in the next line. */
+	readonly fold: number;
 }
 
 /** Columns at which labels are usually wrapped or cut: a smaller zoom is narrower as well as lower. */
@@ -84,4 +86,8 @@ export function sightOf(zoom: Zoom): Sight {
 	return {zoom, wrap: usualWrap[zoom]};
 }
 
-export const defaultLayout: LayoutOptions = {...sightOf('full'), spread: 'packed'};
+export const defaultLayout: LayoutOptions = {
+	...sightOf('full'),
+	spread: 'packed',
+	fold: Number.POSITIVE_INFINITY,
+};

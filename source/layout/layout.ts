@@ -28,7 +28,7 @@ export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): 
 	const indices = indicesOf(diagram);
 	const contents = measure(diagram, settings);
 	const back = returns(diagram, indices);
-	const grid = gridOf(place(diagram, indices, settings.spread, back));
+	const grid = gridOf(place(diagram, indices, settings, back));
 	const links = linksOf(diagram, indices, contents);
 	routeLinks(grid, links);
 	const slots = slotsOf(links);

@@ -7,7 +7,8 @@
  */
 import type {Diagram} from '../diagram/diagram.js';
 import {align, type Span} from './align.js';
-import type {Spread} from './geometry.js';
+import {folded} from './fold.js';
+import type {LayoutOptions} from './geometry.js';
 import {into, type Pull, pullsOf} from './pulls.js';
 import {rowsOf} from './rows.js';
 
@@ -41,7 +42,7 @@ export function indicesOf(diagram: Diagram): Indices {
 export function place(
 	diagram: Diagram,
 	indices: Indices,
-	spread: Spread,
+	{spread, fold}: LayoutOptions,
 	back: ReadonlySet<number>,
 ): Placement {
 	const lane = Int32Array.from(diagram.nodes, node => indices.lane.get(node.lane) ?? 0);
@@ -50,7 +51,8 @@ export function place(
 	const column = columnsOf(order, pulls, lane);
 	align(column, lane, pulls, spansOf(diagram, indices));
 	const {row, rows} = rowsOf(order, pulls, lane, column, diagram.lanes.length);
-	return {columns: column.reduce((most, c) => Math.max(most, c + 1), 0), column, row, rows, lane};
+	const columns = column.reduce((most, c) => Math.max(most, c + 1), 0);
+	return folded({columns, column, row, rows, lane}, fold);
 }
 
 /** Kahn's algorithm, ties in file order. */

@@ -20,7 +20,8 @@ for (const name of samples) {
 	test(`${name} can be read back from its drawing`, t => {
 		for (const zoom of zooms)
 			for (const spread of ['packed', 'flow'] as const)
-				t.notThrows(() => assertDrawing(sample(name), {zoom, spread}), `${zoom} ${spread}`);
+				for (const fold of [1, 3, Number.POSITIVE_INFINITY])
+					t.notThrows(() => assertDrawing(sample(name), {zoom, spread, fold}), `${zoom} ${spread} ${fold}`);
 	});
 }
 
@@ -29,7 +30,8 @@ for (const {name, input, kept} of cases('test/layout/cases')) {
 		const {diagram} = read(input);
 		const text = paint(layOut(diagram)).text();
 		t.is(text, kept(text));
-		for (const spread of ['packed', 'flow'] as const) t.notThrows(() => assertDrawing(diagram, {spread}));
+		for (const options of [{}, {spread: 'flow'}, {fold: 3}] as const)
+			t.notThrows(() => assertDrawing(diagram, options), JSON.stringify(options));
 	});
 }
 
@@ -42,10 +44,11 @@ test('any diagram can be read back from its drawing', t => {
 	);
 });
 
-test('any diagram can be read back in the other zooms, the other spread and the characters of a console', t => {
+test('any diagram can be read back in the other zooms, the other spread, folded, and in the characters of a console', t => {
 	const options = fc.record({
 		zoom: fc.constantFrom(...zooms),
 		spread: fc.constantFrom('packed' as const, 'flow' as const),
+		fold: fc.constantFrom(1, 2, 3, 5, Number.POSITIVE_INFINITY),
 	});
 	// In ASCII a corner and a crossing look alike: no reader can tell them apart.
 	const characters = fc.constantFrom('unicode' as const, 'cp437' as const);
