@@ -19,6 +19,8 @@ export interface Span {
 const costOfBends = 3;
 /** What a second node in one column of a lane costs. */
 const costOfStacking = 6;
+/** What it costs that a process begins a column further to the right: a reader looks for its start on the left. */
+const costOfLateStart = 2;
 /** How often the edges are gone through, in diagrams of up to so many edges and in larger ones. */
 const fewEdges = 400;
 const rounds = {few: 3, many: 1};
@@ -62,6 +64,8 @@ class Alignment {
 	readonly #after: readonly Pull[][];
 	readonly #before: readonly Pull[][];
 	readonly #touching: readonly Line[][];
+	/** The nodes that nothing leads to. */
+	readonly #starts: ReadonlySet<number>;
 
 	constructor(column: Int32Array, lane: Int32Array, pulls: readonly Pull[], spans: readonly Span[]) {
 		this.#stacks = new Stacks(column, lane);
@@ -76,6 +80,8 @@ class Alignment {
 		this.#before = lists(column.length, kept, pull => pull.to);
 		this.#touching = lists(column.length, this.#lines, line => line.from);
 		for (const line of this.#lines) if (line.to !== line.from) this.#touching[line.to]?.push(line);
+		const led = new Set(this.#lines.map(line => line.to));
+		this.#starts = new Set([...column.keys()].filter(node => !led.has(node)));
 	}
 
 	/** Makes, for every edge between lanes, the best move there is; whether there was any. */
@@ -169,6 +175,8 @@ class Alignment {
 		let cost = 0;
 		for (const line of lines) cost -= this.#costOf(line);
 		cost += costOfStacking * this.#stacks.move(moves);
+		for (const [node, from] of old)
+			if (this.#starts.has(node)) cost += costOfLateStart * (this.#stacks.at(node) - from);
 		for (const line of lines) cost += this.#costOf(line);
 		this.#stacks.move(old);
 		return cost;
