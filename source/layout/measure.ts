@@ -1,6 +1,6 @@
 /** What stands inside the boxes and beside the lines, before anything has a place. */
 import type {Diagram, Node} from '../diagram/diagram.js';
-import {cut, harmless, widest} from '../text.js';
+import {cut, harmless, widest, width} from '../text.js';
 import {wrap} from '../wrap.js';
 import type {LayoutOptions} from './geometry.js';
 
@@ -43,9 +43,13 @@ export function measure(diagram: Diagram, options: LayoutOptions): Contents {
 	};
 }
 
+/** Times the columns that the label of an edge may take on one line: a second one of a word or two is more to read. */
+const onOneLine = 1.35;
+
 function label(text: string, {zoom, wrap: columns}: LayoutOptions): Block {
 	const shown = harmless(text);
-	return block(zoom === 'full' ? wrapped(shown, columns) : [cut(shown, columns)]);
+	if (zoom !== 'full') return block([cut(shown, columns)]);
+	return block(width(shown) <= columns * onOneLine ? [shown] : wrapped(shown, columns));
 }
 
 function content(node: Node, {zoom, wrap: columns}: LayoutOptions): Content {
