@@ -29,7 +29,7 @@ export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): 
 	const contents = measure(diagram, settings);
 	const back = returns(diagram, indices);
 	const grid = gridOf(place(diagram, indices, settings, back));
-	const links = linksOf(diagram, indices, contents);
+	const links = linksOf(diagram, indices, contents, back);
 	routeLinks(grid, links);
 	const slots = slotsOf(links);
 	const pitch = contents.framed ? 3 : 2;

@@ -53,26 +53,33 @@ function handleOf(node: number, side: Side): number {
 	return sides.length * node + sides.indexOf(side);
 }
 
-/** The handles that an edge leaves and enters by. */
+/** The handles that an edge leaves and enters by, and what it may join on the way into one. */
 interface Ends {
 	readonly source: number;
 	readonly target: number;
+	readonly joint: number;
 }
 
 /**
- * A net is all edges into one handle, else all edges out of one handle. Where edges join, each has a
- * slot of its own at its source; where they part, each has one at its target: so every edge has a
- * piece of line of its own, and its label stands there.
+ * A net is all edges into one handle, forward ones or those that lead `back`, else all edges out of one handle. Where
+ * edges join, each has a slot of its own at its source; where they part, each has one at its target: so every edge has
+ * a piece of line of its own, and its label stands there. Between boxes with borders a return keeps apart from the
+ * ways forward, so that it is seen to be one all along.
  */
-export function linksOf(diagram: Diagram, indices: Indices, contents: Contents): Link[] {
-	const ends = diagram.edges.map(
-		({from, to, fromSide, toSide}): Ends => ({
-			source: handleOf(indices.node.get(from) ?? 0, fromSide),
-			target: handleOf(indices.node.get(to) ?? 0, toSide),
-		}),
-	);
-	const into = counts(ends.map(({target}) => target));
-	const joins = ({target}: Ends) => (into.get(target) ?? 0) > 1;
+export function linksOf(
+	diagram: Diagram,
+	indices: Indices,
+	contents: Contents,
+	back: ReadonlySet<number>,
+): Link[] {
+	const ends = diagram.edges.map(({from, to, fromSide, toSide, synthetic}, edge): Ends => {
+		const target = handleOf(indices.node.get(to) ?? 0, toSide);
+		const source = handleOf(indices.node.get(from) ?? 0, fromSide);
+		const apart = contents.framed && (synthetic || back.has(edge));
+		return {source, target, joint: 2 * target + Number(apart)};
+	});
+	const into = counts(ends.map(({joint}) => joint));
+	const joins = ({joint}: Ends) => (into.get(joint) ?? 0) > 1;
 	const labelled = counts(
 		ends.filter((each, i) => contents.edges[i] && !joins(each)).map(({source}) => source),
 	);
@@ -80,14 +87,14 @@ export function linksOf(diagram: Diagram, indices: Indices, contents: Contents):
 	const nets = {in: new Map<number, number>(), out: new Map<number, number>()};
 	let lastNet = 0;
 	const links = ends.map((each, edge): Link => {
-		const {source, target} = each;
+		const {source, target, joint} = each;
 		const joined = joins(each);
 		const alone =
 			joined || (contents.edges[edge] !== undefined && (labelled.get(source) ?? 0) <= mostLabelledSlots);
-		const incoming = once(shared.in, target, () => slotAt(target, true));
+		const incoming = once(shared.in, joint, () => slotAt(target, true));
 		const outgoing = alone ? slotAt(source, false) : once(shared.out, source, () => slotAt(source, false));
 		const next = () => lastNet++;
-		const net = joined ? once(nets.in, target, next) : alone ? next() : once(nets.out, source, next);
+		const net = joined ? once(nets.in, joint, next) : alone ? next() : once(nets.out, source, next);
 		const link: Link = {edge, net, source: outgoing, target: incoming, path: []};
 		outgoing.links.push(link);
 		incoming.links.push(link);
