@@ -133,6 +133,11 @@ function plain({start, end}: Span): Span {
 	return {start, end};
 }
 
+/** How many of `problems` keep part of a file from being read. */
+export function errorsIn(problems: readonly Problem[]): number {
+	return problems.filter(({severity}) => severity === 'error').length;
+}
+
 /** The name of what came from standard input. */
 export const standardInput = '<stdin>';
 

@@ -2,6 +2,8 @@
 import type {Diagram} from '../diagram/diagram.js';
 import {branchesOf, type Coverage, coverageOf, type Rehearsed} from '../drill/coverage.js';
 import {plural} from '../numbers.js';
+import {unreadWords} from '../paths/formats/remarks.js';
+import {errorsIn} from '../problem.js';
 import {harmless, json, pad, widest} from '../text.js';
 import {say} from './characters.js';
 import {type Command, UsageError} from './command.js';
@@ -25,18 +27,24 @@ export const coverage: Command = {
 		if (file === undefined) throw new UsageError('name a .fz file');
 		const loaded = await load(world, file);
 		if ('exit' in loaded) return loaded.exit;
-		const {diagram, source} = loaded;
+		const {diagram, source, problems} = loaded;
+		const errors = errorsIn(problems);
 		const {drills, exit} = await rehearsals(world, {name: file, text: source.text}, diagram, named);
 		const found = coverageOf(diagram, drills);
 		const format = given.value('format') ?? 'text';
-		await say(world, format === 'json' ? asJson(found) : asText(diagram, found, file), format);
+		await say(
+			world,
+			format === 'json' ? asJson(found, errors) : asText(diagram, found, errors, file),
+			format,
+		);
 		return exit;
 	},
 };
 
-function asJson({drills, nodes, edges, next}: Coverage): string {
+function asJson({drills, nodes, edges, next}: Coverage, errors: number): string {
 	const report = {
 		schema: 'flowzap-tui/coverage/1',
+		errors,
 		drills,
 		nodes: [...nodes].map(([id, rehearsed]) => ({id, ...rehearsed})),
 		edges: [...edges].map(([id, rehearsed]) => ({id, ...rehearsed})),
@@ -45,7 +53,12 @@ function asJson({drills, nodes, edges, next}: Coverage): string {
 	return `${json(report, '  ')}\n`;
 }
 
-function asText(diagram: Diagram, {drills, nodes, edges, next}: Coverage, file: string): string {
+function asText(
+	diagram: Diagram,
+	{drills, nodes, edges, next}: Coverage,
+	errors: number,
+	file: string,
+): string {
 	const walked = (all: ReadonlyMap<string, Rehearsed>) => {
 		const some = [...all.values()].filter(({drills: times}) => times > 0).length;
 		return `${some} of ${all.size}`;
@@ -62,14 +75,16 @@ function asText(diagram: Diagram, {drills, nodes, edges, next}: Coverage, file: 
 	});
 	return [
 		`${plural(drills, 'drill')} of ${harmless(file)}: ${walked(nodes)} nodes, ${walked(edges)} edges walked`,
+		...unreadWords(errors),
 		...(lines.length > 0 ? ['', 'Branches', ...lines] : []),
 		'',
-		...nextLines(next, file),
+		...nextLines(next, errors, file),
 		'',
 	].join('\n');
 }
 
-function nextLines(next: Coverage['next'], file: string): string[] {
+function nextLines(next: Coverage['next'], errors: number, file: string): string[] {
+	if (!next && errors > 0) return ['What could not be read has never been walked; `check` tells the errors.'];
 	if (!next) return ['Nothing is left that a run by decisions would newly reach.'];
 	const answers = next.decisions.map(({node, choice}) => `${node}=${choice}`).join(',');
 	return [

@@ -9,6 +9,7 @@ import {differenceFormats} from '../paths/diff/write.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
 import {hasSplits} from '../paths/splits.js';
+import {errorsIn} from '../problem.js';
 import {scenarios} from '../run/scenarios.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
@@ -95,8 +96,7 @@ async function diagramIn(world: World, path: string): Promise<Found | ExitCode> 
 		return {diagram: new Diagram({lanes: [], nodes: [], edges: [], loops: []}), errors: 0};
 	const loaded = await load(world, path);
 	if ('exit' in loaded) return loaded.exit;
-	const errors = loaded.problems.filter(({severity}) => severity === 'error').length;
-	return {diagram: loaded.diagram, errors};
+	return {diagram: loaded.diagram, errors: errorsIn(loaded.problems)};
 }
 
 function compare(given: Arguments, old: Found, young: Found, names: Difference['names']): Difference {

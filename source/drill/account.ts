@@ -1,6 +1,8 @@
 /** What a drill came to, gathered from its record for those who were not there. */
 import type {Diagram} from '../diagram/diagram.js';
+import {read} from '../diagram/read.js';
 import type {Outcomes, Verdict} from '../paths/outcome.js';
+import {errorsIn} from '../problem.js';
 import {beyond} from '../run/beyond.js';
 import {resultOf} from '../run/result.js';
 import {walked} from '../run/walked.js';
@@ -46,6 +48,8 @@ interface Amounts {
 /** What every form of a report is written from. Texts as in the file and as typed: not yet harmless. */
 export interface Account {
 	readonly file: {readonly name: string; readonly sha256: string};
+	/** Mistakes of the file for which a part of it was not read. */
+	readonly errors: number;
 	readonly version: string;
 	/** ISO 8601. */
 	readonly began: string;
@@ -105,9 +109,10 @@ export function accountOf(
 	const {nodes, edges} = walkedIn(events, replayed);
 	const stood = walked(replayed.run);
 	const {blind, demandsWhy, limit} = rulesIn(events);
-	const {name = '', sha256 = ''} = {...lastOriginIn(events)};
+	const {name = '', sha256 = '', text = ''} = {...lastOriginIn(events)};
 	return {
 		file: {name, sha256},
+		errors: errorsIn(read(text).problems),
 		version: first ? word(first, 'version') : '',
 		began: events[0]?.t ?? '',
 		ended: events.at(-1)?.t ?? '',

@@ -2,9 +2,10 @@
 import type {Diagram, Edge} from '../diagram/diagram.js';
 import {choices} from '../run/choices.js';
 import {onward} from '../run/onward.js';
-import {byRule} from '../run/random.js';
+import {byRule, isUnread} from '../run/random.js';
 import type {Choice, Run} from '../run/run.js';
 import {choose} from '../run/step.js';
+import {endedIn} from '../run/walked.js';
 import {harmless} from '../text.js';
 
 /** What to choose at a node; several for one node are taken in turn. */
@@ -62,6 +63,9 @@ export function walkBy(
 		if (id === undefined) return {run: now, problem: missing(now, answer, meant)};
 		now = onward(choose(now, id));
 	}
+	const broken = endedIn(now).find(({node}) => now.diagram.incomplete.has(node) && isEnd(now.diagram, node));
+	if (broken)
+		return {run: now, problem: `the way on from ${called(now.diagram, broken.node)} could not be read`};
 	const [unasked] = left;
 	if (!unasked) return {run: now};
 	return {run: now, problem: `${harmless(unasked.node)}=${harmless(unasked.choice)} was never asked for`};
@@ -87,9 +91,17 @@ function meantBy(text: string, run: Run): readonly Choice[] {
 	return /^\d+$/.test(text) ? all.slice(Number(text) - 1, Number(text)) : [];
 }
 
+function isEnd(diagram: Diagram, node: string): boolean {
+	return diagram.out(node).length === 0;
+}
+
+/** `n11 “Tests passed?”`, harmless; the id alone of what is no node. */
+function called(diagram: Diagram, node: string): string {
+	return harmless(diagram.has(node) ? `${node} “${diagram.node(node).label}”` : node);
+}
+
 function missing(run: Run, answer: Answer | undefined, meant: readonly Choice[]): string {
 	const node = run.question?.node ?? atStart;
-	const label = run.diagram.has(node) ? ` “${run.diagram.node(node).label}”` : '';
 	const all = choices(run);
 	const there = all.map(one => {
 		// What leads nowhere by itself is not called by a label of the file.
@@ -101,5 +113,6 @@ function missing(run: Run, answer: Answer | undefined, meant: readonly Choice[])
 	const what = answer
 		? `has ${meant.length > 1 ? 'several choices' : 'no choice'} ${answer.choice}`
 		: 'is not decided';
-	return harmless(`${node}${label} ${what}; there are: ${there.join(', ')}`);
+	const unread = isUnread(run) ? '; a way out of it could not be read' : '';
+	return `${called(run.diagram, node)} ${harmless(`${what}${unread}; there are: ${there.join(', ')}`)}`;
 }

@@ -6,11 +6,13 @@ import {placeOf} from './survey.js';
 
 /**
  * An answer to the run's question, the id of a choice: what no one needs to decide by rule (see `byRule`), else
- * at random, a branch the likelier the less it has been taken, so that loops end and much is seen.
+ * at random, a branch the likelier the less it has been taken, so that loops end and much is seen. Undefined where a way
+ * out could not be read: chance would walk past it.
  */
 export function atRandom(run: Run, random: Random): string | undefined {
 	const ruled = byRule(run);
 	if (ruled !== undefined) return ruled;
+	if (isUnread(run)) return undefined;
 	const open = openChoices(run);
 	const weights = open.map(({edge}) => 1 / (1 + takenOf(run, edge)));
 	let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
@@ -38,6 +40,11 @@ export function byRule(run: Run): string | undefined {
 		default:
 			return undefined;
 	}
+}
+
+/** Whether the question is about ways of which one could not be read. */
+export function isUnread({diagram, question}: Run): boolean {
+	return question?.node !== undefined && diagram.incomplete.has(question.node);
 }
 
 /** The choices that do not go round a loop beyond its bound, where others are left. */

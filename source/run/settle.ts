@@ -33,6 +33,7 @@ function ableFrom(run: Run, number: number): Token | undefined {
 	return undefined;
 }
 
+/** Where a way out could not be read, the one that is left is asked about too: it is not all that the file meant. */
 function ask(run: Run): Question | undefined {
 	if (run.issued === 0) return run.diagram.nodes.length > 0 ? {type: 'start'} : undefined;
 	if (run.tokens.size === 0) return undefined;
@@ -41,7 +42,7 @@ function ask(run: Run): Question | undefined {
 	const {node, phase} = token;
 	if (phase === 'again' || phase === 'visits') return {type: phase, node};
 	const ways = waysOn(run, node);
-	if (ways.length < 2) return undefined;
+	if (ways.length < (run.diagram.incomplete.has(node) ? 1 : 2)) return undefined;
 	if (ways.some(way => way.type === 'leave' || (way.type === 'edge' && way.edge.synthetic)))
 		return {type: 'loop', node};
 	return {type: ways.some(way => way.type === 'all') ? 'split' : 'decide', node};

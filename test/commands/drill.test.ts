@@ -588,3 +588,22 @@ test('a record from a stranger steers no terminal and breaks no table', async t 
 		t.true([2, 4, 5].includes(row.replaceAll('\\|', '').split('|').length - 2), row);
 	t.notRegex(out, /^# no/m);
 });
+
+test('report and coverage of a file with errors say that this is of what could be read of it', async t => {
+	const [file, record] = ['test/commands/unread-way.fz', join(folder(t), 'drill.jsonl')];
+	await carryOut(['run', file, '--choose', 'n3=No', '--record', record]);
+	const says = /The file has 1 error: this is of what could be read of it\./;
+	for (const argv of [
+		['report', record],
+		['coverage', file, record],
+	]) {
+		const {out} = await carryOut(argv);
+		t.regex(out, says);
+		t.notRegex(out, /Nothing is left/);
+		t.is(JSON.parse((await carryOut([...argv, '--format', 'json'])).out).errors, 1);
+	}
+	const sample = 'samples/blue-green.fz';
+	t.notRegex((await carryOut(['coverage', sample])).out, says);
+	const {errors} = JSON.parse((await carryOut(['coverage', sample, '--format', 'json'])).out);
+	t.is(errors, 0);
+});

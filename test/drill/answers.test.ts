@@ -2,7 +2,7 @@ import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {type Answer, walkBy} from '../../source/drill/answers.js';
 import {begin} from '../../source/run/begin.js';
-import type {Switches} from '../../source/run/run.js';
+import type {Run, Switches} from '../../source/run/run.js';
 
 const {diagram} = read(`A { # A
 n1: circle label:"Day"
@@ -17,7 +17,11 @@ n2.handle(bottom) -> n4.handle(left)
 
 function walk(answers: readonly Answer[], switches: Partial<Switches> = {}) {
 	const {run, problem} = walkBy(begin(diagram, switches), answers, () => undefined);
-	return problem ?? [...run.steps].flatMap(({node, type}) => (type === 'end' ? [] : [node])).join(' ');
+	return problem ?? nodesOf(run);
+}
+
+function nodesOf({steps}: Run): string {
+	return [...steps].flatMap(({node, type}) => (type === 'end' ? [] : [node])).join(' ');
 }
 
 test('where to begin is answered under the name `start`', t => {
@@ -69,4 +73,27 @@ n1.handle(left) -> n3.handle(left) [label="start"]
 	t.is(by('n2'), 'n2');
 	t.regex(by('Call') ?? '', /has several choices Call; /);
 	t.regex(by('Nobody') ?? '', /has no choice Nobody; /);
+});
+
+test('beyond a node of which a way out could not be read leads an answer only', t => {
+	const broken = (edges: string) =>
+		read(`A { # A
+n1: circle label:"Go"
+n2: rectangle label:"Page"
+n3: rectangle label:"Call"
+${edges}
+}
+`).diagram;
+	const by = (edges: string, ...answers: Answer[]) => {
+		const {run, problem} = walkBy(begin(broken(edges)), answers, () => undefined);
+		return problem ?? nodesOf(run);
+	};
+	const one = 'n1.handle(right) -> n2.handle(left)\nn1.handle(bottom) -> n9.handle(left)';
+	const unread = 'a way out of it could not be read';
+	t.is(by(one), `n1 “Go” is not decided; ${unread}; there are: n1=Page`);
+	t.is(by(one, {node: 'n1', choice: 'Page'}), 'n1 n2');
+	const two = `${one}\nn1.handle(top) -> n3.handle(left)`;
+	t.is(by(two), `n1 “Go” is not decided; ${unread}; there are: n1=all`);
+	t.is(by(two, {node: 'n1', choice: 'all'}), 'n1 n2 n3');
+	t.is(by('n1.handle(bottom) -> n9.handle(left)'), 'the way on from n1 “Go” could not be read');
 });

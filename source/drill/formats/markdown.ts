@@ -2,6 +2,7 @@
 import {tokenMark} from '../../canvas/shapes.js';
 import {plural} from '../../numbers.js';
 import {plain} from '../../paths/formats/markdown.js';
+import {unreadWords} from '../../paths/formats/remarks.js';
 import {isSameOutcome, open} from '../../paths/outcome.js';
 import {grounds} from '../../paths/reason.js';
 import {beyondWords} from '../../run/beyond.js';
@@ -14,6 +15,7 @@ import {gathered} from './gathered.js';
 export function markdownReport(account: Account, drawing: string): string {
 	return [
 		`# Drill of ${plain(account.file.name)}, ${account.began.slice(0, 10)}`,
+		...unreadWords(account.errors).map(text => `> **${text}**`),
 		...broken(account),
 		summary(account),
 		facts(account),

@@ -4,6 +4,7 @@ import {groupBy} from '../../group.js';
 import {numberOf, plural} from '../../numbers.js';
 import {harmless} from '../../text.js';
 import {decisionTexts} from '../formats/decision.js';
+import {unreadWords} from '../formats/remarks.js';
 import type {Count} from '../query.js';
 import {reason} from '../reason.js';
 import type {Route} from '../route.js';
@@ -83,13 +84,9 @@ export function remarks(difference: Difference): string[] {
 	const {compared, added, removed, outcome} = routes;
 	const lines = [added.length, removed.length, outcome.length, stepGroups(difference).size];
 	const cut = lines.some(count => count > mostListed);
-	const unread = (which: string, count: number) =>
-		count === 0
-			? []
-			: [`The ${which} file has ${plural(count, 'error')}: this is of what could be read of it.`];
 	return [
-		...unread('old', errors.before),
-		...unread('new', errors.after),
+		...unreadWords(errors.before, 'old file'),
+		...unreadWords(errors.after, 'new file'),
 		...(compared ? [] : ['There are too many routes to compare them one by one.']),
 		...(cut ? [`Only the first ${mostListed} routes of each kind are listed; --format json has all.`] : []),
 	];

@@ -1,5 +1,6 @@
 /** What a reader has to know of a listing beside its count. */
 import type {Diagram} from '../../diagram/diagram.js';
+import {plural} from '../../numbers.js';
 import {harmless} from '../../text.js';
 import {networkOf} from '../network.js';
 import {outcomeClasses} from '../words/tables.js';
@@ -7,6 +8,12 @@ import type {Heading} from './format.js';
 
 /** Options that the subject of the listing tells of. */
 const inSubject = new Set(['cover', 'shortest', 'route']);
+
+/** The sentence that says so where a file has errors. */
+export function unreadWords(errors: number, file = 'file'): string[] {
+	if (errors === 0) return [];
+	return [`The ${file} has ${plural(errors, 'error')}: this is of what could be read of it.`];
+}
 
 /** Sentences, harmless: what is listed, what was asked for, what was left out, what is a guess. */
 export function remarks(heading: Heading): string[] {
