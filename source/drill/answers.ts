@@ -2,10 +2,10 @@
 import type {Diagram, Edge} from '../diagram/diagram.js';
 import {choices} from '../run/choices.js';
 import {onward} from '../run/onward.js';
-import {byRule, isUnread} from '../run/random.js';
+import {byRule} from '../run/random.js';
 import type {Choice, Run} from '../run/run.js';
 import {choose} from '../run/step.js';
-import {endedIn} from '../run/walked.js';
+import {unreadAt} from '../run/unread.js';
 import {harmless} from '../text.js';
 
 /** What to choose at a node; several for one node are taken in turn. */
@@ -63,9 +63,9 @@ export function walkBy(
 		if (id === undefined) return {run: now, problem: missing(now, answer, meant)};
 		now = onward(choose(now, id));
 	}
-	const broken = endedIn(now).find(({node}) => now.diagram.incomplete.has(node) && isEnd(now.diagram, node));
-	if (broken)
-		return {run: now, problem: `the way on from ${called(now.diagram, broken.node)} could not be read`};
+	const broken = unreadAt(now);
+	if (broken !== undefined)
+		return {run: now, problem: `a way out of ${called(now.diagram, broken)} could not be read`};
 	const [unasked] = left;
 	if (!unasked) return {run: now};
 	return {run: now, problem: `${harmless(unasked.node)}=${harmless(unasked.choice)} was never asked for`};
@@ -91,10 +91,6 @@ function meantBy(text: string, run: Run): readonly Choice[] {
 	return /^\d+$/.test(text) ? all.slice(Number(text) - 1, Number(text)) : [];
 }
 
-function isEnd(diagram: Diagram, node: string): boolean {
-	return diagram.out(node).length === 0;
-}
-
 /** `n11 “Tests passed?”`, harmless; the id alone of what is no node. */
 function called(diagram: Diagram, node: string): string {
 	return harmless(diagram.has(node) ? `${node} “${diagram.node(node).label}”` : node);
@@ -113,6 +109,6 @@ function missing(run: Run, answer: Answer | undefined, meant: readonly Choice[])
 	const what = answer
 		? `has ${meant.length > 1 ? 'several choices' : 'no choice'} ${answer.choice}`
 		: 'is not decided';
-	const unread = isUnread(run) ? '; a way out of it could not be read' : '';
+	const unread = unreadAt(run) !== undefined ? '; a way out of it could not be read' : '';
 	return `${called(run.diagram, node)} ${harmless(`${what}${unread}; there are: ${there.join(', ')}`)}`;
 }

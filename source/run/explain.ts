@@ -2,6 +2,7 @@
 import {brief} from '../text.js';
 import {type Gathering, gatherings} from './join.js';
 import type {Run} from './run.js';
+import {unreadAt} from './unread.js';
 import {visits} from './walked.js';
 
 /** Things that are named one by one, at most. */
@@ -42,9 +43,14 @@ function listed(names: readonly string[]): string {
 	return `${names.slice(0, mostNamed).join(', ')} and ${names.length - mostNamed} more`;
 }
 
-/** Why the run asks, where that is not a plain decision: what is the matter, and what the answers do. */
+/**
+ * Why the run asks, where that is not a plain decision: what is the matter, and what the answers do. Of one that ended,
+ * what is wrong with its end.
+ */
 export function explanation(run: Run, known = all): string | undefined {
 	const {question} = run;
+	const unread = unreadAt(run);
+	if (unread !== undefined) return `A way out of ${name(run, unread)} could not be read.`;
 	const node = question?.node === undefined ? '' : name(run, question.node);
 	switch (question?.type) {
 		case 'start':

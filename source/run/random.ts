@@ -3,6 +3,7 @@ import type {Random} from '../random.js';
 import {choices} from './choices.js';
 import type {Choice, Run} from './run.js';
 import {placeOf} from './survey.js';
+import {unreadAt} from './unread.js';
 
 /**
  * An answer to the run's question, the id of a choice: what no one needs to decide by rule (see `byRule`), else
@@ -12,7 +13,7 @@ import {placeOf} from './survey.js';
 export function atRandom(run: Run, random: Random): string | undefined {
 	const ruled = byRule(run);
 	if (ruled !== undefined) return ruled;
-	if (isUnread(run)) return undefined;
+	if (unreadAt(run) !== undefined) return undefined;
 	const open = openChoices(run);
 	const weights = open.map(({edge}) => 1 / (1 + takenOf(run, edge)));
 	let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
@@ -40,11 +41,6 @@ export function byRule(run: Run): string | undefined {
 		default:
 			return undefined;
 	}
-}
-
-/** Whether the question is about ways of which one could not be read. */
-export function isUnread({diagram, question}: Run): boolean {
-	return question?.node !== undefined && diagram.incomplete.has(question.node);
 }
 
 /** The choices that do not go round a loop beyond its bound, where others are left. */

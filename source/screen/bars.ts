@@ -1,6 +1,5 @@
 /** The header, the status line and the hints of the footer. */
 import {clock} from '../drill/clock.js';
-import {explanation} from '../run/explain.js';
 import {kindOf} from '../session/arrange.js';
 import {overtime} from '../session/clock.js';
 import {hintsOf} from '../session/hints.js';
@@ -8,8 +7,8 @@ import {keyFor} from '../session/key-names.js';
 import {lightWords} from '../session/light.js';
 import {fieldOf} from '../session/panels.js';
 import {prospectsOf, verdictOf} from '../session/prospects.js';
-import {readingApart, readingWords, waitingInShort, waitingWords} from '../session/reading.js';
-import {isKnown, type Notice, type Session} from '../session/session.js';
+import {explained, readingApart, readingWords, waitingInShort, waitingWords} from '../session/reading.js';
+import type {Notice, Session} from '../session/session.js';
 import {beyond, elapsed, fileName, problemCount, unsafeWords, whereabouts} from '../session/status.js';
 import {stepCount} from '../session/trail.js';
 import {cut, width} from '../text.js';
@@ -79,7 +78,7 @@ export function outcomeRow(session: Session, columns: number): Row {
 export function statusRow(session: Session, columns: number): Row {
 	const {notice} = session;
 	if (notice) return noticeRow(notice);
-	const asked = explanation(session.run, isKnown(session));
+	const [asked] = explained(session);
 	if (asked === undefined) {
 		const isTiny = kindOf(session.size) === 'tiny';
 		return packed(vitalParts(session), isTiny ? [] : viewParts(session), columns);

@@ -1,6 +1,5 @@
 /** A session in words, line by line: what the screen shows, without a screen. */
 import {plural} from '../numbers.js';
-import {explanation} from '../run/explain.js';
 import {harmless, pad, widest} from '../text.js';
 import type {PageName} from './action.js';
 import {type Ahead, ahead, type Way} from './ahead.js';
@@ -9,8 +8,8 @@ import {isPageName, pageOf} from './pages.js';
 import {fieldOf, questionOf} from './panels.js';
 import {promptOf, questionText} from './prompts.js';
 import {prospectWords} from './prospects.js';
-import {standWords, waitingWords} from './reading.js';
-import {here, isKnown, type Session} from './session.js';
+import {explained, standWords, waitingWords} from './reading.js';
+import {here, type Session} from './session.js';
 import {unsafeWords} from './status.js';
 import {stepCount} from './trail.js';
 
@@ -62,11 +61,11 @@ function placeLines(session: Session): string[] {
 			return [
 				`${step} ${node ? `Decision in ${place}` : 'Not begun'}${now.who && ` (${now.who} decides)`}`,
 				...tokenLines(session),
-				...[explanation(session.run, isKnown(session)) ?? []].flat(),
+				...explained(session),
 				...wayLines(now.ways),
 			];
 		case 'end':
-			return [`${step} ${place}`, ...endLines(now)];
+			return [`${step} ${place}`, ...explained(session), ...endLines(now)];
 	}
 }
 

@@ -1,6 +1,6 @@
 /** How the diagram is read where it leaves several things open, and what follows from it now. */
 import {plural} from '../numbers.js';
-import {waitingLines} from '../run/explain.js';
+import {explanation, waitingLines} from '../run/explain.js';
 import {gatherings} from '../run/join.js';
 import {
 	activeToken,
@@ -13,6 +13,7 @@ import {
 } from '../run/run.js';
 import {movable, reread} from '../run/steer.js';
 import {survey} from '../run/survey.js';
+import {unreadAt} from '../run/unread.js';
 import {harmless} from '../text.js';
 import {keyFor} from './key-names.js';
 import {attended, isKnown, type Session, told} from './session.js';
@@ -49,6 +50,14 @@ function ownReadings({run}: Session): string[] {
 	return Array.from(run.switches.nodes, ([id, {split, join}]) =>
 		[harmless(id), split && `split ${split}`, join && `join ${join}`].filter(Boolean).join(' '),
 	);
+}
+
+/** Why the run asks, where that is not plain, and what tells more of it: a sentence or none. */
+export function explained(session: Session): string[] {
+	const why = explanation(session.run, isKnown(session));
+	if (why === undefined) return [];
+	const more = unreadAt(session.run) === undefined ? '' : ` ${keyFor(session, 'problems')} tells more.`;
+	return [`${why}${more}`];
 }
 
 /** Who waits where: `n10 Collect: 2 of 3, waiting for n7 Ask`; empty where nobody does. */

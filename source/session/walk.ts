@@ -69,8 +69,8 @@ export function runOn(session: Session): Session {
 }
 
 /** Where a run on stops. */
-function stopsOf({breakpoints, drill, diagram}: Session): ReadonlySet<string> {
-	return new Set([...breakpoints, ...diagram.incomplete, ...drill.cards.map(({node}) => node)]);
+function stopsOf({breakpoints, drill}: Session): ReadonlySet<string> {
+	return new Set([...breakpoints, ...drill.cards.map(({node}) => node)]);
 }
 
 export function stepBack(session: Session): Session {
@@ -105,10 +105,8 @@ export function randomRun(session: Session): Session {
 	const {run, now, drill} = session;
 	if (drill.demandsWhy) return told(session, 'this drill asks why at each decision', true);
 	const random = randomFrom(drill.seed ?? now);
-	return to(
-		session,
-		toEnd(run, at => atRandom(at, random), stopsOf(session)),
-	);
+	const next = toEnd(run, at => atRandom(at, random), stopsOf(session));
+	return next === run ? runOn(session) : to(session, next);
 }
 
 /** Makes a step every so many seconds. */
@@ -166,23 +164,12 @@ export function to(session: Session, run: Run): Session {
 		picked: guided(run, session.guide),
 		auto: run.state === 'moving' ? session.auto : undefined,
 	};
-	return followed(here(moved) === here(session) ? moved : dealt(warned(moved)));
+	return followed(here(moved) === here(session) ? moved : dealt(moved));
 }
 
 /** Whether `run` was begun anew by what led to it, not come back to. */
 function isBegunAnew(run: Run): boolean {
 	return run.act?.type === 'restart' && !run.future;
-}
-
-/** A way out that the file names and that could not be read must not be walked past unnoticed. */
-function warned(session: Session): Session {
-	const at = here(session);
-	if (at === undefined || !session.diagram.incomplete.has(at)) return session;
-	return told(
-		session,
-		`a way out of here could not be read: ${keyFor(session, 'problems')} tells more`,
-		true,
-	);
 }
 
 /** The session with the token in sight, where the view follows it. */

@@ -95,5 +95,5 @@ ${edges}
 	const two = `${one}\nn1.handle(top) -> n3.handle(left)`;
 	t.is(by(two), `n1 “Go” is not decided; ${unread}; there are: n1=all`);
 	t.is(by(two, {node: 'n1', choice: 'all'}), 'n1 n2 n3');
-	t.is(by('n1.handle(bottom) -> n9.handle(left)'), 'the way on from n1 “Go” could not be read');
+	t.is(by('n1.handle(bottom) -> n9.handle(left)'), 'a way out of n1 “Go” could not be read');
 });
