@@ -7,6 +7,7 @@ import {type Heading, totalText, type Writer} from '../paths/formats/format.js';
 import {formats} from '../paths/formats/formats.js';
 import {Query} from '../paths/query.js';
 import type {Route} from '../paths/route.js';
+import {errorsIn} from '../problem.js';
 import {runFormats} from '../run/listing.js';
 import type {World} from '../world.js';
 import {charactersFor, columnsFor, isRead} from './characters.js';
@@ -88,11 +89,12 @@ export const paths: Command = {
 		if (more.length > 0) throw new UsageError(`one file at a time; ${more[0]} is too much`);
 		const loaded = await load(world, file);
 		if ('exit' in loaded) return loaded.exit;
-		const {diagram, source} = loaded;
+		const {diagram, source, problems} = loaded;
 		const outcomes = outcomesGiven(given, diagram);
 		const common = {
 			diagram,
 			file: {name: source.name, sha256: hashOf(source.text)},
+			errors: errorsIn(problems),
 			options: optionsGiven(given),
 			columns: columnsFor(world),
 		};

@@ -6,6 +6,7 @@ import {decisionText} from '../paths/formats/decision.js';
 import {line, quoted, tag} from '../paths/formats/gherkin.js';
 import {hang, unbroken} from '../paths/formats/hang.js';
 import {plain} from '../paths/formats/markdown.js';
+import {unreadWords} from '../paths/formats/remarks.js';
 import {open} from '../paths/outcome.js';
 import {reason} from '../paths/reason.js';
 import type {Decision} from '../paths/route.js';
@@ -16,6 +17,8 @@ import type {Answer, Scenario} from './scenarios.js';
 export interface RunListing {
 	readonly diagram: Diagram;
 	readonly file: {readonly name: string; readonly sha256: string};
+	/** Mistakes of the file for which a part of it was not read. */
+	readonly errors: number;
 	readonly options: Readonly<Record<string, unknown>>;
 	readonly runs: readonly Scenario[];
 	/** Every name an outcome may have, in order of showing. */
@@ -33,7 +36,7 @@ export const runFormats = {text, markdown, json, ndjson, csv, gherkin} satisfies
 >;
 
 function text(listing: RunListing): string {
-	const {diagram, file, runs, cut, columns} = listing;
+	const {diagram, file, errors, runs, cut, columns} = listing;
 	const counts = countsOf(listing);
 	const wide = widest(counts.map(({name}) => harmless(name)));
 	const rows = runs.flatMap(({answers, verdict}, index) => {
@@ -45,13 +48,14 @@ function text(listing: RunListing): string {
 	return `${[
 		`${harmless(file.name)}: ${totalOf(listing)}`,
 		...counts.map(({name, count}) => `  ${pad(harmless(name), wide)}  ${atLeast(count, cut)}`),
+		...unreadWords(errors).flatMap(remark => hang('', remark, columns)),
 		...(rows.length > 0 ? ['', ...rows] : []),
 		...(cut ? ['', onlyFirst(listing)] : []),
 	].join('\n')}\n`;
 }
 
 function markdown(listing: RunListing): string {
-	const {diagram, file, runs, cut} = listing;
+	const {diagram, file, errors, runs, cut} = listing;
 	const counts = countsOf(listing).map(({name, count}) => `| ${plain(name)} | ${atLeast(count, cut)} |`);
 	const rows = runs.map(({answers, verdict}, index) => {
 		const taken = answers.map(answer => plain(decisionText(diagram, decisionOf(answer)))).join(' · ');
@@ -62,6 +66,7 @@ function markdown(listing: RunListing): string {
 		`## Runs of ${plain(file.name)}`,
 		'',
 		`**${totalOf(listing)}**`,
+		...unreadWords(errors).flatMap(remark => ['', remark]),
 		...table('| Outcome | Runs |', '|--|--:|', counts),
 		...table('| # | Outcome | Decisions | Why |', '|--:|--|--|--|', rows),
 		...(cut ? ['', onlyFirst(listing)] : []),
@@ -97,7 +102,7 @@ function csv({diagram, runs}: RunListing): string {
 }
 
 function gherkin(listing: RunListing): string {
-	const {diagram, file, runs, cut} = listing;
+	const {diagram, file, errors, runs, cut} = listing;
 	const scenarios = runs.map(({answers, verdict}, index) => {
 		const choices = answers.map(({choice}) => line(choice.label)).join(', ');
 		return [
@@ -112,15 +117,17 @@ function gherkin(listing: RunListing): string {
 			`    # ${line(reason(verdict))}`,
 		].join('\n');
 	});
-	const head = `# language: en\nFeature: Runs of ${line(file.name)}\n  ${totalOf(listing)}.`;
+	const count = [`${totalOf(listing)}.`, ...unreadWords(errors)].join(' ');
+	const head = `# language: en\nFeature: Runs of ${line(file.name)}\n  ${count}`;
 	return `${[head, ...scenarios, ...(cut ? [`# ${onlyFirst(listing)}`] : [])].join('\n\n')}\n`;
 }
 
 function headOf(listing: RunListing) {
-	const {file, options, runs, cut} = listing;
+	const {file, errors, options, runs, cut} = listing;
 	return {
 		schema: 'flowzap-tui/scenarios/1',
 		file,
+		errors,
 		options,
 		count: {value: String(runs.length), exact: cut === undefined},
 		outcomes: countsOf(listing).map(({name, count}) => ({

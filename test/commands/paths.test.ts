@@ -321,3 +321,21 @@ test('branches that are called alike are told apart by where they lead', async t
 		]);
 	}
 });
+
+test('of a file with errors every format that has room for words says that this is of what could be read', async t => {
+	const file = 'test/commands/unread-way.fz';
+	for (const whole of [[], ['--scenarios']])
+		for (const format of ['text', 'markdown', 'gherkin', ...(whole.length > 0 ? [] : ['mermaid', 'dot'])]) {
+			const {out} = await carryOut(['paths', file, ...whole, '--format', format]);
+			t.is(out.match(/The file has 1 error: this is of what could be read of it\./g)?.length, 1, format);
+		}
+	for (const whole of [[], ['--scenarios']])
+		for (const [name, errors] of [
+			[file, 1],
+			['samples/saga.fz', 0],
+		] as const)
+			for (const format of ['json', 'ndjson']) {
+				const {out} = await carryOut(['paths', name, ...whole, '--limit', '1', '--format', format]);
+				t.is(JSON.parse(format === 'json' ? out : (out.split('\n')[0] ?? '')).errors, errors);
+			}
+});

@@ -23,6 +23,7 @@ function written(name: FormatName, of: Diagram = hostileDiagram, subject = 'rout
 	const writer = formats[name].open({
 		diagram: of,
 		file: {name: 'x"\n=1|.fz', sha256: '0'.repeat(64)},
+		errors: 0,
 		options: {via: ['n1']},
 		subject,
 		byOutcome: true,

@@ -15,6 +15,7 @@ const written = (name: keyof typeof runFormats) =>
 	runFormats[name]({
 		diagram: hostileDiagram,
 		file: {name: 'x"\n=1|.fz', sha256: '0'.repeat(64)},
+		errors: 0,
 		options: {limit: '20'},
 		names: outcomes.names,
 		runs,

@@ -11,6 +11,8 @@ import type {Part} from './bytes.js';
 export interface Heading {
 	readonly diagram: Diagram;
 	readonly file: {readonly name: string; readonly sha256: string};
+	/** Mistakes of the file for which a part of it was not read. */
+	readonly errors: number;
 	/** The question as it was asked, by option. */
 	readonly options: Readonly<Record<string, string | number | readonly string[]>>;
 	/** What is listed, such as `routes`. */

@@ -6,6 +6,7 @@ import {reason} from '../reason.js';
 import type {Route} from '../route.js';
 import {choiceText} from './decision.js';
 import {countText, type Format} from './format.js';
+import {unreadWords} from './remarks.js';
 
 export const gherkin: Format = {
 	limit: 1000,
@@ -13,7 +14,8 @@ export const gherkin: Format = {
 	open: heading => ({
 		begin() {
 			const listed = heading.subject === 'routes' ? '' : `  Listed: ${line(heading.subject)}.\n`;
-			return `# language: en\nFeature: Routes of ${line(heading.file.name)}\n  ${line(countText(heading))}.\n${listed}`;
+			const count = [`${line(countText(heading))}.`, ...unreadWords(heading.errors)].join(' ');
+			return `# language: en\nFeature: Routes of ${line(heading.file.name)}\n  ${count}\n${listed}`;
 		},
 		route: route => `\n${scenario(heading.diagram, route).join('\n')}\n`,
 		end: ({listed, cut}) => (cut && listed > 0 ? `\n# Only the first ${numberOf(listed)} are listed.\n` : ''),

@@ -59,11 +59,12 @@ function lines(): (before: string, route: Route, behind: string) => Part[] {
 	];
 }
 
-function head({file, options, subject, counts, estimate, diagram}: Heading) {
+function head({file, errors, options, subject, counts, estimate, diagram}: Heading) {
 	const count = (value: bigint, exact: boolean) => ({value: String(value), exact});
 	return {
 		schema,
 		file,
+		errors,
 		options,
 		subject,
 		count: {

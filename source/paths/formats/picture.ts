@@ -3,6 +3,7 @@ import type {Diagram, Edge, Node} from '../../diagram/diagram.js';
 import {numberOf} from '../../numbers.js';
 import {harmless} from '../../text.js';
 import {countText, type Ending, type Format, type Heading} from './format.js';
+import {unreadWords} from './remarks.js';
 
 /** How one language writes a diagram; ids are numbers, so that no name can be mistaken for markup. */
 interface Language {
@@ -108,7 +109,7 @@ function drawn(
 function remarkOn(heading: Heading, {listed, cut}: Ending): string {
 	const all = heading.subject === 'routes' ? 'all of them' : harmless(heading.subject);
 	const marked = listed === 0 ? 'none' : cut ? `the first ${numberOf(listed)}` : all;
-	return `${countText(heading)}; marked: ${marked}`;
+	return [`${countText(heading)}; marked: ${marked}`, ...unreadWords(heading.errors)].join('. ');
 }
 
 /** Without braces, so that a comment is never read as a directive. */

@@ -17,12 +17,13 @@ export function unreadWords(errors: number, file = 'file'): string[] {
 
 /** Sentences, harmless: what is listed, what was asked for, what was left out, what is a guess. */
 export function remarks(heading: Heading): string[] {
-	const {diagram, subject, options, countOnly} = heading;
+	const {diagram, errors, subject, options, countOnly} = heading;
 	const asked = Object.entries(options)
 		.filter(([name]) => !inSubject.has(name))
 		.flatMap(([name, value]) => [value].flat().map(one => `--${name} ${one}`));
 	const bounded = hasLoops(diagram) && !('loops' in options) && !('cover' in options);
 	return [
+		...unreadWords(errors),
 		...(subject === 'routes' ? [] : [`Listed: ${harmless(subject)}.`]),
 		...(asked.length > 0 ? [`Asked: ${harmless(asked.join(' '))}`] : []),
 		...(bounded ? ['Loops are gone round once at most; --loops N for more.'] : []),
