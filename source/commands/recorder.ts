@@ -1,6 +1,7 @@
 /** The record of a session while it goes on. Nothing is written before something is done. */
 import {join} from 'node:path';
 import type {Fact} from '../drill/event.js';
+import {lastFact} from '../drill/facts.js';
 import {createJournal, type Journal} from '../drill/journal.js';
 import {openingFacts, originOf} from '../drill/opening.js';
 import {recordFolder, recordName} from '../drill/places.js';
@@ -41,12 +42,11 @@ export class Recorder {
 		return this.#marked(after);
 	};
 
-	/** Closes the record; a drill whose run ended is finished, any other can be gone on with. */
+	/** Closes the record. */
 	readonly end = ({run}: Session): void => {
-		const isOver = run.state === 'ended';
 		// The last line tells how long the drill lasted, whatever was done last.
-		this.#journal?.append([{type: isOver ? 'close' : 'leave'}]);
-		this.farewell = this.#farewell(isOver);
+		this.#journal?.append([lastFact(run)]);
+		this.farewell = this.#farewell(run.state === 'ended');
 		this.#journal?.close();
 		this.#journal = undefined;
 	};

@@ -1,7 +1,7 @@
 /** `run`: a dry run without a screen. */
 import {type Answer, atStart, walkBy} from '../drill/answers.js';
 import type {Fact} from '../drill/event.js';
-import {factsBetween} from '../drill/facts.js';
+import {factsBetween, lastFact} from '../drill/facts.js';
 import {createJournal} from '../drill/journal.js';
 import {openingFacts, originOf} from '../drill/opening.js';
 import {transcript} from '../drill/transcript.js';
@@ -78,7 +78,7 @@ export const run: Command = {
 						world,
 						record,
 						openingFacts(start, originOf(name, text), opening),
-						factsBetween(start, walked.run, outcomes),
+						[...factsBetween(start, walked.run, outcomes), lastFact(walked.run)],
 					);
 		if (refused !== undefined) {
 			world.complain(`flowzap-tui: ${harmless(refused)}\n`);
@@ -113,7 +113,7 @@ function writeDown(
 ): string | undefined {
 	const opened = createJournal(path, world);
 	if ('refused' in opened) return opened.refused;
-	opened.journal.append([...opening, ...facts, {type: 'close'}]);
+	opened.journal.append([...opening, ...facts]);
 	opened.journal.close();
 	return opened.journal.problem && `${path}: ${opened.journal.problem}`;
 }

@@ -26,6 +26,11 @@ export function startFacts(run: Run): Fact[] {
 	return Array.from(run.steps, ({token, node}) => ({type: 'start', token, node}));
 }
 
+/** The last line of a record: a drill whose run ended is finished, any other can be gone on with. */
+export function lastFact({state}: Run): Fact {
+	return {type: state === 'ended' ? 'close' : 'leave'};
+}
+
 /** Switches as a record holds them. */
 export function switchesFact({nodes, ...rest}: Partial<Switches>): Readonly<Record<string, unknown>> {
 	return {...rest, ...(nodes && nodes.size > 0 && {nodes: Object.fromEntries(nodes)})};

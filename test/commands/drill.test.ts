@@ -11,6 +11,7 @@ import {carryOut, shown, words} from '../helpers/command.js';
 import {factsOfDrill, recordText} from '../helpers/drill.js';
 import {folder} from '../helpers/folder.js';
 import {kept} from '../helpers/golden.js';
+import {pipe} from '../helpers/pipe.js';
 import {playerOf} from '../helpers/player.js';
 import {answering} from '../helpers/trace.js';
 
@@ -606,4 +607,17 @@ test('report and coverage of a file with errors say that this is of what could b
 	t.notRegex((await carryOut(['coverage', sample])).out, says);
 	const {errors} = JSON.parse((await carryOut(['coverage', sample, '--format', 'json'])).out);
 	t.is(errors, 0);
+});
+
+test('a recorded run that stopped at a decision can be gone on with; report and resume agree', async t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const given = ['samples/blue-green.fz', '--choose', 'n7=Blue', '--record', path];
+	t.is((await carryOut(['run', ...given])).exit, 1);
+	t.regex((await carryOut(['report', path])).out, /was not brought to its end/);
+	const resumed = await pipe(['resume', path, '--plain'], 'yes\n.\nno\n.\nq\n');
+	t.regex(resumed.out, /Decision in Blue-Green Controller: Tests passed\?/);
+	t.regex(resumed.out, /Outcome: ROLLBACK/);
+	t.is(resumed.code, 0);
+	t.regex((await carryOut(['report', path])).out, /came to \*\*rollback\*\*/);
+	t.regex((await carryOut(['resume', path])).err, /this drill came to its end/);
 });
