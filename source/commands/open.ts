@@ -46,7 +46,7 @@ export const open: Command = {
 					: `there is no command ${file}`,
 			);
 		const named = file ?? (given.flag('sample') ? path.join(samples, firstSample) : undefined);
-		if (isRecordRefused(world, given)) return 4;
+		if (await isRecordRefused(world, given)) return 4;
 		if (isByLine(world, given)) return asAnswers(world, given, named);
 		if (!isInteractive(world)) return asText(world, given, named);
 		return asScreen(world, given, named);

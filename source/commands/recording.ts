@@ -8,6 +8,7 @@ import type {Arguments, ExitCode} from './command.js';
 import {recordGiven} from './reading.js';
 import {Recorder} from './recorder.js';
 import {quoted} from './shell.js';
+import {unfinishedAt} from './unfinished.js';
 
 /** What keeps a session, and what there is to say when it is over. */
 export type Recording = Pick<Recorder, 'keep' | 'end' | 'farewell'>;
@@ -19,19 +20,22 @@ export function recordingGiven(world: World, given: Arguments): Recording {
 }
 
 /** Whether no record can be begun where `--record` says; the complaint is made. */
-export function isRecordRefused(world: World, given: Arguments): boolean {
+export async function isRecordRefused(world: World, given: Arguments): Promise<boolean> {
 	const path = recordGiven(given);
-	const fault = path === undefined ? undefined : recordFault(path);
+	const fault = path === undefined ? undefined : await recordFault(world, path);
 	if (path !== undefined && fault !== undefined) world.complain(`flowzap-tui: ${harmless(path)} ${fault}\n`);
 	return fault !== undefined;
 }
 
 /** Why no record can be begun at `path`; undefined where one can. */
-function recordFault(path: string): string | undefined {
+async function recordFault(world: World, path: string): Promise<string | undefined> {
 	const there = entryAt(path);
 	if (there?.isDirectory()) return 'is a folder: name a file in it';
-	if (there)
-		return `is there already: \`flowzap-tui resume ${quoted(path)}\` goes on with it; or name another file`;
+	if (there) {
+		const canGoOn = !('why' in (await unfinishedAt(world, path)));
+		const other = canGoOn ? `\`flowzap-tui resume ${quoted(path)}\` goes on with it; or name` : 'name';
+		return `is there already: ${other} another file`;
+	}
 	// Folders that are not there yet will be made.
 	let folder = dirname(resolve(path));
 	while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);

@@ -23,6 +23,7 @@ import {type Command, UsageError} from './command.js';
 import {fileOf, load} from './load.js';
 import {outcomeOption, outcomesGiven} from './question.js';
 import {readingOptions, recordGiven, switchesFrom} from './reading.js';
+import {isRecordRefused} from './recording.js';
 
 export const run: Command = {
 	name: 'run',
@@ -53,6 +54,7 @@ export const run: Command = {
 		['flowzap-tui run saga.fz --seed 7', 'a run by chance, the same each time'],
 	],
 	async run(world, given) {
+		if (await isRecordRefused(world, given)) return 4;
 		const record = recordGiven(given);
 		const loaded = await load(world, fileOf(given));
 		if ('exit' in loaded) return loaded.exit;
@@ -74,12 +76,10 @@ export const run: Command = {
 		const refused =
 			record === undefined
 				? undefined
-				: writeDown(
-						world,
-						record,
-						openingFacts(start, originOf(name, text), opening),
-						[...factsBetween(start, walked.run, outcomes), lastFact(walked.run)],
-					);
+				: writeDown(world, record, openingFacts(start, originOf(name, text), opening), [
+						...factsBetween(start, walked.run, outcomes),
+						lastFact(walked.run),
+					]);
 		if (refused !== undefined) {
 			world.complain(`flowzap-tui: ${harmless(refused)}\n`);
 			return 4;

@@ -33,7 +33,7 @@ export type Opened = {readonly journal: Journal; readonly told?: string} | {read
 export function createJournal(path: string, outside: Outside): Opened {
 	const there = entryAt(path);
 	if (there?.isDirectory()) return {refused: `${path} is a folder: name a file in it`};
-	if (there) return {refused: `${path} is there already; resume it, or name another file`};
+	if (there) return {refused: `${path} is there already; name another file`};
 	return {journal: new Journal(path, outside, noTip)};
 }
 

@@ -281,10 +281,24 @@ test('a replay is the transcript of the run, byte for byte', async t => {
 test('a record is never written over', async t => {
 	const path = join(folder(t), 'a.jsonl');
 	fs.writeFileSync(path, 'mine');
-	const {exit, err} = await carryOut(['run', 'samples/saga.fz', '--seed', '1', '--record', path]);
-	t.is(exit, 4);
-	t.regex(err, /is there already/);
+	const run = ['run', 'samples/blue-green.fz', '--choose'];
+	const refused = async () => {
+		const {exit, out, err} = await carryOut([...run, 'n7=Blue', '--record', path]);
+		t.is(exit, 4);
+		t.is(out, '');
+		return err;
+	};
+	t.regex(await refused(), /a\.jsonl is there already: name another file\n$/);
 	t.is(fs.readFileSync(path, 'utf8'), 'mine');
+	fs.rmSync(path);
+	await carryOut([...run, 'n7=Blue', '--record', path]);
+	t.regex(
+		await refused(),
+		/is there already: `flowzap-tui resume .*a\.jsonl` goes on with it; or name another/,
+	);
+	fs.rmSync(path);
+	await carryOut([...run, 'n7=Blue,n11=No', '--record', path]);
+	t.regex(await refused(), /is there already: name another file\n$/);
 });
 
 test('a replay against a file that was changed beside the way ends with 0, and says that it was', async t => {
