@@ -27,8 +27,8 @@ export function answersIn(text: string): Answer[] | undefined {
 	return answers.every(({node, choice}) => node !== '' && choice !== '') ? answers : undefined;
 }
 
-/** Labels that a command line holds as they are shown: neither `,` nor `=`, nor signs that some terminals have not. */
-const plain = /^(?=\S)(?:[\p{L}\p{M}\p{N}]|(?![,=])[\x20-\x7e])+(?<=\S)$/u;
+/** Labels that a command line holds as they are shown: no `=`, nor signs that some terminals have not. */
+const plain = /^(?=\S)(?:[\p{L}\p{M}\p{N}]|(?!=)[\x20-\x7e])+(?<=\S)$/u;
 
 /** What an answer calls the way over `edge`: its label, where that can be typed as it is shown and names one way, else its id. */
 export function answerFor(diagram: Diagram, {id, from, label}: Edge): string {
@@ -103,7 +103,9 @@ function missing(run: Run, answer: Answer | undefined, meant: readonly Choice[])
 		// What leads nowhere by itself is not called by a label of the file.
 		if (one.node === undefined) return `${node}=${one.id}`;
 		const isOne = all.filter(other => other.label.toLowerCase() === one.label.toLowerCase()).length === 1;
-		if (isOne && !meant.includes(one)) return `${node}=${one.label}`;
+		// A list is divided by commas.
+		const label = one.label.includes(',') ? `"${one.label}"` : one.label;
+		if (isOne && !meant.includes(one)) return `${node}=${label}`;
 		return `${node}=${one.id} (${one.label}, to ${one.node} “${run.diagram.node(one.node).label}”)`;
 	});
 	const what = answer

@@ -479,7 +479,20 @@ test('coverage leaves out what it cannot go by, says why, counts the rest and en
 
 test('the command that coverage prints runs, whatever the branches are called', async t => {
 	const home = folder(t);
-	const labels = ['load = high', 'a,n2=b', 'Yes', 'Yes', ' ', '“so”', 'x\u202ey', 'so!', '100 %'];
+	const labels = [
+		'load = high',
+		'a,n2=b',
+		'No, third time',
+		',',
+		'a,',
+		'Yes',
+		'Yes',
+		' ',
+		'“so”',
+		'x\u202ey',
+		'so!',
+		'100 %',
+	];
 	const text = [
 		'a { # A',
 		'n1: diamond label:"Which?"',
@@ -500,7 +513,7 @@ test('the command that coverage prints runs, whatever the branches are called', 
 	}
 	const records = labels.map((_, round) => join(home, `${round}.jsonl`));
 	const {out} = await carryOut(['coverage', file, ...records]);
-	t.regex(out, /10 of 10 nodes, 9 of 9 edges walked/);
+	t.regex(out, /13 of 13 nodes, 12 of 12 edges walked/);
 });
 
 test('a record and its copies are one drill, as far as the longest goes', async t => {

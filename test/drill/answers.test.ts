@@ -1,6 +1,6 @@
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
-import {type Answer, walkBy} from '../../source/drill/answers.js';
+import {type Answer, answerFor, answersIn, walkBy} from '../../source/drill/answers.js';
 import {begin} from '../../source/run/begin.js';
 import type {Run, Switches} from '../../source/run/run.js';
 
@@ -96,4 +96,25 @@ ${edges}
 	t.is(by(two), `n1 “Go” is not decided; ${unread}; there are: n1=all`);
 	t.is(by(two, {node: 'n1', choice: 'all'}), 'n1 n2 n3');
 	t.is(by('n1.handle(bottom) -> n9.handle(left)'), 'a way out of n1 “Go” could not be read');
+});
+
+test('a label with commas is listed in quotes, and is an answer as it stands', t => {
+	const branches = read(`A { # A
+n1: diamond label:"Draining?"
+n2: diamond label:"Sure?"
+n3: circle label:"End"
+n1.handle(right) -> n2.handle(left) [label="No, third time"]
+n1.handle(bottom) -> n3.handle(top) [label="Yes"]
+n2.handle(right) -> n3.handle(left) [label="Yes"]
+n2.handle(bottom) -> n1.handle(left) [label="No"]
+}
+`).diagram;
+	const by = (text: string) => {
+		const {run, problem} = walkBy(begin(branches), answersIn(text) ?? [], () => undefined);
+		return problem ?? nodesOf(run);
+	};
+	t.is(by('n1=No'), 'n1 “Draining?” has no choice No; there are: n1="No, third time", n1=Yes');
+	t.is(by('n1=No, third time,n2=Yes'), 'n1 n2 n3');
+	const [edge] = branches.out('n1');
+	t.is(edge && answerFor(branches, edge), 'No, third time');
 });
