@@ -25,7 +25,7 @@ export const replay: Command = {
 		const recorded = await loadRecord(world, path, {file, overrides: overridesGiven(given)});
 		if ('exit' in recorded) return recorded.exit;
 		const {replayed, outcomes, stands} = recorded;
-		await say(world, transcript(replayed.run, outcomes, columnsFor(world)));
+		await say(world, transcript(replayed.run, outcomes, columnsFor(world), replayed.diverged?.what));
 		return stands ? 0 : 3;
 	},
 };

@@ -113,7 +113,7 @@ export function carriedTo(found: Found, text: string): Found | NotFound {
 	const {diagram} = read(text);
 	const replayed = replay(diagram, events, outcomesOf(diagram), true);
 	if (replayed.diverged)
-		return {why: `the file was changed since the unfinished drill, and ${replayed.diverged.what}`};
+		return {why: `the file was changed since the unfinished drill; ${replayed.diverged.what}`};
 	return {
 		origin: originOf(origin.name, text),
 		diagram,

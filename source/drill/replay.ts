@@ -17,9 +17,10 @@ import {
 } from '../run/run.js';
 import {choose} from '../run/step.js';
 import {back} from '../run/undo.js';
+import {differing, divergence} from './divergence.js';
 import {count, type Event, type Fact, fieldsOf, word} from './event.js';
 import {factsOf} from './facts.js';
-import {fileIn} from './opening.js';
+import {fileIn, lastOriginIn} from './opening.js';
 
 /** Where a replay left the record: the first event that the diagram no longer bears out. */
 interface Divergence {
@@ -62,10 +63,11 @@ export function replay(
 		if (skips) continue;
 		const {run} = now;
 		const next = event.type === 'undo' ? back(run) : done(run, event, now.outcomes);
-		if (typeof next === 'string') {
+		if ('instead' in next) {
 			skips = held && events.slice(index).some(({type}) => type === 'file');
 			if (skips) continue;
-			return {...now, at, diverged: {seq: event.seq, what: next}};
+			const then = read(lastOriginIn(events.slice(0, index))?.text ?? '').diagram;
+			return {...now, at, diverged: {seq: event.seq, what: divergence(run, event, next.instead, then)}};
 		}
 		if (next !== run) at.set(event.seq, next);
 		now = {...now, run: next};
@@ -82,41 +84,34 @@ function begunAnew({diagram, outcomes, run}: Now, event: Event, held: boolean): 
 	return {diagram: changed, outcomes: outcomesOf(changed), run: begin(changed, switches)};
 }
 
-/** The run after the act that `event` tells; unchanged where it tells none; a sentence where it cannot be. */
-function done(run: Run, event: Event, outcomes: Outcomes): Run | string {
+/** That what an event tells cannot be, with what happens instead, where anything does. */
+interface Impossible {
+	readonly instead: Fact | undefined;
+}
+
+/** The run after the act that `event` tells; unchanged where it tells none. */
+function done(run: Run, event: Event, outcomes: Outcomes): Run | Impossible {
 	if (event.type === 'start') return started(run, event);
 	const act = actOf(run, event);
 	if (!act) return run;
 	const next = apply(run, act);
-	if (next === run) return impossible(run, event);
+	if (next === run) return {instead: undefined};
 	const [fact] = factsOf({type: 'done', before: run, after: next}, outcomes);
-	const field = fact && ['type', 'node', 'to', 'token'].find(name => differs(fact, event, name));
-	if (!fact || field === undefined) return next;
-	return `the record says ${event.type} ${field} ${called(event[field])}; now it is ${called(fact[field])}`;
+	return fact && differing(event, fact) !== undefined ? {instead: fact} : next;
 }
 
 /**
  * The run started as `event` tells, by itself or by an answer. What starts there are may have changed since: what counts
  * is where it started.
  */
-function started(run: Run, event: Event): Run | string {
+function started(run: Run, event: Event): Run | Impossible {
 	const asks = run.question?.type === 'start';
 	const node = word(event, 'node');
 	const id = word(event, 'choice') || node;
 	const next = asks ? choose(run, id) : run;
 	const places = Array.from(next.steps, step => step.node);
 	const meant = Array.isArray(event.nodes) ? event.nodes : [node];
-	return meant.every(one => places.includes(one)) ? next : impossible(run, {...event, node: id});
-}
-
-/** A field of an event in words, whatever stands there. */
-function called(value: unknown): string {
-	if (value === undefined) return 'none';
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-function differs(fact: Fact, event: Event, field: string): boolean {
-	return event[field] !== undefined && fact[field] !== event[field];
+	return meant.every(one => places.includes(one)) ? next : {instead: undefined};
 }
 
 /** What a person did, as the record tells it; undefined for what followed by itself and for what moves no token. */
@@ -147,18 +142,6 @@ function choiceIn(run: Run, event: Event): string {
 	const found =
 		all.find(choice => choice.id === id && choice.label === label) ?? all.find(c => c.label === label);
 	return found?.id ?? '';
-}
-
-function impossible(run: Run, event: Event): string {
-	const node = word(event, 'node');
-	if (node !== '' && !run.diagram.has(node)) return `there is no node ${node} any more`;
-	if (event.type === 'decide') {
-		const there = choices(run).map(({label}) => label);
-		const at = node && `at ${node} `;
-		if (there.length === 0) return `${at}nothing is asked now; the choice was “${word(event, 'choice')}”`;
-		return `${at}there is no choice “${word(event, 'choice')}” now; there are: ${there.join(', ')}`;
-	}
-	return `${event.type}${node && ` to ${node}`} is not possible now`;
 }
 
 /** The switches in an event, as far as they are ones that this program knows. */

@@ -13,8 +13,11 @@ const [leastName, widestId, widestLane] = [24, 16, 32];
 /** Tokens that are named where they come together. */
 const mostNamed = 6;
 
-/** The transcript of `run` in lines of `columns`, longer names folded, with its outcome; ends in a newline. */
-export function transcript(run: Run, outcomes: Outcomes, columns: number): string {
+/**
+ * The transcript of `run` in lines of `columns`, longer names folded, with why it was `stopped`, where it was, and its
+ * outcome; ends in a newline.
+ */
+export function transcript(run: Run, outcomes: Outcomes, columns: number, stopped?: string): string {
 	const steps = [...run.steps].filter(step => isTold(run, step));
 	const over = turnsBeyond(run);
 	const rows = steps.map((step, index) => row(run, step, steps[index - 1], over.get(step)));
@@ -35,7 +38,8 @@ export function transcript(run: Run, outcomes: Outcomes, columns: number): strin
 			...more.map(line => indent + line),
 		];
 	});
-	return [...lines, ...hang('outcome: ', came(resultOf(run, outcomes)), columns), ''].join('\n');
+	const end = stopped === undefined ? [] : hang('stopped: ', harmless(stopped), columns);
+	return [...lines, ...end, ...hang('outcome: ', came(resultOf(run, outcomes)), columns), ''].join('\n');
 }
 
 /** That the only token ends where nothing leads on goes without saying. */

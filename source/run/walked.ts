@@ -35,6 +35,11 @@ export function endedIn({ended, steps}: Run): readonly Token[] {
 	return [...ended].filter(({number}) => number >= since);
 }
 
+/** Steps made so far; the start counts. */
+export function stepCount({steps, ended}: Run): number {
+	return steps.size - ended.size;
+}
+
 /** How often node `id` was run. */
 export function visits(run: Run, id: string): number {
 	return run.visits.get(placeOf(run.diagram, 'node', id)) ?? 0;

@@ -1,5 +1,7 @@
 /** The header, the status line and the hints of the footer. */
+
 import {clock} from '../drill/clock.js';
+import {stepCount} from '../run/walked.js';
 import {kindOf} from '../session/arrange.js';
 import {overtime} from '../session/clock.js';
 import {hintsOf} from '../session/hints.js';
@@ -10,7 +12,6 @@ import {prospectsOf, verdictOf} from '../session/prospects.js';
 import {explained, readingApart, readingWords, waitingInShort, waitingWords} from '../session/reading.js';
 import type {Notice, Session} from '../session/session.js';
 import {beyond, elapsed, fileName, problemCount, unsafeWords, whereabouts} from '../session/status.js';
-import {stepCount} from '../session/trail.js';
 import {cut, width} from '../text.js';
 import {type Piece, type Row, widthOf} from './line.js';
 import {outcomesIn} from './outcomes.js';

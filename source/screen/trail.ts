@@ -1,7 +1,9 @@
 /** TRAIL: where the token was. */
+
 import {dots} from '../canvas/shapes.js';
+import {stepCount} from '../run/walked.js';
 import type {Session} from '../session/session.js';
-import {stepCount, type TrailEntry, trail} from '../session/trail.js';
+import {type TrailEntry, trail} from '../session/trail.js';
 import {width} from '../text.js';
 import type {Row} from './line.js';
 

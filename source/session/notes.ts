@@ -1,13 +1,15 @@
 /** What the person writes down, marks and copies. */
+
 import {type ActionItem, itemIn, itemWords, mistakeIn} from '../drill/action-item.js';
 import {entryWords} from '../drill/logbook.js';
 import {changes} from '../run/acts.js';
 import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
+import {stepCount} from '../run/walked.js';
 import {harmless} from '../text.js';
 import {lasted} from './clock.js';
 import {attended, here, type Note, type Session, told} from './session.js';
-import {stepCount, trail} from './trail.js';
+import {trail} from './trail.js';
 
 /** The session with a note on where the token is; unchanged but for a word where it cannot be written down. */
 export function note(session: Session, type: Note['type'], typed: string): Session {

@@ -1,9 +1,11 @@
 /** The steps that were passed on a run on, in words: who reads line by line has no picture that shows them. */
+
 import {plural} from '../numbers.js';
 import {changes} from '../run/acts.js';
+import {stepCount} from '../run/walked.js';
 import {harmless} from '../text.js';
 import type {Session} from './session.js';
-import {stepCount, trail} from './trail.js';
+import {trail} from './trail.js';
 
 /** Steps that are told one by one, at most. */
 const mostTold = 20;

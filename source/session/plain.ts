@@ -1,5 +1,7 @@
 /** A session in words, line by line: what the screen shows, without a screen. */
+
 import {plural} from '../numbers.js';
+import {stepCount} from '../run/walked.js';
 import {harmless, pad, widest} from '../text.js';
 import type {PageName} from './action.js';
 import {type Ahead, ahead, type Way} from './ahead.js';
@@ -11,7 +13,6 @@ import {prospectWords} from './prospects.js';
 import {explained, standWords, waitingWords} from './reading.js';
 import {here, type Session} from './session.js';
 import {unsafeWords} from './status.js';
-import {stepCount} from './trail.js';
 
 /** What there is to read before the next line is typed: a page that was asked for, else the place of the token. */
 export function plainBlock(session: Session): string[] {

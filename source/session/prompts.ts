@@ -1,10 +1,11 @@
 /** What is asked of the person, in words: before a text field, and in the questions that a yes or a no answers. */
+
 import {baseName} from '../drill/opening.js';
 import {choices} from '../run/choices.js';
+import {stepCount} from '../run/walked.js';
 import {cut, harmless} from '../text.js';
 import type {FieldName, PanelName, QuestionName} from './action.js';
 import type {Session} from './session.js';
-import {stepCount} from './trail.js';
 
 /** Stands before what is typed into a field, where nothing more is to be said. */
 const prompts: Readonly<Record<FieldName, string>> = {

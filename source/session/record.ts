@@ -1,4 +1,5 @@
 /** What of a session goes into the record of its drill. */
+
 import {typed} from '../drill/action-item.js';
 import {count, type Event, type Fact, word} from '../drill/event.js';
 import {factsOf as factsOfRun, switchesFact} from '../drill/facts.js';
@@ -8,11 +9,11 @@ import type {Replayed} from '../drill/replay.js';
 import {dealtIn} from '../drill/rules.js';
 import {changes} from '../run/acts.js';
 import type {Run} from '../run/run.js';
+import {stepCount} from '../run/walked.js';
 import type {Drill} from './drill.js';
 import {decider} from './drill.js';
 import {itemOf, reasonFor} from './notes.js';
 import type {Note, Session} from './session.js';
-import {stepCount} from './trail.js';
 
 /** What happened between two states of a session, for its record. */
 export function factsOf(before: Session, after: Session): Fact[] {

@@ -1,6 +1,7 @@
 /** What the token did so far, as the trail shows it. */
 import type {Shape} from '../diagram/diagram.js';
 import type {Run, Step} from '../run/run.js';
+import {stepCount} from '../run/walked.js';
 import {harmless} from '../text.js';
 
 /** A place of the trail. */
@@ -17,11 +18,6 @@ export interface TrailEntry {
 	readonly jumped: boolean;
 	/** Whether the token that moves stands there. */
 	readonly now: boolean;
-}
-
-/** Steps made so far; the start counts. */
-export function stepCount(run: Run): number {
-	return run.steps.size - run.ended.size;
 }
 
 /** The last `count` places the token came to, in order. */

@@ -329,10 +329,14 @@ test('a replay against a changed file tells the first difference and ends with 3
 		file,
 		fs.readFileSync('samples/blue-green.fz', 'utf8').replaceAll('label="Blue"', 'label="Azure"'),
 	);
-	const {exit, err} = await carryOut(['replay', path, file]);
+	const {exit, out, err} = await carryOut(['replay', path, file]);
 	t.is(exit, 3);
+	t.regex(
+		out,
+		/Current active\? .*\nstopped: step 5, Current active\?: there is no choice “Blue” now; there are:\n .*\noutcome: OPEN\n$/,
+	);
 	t.regex(err, /: the diagram was changed since \(\S+b\.fz\)$/m);
-	t.regex(err, /:7: at n7 there is no choice “Blue” now; there are: Azure, Green/);
+	t.regex(err, /:7: step 5, Current active\?: there is no choice “Blue” now; there are: “Azure”, “Green”/);
 });
 
 test('a replay that comes to another outcome than was recorded says so and ends with 3', async t => {
@@ -541,7 +545,7 @@ test('coverage and report of a drill that cannot be followed end with 3', async 
 	const covered = await carryOut(['coverage', file, path]);
 	t.is(covered.exit, 3);
 	t.regex(covered.out, /^1 drill of /);
-	t.regex(covered.err, /: counted up to line 8: at n7 there is no choice “Blue” now/);
+	t.regex(covered.err, /: counted up to line 8: step 5, Current active\?: there is no choice “Blue” now/);
 	fs.writeFileSync(
 		path,
 		recordText(
@@ -552,7 +556,7 @@ test('coverage and report of a drill that cannot be followed end with 3', async 
 	);
 	const reported = await carryOut(['report', path]);
 	t.is(reported.exit, 3);
-	t.regex(reported.err, /a\.jsonl:7: at n7 there is no choice “Azure” now/);
+	t.regex(reported.err, /a\.jsonl:7: step 5, Current active\?: there is no choice “Azure” now/);
 });
 
 test('drills in the order that coverage names come to walk everything', async t => {

@@ -88,7 +88,7 @@ test('a file that was changed beside the way taken makes no difference', t => {
 	t.is(on(changed).run.state, 'ended');
 	const other = `Extra {\nn90: circle label:"x"\nn91: circle\nn90.handle(right) -> n91.handle(left)\n}\n`;
 	t.is(on(source + other).run.state, 'ended');
-	t.deepEqual(on(other).diverged, {seq: 2, what: 'there is no node n1 any more'});
+	t.deepEqual(on(other).diverged, {seq: 2, what: 'there is no Start (n1) any more'});
 });
 
 test('a replay stops at the first difference', t => {
@@ -100,16 +100,16 @@ test('a replay stops at the first difference', t => {
 		).diverged,
 		{
 			seq: 10,
-			what: 'at n11 there is no choice “Yes” now; there are: Passed, Never',
+			what: 'step 8, Tests passed?: there is no choice “Yes” now; there are: “Passed”, “Never”',
 		},
 	);
 	t.is(
 		on(source.replace('n11.handle(bottom) -> n13.handle(top) [label="No"]\n', '')).diverged?.what,
-		'at n11 nothing is asked now; the choice was “Yes”',
+		'step 8, Tests passed?: nothing is asked now; the choice was “Yes”',
 	);
 	t.deepEqual(
 		on(source.replaceAll('n10', 'n30')).diverged?.what,
-		'the record says move node n10; now it is n30',
+		'step 6, Deploy to Green: the way led to Run smoke tests (n10); now it leads to Run smoke tests (n30)',
 	);
 });
 
@@ -130,7 +130,10 @@ test('held against a file that was changed in the middle of the drill, what stoo
 	};
 	t.is(heldAgainst(later).diverged, undefined);
 	t.is(heldAgainst(later).run.state, 'ended');
-	t.is(heldAgainst(source).diverged?.what, 'the record says move node n30; now it is n10');
+	t.is(
+		heldAgainst(source).diverged?.what,
+		'step 6, Deploy to Green: the way led to Run smoke tests (n30); now it leads to Run smoke tests (n10)',
+	);
 });
 
 test('events that nobody knows are passed over', t => {
@@ -152,15 +155,33 @@ test('whatever a stranger put into an event, what is wrong with it is told in wo
 		const forged = facts.with(at(type), {...facts[at(type)], type, ...fields});
 		return replay(diagram, eventsOf(forged), outcomes).diverged?.what;
 	};
-	t.is(told('move', {node: {a: [1]}}), 'the record says move node {"a":[1]}; now it is n2');
-	t.is(told('move', {token: null}), 'the record says move token null; now it is 1');
+	t.is(
+		told('move', {node: {a: [1]}}),
+		'step 1, Start: the way led to {"a":[1]}; now it leads to Build new version (n2)',
+	);
+	t.is(told('move', {token: null}), 'step 1, Start: the record says move token null; now it is 1');
 	t.is(
 		told('decide', {node: undefined, id: [], edge: 1, choice: 'Red'}),
-		'there is no choice “Red” now; there are: Blue, Green',
+		'step 5, Current active?: there is no choice “Red” now; there are: “Blue”, “Green”',
 	);
 	const reading = [...facts.slice(0, at('move')), {type: 'reading', split: 'all', node: 'n1'}];
 	t.is(
 		replay(diagram, eventsOf(reading), outcomes).diverged?.what,
-		'the record says reading node n1; now it is none',
+		'step 1, Start: the record says reading node Start (n1); now it is none',
+	);
+});
+
+test('where a choice leads elsewhere, both places are named as they were called then and now', t => {
+	const blue = 'n7.handle(right) -> n8.handle(left) [label="Blue"]';
+	t.true(source.includes(blue), blue);
+	t.is(
+		on(source.replace(blue, blue.replace('n8', 'n9')).replace('Deploy to Blue', 'Put it on Blue')).diverged
+			?.what,
+		'step 5, Current active?: “Blue” led to Deploy to Green (n8); now it leads to Put it on Blue (n9)',
+	);
+	t.is(
+		on(source.replace('n1.handle(right)', 'n1.handle(bottom) -> n3.handle(top)\nn1.handle(right)')).diverged
+			?.what,
+		'step 1, Start: it was one way on; now it is several ways at once',
 	);
 });

@@ -82,7 +82,7 @@ test('a drill that a changed file does not bear out is not offered with it, and 
 	const place = await leftDrill(t);
 	change(place, /n8/g, 'n80');
 	const screen = open(t, ['a.fz'], place);
-	await screen.shows('the file was changed since the unfinished drill, and');
+	await screen.shows('the file was changed since the unfinished drill;');
 	screen.press('q');
 	await screen.ends();
 	const resumed = open(t, ['resume'], place);
@@ -102,7 +102,7 @@ test('what is wrong with the configuration and why a drill is not offered are bo
 	const screen = open(t, ['a.fz'], configured);
 	await screen.shows('flowzap-tui/config.json: `colour`');
 	screen.press('l');
-	await screen.shows('the file was changed since the unfinished drill, and');
+	await screen.shows('the file was changed since the unfinished drill;');
 	screen.press('q');
 	await screen.ends();
 	const {err} = await pipe(['a.fz', '--plain'], 'q\n', configured);
