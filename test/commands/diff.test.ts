@@ -166,6 +166,11 @@ test('the order of ways that are taken at once is a difference', async t => {
 	t.regex(out, /order of ways “n3, n4” → “n4, n3”/);
 });
 
+test('a branch that leads elsewhere is told with what both places are called', async t => {
+	const out = await edited(['n18.handle(bottom) -> n20', 'n18.handle(bottom) -> n13']);
+	t.regex(out, /^ {6}to n20 “Revert to old environment” → n13 “Rollback deployment”$/m);
+});
+
 test('a branch taken away is routes gone', async t => {
 	const out = await edited(['n18.handle(bottom) -> n20.handle(top) [label="No"]\n', '']);
 	t.regex(out, /^Routes: 6 → 4$/m);

@@ -105,8 +105,14 @@ export function titleOf({element, id, title}: Change): string {
 	return element === 'node' || element === 'lane' ? `${id} “${title}”` : title;
 }
 
-export function fieldText({name, before, after}: Field): string {
-	return `${name} “${before}” → “${after}”`;
+/** A property before and after; of an edge the nodes that it joins with their labels. */
+export function fieldText({before, after}: Sides<Diagram>, {element}: Change, field: Field): string {
+	const isEnd = element === 'edge' && (field.name === 'from' || field.name === 'to');
+	const named = (id: string) => {
+		const diagram = after.has(id) ? after : before;
+		return isEnd && diagram.has(id) ? `${id} “${diagram.node(id).label}”` : `“${id}”`;
+	};
+	return `${field.name} ${named(field.before)} → ${named(field.after)}`;
 }
 
 /** A number that may have changed. */

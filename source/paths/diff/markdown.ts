@@ -13,7 +13,7 @@ export function markdown(difference: Difference): string {
 			`| ${kind} | ${plain(outcome)} | ${plain(decisions.join(' · ')) || 'none'} | ${plain(why)} |`,
 	);
 	const rows = changes.map(change => {
-		const what = change.fields.map(field => plain(fieldText(field))).join('; ');
+		const what = change.fields.map(field => plain(fieldText(difference, change, field))).join('; ');
 		return `| ${change.change} | ${change.element} ${plain(titleOf(change))} | ${what} |`;
 	});
 	return `${[

@@ -37,7 +37,9 @@ export function text(difference: Difference): string {
 		`Structure: ${changes.length === 0 ? 'no difference' : plural(changes.length, 'change')}`,
 		...changes.flatMap(change => [
 			...hang(`  ${signs[change.change]} ${change.element} `, harmless(titleOf(change)), columns),
-			...change.fields.flatMap(field => hang('      ', harmless(fieldText(field)), columns)),
+			...change.fields.flatMap(field =>
+				hang('      ', harmless(fieldText(difference, change, field)), columns),
+			),
 		]),
 	].join('\n')}\n`;
 }
