@@ -161,9 +161,20 @@ test('where ways are taken at once whole runs are compared too', async t => {
 	t.like(document.runs, {before: {value: '2', exact: true}, after: {value: '1', exact: true}});
 });
 
-test('the order of ways that are taken at once is a difference', async t => {
-	const out = await comparison(split(ways.join('\n')), split([...ways].reverse().join('\n')));
-	t.regex(out, /order of ways “n3, n4” → “n4, n3”/);
+test('the order of the ways out of a node is a difference, be they taken at once or chosen from', async t => {
+	for (const shape of [undefined, 'diamond']) {
+		const sides = [split(ways.join('\n'), shape), split([...ways].reverse().join('\n'), shape)] as const;
+		const out = await comparison(...sides);
+		t.regex(
+			out,
+			/^Structure: 1 change\n {2}~ node n2 .*\n {6}order of ways “Tell \(n3\) · Mend \(n4\)” → “Mend \(n4\) · Tell \(n3\)”$/m,
+		);
+	}
+	const lines = [
+		'n6.handle(right) -> n7.handle(left)\n',
+		'n7.handle(right) -> n8.handle(left) [label="Blue"]\n',
+	];
+	t.regex(await edited([lines.join(''), [...lines].reverse().join('')]), /: no difference$/m);
 });
 
 test('a branch that leads elsewhere is told with what both places are called', async t => {

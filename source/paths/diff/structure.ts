@@ -1,6 +1,5 @@
 /** What was added, removed and changed in a diagram. */
 import type {Diagram, Edge, Lane, Loop, Node} from '../../diagram/diagram.js';
-import {isSplit} from '../splits.js';
 import type {Matching} from './match.js';
 
 /** A property that is not what it was. */
@@ -67,7 +66,7 @@ function nodeFields(old: Node, young: Node, lanes: ReadonlyMap<string, string>) 
 	];
 }
 
-/** The ways out of a node that are taken at once: one comes after the other, in the order of the file. */
+/** The ways out of a node that are there before and after: the order of the file is that of the keys, and of what goes first. */
 function orderOf(
 	before: Diagram,
 	after: Diagram,
@@ -75,11 +74,11 @@ function orderOf(
 	old: string,
 	young: string,
 ): Field[] {
-	if (!isSplit(before, old) || !isSplit(after, young)) return [];
 	const was = before.out(old).flatMap(({id}) => edges.get(id) ?? []);
 	const kept = new Set(was);
 	const is = after.out(young).flatMap(({id}) => (kept.has(id) ? id : []));
-	const named = (ids: readonly string[]) => ids.map(id => after.edge(id).to).join(', ');
+	const called = ({label, to}: Edge) => `${label || after.node(to).label} (${to})`;
+	const named = (ids: readonly string[]) => ids.map(id => called(after.edge(id))).join(' · ');
 	return field('order of ways', named(was), named(is));
 }
 
