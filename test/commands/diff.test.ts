@@ -182,6 +182,33 @@ test('a branch that leads elsewhere is told with what both places are called', a
 	t.regex(out, /^ {6}to n20 “Revert to old environment” → n13 “Rollback deployment”$/m);
 });
 
+test('a loop that is the same steps under another condition is changed, any other new or gone', async t => {
+	const back = 'n4.handle(right) -> n1.handle(bottom)';
+	const looped = (...loops: string[]) => split([...ways, back, ...loops].join('\n'));
+	const changes = async (...sides: [string, string]) => {
+		const out = await comparison(...sides);
+		return out.slice(out.indexOf('Structure'));
+	};
+	t.is(
+		await changes(looped('loop [up to 3 times] n1 n2'), looped('loop [up to 5 times] n1 n2')),
+		'Structure: 1 change\n  ~ loop n1 n2\n      condition “up to 3 times” → “up to 5 times”\n',
+	);
+	t.is(
+		await changes(
+			looped('loop [once] n1 n2', 'loop [once] n1 n2', 'loop [twice] n1 n2'),
+			looped('loop [twice] n1 n2', 'loop [often] n1 n2', 'loop [twice] n1 n4'),
+		),
+		[
+			'Structure: 3 changes',
+			'  - loop [once] n1 n2',
+			'  ~ loop n1 n2',
+			'      condition “once” → “often”',
+			'  + loop [twice] n1 n4',
+			'',
+		].join('\n'),
+	);
+});
+
 test('a branch taken away is routes gone', async t => {
 	const out = await edited(['n18.handle(bottom) -> n20.handle(top) [label="No"]\n', '']);
 	t.regex(out, /^Routes: 6 → 4$/m);

@@ -114,28 +114,36 @@ function changes<T extends Lane | Node | Edge>(
 	return [...removed, ...rest];
 }
 
+/** A loop is the same one by its members. */
 function loopChanges(
 	before: readonly Loop[],
 	after: readonly Loop[],
-	nodes: ReadonlyMap<string, string>,
+	matched: ReadonlyMap<string, string>,
 ): Change[] {
-	const text = (condition: string, ids: readonly string[]) => `[${condition}] ${ids.join(' ')}`;
-	const old = before.map(loop =>
-		text(
-			loop.condition,
-			loop.nodes.map(id => nodes.get(id) ?? id),
-		),
-	);
-	const young = after.map(loop => text(loop.condition, loop.nodes));
-	const change = (title: string, kind: 'added' | 'removed'): Change => ({
-		element: 'loop',
-		change: kind,
-		id: '',
-		title,
-		fields: [],
-	});
-	return [
-		...old.filter(title => !young.includes(title)).map(title => change(title, 'removed')),
-		...young.filter(title => !old.includes(title)).map(title => change(title, 'added')),
-	];
+	const now = before.map(loop => ({...loop, nodes: loop.nodes.map(id => matched.get(id) ?? id)}));
+	const beside = (others: readonly Loop[]) => (loop: Loop) =>
+		!others.some(other => whole(other) === whole(loop));
+	const come = after.filter(beside(now));
+	const gone: Change[] = [];
+	const turned: Change[] = [];
+	for (const old of now.filter(beside(after))) {
+		const place = come.findIndex(loop => members(loop) === members(old));
+		const [young] = place < 0 ? [] : come.splice(place, 1);
+		if (young)
+			turned.push(loopChange('changed', members(young), field('condition', old.condition, young.condition)));
+		else gone.push(loopChange('removed', whole(old)));
+	}
+	return [...gone, ...turned, ...come.map(loop => loopChange('added', whole(loop)))];
+}
+
+function members({nodes}: Loop): string {
+	return nodes.join(' ');
+}
+
+function whole(loop: Loop): string {
+	return `[${loop.condition}] ${members(loop)}`;
+}
+
+function loopChange(change: Change['change'], title: string, fields: readonly Field[] = []): Change {
+	return {element: 'loop', change, id: '', title, fields};
 }
