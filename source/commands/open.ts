@@ -63,6 +63,14 @@ async function nameOne(world: World): Promise<ExitCode> {
 
 async function asText(world: World, given: Arguments, file: string | undefined): Promise<ExitCode> {
 	if (file === undefined) return nameOne(world);
+	// That nothing is recorded is so without a drill too.
+	const asked = Object.keys(drillOptions)
+		.filter(name => name !== 'no-record')
+		.find(name => given.flag(name) || given.values(name).length > 0);
+	if (asked !== undefined)
+		throw new UsageError(
+			`--${asked} is for a drill, and there is no screen here: add --plain to walk line by line`,
+		);
 	const loaded = await load(world, file);
 	if ('exit' in loaded) return loaded.exit;
 	const {isTerminal, columns} = world.output;

@@ -192,3 +192,24 @@ test('an outcome is expected by the same names from the start and later on', asy
 	t.regex(out, /\(expected: success\)/);
 	t.regex(out, /no outcome is called that; there are: success, rollback/);
 });
+
+test('where there is no screen, what is asked of a drill is refused, and nothing is drawn', async t => {
+	const home = folder(t);
+	for (const asked of [
+		['--record', join(home, 'a.jsonl')],
+		['--cards', 'nothere.yaml'],
+		['--people', 'Ana=Nope'],
+		['--blind'],
+		['--start', 'n1'],
+	]) {
+		const {exit, out, err} = await carryOut(['samples/saga.fz', ...asked]);
+		t.is(exit, 2);
+		t.is(out, '');
+		t.regex(
+			err,
+			new RegExp(`^flowzap-tui: ${asked[0]} is for a drill, and there is no screen here: add --plain`),
+		);
+	}
+	t.deepEqual(fs.readdirSync(home), []);
+	t.is((await carryOut(['samples/saga.fz', '--no-record', '--ascii'])).exit, 0);
+});
