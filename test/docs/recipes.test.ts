@@ -57,7 +57,9 @@ test('the check for pull requests comments on the routes and fails on mistakes',
 	const step = async (name: string) => {
 		const script = join(place.path, 'step.sh');
 		writeFileSync(script, steps.find(one => one.name === name)?.run ?? 'exit 70');
-		return place.shell('GITHUB_BASE_REF=main NUMBER=7 bash -e -o pipefail step.sh');
+		return place.shell(
+			'GITHUB_BASE_REF=main NUMBER=7 GITHUB_STEP_SUMMARY=.summary bash -e -o pipefail step.sh',
+		);
 	};
 	const commit = async (line: string) => {
 		const {exit, output} = await place.shell(`${line} && git add -A . ':!.*' && git commit -q -m change`);
@@ -73,6 +75,7 @@ test('the check for pull requests comments on the routes and fails on mistakes',
 	);
 	await place.shell('git update-ref refs/remotes/origin/main main && git checkout -q -b change');
 	t.is((await step('Routes')).exit, 0);
+	t.is((await step('Comment')).exit, 0);
 	t.false(existsSync(join(place.path, '.gh.log')), 'no comment where no diagram changed');
 	t.is((await step('Check')).exit, 0);
 
@@ -89,7 +92,10 @@ test('the check for pull requests comments on the routes and fails on mistakes',
 	await commit('git mv samples/blue-green.fz new/renamed.fz && git rm -q samples/old.fz');
 	const {exit, output} = await step('Routes');
 	t.is(exit, 0, output);
-	t.is(text('.gh.log'), 'pr comment 7 --body-file -\n');
+	t.is(text('.summary'), text('routes.md'));
+	t.is((await step('Comment')).exit, 0);
+	t.is(text('.gh.log'), 'pr comment 7 --edit-last --create-if-none --body-file -\n');
+	t.is(text('.comment'), text('routes.md'));
 	const told = text('.comment').match(/^(?:## .*|\*\*.*)$/gm);
 	t.deepEqual(told, [
 		'## /dev/null → -new.fz',
@@ -102,6 +108,13 @@ test('the check for pull requests comments on the routes and fails on mistakes',
 		'## samples/old.fz → /dev/null',
 		'**6 → 0 routes**',
 	]);
+
+	const row = `| ${'ü'.repeat(100)} |\n`;
+	writeFileSync(join(place.path, 'routes.md'), row.repeat(2000));
+	t.is((await step('Comment')).exit, 0);
+	const cut = text('.comment');
+	t.true(cut.length < 65_536 && cut.startsWith(row.repeat(200)));
+	t.is(cut.replaceAll(row, ''), '\n> Cut here: the whole is in the summary of the run.\n');
 
 	appendFileSync(join(place.path, 'samples/saga.fz'), 'nonsense here\n');
 	const checked = await step('Check');
