@@ -20,6 +20,17 @@ test('the readme shows what its command lines print', async t => {
 	}
 });
 
+test('the files that the readme opens are in a clone', async t => {
+	const {shell} = workplace(t);
+	const lines = [...readme.matchAll(/```sh\n([^`]*)```/g)].flatMap(([, block = '']) => block.split('\n'));
+	const opening = lines.filter(line => /\w\.fz/.test(line));
+	t.is(opening.length, 2);
+	for (const line of opening) {
+		const {exit, output} = await shell(line);
+		t.is(exit, 0, `${line}\n${output}`);
+	}
+});
+
 /** Records have the day they were made. */
 function undated(text: string): string {
 	return text.replaceAll(/\d{4}-\d\d-\d\d/g, 'yyyy-mm-dd');

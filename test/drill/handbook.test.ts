@@ -14,12 +14,12 @@ const cli = resolve('build/source/cli.js');
 /** What a person types in the lines that open the screen, and what is seen last. */
 const talks = [
 	{
-		line: /^blue-green.fz .*--record/,
+		line: /^samples\/blue-green.fz .*--record/,
 		keys: ['.', '1', '.', '1', '.', '1', '.'],
 		seen: 'outcome: SUCCESS (as expected)',
 	},
 	{
-		line: /^blue-green.fz --blind/,
+		line: /^samples\/blue-green.fz --blind/,
 		keys: ['.', 'w', 'as ever', '\r', '1', '.'],
 		seen: 'INJECT: The smoke tests',
 	},
@@ -28,7 +28,8 @@ const talks = [
 
 test('every command line of the handbook does what it says there', async t => {
 	const home = folder(t);
-	for (const name of fs.readdirSync('samples')) fs.copyFileSync(join('samples', name), join(home, name));
+	// As in a clone.
+	fs.cpSync('samples', join(home, 'samples'), {recursive: true});
 	const bin = join(home, 'bin');
 	fs.mkdirSync(bin);
 	fs.writeFileSync(join(bin, 'flowzap-tui'), `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`, {
@@ -39,7 +40,7 @@ test('every command line of the handbook does what it says there', async t => {
 	const [, cards = ''] = /```yaml\n([^`]*)```/.exec(text) ?? [];
 	fs.writeFileSync(join(home, 'cards.yaml'), cards);
 
-	const before = new Screen(['saga.fz'], {cwd: home, env});
+	const before = new Screen(['samples/saga.fz'], {cwd: home, env});
 	t.teardown(() => before.stop());
 	await before.shows('step 1 ');
 	before.press(' ');
