@@ -59,6 +59,7 @@ export const severities = {
 	'unknown-attribute': 'warning',
 	'extra-attribute': 'warning',
 	'several-statements': 'warning',
+	'lane-keyword': 'warning',
 	'lane-id-form': 'warning',
 	'lane-name-again': 'warning',
 	fence: 'warning',

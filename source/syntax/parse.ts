@@ -2,6 +2,7 @@
 import {type Problem, problem} from '../problem.js';
 import {chain, chainRemark} from './chain.js';
 import {explain} from './explain.js';
+import {laneIds} from './lane-ids.js';
 import {remarks} from './remarks.js';
 import {readStatement} from './statement.js';
 import {type Line, lines, longestRow} from './statements.js';
@@ -32,7 +33,8 @@ export function parse(text: string): {tree: Tree; problems: readonly Problem[]} 
 			for (const one of found) if (!continues(problems.at(-1), one, text)) problems.push(one);
 		}
 	}
-	return {tree: {statements}, problems};
+	const settled = laneIds(statements);
+	return {tree: {statements: settled.statements}, problems: [...problems, ...settled.problems]};
 }
 
 function understand(

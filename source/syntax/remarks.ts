@@ -59,12 +59,6 @@ function openRemarks(open: Open): Problem[] {
 				hint: 'write `Name {` with an id of your choice',
 			}),
 		);
-	else if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(open.lane.text))
-		found.push(
-			problem('lane-id-form', open.lane, `lane id \`${brief(open.lane.text)}\` is not one plain word`, {
-				hint: 'use letters, digits and `_`; the name to show goes after `#`',
-			}),
-		);
 	if (!open.brace && open.lane) {
 		const end = open.lane.end;
 		found.push(

@@ -2,7 +2,7 @@
 import type {Span} from '../problem.js';
 import {unescaped} from './quote.js';
 import type {Token} from './tokens.js';
-import {attributeWords, meant} from './words.js';
+import {afterKeyword, attributeWords, meant} from './words.js';
 
 /** A name as written: a lane's may hold several words. */
 export interface Name extends Span {
@@ -131,8 +131,7 @@ export function open(lane: Name | null, brace: Token | null, token: Token | null
 
 /** `lane a "Team A" {`: the word before the id is of the language that has names in quotes. */
 export function openQuoted(words: Name, quoted: Value, brace: Token, token: Token | null): Open {
-	const id = /^(?:swim)?lane +(?=.)/i.exec(words.text)?.[0].length ?? 0;
-	const lane = {...words, text: words.text.slice(id)};
+	const lane = {...words, text: afterKeyword(words.text) ?? words.text};
 	const {name, ...rest} = open(lane, brace, token);
 	return {...rest, name: name ?? quoted, quoted};
 }

@@ -17,6 +17,14 @@ function called<Word extends string>(shape: Word, names: string): (readonly [str
 	return names.split(' ').map(name => [name, shape]);
 }
 
+/** Words that other languages begin a lane with. */
+const laneKeyword = /^(?:lane|swimlane|subgraph|pool|partition|participant|actor) (?=\D)/i;
+
+/** What follows such a word in `name`, where one stands before more. */
+export function afterKeyword(name: string): string | undefined {
+	return laneKeyword.test(name) ? name.replace(laneKeyword, '') : undefined;
+}
+
 /** The word of `known` that `text` is, whatever the case of its letters. */
 export function meant<Word extends string>(text: string, known: readonly Word[]): Word | undefined {
 	const lower = text.toLowerCase();
