@@ -23,6 +23,7 @@ export const severities = {
 	'stray-brace': 'error',
 	'missing-brace': 'error',
 	'missing-lane-id': 'error',
+	'nested-lane': 'error',
 	'quoted-name': 'error',
 	'missing-colon': 'error',
 	'missing-shape': 'error',

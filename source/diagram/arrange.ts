@@ -15,6 +15,7 @@ import {
 	type Tree,
 } from '../syntax/tree.js';
 import {brief} from '../text.js';
+import {closedOf} from './braces.js';
 import type {Lane} from './diagram.js';
 import {mostLanes} from './limits.js';
 
@@ -32,6 +33,8 @@ export interface Arrangement {
 	readonly loops: readonly Placed<LoopStatement>[];
 	/** Nodes declared in statements that could not be read: no use in saying that they are not declared. */
 	readonly broken: ReadonlySet<string>;
+	/** Lanes whose header may be wrong: no use in comparing their ids with what edges call them. */
+	readonly unsure: ReadonlySet<string>;
 	readonly problems: readonly Problem[];
 }
 
@@ -40,24 +43,41 @@ export const outsideLane = '-';
 
 /** Sorts the statements of `tree`. A lane opened twice is one lane. */
 export function arrange(tree: Tree): Arrangement {
-	const arranger = new Arranger();
+	const arranger = new Arranger(closedOf(tree));
 	for (const statement of tree.statements) arranger.take(statement);
 	return arranger.finish();
 }
 
+/** A lane that is open. */
+interface Frame {
+	readonly statement: Open;
+	readonly id: string;
+	last: Statement;
+	/** The lane in whose brackets it stands. */
+	readonly outer: Frame | undefined;
+	/** Lanes that were opened in its brackets. */
+	readonly inner: Open[];
+	/** Braces in it whose statements could not be read: how many there were, and are open. */
+	readonly blocks: {met: number; open: number};
+}
+
 class Arranger {
+	readonly #closed: ReadonlySet<Statement>;
 	readonly #lanes = new Map<string, Lane>();
 	readonly #nodes: Placed<NodeStatement>[] = [];
 	readonly #edges: Placed<EdgeStatement>[] = [];
 	readonly #loops: Placed<LoopStatement>[] = [];
 	readonly #broken = new Set<string>();
+	readonly #unsure = new Set<string>([outsideLane]);
 	readonly #problems: Problem[] = [];
 	/** Statements outside every lane that follow each other make one problem. */
 	#run: Statement[] = [];
 	#full = false;
-	/** Braces in the lane that is open whose statements could not be read: how many there were, and are open. */
-	#blocks = {met: 0, open: 0};
-	#open: {readonly statement: Open; readonly id: string; last: Statement} | undefined;
+	#open: Frame | undefined;
+
+	constructor(closed: ReadonlySet<Statement>) {
+		this.#closed = closed;
+	}
 
 	take(statement: Statement): void {
 		this.#sort(statement);
@@ -73,6 +93,7 @@ class Arranger {
 			edges: this.#edges,
 			loops: this.#loops,
 			broken: this.#broken,
+			unsure: this.#unsure,
 			problems: this.#problems,
 		};
 	}
@@ -113,15 +134,19 @@ class Arranger {
 	}
 
 	/** A brace in what could not be read opens a lane all the same, or a block in the lane that is open. */
-	#addBroken({declares, opens, start, end}: Broken): void {
+	#addBroken(statement: Broken): void {
+		const {declares, opens, start, end} = statement;
 		if (declares !== undefined) this.#broken.add(declares);
 		if (!opens) return;
-		if (this.#open) this.#blocks = {met: this.#blocks.met + 1, open: this.#blocks.open + 1};
-		else this.#openLane({...open({text: outsideLane, start, end}, null, null), start, end});
+		if (this.#open) {
+			this.#open.blocks.met += 1;
+			this.#open.blocks.open += 1;
+		} else this.#openLane({...open({text: outsideLane, start, end}, null, null), start, end});
 	}
 
 	#openLane(statement: Open): void {
-		this.#reportUnclosed(statement);
+		const outer = this.#open && this.#closed.has(this.#open.statement) ? this.#open : undefined;
+		if (!outer) this.#reportUnclosed(statement);
 		this.#reportRun();
 		const id = this.#admit(statement);
 		const name = statement.name?.text;
@@ -129,14 +154,30 @@ class Arranger {
 		if (id === outsideLane) this.#addOutside(statement);
 		else if (!lane) this.#lanes.set(id, {id, name: bounded(name || id), span: spanOf(statement)});
 		else if (name && lane.name === id) this.#lanes.set(id, {...lane, name});
-		else if (name && name !== lane.name)
-			this.#problems.push(
-				problem('lane-name-again', statement.name ?? statement, `lane \`${brief(id)}\` has a name already`, {
-					hint: `leave the second out, or give this lane an id of its own`,
+		else if (name && name !== lane.name) this.#nameAgain(statement, lane);
+		this.#open = {statement, id, last: statement, outer, inner: [], blocks: {met: 0, open: 0}};
+		if (outer) this.#nest(outer, this.#open);
+	}
+
+	/** Which lane its nodes are meant to be in is not sure. */
+	#nest(outer: Frame, {statement, id}: Frame): void {
+		outer.inner.push(statement);
+		this.#unsure.add(outer.id).add(id);
+	}
+
+	#nameAgain(statement: Open, lane: Lane): void {
+		this.#unsure.add(lane.id);
+		this.#problems.push(
+			problem(
+				'lane-name-again',
+				statement.name ?? statement,
+				`lane \`${brief(lane.id)}\` has a name already`,
+				{
+					hint: 'leave the second out, or give this lane an id of its own',
 					related: {span: lane.span, message: `it is called “${brief(lane.name)}” here`},
-				}),
-			);
-		this.#open = {statement, id, last: statement};
+				},
+			),
+		);
 	}
 
 	/** The id of the lane that is opened; that of the last one where there are too many. */
@@ -155,40 +196,47 @@ class Arranger {
 	#unused(): string {
 		let number = this.#lanes.size + 1;
 		while (this.#lanes.has(`lane${number}`)) number += 1;
+		this.#unsure.add(`lane${number}`);
 		return `lane${number}`;
 	}
 
 	#closeLane(statement: Close): void {
-		if (this.#blocks.open > 0) {
-			this.#blocks = {...this.#blocks, open: this.#blocks.open - 1};
+		const closing = this.#open;
+		if (closing && closing.blocks.open > 0) {
+			closing.blocks.open -= 1;
 			return;
 		}
-		if (!this.#open)
+		if (!closing)
 			this.#problems.push(
 				problem('stray-brace', statement, 'this `}` closes nothing', {
 					hint: 'leave it out',
 					fix: {span: spanOf(statement), text: ''},
 				}),
 			);
-		this.#leave();
+		else if (closing.inner.length > 0 && closing.id !== outsideLane) this.#reportNested(closing);
+		this.#open = closing?.outer;
 	}
 
-	#leave(): void {
-		this.#open = undefined;
-		this.#blocks = {met: 0, open: 0};
+	#reportNested({statement, id, inner: [first = statement, ...others]}: Frame): void {
+		const own = brief(id);
+		const name = first.lane ? `\`${brief(first.lane.text)}\`` : 'this one';
+		const rest = others.length > 0 ? `, like ${others.length} more` : '';
+		this.#problems.push(
+			problem('nested-lane', header(first), `lanes do not nest: ${name} stands in \`${own}\`${rest}`, {
+				hint: `end \`${own}\` before it; what follows it may stand in \`${own} {\` again`,
+				related: {span: header(statement), message: `\`${own}\` begins here`},
+			}),
+		);
 	}
 
 	#reportUnclosed(next?: Open): void {
 		const unclosed = this.#open;
-		const told = this.#blocks.met > 0;
-		this.#leave();
-		if (!unclosed || told) return;
+		this.#open = undefined;
+		if (!unclosed || unclosed.blocks.met > 0) return;
 		const {statement, last, id} = unclosed;
-		const {lane, brace} = statement;
-		const span = {start: statement.start, end: (brace ?? lane ?? statement).end};
 		const before = next?.lane ? ` before \`${brief(next.lane.text)}\` begins` : '';
 		this.#problems.push(
-			problem('unclosed-lane', span, `lane \`${brief(id)}\` is not closed${before}`, {
+			problem('unclosed-lane', header(statement), `lane \`${brief(id)}\` is not closed${before}`, {
 				hint: 'end it with `}` on a line of its own',
 				fix: {span: {start: last.end, end: last.end}, text: '\n}'},
 			}),
@@ -237,6 +285,11 @@ class Arranger {
 		const code = first.kind === 'node' ? 'node-outside-lane' : 'outside-lane';
 		this.#problems.push(problem(code, spanOf(first), `${what} is outside every lane${rest}`, {hint}));
 	}
+}
+
+/** The place of a lane's id and brace. */
+function header({start, lane, brace, end}: Open): Span {
+	return {start, end: (brace ?? lane)?.end ?? end};
 }
 
 function spanOf({start, end}: Span): Span {

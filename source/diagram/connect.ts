@@ -7,22 +7,26 @@ import {endRemarks} from '../syntax/remarks-on-edges.js';
 import type {EdgeStatement, End} from '../syntax/tree.js';
 import {meant, sideWords} from '../syntax/words.js';
 import {brief} from '../text.js';
-import {outsideLane, type Placed} from './arrange.js';
+import type {Placed} from './arrange.js';
 import type {Edge, Node, Side} from './diagram.js';
 import type {References} from './references.js';
 
-/** The edges whose ends are known, numbered e1, e2, … in file order; and the nodes from which others lead nowhere. */
+/**
+ * The edges whose ends are known, numbered e1, e2, … in file order; and the nodes from which others lead nowhere.
+ * Names of `unsure` lanes are not compared.
+ */
 export function connect(
 	placed: readonly Placed<EdgeStatement>[],
 	references: References,
+	unsure: ReadonlySet<string>,
 ): {edges: readonly Edge[]; incomplete: ReadonlySet<string>; problems: readonly Problem[]} {
 	const edges = new Map<string, Edge>();
 	const incomplete = new Set<string>();
 	const problems: Problem[] = [];
 	for (const {statement: written, lane} of placed) {
-		const unsure = isUnsure(written);
-		const statement = unsure ? references.settle(written) : written;
-		if (unsure) problems.push(...endRemarks(statement));
+		const readTwoWays = isUnsure(written);
+		const statement = readTwoWays ? references.settle(written) : written;
+		if (readTwoWays) problems.push(...endRemarks(statement));
 		const from = references.find(statement.from.reference);
 		const to = statement.to ? references.find(statement.to.reference) : undefined;
 		if (from && !to) incomplete.add(from.id);
@@ -42,7 +46,9 @@ export function connect(
 		if (first) problems.push(again(edge, first));
 		else {
 			edges.set(words, edge);
-			problems.push(...sourceLane(statement.from, from, lane), ...targetLane(statement.to, from, to, lane));
+			const own = lane !== undefined && unsure.has(lane) ? undefined : lane;
+			if (!unsure.has(from.lane)) problems.push(...sourceLane(statement.from, from, own));
+			if (!unsure.has(to.lane)) problems.push(...targetLane(statement.to, from, to, own));
 		}
 	}
 	return {edges: [...edges.values()], incomplete, problems};
@@ -68,8 +74,7 @@ function again(edge: Edge, first: Edge): Problem {
 
 function sourceLane(end: End, node: Node, lane: string | undefined): Problem[] {
 	if (end.reference.lane) return wrongPrefix(end, node);
-	if (lane === undefined || lane === outsideLane || node.lane === lane || node.lane === outsideLane)
-		return [];
+	if (lane === undefined || node.lane === lane) return [];
 	return [
 		problem(
 			'edge-in-other-lane',
@@ -83,7 +88,7 @@ function sourceLane(end: End, node: Node, lane: string | undefined): Problem[] {
 /** An edge that stands in the lane of its target needs no prefix there, nor one within the lane of its source. */
 function targetLane(end: End, from: Node, to: Node, lane: string | undefined): Problem[] {
 	if (end.reference.lane) return wrongPrefix(end, to);
-	if (to.lane === from.lane || to.lane === lane || to.lane === outsideLane) return [];
+	if (to.lane === from.lane || to.lane === lane) return [];
 	return [
 		problem(
 			'missing-prefix',
@@ -99,7 +104,7 @@ function targetLane(end: End, from: Node, to: Node, lane: string | undefined): P
 
 function wrongPrefix({reference}: End, node: Node): Problem[] {
 	const {lane} = reference;
-	if (!lane || lane.text === node.lane || node.lane === outsideLane) return [];
+	if (!lane || lane.text === node.lane) return [];
 	const message = `\`${brief(node.id)}\` is in lane \`${brief(node.lane)}\`, not \`${brief(lane.text)}\``;
 	return [
 		problem('wrong-prefix', lane, message, {
