@@ -3,13 +3,15 @@ import {check as problemsOf} from '../checks/check.js';
 import {mend} from '../checks/fixes.js';
 import {type Checked, formats} from '../checks/formats/formats.js';
 import {plural} from '../numbers.js';
-import type {Severity} from '../problem.js';
+import {type Severity, standardInput} from '../problem.js';
+import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import {say} from './characters.js';
 import {type Command, type ExitCode, UsageError} from './command.js';
 import {filesOf} from './files.js';
 import {readSource} from './load.js';
 import {saveOrComplain} from './save.js';
+import {quoted} from './shell.js';
 
 export const check: Command = {
 	name: 'check',
@@ -34,16 +36,17 @@ export const check: Command = {
 		if (given.flag('fix') && given.words.includes('-'))
 			throw new UsageError('--fix cannot write to standard input; `flowzap-tui fmt -` prints instead');
 		const most = given.number('max-warnings', 0) ?? 0;
+		const format = given.value('format') ?? 'text';
 		const files: Checked[] = [];
 		let exit: ExitCode = 0;
 		for (const path of await filesOf(world, given.words)) {
-			const {checked, exit: own} = await checkFile(world, path, given.flag('fix'));
+			const {checked, exit: own, fixes = 0} = await checkFile(world, path, given.flag('fix'));
 			exit = Math.max(exit, own);
 			if (checked) files.push(checked);
+			if (fixes > 0 && format === 'text') world.complain(`mended ${fixes} in ${harmless(path)}\n`);
 		}
-		const format = given.value('format') ?? 'text';
 		await say(world, formats.get(format)?.(files) ?? '', format);
-		if (format === 'text') world.complain(summary(files));
+		if (format === 'text') world.complain(summary(files) + wayOut(files, given.words));
 		return exit || (count(files, 'error') > 0 || count(files, 'warning') > most ? 1 : 0);
 	},
 };
@@ -53,14 +56,15 @@ async function checkFile(
 	world: World,
 	path: string,
 	fix: boolean,
-): Promise<{readonly checked?: Checked; readonly exit: ExitCode}> {
+): Promise<{readonly checked?: Checked; readonly exit: ExitCode; readonly fixes?: number}> {
 	const found = await readSource(world, path);
 	if ('exit' in found) return found;
-	if (found.problem) return {checked: {source: found.source, problems: [found.problem]}, exit: 0};
-	const mended = fix ? mend(found.source.text) : found.source.text;
-	const exit = mended === found.source.text ? 0 : await saveOrComplain(world, path, mended);
-	const text = exit === 0 ? mended : found.source.text;
-	return {checked: {source: {...found.source, text}, problems: problemsOf(text)}, exit};
+	const {source, problem} = found;
+	if (problem) return {checked: {source, problems: [problem]}, exit: 0};
+	const mended = fix ? mend(source.text) : {text: source.text, fixes: 0};
+	const exit = mended.fixes === 0 ? 0 : await saveOrComplain(world, path, mended.text);
+	const {text, fixes} = exit === 0 ? mended : {text: source.text, fixes: 0};
+	return {checked: {source: {...source, text}, problems: problemsOf(text)}, exit, fixes};
 }
 
 function count(files: readonly Checked[], severity: Severity): number {
@@ -77,4 +81,14 @@ function summary(files: readonly Checked[]): string {
 	const told = `${plural(files.length, 'file')}: ${amounts.join(', ')}\n`;
 	const unsure = count(files, 'error') > 0;
 	return unsure ? `${told}What would hurt a drill is told once the errors are mended.\n` : told;
+}
+
+/** How many of the findings --fix would mend, and the command that does; nothing where it would mend none. */
+function wayOut(files: readonly Checked[], words: readonly string[]): string {
+	const fixes = files
+		.filter(({source, problems}) => source.name !== standardInput && problems.some(({fix}) => fix))
+		.reduce((sum, {source}) => sum + mend(source.text).fixes, 0);
+	const [word = ''] = words;
+	const operand = words.length > 1 ? 'FILE...' : quoted(word);
+	return fixes > 0 ? `${fixes} can be mended: flowzap-tui check --fix ${operand}\n` : '';
 }

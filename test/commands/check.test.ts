@@ -27,6 +27,22 @@ test('--fix writes the file, keeps its mode and leaves nothing behind', async t 
 	t.deepEqual(await readdir(folder), ['x.fz']);
 });
 
+test('what can be mended is told, and what was', async t => {
+	const text = 'a { # A\nn1: circle label="Start",\n}\n';
+	const folder = await scratch(t, {'x y.fz': text, 'z.fz': text, 'none.fz': '# a = b,\n'});
+	const told = async (...argv: string[]) => (await carryOut(['check', ...argv], {cwd: folder})).err;
+	const path = join(folder, 'x y.fz');
+	t.is(
+		await told(path),
+		`1 file: 0 errors, 2 warnings, 0 hints\n2 can be mended: flowzap-tui check --fix '${path}'\n`,
+	);
+	t.regex(await told(path, join(folder, 'z.fz')), /\n4 can be mended: flowzap-tui check --fix FILE\.\.\.\n$/);
+	t.notRegex(await told(join(folder, 'none.fz')), /mended/);
+	t.is(await told('--format', 'json', path), '');
+	t.is(await told('--fix', path), `mended 2 in ${path}\n1 file: 0 errors, 0 warnings, 0 hints\n`);
+	t.notRegex(await told('--fix', path), /mended/);
+});
+
 test('--fix does not touch what is no FlowZap', async t => {
 	for (const text of [
 		'# Notes\n\nHello, world; use x = y, "so" , there ;\n',

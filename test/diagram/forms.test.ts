@@ -86,7 +86,7 @@ test('mending leaves no fix over, and means the same', t => {
 	fc.assert(
 		fc.property(fc.gen(), draw => {
 			const {text} = program(draw);
-			const mended = mend(text);
+			const {text: mended} = mend(text);
 			t.deepEqual(graphOf(read(mended).diagram), graphOf(read(text).diagram), mended);
 			t.true(
 				read(mended).problems.every(({fix}) => !fix),
