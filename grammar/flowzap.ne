@@ -18,10 +18,10 @@ statement -> open                            {% ([statement]) => statement %}
            | stray                           {% ([statement]) => statement %}
 
 # CI { # CI Pipeline
-open      -> text "{" %name:?                {% ([lane, brace, name]) => tree.open(lane, brace, name) %}
-           | text quotes "{" %name:?         {% ([lane, quoted, brace, name]) => tree.openQuoted(lane, quoted, brace, name) %}
+open      -> phrase "{" %name:?              {% ([lane, brace, name]) => tree.open(lane, brace, name) %}
+           | phrase quotes "{" %name:?       {% ([lane, quoted, brace, name]) => tree.openQuoted(lane, quoted, brace, name) %}
            | "{" %name:?                     {% ([brace, name]) => tree.open(null, brace, name) %}
-           | text %name                      {% ([lane, name]) => tree.open(lane, null, name) %}
+           | phrase %name                    {% ([lane, name]) => tree.open(lane, null, name) %}
 close     -> "}"                             {% ([brace]) => tree.close(brace) %}
 
 # n1: circle label:"Start"
@@ -40,7 +40,7 @@ attribute -> id separator value              {% ([key, separator, value]) => tre
 separator -> ":"                             {% ([token]) => token %}
            | "="                             {% ([token]) => token %}
 value     -> quotes                          {% ([value]) => value %}
-           | text                            {% ([text]) => tree.unquoted(text) %}
+           | phrase                          {% ([text]) => tree.unquoted(text) %}
 quotes    -> %string                         {% ([token]) => tree.string(token) %}
            | %torn                           {% ([token]) => tree.string(token) %}
            | %quoted                         {% ([token]) => tree.string(token) %}
@@ -50,10 +50,19 @@ quotes    -> %string                         {% ([token]) => tree.string(token) 
 edge      -> end arrow end note:?            {% ([from, arrow, to, note]) => tree.edge(from, arrow, to, note) %}
            | end arrow brackets:?            {% ([from, arrow, note]) => tree.edge(from, arrow, null, note) %}
            | reference port end note:?       {% ([node, port, to, note]) => tree.edge(tree.end(node, port), null, to, note) %}
-arrow     -> %arrow                          {% ([token]) => token %}
+           | end %backArrow end note:?       {% ([to, arrow, from, note]) => tree.edge(from, arrow, to, note) %}
+           | end arrow %bar caption %bar end {% ([from, arrow, , value, , to]) => tree.edge(from, arrow, to, tree.caption(value)) %}
+           | end %line caption head end      {% ([from, , value, arrow, to]) => tree.edge(from, arrow, to, tree.caption(value)) %}
+arrow     -> head                            {% ([token]) => token %}
+           | %line                           {% ([token]) => token %}
+head      -> %arrow                          {% ([token]) => token %}
            | %badArrow                       {% ([token]) => token %}
+caption   -> quotes                          {% ([value]) => value %}
+           | words                           {% ([text]) => tree.unquoted(text) %}
 end       -> reference port:?                {% ([node, port]) => tree.end(node, port) %}
            | text "." id "." %word           {% ([lane, , id, , side]) => tree.bare(tree.reference(lane, id), side) %}
+           | reference "." %handle %word     {% ([node, dot, , side]) => tree.end(node, tree.port(dot, side, null)) %}
+           | reference "." %word "(" %word ")" {% ([node, , , , side, close]) => tree.bare(node, side, close) %}
 reference -> text                            {% ([name]) => tree.reference(null, name) %}
            | text "." id                     {% ([lane, , id]) => tree.reference(lane, id) %}
 port      -> "." %handle "(" %word ")"       {% ([dot, , , side, close]) => tree.port(dot, side, close) %}
@@ -78,6 +87,7 @@ saying    -> piece                           {% ([token]) => token %}
            | "="                             {% ([token]) => token %}
            | "("                             {% ([token]) => token %}
            | ")"                             {% ([token]) => token %}
+           | %bar                            {% ([token]) => token %}
 member    -> id                              {% ([id]) => tree.reference(null, id) %}
            | id "." id                       {% ([lane, , id]) => tree.reference(lane, id) %}
 
@@ -89,6 +99,9 @@ stray     -> %name                           {% ([token]) => tree.stray(token) %
 id        -> %word                           {% ([token]) => token %}
            | %shape                          {% ([token]) => token %}
 text      -> piece:+                         {% ([pieces]) => tree.text(pieces) %}
+phrase    -> scrap:+                         {% ([pieces]) => tree.text(pieces) %}
+scrap     -> piece                           {% ([token]) => token %}
+           | %bar                            {% ([token]) => token %}
 piece     -> %word                           {% ([token]) => token %}
            | %shape                          {% ([token]) => token %}
            | %other                          {% ([token]) => token %}

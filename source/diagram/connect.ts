@@ -43,7 +43,7 @@ export function connect(
 		};
 		const words = JSON.stringify([edge.from, edge.to, edge.fromSide, edge.toSide, edge.label]);
 		const first = edges.get(words);
-		if (first) problems.push(again(edge, first));
+		if (first) problems.push(...(hasSides(statement) ? [again(edge, first)] : []));
 		else {
 			edges.set(words, edge);
 			const own = lane !== undefined && unsure.has(lane) ? undefined : lane;
@@ -52,6 +52,11 @@ export function connect(
 		}
 	}
 	return {edges: [...edges.values()], incomplete, problems};
+}
+
+/** Whether its sides are those that are written, so that it may be the same as another word for word. */
+function hasSides({from, to}: EdgeStatement): boolean {
+	return [from, to].every(end => meant(end?.port?.side?.text ?? '', sideWords));
 }
 
 function sideOf(end: End, usual: Side): Side {

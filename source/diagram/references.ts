@@ -3,6 +3,7 @@ import {nearest} from '../nearest.js';
 import {type Problem, problem, type Span} from '../problem.js';
 import {bareSide} from '../syntax/bare-side.js';
 import type {EdgeStatement, End, Reference} from '../syntax/tree.js';
+import {isWord} from '../syntax/words.js';
 import {brief} from '../text.js';
 import type {Lane, Node} from './diagram.js';
 
@@ -72,6 +73,11 @@ export class References {
 	}
 
 	#hint(name: string, ids: readonly string[], labels: ReadonlyMap<string, string>): string {
+		const parts = isWord(name) ? [] : (name.match(/[\p{L}\p{M}\p{N}_-]+/gu) ?? []);
+		const known = parts.filter(part => this.#nodes.has(part)).map(part => `\`${brief(part)}\``);
+		if (known.length > 1) return `write an edge for each: ${known.slice(0, 3).join(', ')}`;
+		if (parts.length === 2 && known.length === 1 && this.hasLane(parts[0] ?? ''))
+			return `write \`${brief(parts.join('.'))}\``;
 		const lane = this.#lanes.get(name);
 		const guess =
 			labels.get(plain(name)) ??
@@ -81,7 +87,8 @@ export class References {
 		if (node && (!lane || plain(node.label) === plain(name)))
 			return `did you mean \`${brief(node.id)}\` (“${brief(node.label)}”)?`;
 		if (lane) return `\`${brief(name)}\` is a lane; name a node of it`;
-		return `declare it: \`${brief(name)}: rectangle label:"…"\``;
+		if (!isWord(name)) return 'the id of a node is one word, such as `n1`';
+		return `declare it: \`${brief(name)}: rectangle label:"…"\`, or name another node`;
 	}
 }
 

@@ -1,22 +1,30 @@
-/** `n1 -> n2 -> n3`: an edge for each arrow is meant. */
+/** `n1 -> n2 -> n3`: an edge for each arrow is meant; and for each of its heads. */
 import {type Problem, problem} from '../problem.js';
-import {inFull} from './remarks-on-edges.js';
+import {isUnsure} from './bare-side.js';
+import {inFull, isTwoWay} from './remarks-on-edges.js';
 import {readStatement} from './statement.js';
-import type {Token} from './tokens.js';
-import {type EdgeStatement, edge, end} from './tree.js';
+import {isArrow, type Token} from './tokens.js';
+import {type EdgeStatement, edge, end, type Statement} from './tree.js';
 
 /** Edges of a chain that are shown. */
 const most = 3;
 
+/** `n1 <-> n2`: an edge for each direction is meant. Where names are to tell what its ends are, one is enough. */
+export function bothWays(statement: Statement): readonly Statement[] {
+	if (statement.kind !== 'edge' || !statement.to || !isTwoWay(statement) || isUnsure(statement))
+		return [statement];
+	return [statement, {...statement, from: statement.to, to: statement.from}];
+}
+
 /** The edges of a chain; none where `tokens` are something else. A node in its middle is left on the usual side. */
 export function chain(tokens: readonly Token[]): readonly EdgeStatement[] {
-	const arrows = tokens.flatMap(({type}, at) => (type === 'arrow' || type === 'badArrow' ? [at] : []));
+	const arrows = tokens.flatMap((token, at) => (isArrow(token) ? [at] : []));
 	if (arrows.length < 2) return [];
 	const links = arrows.flatMap((_, index) => {
 		const start = index === 0 ? 0 : (arrows[index - 1] ?? 0) + 1;
 		const link = tokens.slice(start, arrows[index + 1]);
 		const label = link.findIndex(({text}) => text === '[');
-		const arrow = link.findIndex(({type}) => type === 'arrow' || type === 'badArrow');
+		const arrow = link.findIndex(isArrow);
 		const own = label >= 0 && label < arrow ? [...link.slice(0, label), ...link.slice(arrow)] : link;
 		const [statement] = readStatement(own).statements;
 		if (statement?.kind !== 'edge' || !statement.to) return [];

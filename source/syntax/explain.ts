@@ -1,7 +1,7 @@
 /** What to say of a statement that the grammar has no place for. */
 import {type Problem, problem} from '../problem.js';
 import {brief} from '../text.js';
-import type {Token} from './tokens.js';
+import {isArrow, type Token} from './tokens.js';
 
 /** The one problem of a statement in which the token numbered `stop` does not fit, or that ends too early. */
 export function explain(tokens: readonly Token[], stop: number): Problem {
@@ -59,7 +59,7 @@ function isLoop([first, second]: readonly Token[]): boolean {
 function formOf(tokens: readonly Token[]): string {
 	const has = (type: Token['type']) => tokens.some(token => token.type === type);
 	if (isLoop(tokens)) return 'a loop is written `loop [condition] n1 n2`';
-	if (has('arrow') || has('badArrow') || has('handle'))
+	if (tokens.some(isArrow) || has('handle'))
 		return 'an edge is written `n1.handle(right) -> n2.handle(left) [label="…"]`';
 	if (tokens[1]?.text !== ':' && tokens.some(({text}) => text === '{'))
 		return 'a lane begins with `Name { # Display name`';

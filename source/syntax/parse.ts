@@ -1,6 +1,6 @@
 /** Text → tree. Goes on after every mistake, never throws. */
-import {type Problem, problem} from '../problem.js';
-import {chain, chainRemark} from './chain.js';
+import {type Problem, problem, type Span} from '../problem.js';
+import {bothWays, chain, chainRemark} from './chain.js';
 import {explain} from './explain.js';
 import {laneIds} from './lane-ids.js';
 import {remarks} from './remarks.js';
@@ -21,6 +21,7 @@ const mostStatements = 250_000;
 export function parse(text: string): {tree: Tree; problems: readonly Problem[]} {
 	const statements: Statement[] = [];
 	const problems: Problem[] = [];
+	let prose: Span | undefined;
 	for (const line of lines(text)) {
 		if (statements.length >= mostStatements) {
 			problems.push(tooMany(line));
@@ -30,7 +31,11 @@ export function parse(text: string): {tree: Tree; problems: readonly Problem[]} 
 		for (const tokens of line.statements) {
 			const {read, found} = understand(tokens, text);
 			statements.push(...read);
-			for (const one of found) if (!continues(problems.at(-1), one, text)) problems.push(one);
+			for (const one of found) {
+				const isProse = one.code === 'not-flowzap';
+				if (!isProse || !prose || !touch(prose, one.span, text)) problems.push(one);
+				prose = isProse ? one.span : undefined;
+			}
 		}
 	}
 	const settled = laneIds(statements);
@@ -51,7 +56,7 @@ function understand(
 	}
 	const {statements, stop} = readStatement(tokens);
 	const [statement] = statements;
-	if (statement) return {read: [statement], found: remarks(statement, tokens, text)};
+	if (statement) return {read: bothWays(statement), found: remarks(statement, tokens, text)};
 	const edges = chain(tokens);
 	if (edges.length > 0) return {read: edges, found: [chainRemark(edges)]};
 	const found = explain(tokens, stop);
@@ -76,9 +81,8 @@ function declared([id, colon]: readonly Token[]): string | undefined {
 }
 
 /** Prose of several lines is one mistake: whether `next` only goes on where `last` ended. */
-function continues(last: Problem | undefined, next: Problem, text: string): boolean {
-	if (last?.code !== 'not-flowzap' || next.code !== 'not-flowzap') return false;
-	return !/[^\s,;]/.test(text.slice(last.span.end, next.span.start));
+function touch(last: Span, next: Span, text: string): boolean {
+	return !/[^\s,;]/.test(text.slice(last.end, next.start));
 }
 
 function tooMany({statements}: Line): Problem {

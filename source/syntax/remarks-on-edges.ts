@@ -6,14 +6,44 @@ import {quote} from './quote.js';
 import {attributeRemarks, isOdd, oddKey} from './remarks-on-attributes.js';
 import {wordRemarks} from './remarks-on-words.js';
 import type {EdgeStatement, End, Note} from './tree.js';
-import {meant, sideWords} from './words.js';
+import {isWord, meant, sidesElsewhere, sideWords} from './words.js';
 
-const sides = {words: sideWords, code: 'unknown-side', kind: 'side'} as const;
+const sides = {words: sideWords, code: 'unknown-side', kind: 'side', elsewhere: sidesElsewhere} as const;
 
 /** Problems of the written form of an edge; {@link endRemarks} wait where names are to tell what is meant. */
 export function edgeRemarks(edge: EdgeStatement): Problem[] {
+	const {from, to, note} = edge;
+	const sideless = to !== null && !hasHandle(from) && !hasHandle(to);
 	const onEnds = isUnsure(edge) ? [] : endRemarks(edge);
-	return [...arrowRemarks(edge), ...onEnds, ...(edge.note ? noteRemarks(edge.note) : [])];
+	if (isCaptioned(edge)) return [captionRemark(edge), ...(sideless ? [] : onEnds)];
+	const onNote = note ? noteRemarks(note) : [];
+	if (isTwoWay(edge)) return [twoWayRemark(edge), ...(sideless ? [] : onEnds), ...onNote];
+	return [...(sideless ? [] : arrowRemarks(edge)), ...onEnds, ...onNote];
+}
+
+/** Whether an edge in each direction is meant: `n1 <-> n2`. */
+export function isTwoWay({arrow}: EdgeStatement): boolean {
+	return arrow !== null && /^(?:<.*>|↔)$/.test(arrow.text);
+}
+
+function twoWayRemark({arrow, ...edge}: EdgeStatement): Problem {
+	const back = edge.to ? inFull({...edge, from: edge.to, to: edge.from}) : '';
+	return problem('wrong-arrow', arrow ?? edge, 'an edge leads one way', {
+		hint: `write two of them, each on a line of its own: \`${inFull(edge)}\`, \`${back}\``,
+	});
+}
+
+/** Whether the label stands at the arrow, as in `n1 -->|Yes| n2`. */
+function isCaptioned({to, note}: EdgeStatement): boolean {
+	return to !== null && note !== null && note.start < to.start && !note.open;
+}
+
+function captionRemark(edge: EdgeStatement): Problem {
+	const text = spelled(edge);
+	return problem('missing-brackets', edge.note ?? edge, 'the label of an edge stands in brackets behind it', {
+		hint: `write \`${inFull(edge)}\``,
+		...(text ? {fix: {span: edge, text}} : {}),
+	});
 }
 
 function arrowRemarks({from, arrow, to, ...edge}: EdgeStatement): Problem[] {
@@ -23,6 +53,7 @@ function arrowRemarks({from, arrow, to, ...edge}: EdgeStatement): Problem[] {
 				hint: 'name a node after `->`, such as `n2.handle(left)`',
 			}),
 		];
+	if (arrow && to.start < from.start) return [backRemark({from, to, note: null}, arrow)];
 	const fix = {span: {start: from.end, end: to.start}, text: ' -> '};
 	const gap = {start: from.end, end: Math.max(to.start, from.end + 1)};
 	if (!arrow)
@@ -38,25 +69,48 @@ function arrowRemarks({from, arrow, to, ...edge}: EdgeStatement): Problem[] {
 	];
 }
 
-/** Problems of the ends of an edge. An edge without any handle is one mistake, not two. */
+/** `n2.handle(left) <- n1.handle(right)`: its ends change places. */
+function backRemark(ends: Written, arrow: Span): Problem {
+	const text = spelled(ends);
+	const span = {start: ends.to?.start ?? 0, end: ends.from.end};
+	return problem('wrong-arrow', arrow, 'an edge is written from where it leaves', {
+		hint: `write \`${inFull(ends)}\``,
+		...(text ? {fix: {span, text}} : {}),
+	});
+}
+
+/** Problems of the ends of an edge. An edge without any handle is one mistake, not two; what names no node is another. */
 export function endRemarks({from, to, ...edge}: EdgeStatement): Problem[] {
 	if (!to) return from.port ? portRemarks(from, 'right') : [];
 	if (hasHandle(from) || hasHandle(to)) return [...portRemarks(from, 'right'), ...portRemarks(to, 'left')];
-	const hint = `write \`${inFull({from, to})}\``;
-	const ends = {start: from.start, end: to.end};
-	if (from.port?.bare || to.port?.bare) {
-		const text = handle(from) && handle(to) && `${handle(from)} -> ${name(to)}${handle(to)}`;
-		return [bareRemark(ends, hint, {start: from.reference.end, end: to.end}, text)];
-	}
+	const hint = `write \`${inFull({from, to, note: edge.note})}\``;
+	const ends = {start: Math.min(from.start, to.start), end: Math.max(from.end, to.end)};
+	if (from.port?.bare || to.port?.bare)
+		return [bareRemark(ends, hint, ends, spelled({from, to, note: null}))];
+	if (![from, to].every(({reference}) => isWord(reference.node.text))) return [];
 	return [
 		problem('missing-handle', edge, 'this edge does not say from which side to which side it goes', {hint}),
 	];
 }
 
-/** An edge with a side for each end, without its label. */
-export function inFull({from, to}: Pick<EdgeStatement, 'from' | 'to'>): string {
+/** What an edge says, its arrow apart. */
+type Written = Pick<EdgeStatement, 'from' | 'to' | 'note'>;
+
+/** An edge with a side for each end, to be shown; where none is written it has the usual one. */
+export function inFull({from, to, note}: Written): string {
 	const target = to ? `${written(to)}${handle(to, 'left')}` : '';
-	return `${written(from)}${handle(from, 'right')} -> ${target}`;
+	return `${written(from)}${handle(from, 'right')} -> ${target}${label(note, brief)}`;
+}
+
+/** An edge as it is to be written; empty where a side is missing. */
+function spelled({from, to, note}: Written): string {
+	if (!to || !handle(from) || !handle(to)) return '';
+	return `${name(from)}${handle(from)} -> ${name(to)}${handle(to)}${label(note)}`;
+}
+
+function label(note: Note | null, shown = (text: string) => text): string {
+	const text = note?.attributes.find(({key}) => !key || meant(key.text, ['label']))?.value?.text;
+	return text ? ` [label=${quote(shown(text))}]` : '';
 }
 
 function hasHandle({port}: End): boolean {
@@ -65,7 +119,8 @@ function hasHandle({port}: End): boolean {
 
 /** `.handle(right)` with the side that is written, or else the usual one; empty where there is neither. */
 function handle({port}: End, usual = ''): string {
-	const side = meant(port?.side?.text ?? '', sideWords) ?? usual;
+	const text = port?.side?.text ?? '';
+	const side = meant(text, sideWords) ?? (usual && (sidesElsewhere.get(text.toLowerCase()) ?? usual));
 	return side && `.handle(${side})`;
 }
 
@@ -90,11 +145,11 @@ function portRemarks(end: End, usual: string): Problem[] {
 			}),
 		];
 	if (port.closed || !meant(port.side.text, sideWords)) return wordRemarks(port.side, sides);
-	const at = {start: port.end, end: port.end};
+	const text = `.handle(${port.side.text})`;
 	return [
-		problem('unclosed-handle', port, 'this handle has no `)`', {
-			hint: `write \`.handle(${port.side.text})\``,
-			fix: {span: at, text: ')'},
+		problem('unclosed-handle', port, 'the side of a handle stands in brackets', {
+			hint: `write \`${text}\``,
+			fix: {span: port, text},
 		}),
 	];
 }

@@ -2,7 +2,7 @@
  * Text → statements, each a run of tokens. FlowZap Code has one to a line; programs that lost their line
  * breaks hold many, so a line is also cut where the next statement plainly begins.
  */
-import {type Token, tokens} from './tokens.js';
+import {isArrow, type Token, tokens} from './tokens.js';
 
 /** Of a line of more words and signs than this the rest is not read; the parse tells it. */
 export const longestRow = 200_000;
@@ -40,11 +40,22 @@ function* rows(text: string): Generator<Token[]> {
 	if (row.length > 0) yield row;
 }
 
-function toLine(row: readonly Token[]): Line {
+function toLine(read: readonly Token[]): Line {
+	const row = withCaptions(read);
 	const inside = insideBrackets(row);
 	const commas = row.filter((token, at) => token.type === 'comma' && !inside[at]);
 	const end = row.length > longestRow ? row.at(-1) : undefined;
 	return {statements: cut(row.filter(token => token.type !== 'comma')), commas, end};
+}
+
+/** A comma in a label that stands at an arrow, as in `n1 -->|Yes, now| n2`, is part of the text. */
+function withCaptions(row: readonly Token[]): readonly Token[] {
+	let open = false;
+	return row.map(token => {
+		if (token.type === 'bar') open = !open;
+		else if (isArrow(token)) open = token.type === 'line';
+		return open && token.type === 'comma' ? {...token, type: 'other'} : token;
+	});
 }
 
 /** For each token whether it stands between `[` and `]`, where a comma parts attributes. */
@@ -71,7 +82,7 @@ class Run {
 		this.header &&= isPiece(token) || isString(token) || token.text === '{';
 		this.tokens.push(token);
 		this.words &&= isPiece(token);
-		this.arrow ||= token.type === 'arrow' || token.type === 'badArrow';
+		this.arrow ||= isArrow(token);
 		this.handle ||= token.type === 'handle';
 	}
 
@@ -121,8 +132,8 @@ function standsAlone({type}: Token): boolean {
 	return type === 'comment' || type === 'fence';
 }
 
-function expectsMore({type, text}: Token): boolean {
-	return type === 'arrow' || type === 'badArrow' || (type === 'sign' && '.:=(['.includes(text));
+function expectsMore(token: Token): boolean {
+	return isArrow(token) || (token.type === 'sign' && '.:=(['.includes(token.text));
 }
 
 /** `n1: circle`, or with a misspelt shape: an attribute is never called `n1`. */

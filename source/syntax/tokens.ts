@@ -9,6 +9,7 @@ type TokenType =
 	| 'blank'
 	| 'comment'
 	| 'fence'
+	| 'remark'
 	| 'string'
 	| 'torn'
 	| 'quoted'
@@ -20,6 +21,9 @@ type TokenType =
 	| 'word'
 	| 'arrow'
 	| 'badArrow'
+	| 'backArrow'
+	| 'line'
+	| 'bar'
 	| 'comma'
 	| 'sign'
 	| 'other';
@@ -28,6 +32,11 @@ type TokenType =
 export interface Token extends Span {
 	readonly type: TokenType;
 	readonly text: string;
+}
+
+/** Whether a token joins two nodes, rightly written or not. */
+export function isArrow({type}: Token): boolean {
+	return type === 'arrow' || type === 'badArrow' || type === 'backArrow' || type === 'line';
 }
 
 const handle = anyCase('handle');
@@ -86,6 +95,7 @@ function rulesOf(letter: string): readonly (readonly [TokenType, RegExp])[] {
 		['blank', /[ \t\f\v\u00a0\u3000\ufeff]+/u],
 		['comment', /\/\/[^\r\n]*/u],
 		['fence', /```[^\r\n]*/u],
+		['remark', new RegExp(String.raw`(?<=(?:^|[\r\n])${blanks})(?:<!--|/\*|%%|--[ \t])[^\r\n]*`, 'u')],
 		['torn', new RegExp(torn(letter), 'u')],
 		['string', /"[^"\\\r\n]*(?:\\(?:["\\]|(?=[^"\\]))[^"\\\r\n]*)*"/u],
 		['quoted', /“[^”\r\n]*”|‘[^’\r\n]*’|'[^'\r\n]*'/u],
@@ -102,7 +112,10 @@ function rulesOf(letter: string): readonly (readonly [TokenType, RegExp])[] {
 		['shape', new RegExp(shape, 'u')],
 		['word', new RegExp(`${letter}+(?:-+${letter}+)*`, 'u')],
 		['arrow', /->/u],
-		['badArrow', /-+>?|=+>|[→⇒–—]>?/u],
+		['badArrow', /<?-+>|<?=+>|[→⇒↔–—]>?/u],
+		['backArrow', /<-+|←/u],
+		['line', /-+/u],
+		['bar', /\|/u],
 		['comma', /[,;]/u],
 		['sign', /[{}[\]().:=]/u],
 		['other', /[\s\S]/u],

@@ -33,7 +33,7 @@ interface Port extends Span {
 	readonly side: Name | null;
 	/** False where the bracket after the side is missing. */
 	readonly closed: boolean;
-	/** Whether it is a side alone: `n1.right`. */
+	/** Whether it is a side without `handle`: `n1.right`. */
 	readonly bare: boolean;
 }
 
@@ -171,7 +171,8 @@ export function unquoted(value: Name): Value {
 }
 
 export function edge(from: End, arrow: Token | null, to: End | null, note: Note | null): EdgeStatement {
-	return {kind: 'edge', from, arrow, to, note, ...around(from, arrow, to, note)};
+	const parts = [from, arrow, to, note].filter(part => part !== null).sort((a, b) => a.start - b.start);
+	return {kind: 'edge', from, arrow, to, note, ...around(...parts)};
 }
 
 export function end(reference: Reference, port: Port | null): End {
@@ -186,9 +187,14 @@ export function port(dot: Token, side: Name | null, close: Token | null): Port {
 	return {side, closed: close !== null, bare: false, ...around(dot, side, close)};
 }
 
-/** `n1.right` */
-export function bare(reference: Reference, side: Name): End {
-	return end(reference, {side, closed: true, bare: true, ...around(side)});
+/** `n1.right`, `n1.hanlde(right)` */
+export function bare(reference: Reference, side: Name, close: Token | null = null): End {
+	return end(reference, {side, closed: true, bare: true, ...around(side, close)});
+}
+
+/** The label of an edge that stands at its arrow: `n1 -->|Yes| n2`. */
+export function caption(value: Value): Note {
+	return note(null, [attribute(null, null, value)], null);
 }
 
 /** Where the last string is not closed, it has swallowed the bracket. */

@@ -4,17 +4,30 @@
 export const shapeWords = ['circle', 'rectangle', 'diamond', 'taskbox'] as const;
 /** What people and other languages of diagrams call a shape. */
 export const shapesElsewhere: ReadonlyMap<string, (typeof shapeWords)[number]> = new Map([
-	...called('rectangle', 'rect box process step task action'),
-	...called('diamond', 'decision gateway condition if rhombus'),
-	...called('circle', 'start end terminal oval ellipse event'),
+	...called('rectangle', 'rect box square process subprocess activity step action'),
+	...called('taskbox', 'task'),
+	...called('diamond', 'decision gateway gate condition if rhombus'),
+	...called('circle', 'start end terminal terminator oval ellipse event'),
 ]);
 /** Where a line can leave or meet a box. */
 export const sideWords = ['left', 'right', 'top', 'bottom'] as const;
+/** What people call a side elsewhere. */
+export const sidesElsewhere: ReadonlyMap<string, (typeof sideWords)[number]> = new Map([
+	...called('left', 'l w west'),
+	...called('right', 'r e east'),
+	...called('top', 't n north up above'),
+	...called('bottom', 'b s south down below'),
+]);
 /** What a node may say of itself. An edge has a label alone. */
 export const attributeWords = ['label', 'owner', 'description', 'system'] as const;
 
-function called<Word extends string>(shape: Word, names: string): (readonly [string, Word])[] {
-	return names.split(' ').map(name => [name, shape]);
+function called<Word extends string>(word: Word, names: string): (readonly [string, Word])[] {
+	return names.split(' ').map(name => [name, word]);
+}
+
+/** Whether `text` is one word, as the id of a node is. */
+export function isWord(text: string): boolean {
+	return /^[\p{L}\p{M}\p{N}_-]+$/u.test(text);
 }
 
 /** Words that other languages begin a lane with. */
