@@ -5,6 +5,7 @@ import {type Problem, problem} from '../problem.js';
 import {successAfterFailure} from './after-failure.js';
 import {cyclesWithoutLoop, endlessCycles, loopsWithoutCycle} from './cycles.js';
 import {oneWay, unclearBranches} from './decisions.js';
+import {numberGap} from './numbers.js';
 import {deadEnds, severalStarts, unreachable} from './reach.js';
 import {Scene} from './scene.js';
 import {orJoins, parallelSplits} from './splits.js';
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
 	parallelSplits,
 	orJoins,
 	successAfterFailure,
+	numberGap,
 ];
 
 const noNode = problem('no-node', {start: 0, end: 0}, 'there is no node in this file', {

@@ -14,7 +14,7 @@ import {References} from './references.js';
 export function build(tree: Tree): {diagram: Diagram; problems: readonly Problem[]} {
 	const {lanes, broken, unsure, problems, ...placed} = arrange(tree);
 	const limited = limit(placed);
-	const {nodes, problems: onNodes} = declare(limited.nodes, broken);
+	const {nodes, problems: onNodes} = declare(limited.nodes);
 	const references = new References(nodes, lanes, broken);
 	const {edges, incomplete, problems: onEdges} = connect(limited.edges, references, unsure);
 	const repeated = limited.loops.map(({statement}) => repeat(statement, references));

@@ -9,10 +9,10 @@ import {outsideLane, type Placed} from './arrange.js';
 import type {Node} from './diagram.js';
 
 /** The nodes in file order, by id; of two with one id the first counts. */
-export function declare(
-	placed: readonly Placed<NodeStatement>[],
-	broken: ReadonlySet<string>,
-): {nodes: ReadonlyMap<string, Node>; problems: readonly Problem[]} {
+export function declare(placed: readonly Placed<NodeStatement>[]): {
+	nodes: ReadonlyMap<string, Node>;
+	problems: readonly Problem[];
+} {
 	const nodes = new Map<string, Node>();
 	const problems: Problem[] = [];
 	const names: Name[] = [];
@@ -25,7 +25,7 @@ export function declare(
 			names.push(statement.id);
 		}
 	}
-	return {nodes, problems: [...problems, ...idForms(names), ...(broken.size > 0 ? [] : gaps(names))]};
+	return {nodes, problems: [...problems, ...idForms(names)]};
 }
 
 function toNode(statement: NodeStatement, lane: string): Node {
@@ -64,24 +64,4 @@ function idForms(names: readonly Name[]): Problem[] {
 			hint: 'FlowZap itself writes n1, n2, n3, …',
 		}),
 	];
-}
-
-/** One hint a file; none where nodes could not be read. */
-function gaps(names: readonly Name[]): Problem[] {
-	const numbered = names
-		.flatMap(name => (/^n\d{1,9}$/.test(name.text) ? [{name, number: Number(name.text.slice(1))}] : []))
-		.sort((a, b) => a.number - b.number);
-	let last = 0;
-	for (const {name, number} of numbered) {
-		if (number > last + 1) {
-			const missing = number > last + 2 ? `n${last + 1} to n${number - 1} are` : `n${last + 1} is`;
-			return [
-				problem('number-gap', name, `the numbers of the nodes have a gap: ${missing} not used`, {
-					hint: 'nothing follows from it here; FlowZap itself numbers without gaps',
-				}),
-			];
-		}
-		last = number;
-	}
-	return [];
 }

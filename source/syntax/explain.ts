@@ -9,6 +9,10 @@ export function explain(tokens: readonly Token[], stop: number): Problem {
 	const span = {start: first?.start ?? 0, end: last?.end ?? 0};
 	const open = unclosedString(tokens);
 	if (open) return open;
+	if (first && isNodeAlone(tokens))
+		return problem('missing-shape', first, `node \`${first.text}\` has no shape`, {
+			hint: `write \`${first.text}: rectangle label:"…"\``,
+		});
 	if (isProse(tokens))
 		return problem('not-flowzap', span, 'this is not FlowZap Code', {
 			hint: 'leave it out, or begin the line with `//` to make it a comment',
@@ -31,6 +35,11 @@ export function unclosedString(tokens: readonly Token[]): Problem | undefined {
 	const escaped = culprit === open && open.text.endsWith('\\"');
 	const hint = escaped ? 'a backslash makes the last `"` part of the text; write `\\\\"`' : 'end it with `"`';
 	return problem('unclosed-string', culprit, 'this string is not closed', {hint});
+}
+
+/** `n2` on a line of its own. */
+export function isNodeAlone([id, next]: readonly Token[]): boolean {
+	return !next && /^n\d+$/.test(id?.text ?? '');
 }
 
 /** Whether nothing about the tokens is like a statement; a colon or full stop is found in prose, too. */

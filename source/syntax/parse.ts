@@ -1,7 +1,7 @@
 /** Text → tree. Goes on after every mistake, never throws. */
 import {type Problem, problem, type Span} from '../problem.js';
 import {bothWays, chain, chainRemark} from './chain.js';
-import {explain} from './explain.js';
+import {explain, isNodeAlone} from './explain.js';
 import {laneIds} from './lane-ids.js';
 import {remarks} from './remarks.js';
 import {readStatement} from './statement.js';
@@ -76,8 +76,10 @@ function soundPart(tokens: readonly Token[]): Statement | undefined {
 }
 
 /** The id that a node statement would have declared: no use in saying that it is not. */
-function declared([id, colon]: readonly Token[]): string | undefined {
-	return colon?.text === ':' || colon?.type === 'shape' ? id?.text : undefined;
+function declared(tokens: readonly Token[]): string | undefined {
+	const [id, next] = tokens;
+	const isNode = next?.text === ':' || next?.text === '[' || next?.type === 'shape' || isNodeAlone(tokens);
+	return isNode ? id?.text : undefined;
 }
 
 /** Prose of several lines is one mistake: whether `next` only goes on where `last` ended. */
