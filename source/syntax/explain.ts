@@ -1,4 +1,5 @@
 /** What to say of a statement that the grammar has no place for. */
+import {nearest} from '../nearest.js';
 import {type Problem, problem} from '../problem.js';
 import {brief} from '../text.js';
 import {isArrow, type Token} from './tokens.js';
@@ -12,6 +13,10 @@ export function explain(tokens: readonly Token[], stop: number): Problem {
 	if (first && isNodeAlone(tokens))
 		return problem('missing-shape', first, `node \`${first.text}\` has no shape`, {
 			hint: `write \`${first.text}: rectangle label:"…"\``,
+		});
+	if (first && isMisspeltLoop(tokens))
+		return problem('unexpected', first, `a line does not begin with \`${brief(first.text)}\``, {
+			hint: 'did you mean `loop`?',
 		});
 	if (isProse(tokens))
 		return problem('not-flowzap', span, 'this is not FlowZap Code', {
@@ -40,6 +45,11 @@ export function unclosedString(tokens: readonly Token[]): Problem | undefined {
 /** `n2` on a line of its own. */
 export function isNodeAlone([id, next]: readonly Token[]): boolean {
 	return !next && /^n\d+$/.test(id?.text ?? '');
+}
+
+/** `lop [retry up to 3 times] n1 n2` */
+function isMisspeltLoop([word, bracket]: readonly Token[]): boolean {
+	return bracket?.text === '[' && word?.type === 'word' && nearest(word.text, ['loop']) !== undefined;
 }
 
 /** Whether nothing about the tokens is like a statement; a colon or full stop is found in prose, too. */

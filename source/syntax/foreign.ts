@@ -36,10 +36,14 @@ const kinds: readonly Kind[] = [
 	foreign('a D2 diagram', text => isD2(text) || isFenced(text, 'd2')),
 ];
 
+const wayOut =
+	'write lanes such as `Team {`, nodes such as `n1: circle label:"Start"`, edges such as `n1.handle(right) -> n2.handle(left)`';
+
 /** The one problem of a text that is empty, binary or in another language. */
 export function foreignText(text: string): Problem | undefined {
 	const kind = kinds.find(({matches}) => matches(text));
-	return kind && problem(kind.code, {start: 0, end: 0}, kind.message);
+	const hint = kind?.code === 'foreign-language' ? {hint: wayOut} : {};
+	return kind && problem(kind.code, {start: 0, end: 0}, kind.message, hint);
 }
 
 /** A text in another language holds nothing that only FlowZap Code has. */
@@ -69,11 +73,11 @@ function isFenced(text: string, language: string): boolean {
 	return new RegExp(`^\`\`\`(?:${language})\\s*$`, 'im').test(text);
 }
 
-/** D2 has arrows, too; most of its lines are connections or settings. */
+/** D2 has arrows, too; most of its lines are connections, settings or names, and some as no other language has them. */
 function isD2(text: string): boolean {
 	const rows = text.split(/\r\n|\r|\n/).filter(row => /[^\s{}]/.test(row) && !/^\s*(?:#|\/\/)/.test(row));
-	const own = rows.filter(row => d2Lines.some(line => line.test(row)));
-	return own.length * 2 > rows.length;
+	const count = (lines: readonly RegExp[]) => rows.filter(row => lines.some(line => line.test(row))).length;
+	return count(d2Lines) > 0 && count([...d2Lines, ...likeD2]) * 2 > rows.length && count(ownLines) === 0;
 }
 
 const d2Lines = [
@@ -81,3 +85,10 @@ const d2Lines = [
 	/^[^\n"]{1,80}(?:<->|->|<-|--)[^\n"]{1,80}:\s*\S/,
 	/^[^\n:]{1,80}:[^\n]{0,80}\{\s*$/,
 ];
+/** `a -> b`, `a: Label` */
+const likeD2 = [
+	/^[^\n:{}"]{1,80}(?:<->|->|<-|--)[^\n:{}"]{1,80}$/,
+	/^\s*[\w. -]{1,80}:\s*[^\s"{}][^"{}]{0,80}$/,
+];
+/** A lane, an id or an attribute of FlowZap Code in a program with mistakes. */
+const ownLines = [/^[^\n:"]*\{|^\s*n\d+\b|\b(?:label|owner|description|system)[:=]"/];

@@ -8,6 +8,8 @@ const foreign: Record<string, string> = {
 	'a PlantUML diagram': "' by Ana\n@startuml\nA -> B\n@enduml",
 	'a Graphviz graph': 'digraph G {\n  a -> b;\n}',
 	'a D2 diagram': 'direction: right\na -> b: go\nb: {\n  shape: circle\n}\nx.shape: diamond',
+	'a D2 diagram with a container': 'team: {\n a: Start\n b: End\n a -> b: go\n}',
+	'a D2 diagram with two lines': 'a -> b: go\nb -> c',
 	'XML, such as BPMN': '<?xml version="1.0"?>\n<definitions/>',
 	JSON: '{"nodes": []}',
 };
@@ -28,6 +30,12 @@ const own = [
 	'//LOOP:{\n',
 	'a {\nn1: circle label:"```mermaid"\n}',
 	'n1 -> n2: go\nn2: circle',
+	'Team {\nask -> answer: go\nanswer -> ask: again\n}',
+	'start: circel label:"Start"\nstart -> end: go\nend -> start: again',
+	'n1: start\nn2: end\nn1 -> n2: go',
+	'steps:\n  - name: a\n    next: b',
+	'Commander: Incident commander {\nn1 -> n2: go\n}',
+	'a -> b\nb -> c',
 	'just some prose',
 	'A -> B',
 ];
