@@ -19,9 +19,14 @@ statement -> open                            {% ([statement]) => statement %}
 
 # CI { # CI Pipeline
 open      -> phrase "{" %name:?              {% ([lane, brace, name]) => tree.open(lane, brace, name) %}
-           | phrase quotes "{" %name:?       {% ([lane, quoted, brace, name]) => tree.openQuoted(lane, quoted, brace, name) %}
+           | phrase quotes "{" %name:?       {% ([lane, early, brace, name]) => tree.openEarly(lane, early, brace, name) %}
+           | phrase ":" plain:? "{" %name:?  {% ([lane, colon, early, brace, name]) => tree.openEarly(lane, tree.unquoted(early ?? {...colon, text: ''}), brace, name) %}
+           | quotes "{" %name:?              {% ([early, brace, name]) => tree.openEarly(null, early, brace, name) %}
            | "{" %name:?                     {% ([brace, name]) => tree.open(null, brace, name) %}
            | phrase %name                    {% ([lane, name]) => tree.open(lane, null, name) %}
+plain     -> letters:+                       {% ([pieces]) => tree.text(pieces) %}
+letters   -> %word                           {% ([token]) => token %}
+           | %other                          {% ([token]) => token %}
 close     -> "}"                             {% ([brace]) => tree.close(brace) %}
 
 # n1: circle label:"Start"

@@ -14,6 +14,8 @@ export function explain(tokens: readonly Token[], stop: number): Problem {
 		return problem('missing-shape', first, `node \`${first.text}\` has no shape`, {
 			hint: `write \`${first.text}: rectangle label:"…"\``,
 		});
+	const long = idOfWords(tokens);
+	if (long) return long;
 	if (first && isMisspeltLoop(tokens))
 		return problem('unexpected', first, `a line does not begin with \`${brief(first.text)}\``, {
 			hint: 'did you mean `loop`?',
@@ -45,6 +47,19 @@ export function unclosedString(tokens: readonly Token[]): Problem | undefined {
 /** `n2` on a line of its own. */
 export function isNodeAlone([id, next]: readonly Token[]): boolean {
 	return !next && /^n\d+$/.test(id?.text ?? '');
+}
+
+/** `ack page: rectangle` */
+function idOfWords(tokens: readonly Token[]): Problem | undefined {
+	const colon = tokens.findIndex(({text}) => text === ':');
+	const words = tokens.slice(0, Math.max(0, colon));
+	const [first, last, shape] = [words.at(0), words.at(-1), tokens[colon + 1]];
+	if (!first || !last || first === last || shape?.type !== 'shape') return undefined;
+	if (!words.every(({type}) => type === 'word' || type === 'shape')) return undefined;
+	const id = words.map(({text}) => text).join('_');
+	return problem('unexpected', {start: first.start, end: last.end}, 'the id of a node is one word', {
+		hint: `write \`${brief(`${id}: ${shape.text}`)}\``,
+	});
 }
 
 /** `lop [retry up to 3 times] n1 n2` */

@@ -14,7 +14,7 @@ export function laneIds(statements: readonly Statement[]): {
 	const settled = statements.map(statement => {
 		if (statement.kind !== 'open' || !statement.lane) return statement;
 		const lane = idOf(statement.lane, named);
-		if (lane !== statement.lane && !statement.quoted) problems.push(keywordRemark(statement.lane, lane));
+		if (lane !== statement.lane && !statement.early) problems.push(keywordRemark(statement.lane, lane));
 		if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(lane.text)) problems.push(formRemark(lane));
 		return lane === statement.lane ? statement : {...statement, lane};
 	});

@@ -9,7 +9,7 @@ import {edgeRemarks} from './remarks-on-edges.js';
 import {wordRemarks} from './remarks-on-words.js';
 import {spacing} from './spacing.js';
 import type {Token} from './tokens.js';
-import type {LoopStatement, Name, NodeStatement, Open, Reference, Statement, Stray, Value} from './tree.js';
+import type {LoopStatement, NodeStatement, Open, Reference, Statement, Stray, Value} from './tree.js';
 import {shapesElsewhere, shapeWords} from './words.js';
 
 const shapes = {
@@ -53,7 +53,8 @@ function ownRemarks(statement: Statement): Problem[] {
 
 function openRemarks(open: Open): Problem[] {
 	const found: Problem[] = [];
-	if (!open.lane)
+	if (open.early) found.push(earlyName(open, open.early));
+	else if (!open.lane)
 		found.push(
 			problem('missing-lane-id', open, 'this lane has no id', {
 				hint: 'write `Name {` with an id of your choice',
@@ -68,15 +69,18 @@ function openRemarks(open: Open): Problem[] {
 			}),
 		);
 	}
-	if (open.quoted && open.lane) found.push(quotedName(open, open.lane, open.quoted));
 	return found;
 }
 
-function quotedName({name, ...open}: Open, lane: Name, quoted: Value): Problem {
-	const text = `${lane.text} { # ${name?.text ?? ''}`;
-	return problem('quoted-name', quoted, 'the name of a lane goes after its `{`, without quotes', {
-		hint: `write \`${brief(text)}\``,
-		...(name === quoted && {fix: {span: open, text}}),
+function earlyName({lane, name, ...open}: Open, early: Value): Problem {
+	const text = `${lane?.text ?? 'Name'} {${name ? ` # ${name.text}` : ''}`;
+	const message = early.text
+		? 'the name of a lane goes after its `{` and `#`'
+		: 'a lane has no `:` after its id';
+	const isCertain = lane !== null && (name === early || !early.text);
+	return problem('quoted-name', early, message, {
+		hint: `write \`${brief(text)}\`${lane ? '' : ', with an id of your choice'}`,
+		...(isCertain ? {fix: {span: open, text}} : {}),
 	});
 }
 

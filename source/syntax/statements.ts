@@ -121,7 +121,9 @@ function begins(row: readonly Token[], at: number, run: Run): boolean {
 	if (last.text === '{' && run.header) return token.type !== 'name';
 	if (token.type === 'name') return !run.words;
 	if (!isPiece(token) || expectsMore(last) || run.words) return false;
-	return startsNode(row, at) || (run.whole && startsPathOrLane(row, at));
+	return (
+		startsNode(row, at) || (run.whole && (startsPath(row, at) || (!isPiece(last) && startsLane(row, at))))
+	);
 }
 
 function isString({type}: Token): boolean {
@@ -142,15 +144,25 @@ function startsNode(row: readonly Token[], at: number): boolean {
 	return row[at + 2]?.type === 'shape' || /^n\d+$/.test(row[at]?.text ?? '');
 }
 
-/** `n1.handle`, `Load Balancer.n1.handle`, `Load Balancer {`; lane names of more than 8 words are not looked for. */
-function startsPathOrLane(row: readonly Token[], at: number): boolean {
-	let next = at + 1;
-	while (next < at + 8 && row[next] && isPiece(row[next])) next += 1;
-	if (row[next]?.text === '{') return true;
+/** `n1.handle`, `Load Balancer.n1.handle` */
+function startsPath(row: readonly Token[], at: number): boolean {
+	const next = afterWords(row, at);
 	if (row[next]?.text !== '.') return false;
 	return (
 		row[next + 1]?.type === 'handle' || (row[next + 2]?.text === '.' && row[next + 3]?.type === 'handle')
 	);
+}
+
+/** `Load Balancer {`; behind a word it may be the end of a header such as `lb: Load Balancer {`. */
+function startsLane(row: readonly Token[], at: number): boolean {
+	return row[afterWords(row, at)]?.text === '{';
+}
+
+/** Lane names of more than 8 words are not looked for. */
+function afterWords(row: readonly Token[], at: number): number {
+	let next = at + 1;
+	while (next < at + 8 && isPiece(row[next])) next += 1;
+	return next;
 }
 
 function isPiece(token: Token | undefined): boolean {

@@ -50,8 +50,8 @@ export interface Open extends Span {
 	readonly brace: Token | null;
 	/** The display name after `#`. */
 	readonly name: Name | null;
-	/** The name in quotes before the brace, as other languages have it. */
-	readonly quoted: Value | null;
+	/** The name before the brace, in quotes or after a colon, as other languages have it; empty where only the colon is. */
+	readonly early: Value | null;
 }
 
 /** `}` */
@@ -126,14 +126,14 @@ function around(...parts: readonly (Span | null | undefined)[]): Span {
 
 export function open(lane: Name | null, brace: Token | null, token: Token | null): Open {
 	const name = token && displayName(token);
-	return {kind: 'open', lane, brace, name, quoted: null, ...around(lane, brace, name)};
+	return {kind: 'open', lane, brace, name, early: null, ...around(lane, brace, name)};
 }
 
-/** `lane a "Team A" {`: the word before the id is of the language that has names in quotes. */
-export function openQuoted(words: Name, quoted: Value, brace: Token, token: Token | null): Open {
-	const lane = {...words, text: afterKeyword(words.text) ?? words.text};
+/** `lane a "Team A" {`, `a: Team A {`: the word before the id is of the language that has names there. */
+export function openEarly(words: Name | null, early: Value, brace: Token, token: Token | null): Open {
+	const lane = words && {...words, text: afterKeyword(words.text) ?? words.text};
 	const {name, ...rest} = open(lane, brace, token);
-	return {...rest, name: name ?? quoted, quoted};
+	return {...rest, name: name ?? (early.text ? early : null), early, start: (words ?? early).start};
 }
 
 export function close(brace: Token): Close {
