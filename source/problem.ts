@@ -63,6 +63,7 @@ export const severities = {
 	'lane-keyword': 'warning',
 	'lane-id-form': 'warning',
 	'lane-name-again': 'warning',
+	'same-lane-name': 'warning',
 	fence: 'warning',
 	'trailing-comment': 'warning',
 	'stray-name': 'warning',

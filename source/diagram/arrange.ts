@@ -18,6 +18,15 @@ import {brief} from '../text.js';
 import {closedOf} from './braces.js';
 import type {Lane} from './diagram.js';
 import {mostLanes} from './limits.js';
+import {
+	nameAgain,
+	nameOnNextLine,
+	nestedLanes,
+	sameNames,
+	strayBrace,
+	strayName,
+	unclosedLane,
+} from './remarks-on-lanes.js';
 
 /** A statement and the id of the lane in whose brackets it stands; undefined outside every lane. */
 export interface Placed<S> {
@@ -94,7 +103,7 @@ class Arranger {
 			loops: this.#loops,
 			broken: this.#broken,
 			unsure: this.#unsure,
-			problems: this.#problems,
+			problems: [...this.#problems, ...sameNames([...this.#lanes.values()])],
 		};
 	}
 
@@ -154,7 +163,10 @@ class Arranger {
 		if (id === outsideLane) this.#addOutside(statement);
 		else if (!lane) this.#lanes.set(id, {id, name: bounded(name || id), span: spanOf(statement)});
 		else if (name && lane.name === id) this.#lanes.set(id, {...lane, name});
-		else if (name && name !== lane.name) this.#nameAgain(statement, lane);
+		else if (name && name !== lane.name) {
+			this.#unsure.add(id);
+			this.#problems.push(nameAgain(statement, lane));
+		}
 		this.#open = {statement, id, last: statement, outer, inner: [], blocks: {met: 0, open: 0}};
 		if (outer) this.#nest(outer, this.#open);
 	}
@@ -163,21 +175,6 @@ class Arranger {
 	#nest(outer: Frame, {statement, id}: Frame): void {
 		outer.inner.push(statement);
 		this.#unsure.add(outer.id).add(id);
-	}
-
-	#nameAgain(statement: Open, lane: Lane): void {
-		this.#unsure.add(lane.id);
-		this.#problems.push(
-			problem(
-				'lane-name-again',
-				statement.name ?? statement,
-				`lane \`${brief(lane.id)}\` has a name already`,
-				{
-					hint: 'leave the second out, or give this lane an id of its own',
-					related: {span: lane.span, message: `it is called “${brief(lane.name)}” here`},
-				},
-			),
-		);
 	}
 
 	/** The id of the lane that is opened; that of the last one where there are too many. */
@@ -206,41 +203,17 @@ class Arranger {
 			closing.blocks.open -= 1;
 			return;
 		}
-		if (!closing)
-			this.#problems.push(
-				problem('stray-brace', statement, 'this `}` closes nothing', {
-					hint: 'leave it out',
-					fix: {span: spanOf(statement), text: ''},
-				}),
-			);
-		else if (closing.inner.length > 0 && closing.id !== outsideLane) this.#reportNested(closing);
+		if (!closing) this.#problems.push(strayBrace(statement));
+		else if (closing.inner.length > 0 && closing.id !== outsideLane)
+			this.#problems.push(nestedLanes(closing.statement, closing.id, closing.inner));
 		this.#open = closing?.outer;
-	}
-
-	#reportNested({statement, id, inner: [first = statement, ...others]}: Frame): void {
-		const own = brief(id);
-		const name = first.lane ? `\`${brief(first.lane.text)}\`` : 'this one';
-		const rest = others.length > 0 ? `, like ${others.length} more` : '';
-		this.#problems.push(
-			problem('nested-lane', header(first), `lanes do not nest: ${name} stands in \`${own}\`${rest}`, {
-				hint: `end \`${own}\` before it; what follows it may stand in \`${own} {\` again`,
-				related: {span: header(statement), message: `\`${own}\` begins here`},
-			}),
-		);
 	}
 
 	#reportUnclosed(next?: Open): void {
 		const unclosed = this.#open;
 		this.#open = undefined;
 		if (!unclosed || unclosed.blocks.met > 0) return;
-		const {statement, last, id} = unclosed;
-		const before = next?.lane ? ` before \`${brief(next.lane.text)}\` begins` : '';
-		this.#problems.push(
-			problem('unclosed-lane', header(statement), `lane \`${brief(id)}\` is not closed${before}`, {
-				hint: 'end it with `}` on a line of its own',
-				fix: {span: {start: last.end, end: last.end}, text: '\n}'},
-			}),
-		);
+		this.#problems.push(unclosedLane(unclosed.statement, unclosed.id, unclosed.last, next));
 	}
 
 	/** `# Name` on a line of its own names the lane that was opened just before. */
@@ -250,19 +223,8 @@ class Arranger {
 		const header = this.#open?.statement;
 		if (lane && header && header === this.#open?.last && !header.name && name) {
 			if (lane.name === lane.id) this.#lanes.set(lane.id, {...lane, name});
-			this.#problems.push(
-				problem('name-on-next-line', statement, 'the name of a lane goes after its `{`', {
-					hint: `write \`${brief(lane.id)} { # ${brief(name)}\``,
-					fix: {span: {start: header.end, end: statement.start}, text: ' '},
-				}),
-			);
-		} else
-			this.#problems.push(
-				problem('stray-name', statement, '`#` names a lane, and only right after its `{`', {
-					hint: 'a comment begins with `//`',
-					fix: {span: {start: statement.start, end: statement.start + 1}, text: '//'},
-				}),
-			);
+			this.#problems.push(nameOnNextLine(header, lane, statement, name));
+		} else this.#problems.push(strayName(statement));
 	}
 
 	#outside(statement: Statement): undefined {
@@ -285,11 +247,6 @@ class Arranger {
 		const code = first.kind === 'node' ? 'node-outside-lane' : 'outside-lane';
 		this.#problems.push(problem(code, spanOf(first), `${what} is outside every lane${rest}`, {hint}));
 	}
-}
-
-/** The place of a lane's id and brace. */
-function header({start, lane, brace, end}: Open): Span {
-	return {start, end: (brace ?? lane)?.end ?? end};
 }
 
 function spanOf({start, end}: Span): Span {

@@ -27,16 +27,17 @@ export function parse(text: string): {tree: Tree; problems: readonly Problem[]} 
 			problems.push(tooMany(line));
 			break;
 		}
-		problems.push(...lineRemarks(line));
 		for (const tokens of line.statements) {
 			const {read, found} = understand(tokens, text);
 			statements.push(...read);
+			if (found.length === 0) prose = undefined;
 			for (const one of found) {
 				const isProse = one.code === 'not-flowzap';
 				if (!isProse || !prose || !touch(prose, one.span, text)) problems.push(one);
 				prose = isProse ? one.span : undefined;
 			}
 		}
+		if (!prose) problems.push(...lineRemarks(line, text));
 	}
 	const settled = laneIds(statements);
 	return {tree: {statements: settled.statements}, problems: [...problems, ...settled.problems]};
@@ -92,7 +93,7 @@ function tooMany({statements}: Line): Problem {
 	return problem('too-many', span, `more than ${mostStatements} statements; those from here on are left out`);
 }
 
-function lineRemarks({statements, commas, end}: Line): Problem[] {
+function lineRemarks({statements, commas, end}: Line, text: string): Problem[] {
 	const found = commas.map(comma =>
 		problem('stray-punctuation', comma, `\`${comma.text}\` has no place here`, {
 			hint: 'leave it out',
@@ -105,15 +106,25 @@ function lineRemarks({statements, commas, end}: Line): Problem[] {
 		);
 	const [first, second] = statements;
 	if (!first?.[0] || !second?.[0]) return found;
-	const comment = second[0].type === 'comment';
 	found.push(
-		comment
-			? problem('trailing-comment', second[0], 'a comment takes a line of its own', {
-					hint: 'move it to the line before; `flowzap-tui fmt` does that',
-				})
+		second[0].type === 'comment'
+			? trailingComment(first[0], second[0], text)
 			: problem('several-statements', second[0], 'a second statement on one line', {
 					hint: 'begin a line for each statement; `flowzap-tui fmt` does that',
 				}),
 	);
 	return found;
+}
+
+/** It goes before the statement that it follows. */
+function trailingComment(first: Token, comment: Token, text: string): Problem {
+	const indent = /[ \t]*$/.exec(text.slice(Math.max(0, first.start - 80), first.start))?.[0] ?? '';
+	const statement = text.slice(first.start, comment.start).trimEnd();
+	return problem('trailing-comment', comment, 'a comment takes a line of its own', {
+		hint: 'move it to the line before',
+		fix: {
+			span: {start: first.start, end: comment.end},
+			text: `${comment.text.trimEnd()}\n${indent}${statement}`,
+		},
+	});
 }

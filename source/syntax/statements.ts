@@ -45,7 +45,14 @@ function toLine(read: readonly Token[]): Line {
 	const inside = insideBrackets(row);
 	const commas = row.filter((token, at) => token.type === 'comma' && !inside[at]);
 	const end = row.length > longestRow ? row.at(-1) : undefined;
-	return {statements: cut(row.filter(token => token.type !== 'comma')), commas, end};
+	return {statements: cut(row.filter(token => token.type !== 'comma')).map(asComment), commas, end};
+}
+
+/** Behind another statement `#` names no lane: a comment is meant. */
+function asComment(statement: readonly Token[], at: number): readonly Token[] {
+	const [first] = statement;
+	if (at === 0 || first?.type !== 'name') return statement;
+	return [{...first, type: 'comment', text: `//${first.text.slice(1)}`}];
 }
 
 /** A comma in a label that stands at an arrow, as in `n1 -->|Yes, now| n2`, is part of the text. */
