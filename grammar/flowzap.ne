@@ -57,6 +57,7 @@ edge      -> end arrow end note:?            {% ([from, arrow, to, note]) => tre
            | reference port end note:?       {% ([node, port, to, note]) => tree.edge(tree.end(node, port), null, to, note) %}
            | end %backArrow end note:?       {% ([to, arrow, from, note]) => tree.edge(from, arrow, to, note) %}
            | end arrow %bar caption %bar end {% ([from, arrow, , value, , to]) => tree.edge(from, arrow, to, tree.caption(value)) %}
+           | end arrow reference port quotes {% ([from, arrow, node, port, value]) => tree.edge(from, arrow, tree.end(node, port), tree.caption(value)) %}
            | end %line caption head end      {% ([from, , value, arrow, to]) => tree.edge(from, arrow, to, tree.caption(value)) %}
 arrow     -> head                            {% ([token]) => token %}
            | %line                           {% ([token]) => token %}

@@ -42,6 +42,8 @@ export interface Arrangement {
 	readonly loops: readonly Placed<LoopStatement>[];
 	/** Nodes declared in statements that could not be read: no use in saying that they are not declared. */
 	readonly broken: ReadonlySet<string>;
+	/** Names with which statements begin that could not be read. */
+	readonly leaves: ReadonlySet<string>;
 	/** Lanes whose header may be wrong: no use in comparing their ids with what edges call them. */
 	readonly unsure: ReadonlySet<string>;
 	readonly problems: readonly Problem[];
@@ -77,6 +79,7 @@ class Arranger {
 	readonly #edges: Placed<EdgeStatement>[] = [];
 	readonly #loops: Placed<LoopStatement>[] = [];
 	readonly #broken = new Set<string>();
+	readonly #leaves = new Set<string>();
 	readonly #unsure = new Set<string>([outsideLane]);
 	readonly #problems: Problem[] = [];
 	/** Statements outside every lane that follow each other make one problem. */
@@ -102,6 +105,7 @@ class Arranger {
 			edges: this.#edges,
 			loops: this.#loops,
 			broken: this.#broken,
+			leaves: this.#leaves,
 			unsure: this.#unsure,
 			problems: [...this.#problems, ...sameNames([...this.#lanes.values()])],
 		};
@@ -144,7 +148,8 @@ class Arranger {
 
 	/** A brace in what could not be read opens a lane all the same, or a block in the lane that is open. */
 	#addBroken(statement: Broken): void {
-		const {declares, opens, start, end} = statement;
+		const {declares, opens, leaves, start, end} = statement;
+		for (const name of leaves) this.#leaves.add(name);
 		if (declares !== undefined) this.#broken.add(declares);
 		if (!opens) return;
 		if (this.#open) {

@@ -12,11 +12,12 @@ import {References} from './references.js';
 
 /** The graph that `tree` describes, as far as it can be built, and what keeps the rest from it. */
 export function build(tree: Tree): {diagram: Diagram; problems: readonly Problem[]} {
-	const {lanes, broken, unsure, problems, ...placed} = arrange(tree);
+	const {lanes, broken, leaves, unsure, problems, ...placed} = arrange(tree);
 	const limited = limit(placed);
 	const {nodes, problems: onNodes} = declare(limited.nodes);
 	const references = new References(nodes, lanes, broken);
-	const {edges, incomplete, problems: onEdges} = connect(limited.edges, references, unsure);
+	const {edges, lost, problems: onEdges} = connect(limited.edges, references, unsure);
+	const incomplete = new Set([...lost, ...leaves].filter(id => nodes.has(id)));
 	const repeated = limited.loops.map(({statement}) => repeat(statement, references));
 	const loops = repeated.map(({loop}) => loop);
 	const onLoops = repeated.flatMap(one => one.problems);

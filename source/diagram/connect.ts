@@ -12,16 +12,17 @@ import type {Edge, Node, Side} from './diagram.js';
 import type {References} from './references.js';
 
 /**
- * The edges whose ends are known, numbered e1, e2, … in file order; and the nodes from which others lead nowhere.
+ * The edges whose ends are known, numbered e1, e2, … in file order; and the nodes from which others lead nowhere,
+ * or may lead: that whose id is nearest where the one that is written is unknown.
  * Names of `unsure` lanes are not compared.
  */
 export function connect(
 	placed: readonly Placed<EdgeStatement>[],
 	references: References,
 	unsure: ReadonlySet<string>,
-): {edges: readonly Edge[]; incomplete: ReadonlySet<string>; problems: readonly Problem[]} {
+): {edges: readonly Edge[]; lost: ReadonlySet<string>; problems: readonly Problem[]} {
 	const edges = new Map<string, Edge>();
-	const incomplete = new Set<string>();
+	const lost = new Set<string>();
 	const problems: Problem[] = [];
 	for (const {statement: written, lane} of placed) {
 		const readTwoWays = isUnsure(written);
@@ -29,7 +30,7 @@ export function connect(
 		if (readTwoWays) problems.push(...endRemarks(statement));
 		const from = references.find(statement.from.reference);
 		const to = statement.to ? references.find(statement.to.reference) : undefined;
-		if (from && !to) incomplete.add(from.id);
+		if (!from || !to) lost.add(from?.id ?? references.nearest(statement.from.reference.node.text) ?? '');
 		if (!from || !to || !statement.to) continue;
 		const edge = {
 			id: `e${edges.size + 1}`,
@@ -51,7 +52,7 @@ export function connect(
 			if (!unsure.has(to.lane)) problems.push(...targetLane(statement.to, from, to, own));
 		}
 	}
-	return {edges: [...edges.values()], incomplete, problems};
+	return {edges: [...edges.values()], lost, problems};
 }
 
 /** Whether its sides are those that are written, so that it may be the same as another word for word. */

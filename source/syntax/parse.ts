@@ -6,7 +6,7 @@ import {laneIds} from './lane-ids.js';
 import {remarks} from './remarks.js';
 import {readStatement} from './statement.js';
 import {type Line, lines, longestRow} from './statements.js';
-import type {Token} from './tokens.js';
+import {isArrow, type Token} from './tokens.js';
 import type {Broken, Statement, Tree} from './tree.js';
 
 /** A statement of more words and signs than this is not read; it bounds the work for one statement. */
@@ -51,7 +51,7 @@ function understand(
 	if (tokens.length > longestStatement) {
 		const message = `a statement of ${tokens.length} words and signs; ${longestStatement} are the most`;
 		return {
-			read: [{kind: 'broken', declares: undefined, opens: false, ...span}],
+			read: [{kind: 'broken', declares: undefined, opens: false, leaves: beginnings(tokens), ...span}],
 			found: [problem('too-long', span, message, {hint: 'write several statements'})],
 		};
 	}
@@ -62,12 +62,32 @@ function understand(
 	if (edges.length > 0) return {read: edges, found: [chainRemark(edges)]};
 	const found = explain(tokens, stop);
 	const sound = found.code === 'not-flowzap' ? undefined : soundPart(tokens.slice(0, stop));
-	const opens = tokens.slice(stop).some(({text}) => text === '{');
-	const broken: Broken = {kind: 'broken', declares: declared(tokens), opens, ...span};
 	return {
-		read: sound ? (opens ? [sound, {...broken, declares: undefined}] : [sound]) : [broken],
+		read: sound ? [sound, rest(sound, tokens.slice(stop), span)] : [broken(tokens, span)],
 		found: [found],
 	};
+}
+
+function broken(tokens: readonly Token[], span: Span): Broken {
+	const opens = tokens.some(({text}) => text === '{');
+	return {kind: 'broken', declares: declared(tokens), opens, leaves: beginnings(tokens), ...span};
+}
+
+/** What is left of a statement behind the part of it that was read; an arrow in it leaves the last node of that. */
+function rest(sound: Statement, tokens: readonly Token[], span: Span): Broken {
+	const last =
+		sound.kind === 'node' ? sound.id : sound.kind === 'edge' ? sound.to?.reference.node : undefined;
+	return {
+		...broken(tokens, span),
+		declares: undefined,
+		leaves: last && tokens.some(isArrow) ? [last.text] : [],
+	};
+}
+
+/** `n3` of `n3 Yes n4`, `Team` and `n3` of `Team.n3.hanlde(right)`. */
+function beginnings(tokens: readonly Token[]): readonly string[] {
+	const dot = tokens.findIndex(({text}) => text === '.');
+	return [tokens[0], tokens[dot + 1]].flatMap(token => token?.text ?? []);
 }
 
 /** The statement that `tokens` are; words after `loop` without brackets are no names of nodes. */

@@ -33,9 +33,9 @@ function twoWayRemark({arrow, ...edge}: EdgeStatement): Problem {
 	});
 }
 
-/** Whether the label stands at the arrow, as in `n1 -->|Yes| n2`. */
-function isCaptioned({to, note}: EdgeStatement): boolean {
-	return to !== null && note !== null && note.start < to.start && !note.open;
+/** Whether the label stands alone, or at the arrow as in `n1 -->|Yes| n2`. */
+function isCaptioned({note}: EdgeStatement): boolean {
+	return note !== null && !note.open && note.attributes.every(({key}) => !key);
 }
 
 function captionRemark(edge: EdgeStatement): Problem {

@@ -108,6 +108,8 @@ export interface Broken extends Span {
 	readonly declares: string | undefined;
 	/** Whether a brace opens in it: another will close that. */
 	readonly opens: boolean;
+	/** Names with which it begins: where one is that of a node, a way out of it may be what could not be read. */
+	readonly leaves: readonly string[];
 }
 
 /** What a line may be. Builders below make them, a function each; the grammar calls those. */
@@ -192,7 +194,7 @@ export function bare(reference: Reference, side: Name, close: Token | null = nul
 	return end(reference, {side, closed: true, bare: true, ...around(side, close)});
 }
 
-/** The label of an edge that stands at its arrow: `n1 -->|Yes| n2`. */
+/** The label of an edge that stands alone, or at its arrow: `n1 -->|Yes| n2`. */
 export function caption(value: Value): Note {
 	return note(null, [attribute(null, null, value)], null);
 }

@@ -33,3 +33,23 @@ test('a loop line without an edge back implies one', t => {
 	);
 	t.like(diagram.edge('loop1'), {from: 'n2', to: 'n1', label: 'retry up to 3 times', synthetic: true});
 });
+
+for (const [line, nodes] of [
+	['n3.handle(right) -> n4.handle(left) [label="Yes"]', ''],
+	['n3.handle(right)', 'n3'],
+	['n3.hanlde(right) -> n9.handle(left)', 'n3'],
+	['n3.hanlde right -> n4.handle(left)', 'n3'],
+	['a.n3.hanlde right', 'n3'],
+	['n3 Yes n4', 'n3'],
+	['n3 -->|Yes|', 'n3'],
+	['n3.handle(right) -> n4.handle(left) ->', 'n4'],
+	['n5: diamond label:"?" -> n4', 'n5'],
+	['n3.handle(right) -> n4.handle(left) [label="Yes"] then', ''],
+	['m3.handle(right) -> n4.handle(left)', 'n3'],
+	['z.handle(right) -> n4.handle(left)', ''],
+	['Then n3 is done.', ''],
+] as const)
+	test(`ways out that could not be read: ${line}`, t => {
+		const {diagram} = read(`a { # A\nn3: diamond label:"?"\nn4: circle label:"End"\n${line}\n}\n`);
+		t.is([...diagram.incomplete].join(' '), nodes);
+	});
