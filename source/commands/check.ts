@@ -8,7 +8,7 @@ import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import {say} from './characters.js';
 import {type Command, type ExitCode, UsageError} from './command.js';
-import {filesOf} from './files.js';
+import {filesOf, patternIn} from './files.js';
 import {readSource} from './load.js';
 import {saveOrComplain} from './save.js';
 import {quoted} from './shell.js';
@@ -57,7 +57,7 @@ async function checkFile(
 	path: string,
 	fix: boolean,
 ): Promise<{readonly checked?: Checked; readonly exit: ExitCode; readonly fixes?: number}> {
-	const found = await readSource(world, path);
+	const found = await readSource(world, path, patternIn(path));
 	if ('exit' in found) return found;
 	const {source, problem} = found;
 	if (problem) return {checked: {source, problems: [problem]}, exit: 0};

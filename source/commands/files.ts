@@ -2,6 +2,12 @@
 import {lstat} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import type {World} from '../world.js';
+import {quoted} from './shell.js';
+
+/** A pattern for all diagrams in `folder`, as it is typed. */
+export function patternIn(folder: string): string {
+	return quoted(`${folder.replace(/[\\/]+$/, '')}/**/*.fz`);
+}
 
 /** Paths in the order they are named, patterns replaced by what they match, each once; `-` is standard input. */
 export async function filesOf(world: World, words: readonly string[]): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import {say} from './characters.js';
 import {type Command, type ExitCode, UsageError} from './command.js';
-import {filesOf} from './files.js';
+import {filesOf, patternIn} from './files.js';
 import {readText} from './load.js';
 import {saveOrComplain} from './save.js';
 
@@ -27,6 +27,8 @@ export const fmt: Command = {
 		['pbpaste | flowzap-tui fmt -', 'from standard input'],
 	],
 	async run(world, given) {
+		if (given.flag('check') && given.flag('write'))
+			throw new UsageError('--check only names files, --write rewrites them; one of the two');
 		const paths = await filesOf(world, given.words);
 		const mode = given.flag('check') ? 'check' : given.flag('write') ? 'write' : 'print';
 		if (paths.length === 0) throw new UsageError('name a file, or - for standard input');
@@ -40,7 +42,7 @@ export const fmt: Command = {
 };
 
 async function formatFile(world: World, path: string, mode: 'check' | 'write' | 'print'): Promise<ExitCode> {
-	const source = await readText(world, path);
+	const source = await readText(world, path, patternIn(path));
 	if ('exit' in source) return source.exit;
 	const formatted = format(source.text);
 	if ('errors' in formatted) {

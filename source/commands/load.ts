@@ -55,30 +55,36 @@ export function nameOf(path: string): string {
 export async function readSource(
 	world: World,
 	path: string,
+	pattern?: string,
 ): Promise<{readonly source: Source; readonly problem?: Problem | undefined} | {readonly exit: ExitCode}> {
 	const name = nameOf(path);
 	try {
 		const {text, problem} = textOrProblem(await world.read(path, mostBytes));
 		return {source: {name, text}, problem};
 	} catch (error) {
-		world.complain(`flowzap-tui: ${harmless(name)}: ${whyUnreadable(error, 'a .fz file')}\n`);
+		world.complain(`flowzap-tui: ${harmless(name)}: ${whyUnreadable(error, 'a .fz file', pattern)}\n`);
 		return {exit: 4};
 	}
 }
 
 /** A file that is text, or an exit code after the complaint. */
-export async function readText(world: World, path: string): Promise<Source | {readonly exit: ExitCode}> {
-	const found = await readSource(world, path);
+export async function readText(
+	world: World,
+	path: string,
+	pattern?: string,
+): Promise<Source | {readonly exit: ExitCode}> {
+	const found = await readSource(world, path, pattern);
 	if ('exit' in found) return found;
 	if (!found.problem) return found.source;
 	world.complain(frames([found.problem], found.source));
 	return {exit: 1};
 }
 
-/** Why a file cannot be read, in words; `wanted` is what might have been named instead of a directory. */
-export function whyUnreadable(error: unknown, wanted: string): string {
+/** Why a file cannot be read, in words; `wanted` or `pattern` is what might have been named instead of a directory. */
+export function whyUnreadable(error: unknown, wanted: string, pattern?: string): string {
 	const code = codeOf(error);
-	if (code === 'EISDIR') return `this is a directory; name ${wanted} in it`;
+	const several = pattern === undefined ? '' : `, or a pattern such as ${pattern}`;
+	if (code === 'EISDIR') return `this is a directory; name ${wanted} in it${several}`;
 	return reasons.get(code) ?? `cannot be read${code && ` (${harmless(code)})`}`;
 }
 

@@ -48,5 +48,6 @@ test('fmt is told what to do', async t => {
 	t.is((await carryOut(['fmt'])).exit, 2);
 	t.is((await carryOut(['fmt', 'a.fz', 'b.fz'], reading(neat))).exit, 2);
 	t.is((await carryOut(['fmt', '--write', '-'], reading(neat))).exit, 2);
+	t.is((await carryOut(['fmt', '--check', '--write', 'x.fz'], reading(neat))).exit, 2);
 	t.is((await carryOut(['fmt', 'nowhere.fz'])).exit, 4);
 });
