@@ -79,6 +79,7 @@ class Arranger {
 	readonly #edges: Placed<EdgeStatement>[] = [];
 	readonly #loops: Placed<LoopStatement>[] = [];
 	readonly #broken = new Set<string>();
+	readonly #strayNames: Stray[] = [];
 	readonly #leaves = new Set<string>();
 	readonly #unsure = new Set<string>([outsideLane]);
 	readonly #problems: Problem[] = [];
@@ -107,7 +108,11 @@ class Arranger {
 			broken: this.#broken,
 			leaves: this.#leaves,
 			unsure: this.#unsure,
-			problems: [...this.#problems, ...sameNames([...this.#lanes.values()])],
+			problems: [
+				...this.#problems,
+				...this.#strayNames.map(line => strayName(line, this.#lanes.has(outsideLane))),
+				...sameNames([...this.#lanes.values()]),
+			],
 		};
 	}
 
@@ -229,7 +234,7 @@ class Arranger {
 		if (lane && header && header === this.#open?.last && !header.name && name) {
 			if (lane.name === lane.id) this.#lanes.set(lane.id, {...lane, name});
 			this.#problems.push(nameOnNextLine(header, lane, statement, name));
-		} else this.#problems.push(strayName(statement));
+		} else this.#strayNames.push(statement);
 	}
 
 	#outside(statement: Statement): undefined {

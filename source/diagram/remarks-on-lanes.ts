@@ -48,10 +48,12 @@ export function nameOnNextLine(open: Open, {id}: Lane, line: Stray, name: string
 	});
 }
 
-export function strayName(line: Stray): Problem {
+/** Where nodes stand outside every lane it may be meant for the name of theirs, and is not mended. */
+export function strayName(line: Stray, isNameToo: boolean): Problem {
+	const fix = {span: {start: line.start, end: line.start + 1}, text: '//'};
 	return problem('stray-name', line, '`#` names a lane, and only right after its `{`', {
 		hint: 'a comment begins with `//`',
-		fix: {span: {start: line.start, end: line.start + 1}, text: '//'},
+		...(isNameToo ? {} : {fix}),
 	});
 }
 

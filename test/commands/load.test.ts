@@ -56,7 +56,7 @@ const table: [what: string, content: string | Uint8Array | Error, said: string][
 	[
 		'Mermaid',
 		'graph TD\nA-->B',
-		'x.fz:1:1: error: this is a Mermaid diagram, not FlowZap Code [foreign-language]\n\nexit 1',
+		'x.fz:1:1: error: this is a Mermaid diagram, not FlowZap Code [foreign-language]\n  help: write lanes such as `Team {`, nodes such as `n1: circle label:"Start"`, edges such as `n1.handle(right) -> n2.handle(left)`\n\nexit 1',
 	],
 	['nothing but a lane', 'a {\n}\n', 'flowzap-tui: x.fz: there is no node in this file\nexit 1'],
 	[
