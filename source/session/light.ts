@@ -1,7 +1,7 @@
 /** Which parts of the drawing stand out. */
 import type {Light} from '../canvas/canvas.js';
 import {choices} from '../run/choices.js';
-import {standing} from '../run/walked.js';
+import {standing, walked} from '../run/walked.js';
 import {keyFor} from './key-names.js';
 import {routePicked} from './routes.js';
 import {attended, here, type Session} from './session.js';
@@ -10,11 +10,14 @@ const nothing: ReadonlySet<string> = new Set();
 
 /**
  * The walked route, or the one picked in the list of routes; the tokens; what is under the reader's attention. In a blind
- * drill nothing else is drawn.
+ * drill nothing is drawn but what was walked: a branch that is picked is no more than a line of the list.
  */
 export function lightOf(session: Session): Light {
 	const light = {...lit(session), breakpoints: session.breakpoints};
-	return session.drill.blind ? {...light, only: true} : light;
+	if (!session.drill.blind) return light;
+	const {nodes, edges} = walked(session.run);
+	const marked = [...(light.marked ?? [])].filter(id => nodes.has(id) || edges.has(id));
+	return {...light, marked: new Set(marked), only: true};
 }
 
 function lit(session: Session): Light {

@@ -3,7 +3,7 @@ import {secondOf} from '../drill/seconds.js';
 import {walked} from '../run/walked.js';
 import {harmless} from '../text.js';
 import {type Drill, expectedIn} from './drill.js';
-import {type Session, told, tooLate} from './session.js';
+import {hidden, type Session, told, tooLate} from './session.js';
 import {to} from './walk.js';
 
 /** Stops the clock, or lets it go on. */
@@ -75,6 +75,7 @@ export function dim(session: Session): Session {
 
 /** Marks what no recorded drill has walked; asked again, nothing. */
 export function cover(session: Session, unrehearsed: ReadonlySet<string> | undefined): Session {
+	if (session.drill.blind) return told(session, hidden, true);
 	if (session.shade === 'coverage') return told({...session, shade: 'none'}, 'nothing is marked');
 	if (!unrehearsed) return told(session, 'no drill of this file was recorded yet', true);
 	const all = session.diagram.nodes.length + session.diagram.edges.length;

@@ -273,6 +273,43 @@ test('a blind drill tells nothing of what lies ahead', t => {
 	t.deepEqual(looked.found?.nodes, []);
 });
 
+test('in a blind drill nothing is drawn that was not walked, whatever is picked', t => {
+	const blind = after(session(blueGreen, {blind: true}), on);
+	const drawn = ({drawing}: Session, at: Session) => drawing.canvas.text(lightOf(at));
+	const before = drawn(blind, blind);
+	const named: Action[] = [
+		{type: 'open', panel: 'branch'},
+		{type: 'type', text: 'g'},
+	];
+	const demanding = {...blind, drill: {...blind.drill, demandsWhy: true}};
+	for (const at of [
+		after(blind, {type: 'pick', by: 1}),
+		after(blind, {type: 'pick', by: -1}),
+		after(blind, ...named),
+		after(demanding, first),
+		after(blind, {type: 'coverage', unrehearsed: new Set(['n8', 'e8'])}),
+	])
+		t.is(drawn(blind, at), before);
+	t.is(after(blind, ...named).picked, 1);
+});
+
+test('in a blind drill a click hits only what is drawn', t => {
+	const blind = after(session(blueGreen, {blind: true}), on);
+	const clickOn = (at: Session, id: string): Action => {
+		const box = at.drawing.boxes.get(id);
+		const {x = 0, y = 0, width = 0, height = 0} = box ?? {};
+		return {type: 'click', x: x + (width >> 1) - at.camera.x, y: y + (height >> 1) - at.camera.y};
+	};
+	for (const {id} of blind.diagram.nodes) {
+		const hit = after(blind, clickOn(blind, id));
+		const isWalked = lightOf(blind).nodes.has(id);
+		t.is(hit.found?.nodes[0], isWalked ? id : undefined, id);
+		t.is(hit.picked, undefined, id);
+	}
+	const seen = after(session(blueGreen), on);
+	t.is(after(seen, clickOn(seen, 'n17')).found?.nodes[0], 'n17');
+});
+
 test('a blind drill names nobody that a join waits for, unless it was there', t => {
 	const text = `A { # A
 n1: circle label:"Start"
