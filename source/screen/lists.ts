@@ -81,7 +81,7 @@ function entryRow({name, says, keys}: Entry, picked: boolean): Row {
 	return [
 		picked ? ['found', '► '] : '  ',
 		[picked ? 'picked' : 'strong', name],
-		...(keys ? ([' ', ['key', keys]] as const) : []),
+		...(keys.length > 0 ? ([' ', ['key', keys.join(' ')]] as const) : []),
 		['dim', `  ${says}`],
 	];
 }

@@ -4,7 +4,7 @@ import type {Intent, QuestionName} from './action.js';
 import {intentOf} from './binding.js';
 import type {Edit} from './caret.js';
 import {entriesOf} from './palette.js';
-import {fieldOf, questionOf} from './panels.js';
+import {fieldOf, layerOf, questionOf} from './panels.js';
 import {nothingCalled, type Session} from './session.js';
 
 /** Keys that mean the same while a text is typed. */
@@ -35,6 +35,9 @@ const edits: Readonly<Record<string, Edit>> = {
 	'ctrl+k': 'rest',
 };
 
+/** Keys that pick in lists and fields, as shells and editors have them, whatever they are elsewhere. */
+const picking: Readonly<Record<string, -1 | 1>> = {'ctrl+n': 1, 'ctrl+p': -1};
+
 /** What `key` asks for, in order. What is typed into a field is not asked here. */
 export function interpret(session: Session, key: string): readonly Intent[] {
 	const {panel} = session;
@@ -47,6 +50,8 @@ export function interpret(session: Session, key: string): readonly Intent[] {
 			{type: 'open', panel: 'branch'},
 			{type: 'type', text: String(intent.number)},
 		];
+	const [layer, by] = [layerOf(panel?.name), picking[key]];
+	if (by !== undefined && layer !== undefined && layer !== 'page') return [{type: 'pick', by}];
 	if (!panel || !fieldOf(session)) return intent ? [intent] : [];
 	if (key === 'enter') return submitted(session);
 	// Who wants out of a field does not want out of the drill.

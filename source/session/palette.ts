@@ -9,7 +9,7 @@ export interface Entry {
 	readonly name: string;
 	readonly says: string;
 	/** The keys that do the same, where there are any. */
-	readonly keys: string;
+	readonly keys: readonly string[];
 	readonly intent: Intent;
 }
 
@@ -42,34 +42,46 @@ const further: readonly Entry[] = [
 ];
 
 function entry(name: string, says: string, intent: Intent): Entry {
-	return {name, says, keys: '', intent};
+	return {name, says, keys: [], intent};
 }
 
-/** What the words in the open palette fit: the one that is called so first, then names that begin so, then all others. */
+/**
+ * What fits that which was typed into the open palette, from best to worst: what has such a key or is called so, what is
+ * called so in the beginning, what has such words, what has it somewhere.
+ */
 export function entriesOf(session: Session): readonly Entry[] {
-	const words = (session.panel?.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-	const fits = ({name, says}: Entry) => {
-		const text = `${name} ${says}`.toLowerCase();
-		return words.every(word => text.includes(word));
-	};
+	const typed = (session.panel?.text ?? '').trim();
 	const bound = session.bindings.flatMap((binding): Entry[] => {
 		const {intent, name, says} = binding;
 		const isList =
 			typeof intent === 'function' || name === 'next' || name === 'previous' || name === 'palette';
-		return isList ? [] : [{name, says, keys: keysShown(binding, session.characters).join(' '), intent}];
+		return isList ? [] : [{name, says, keys: keysShown(binding, session.characters), intent}];
 	});
 	const outcomes = (session.drill.blind ? [] : session.outlook.all().outcomes).map(({outcome}) =>
 		entry(`steer ${outcome}`, 'pick the branch on the shortest way there', {type: 'steer', outcome}),
 	);
-	const typed = words.join(' ');
-	const rank = ({name}: Entry) => {
-		const own = name.toLowerCase();
-		return own === typed || synonyms.get(typed) === own ? 0 : own.startsWith(typed) ? 1 : 2;
-	};
-	const list = [...bound, ...further, ...outcomes, ...nodes(session)].filter(
-		one => fits(one) || rank(one) === 0,
+	const ranked = [...bound, ...further, ...outcomes, ...nodes(session)].map(
+		one => [one, rank(one, typed)] as const,
 	);
-	return words.length === 0 ? list : list.toSorted((one, other) => rank(one) - rank(other));
+	const fitting = ranked.filter(([, rank]) => rank < misfit);
+	return fitting.toSorted(([, one], [, other]) => one - other).map(([one]) => one);
+}
+
+const misfit = 4;
+/** A few letters stand inside so many words that they mean the beginning of one. */
+const fewLetters = 2;
+
+/** How well an entry fits, from 0; {@link misfit} where it does not. */
+function rank({name, says, keys}: Entry, typed: string): number {
+	const [own, sought] = [name.toLowerCase(), typed.toLowerCase()];
+	if (keys.includes(typed) || own === sought || synonyms.get(sought) === own) return 0;
+	if (own.startsWith(sought)) return 1;
+	const all = `${own} ${says.toLowerCase()}`;
+	const beginnings = all.split(/[\s-]+/);
+	const words = sought.split(/\s+/);
+	if (words.every(word => beginnings.some(one => one.startsWith(word)))) return 2;
+	const isThere = (word: string) => (word.length > fewLetters ? all : own).includes(word);
+	return words.every(isThere) ? 3 : misfit;
 }
 
 /** What people type for actions of another name. */
@@ -78,7 +90,10 @@ const synonyms: ReadonlyMap<string, string> = new Map([
 	['redo', 'forward'],
 	['search', 'find'],
 	['exit', 'quit'],
+	['q!', 'quit'],
+	['wq', 'quit'],
 	['keys', 'help'],
+	['noh', 'close'],
 ]);
 
 function nodes(session: Session): readonly Entry[] {
