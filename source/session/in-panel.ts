@@ -1,5 +1,5 @@
 /** What an action does in the panel that is open. */
-import {type Action, movesToken, type PageName} from './action.js';
+import type {Action, PageName} from './action.js';
 import {inField, writtenIn} from './fields.js';
 import {keyFor} from './key-names.js';
 import {detailLines, foldedPage} from './pages.js';
@@ -77,11 +77,18 @@ function inPage(session: Session, panel: Panel, name: PageName, action: Action):
 			// Who reads on with Space comes to the end before the page is closed; without a window all was read.
 			return session.size.columns > 0 && panel.at + page <= end ? scroll(page) : closePanel(session);
 		default:
-			// Under a page nobody would see a token move. Without a window a page is read and gone.
-			return movesToken(action) && session.size.columns > 0
-				? told(session, `${keyFor(session, 'close')} closes this page first`, true)
-				: undefined;
+			// Under a page nobody would see what is done. Without a window a page is read and gone.
+			return session.size.columns === 0 || overPages(action)
+				? undefined
+				: told(session, `${keyFor(session, 'close')} closes this page first`, true);
 	}
+}
+
+/** Whether `action` may come while a page is read: what the world tells, other pages, how the screen looks. */
+function overPages(action: Action): boolean {
+	return action.type === 'open'
+		? layerOf(action.panel) === 'page' || layerOf(action.panel) === 'question'
+		: unasked.has(action.type) || action.type === 'mouse' || action.type === 'coverage';
 }
 
 function inList(session: Session, panel: Panel, action: Action): Session | undefined {

@@ -52,13 +52,30 @@ export function interpret(session: Session, key: string): readonly Intent[] {
 		];
 	const [layer, by] = [layerOf(panel?.name), picking[key]];
 	if (by !== undefined && layer !== undefined && layer !== 'page') return [{type: 'pick', by}];
-	if (!panel || !fieldOf(session)) return intent ? [intent] : [];
+	if (layer === 'page') return inPages(key, intent);
+	if (!panel || !fieldOf(session)) return intent ? [layer === 'routes' ? inLists(intent) : intent] : [];
 	if (key === 'enter') return submitted(session);
 	// Who wants out of a field does not want out of the drill.
 	if (key === 'ctrl+c') return [{type: 'close'}];
 	const edit = edits[key];
 	if (edit) return [{type: 'amend', edit}];
 	return intent && inFields.has(key) ? [intent] : [];
+}
+
+/** Keys of a page as `less` has them. */
+const paging: Readonly<Record<string, number>> = {f: 1, b: -1, d: 0.5, u: -0.5};
+
+/** Who quits a page does not want out of the drill. */
+function inPages(key: string, intent: Intent | undefined): readonly Intent[] {
+	const y = paging[key];
+	if (y !== undefined) return [{type: 'page', x: 0, y}];
+	return intent ? [intent.type === 'quit' && intent.code === 0 ? {type: 'close'} : intent] : [];
+}
+
+/** In a list the keys that move the view up and down pick, as they scroll a page. */
+function inLists(intent: Intent): Intent {
+	if (intent.type === 'pan' && intent.y !== 0) return {type: 'pick', by: intent.y};
+	return intent.type === 'show' ? {type: 'edge', x: intent.what === 'start' ? -1 : 1} : intent;
 }
 
 /** Only a yes or a no answers: a key that was meant for something else must not. */

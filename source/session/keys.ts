@@ -178,7 +178,7 @@ const groups = {
 			hint('close', 'page', 'list', 'routes', 'field'),
 		),
 		bind('M', 'mouse', 'mouse on or off', {type: 'mouse'}),
-		bind('q', 'quit', 'quit', {type: 'quit', code: 0}, hint('quit', ...anywhere, 'page', 'routes')),
+		bind('q', 'quit', 'quit', {type: 'quit', code: 0}, hint('quit', ...anywhere, 'routes')),
 		bind('ctrl+c', 'interrupt', 'quit with exit code 130', {type: 'quit', code: 130}),
 		bind('ctrl+z', 'suspend', 'back to the shell; `fg` returns', {type: 'suspend'}),
 		bind('ctrl+l', 'redraw', 'draw the screen afresh', {type: 'redraw'}),

@@ -137,7 +137,7 @@ n3.handle(right) -> n5.handle(left)
 test('under a page that covers the drawing nothing moves', t => {
 	const start = after(sessionOf(blueGreen), {type: 'advance'}, {type: 'auto', every: 1});
 	const help = after(start, {type: 'open', panel: 'help'});
-	for (const key of ['.', '1', 'r', 'left', 'ctrl+r']) {
+	for (const key of ['.', '1', 'r', 'left', 'ctrl+r', 'a', 'n', '/', 'p', 'o', 't', 'P', 'c', ',']) {
 		const pressed = after(help, ...(interpret(help, key) as Action[]));
 		t.is(pressed.run, start.run, key);
 		t.is(pressed.panel?.name, 'help');
@@ -157,6 +157,24 @@ test('under a page that covers the drawing nothing moves', t => {
 		Array.from(tops, (_, page) => page * 20),
 	);
 	t.is(tops.length, Math.ceil(foldedPage(help, 'help').length / 20));
+});
+
+test('a page is read with the keys of less, and q closes it', t => {
+	const start = sessionOf(blueGreen);
+	let help = after(start, {type: 'open', panel: 'help'});
+	const tops = [...'fdbu'].map(key => {
+		help = after(help, ...(interpret(help, key) as Action[]));
+		return help.panel?.at;
+	});
+	t.deepEqual(tops, [20, 30, 10, 0]);
+	const closed = after(help, ...(interpret(help, 'q') as Action[]));
+	t.deepEqual([closed.panel, closed.run, closed.breakpoints.size], [undefined, start.run, 0]);
+	t.deepEqual(interpret(help, 'ctrl+c'), [{type: 'quit', code: 130}]);
+});
+
+test('one page leads to another', t => {
+	const help = after(sessionOf(blueGreen), {type: 'open', panel: 'help'});
+	t.is(after(help, {type: 'open', panel: 'notes'}).panel?.name, 'notes');
 });
 
 test('a page is scrolled to its ends as the drawing is', t => {

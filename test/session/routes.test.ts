@@ -4,6 +4,7 @@ import {read} from '../../source/diagram/read.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {routeRows} from '../../source/screen/lists.js';
 import type {Action} from '../../source/session/action.js';
+import {interpret} from '../../source/session/interpret.js';
 import {reduce} from '../../source/session/reduce.js';
 import {drillPlan, routesOf} from '../../source/session/routes.js';
 import type {Session} from '../../source/session/session.js';
@@ -51,6 +52,20 @@ test('who is on a route already goes on along it from there', t => {
 	// Who jumped somewhere is on no route by that.
 	const jumped = reduce(reduce(session, {type: 'restart'}), {type: 'jump', node: 'n9'});
 	t.regex(picking.reduce(reduce, jumped).notice?.text ?? '', /^begun again/);
+});
+
+test('the list of routes is gone through with the keys that scroll a page', t => {
+	const text = readFileSync('samples/blue-green.fz', 'utf8');
+	let session = reduce(sessionOf(text), {type: 'open', panel: 'routes'});
+	const {camera} = session;
+	const picked = [...'jjkGgJK'].map(key => {
+		session = (interpret(session, key) as Action[]).reduce(reduce, session);
+		return session.panel?.at;
+	});
+	t.deepEqual(picked, [1, 2, 1, 5, 0, 5, 0]);
+	t.deepEqual(session.camera, camera);
+	// The wheel over the drawing moves what lies under it.
+	t.not(reduce(session, {type: 'pan', x: 0, y: 3}).camera.y, camera.y);
 });
 
 test('a route keeps its number, whatever the list is narrowed to', t => {
