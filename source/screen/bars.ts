@@ -7,7 +7,7 @@ import {overtime} from '../session/clock.js';
 import {hintsOf} from '../session/hints.js';
 import {keyFor} from '../session/key-names.js';
 import {lightWords} from '../session/light.js';
-import {fieldOf} from '../session/panels.js';
+import {fieldOf, questionOf} from '../session/panels.js';
 import {prospectsOf, verdictOf} from '../session/prospects.js';
 import {explained, readingApart, readingWords, waitingInShort, waitingWords} from '../session/reading.js';
 import type {Notice, Session} from '../session/session.js';
@@ -176,11 +176,11 @@ const kept: ReadonlySet<string> = new Set(['help', 'close', 'quit']);
 
 /**
  * As many hints as there is room for, in the order of the keymap; those that matter most are always whole. What an open
- * field refuses is said in their place.
+ * field or a question refuses is said in their place.
  */
 export function hintRow(session: Session, columns: number): Row {
-	// A field stands where a word to the person would.
-	if (session.notice && fieldOf(session)) return noticeRow(session.notice);
+	// A field or a question stands where a word to the person would.
+	if (session.notice && (fieldOf(session) ?? questionOf(session))) return noticeRow(session.notice);
 	const hints = hintsOf(session).map(({keys, word}) => {
 		const row: Row = [['key', keys], ` ${word}`];
 		return {row, kept: kept.has(word), columns: widthOf(row) + 2};

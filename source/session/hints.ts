@@ -2,8 +2,8 @@
 import {movesToken, type PanelName} from './action.js';
 import type {Binding, Group, Moment} from './binding.js';
 import {isNote} from './fields.js';
-import {firstKey, keyFor} from './key-names.js';
-import {hasRoom, layerOf} from './panels.js';
+import {firstKey, keyFor, keyName} from './key-names.js';
+import {hasRoom, layerOf, yesTo} from './panels.js';
 import {followsAnew} from './routes.js';
 import type {Session} from './session.js';
 
@@ -12,11 +12,6 @@ export interface Hint {
 	readonly keys: string;
 	readonly word: string;
 }
-
-const answers: readonly Hint[] = [
-	{keys: 'y Enter', word: 'yes'},
-	{keys: 'n Esc', word: 'no'},
-];
 
 /** What ends a text. */
 const endings: readonly Hint[] = [
@@ -39,7 +34,7 @@ const order: readonly Group[] = ['walk', 'drill', 'look', 'find', 'program'];
 export function hintsOf(session: Session): readonly Hint[] {
 	const {panel} = session;
 	const layer = layerOf(panel?.name);
-	if (layer === 'question') return answers;
+	if (layer === 'question') return answersTo(session);
 	if (panel?.name === 'expect')
 		return [
 			...endings.slice(0, 2),
@@ -57,7 +52,7 @@ export function hintsOf(session: Session): readonly Hint[] {
 		.flatMap(binding => hintsFor(session, binding));
 	const goingOn = isPaused ? [{keys: keyFor(session, 'pause'), word: 'go on'}] : [];
 	// Details stand beside the run, which goes on; they are closed all the same.
-	if (panel?.name === 'details') return [...goingOn, ...closings(session), ...hints];
+	if (panel?.name === 'details') return [...goingOn, ...hintsNamed(session, 'close'), ...hints];
 	if (isPaused && (layer === undefined || layer === 'routes')) return [...goingOn, ...hints];
 	if (panel?.name === 'routes')
 		return [
@@ -66,6 +61,16 @@ export function hintsOf(session: Session): readonly Hint[] {
 		];
 	const word = panel && entering[panel.name];
 	return word === undefined ? hints : [{keys: 'Enter', word}, ...hints];
+}
+
+function answersTo(session: Session): readonly Hint[] {
+	const question = session.panel?.name;
+	const yes = yesTo(question).map(key => keyName(key, session.characters));
+	return [
+		{keys: yes.join(' '), word: 'yes'},
+		{keys: 'n Esc', word: 'no'},
+		...(question === 'resume' ? hintsNamed(session, 'quit') : []),
+	];
 }
 
 /** Whether `intent` opens nothing that this window has no room for, or that a blind drill hides. */
@@ -79,8 +84,8 @@ function moves(intent: Binding['intent']): boolean {
 	return typeof intent === 'function' || movesToken(intent);
 }
 
-function closings(session: Session): readonly Hint[] {
-	return session.bindings.filter(({name}) => name === 'close').flatMap(one => hintsFor(session, one));
+function hintsNamed(session: Session, wanted: string): readonly Hint[] {
+	return session.bindings.filter(({name}) => name === wanted).flatMap(one => hintsFor(session, one));
 }
 
 /** The hint of a binding, by the keys in force; none where a keymap leaves it no key. */

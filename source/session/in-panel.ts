@@ -84,10 +84,10 @@ function inPage(session: Session, panel: Panel, name: PageName, action: Action):
 	}
 }
 
-/** Whether `action` may come while a page is read: what the world tells, other pages, how the screen looks. */
+/** Whether `action` may come while a page is read: what the world tells, other pages, the way out. */
 function overPages(action: Action): boolean {
 	return action.type === 'open'
-		? layerOf(action.panel) === 'page' || layerOf(action.panel) === 'question'
+		? layerOf(action.panel) === 'page' || action.panel === 'quit'
 		: unasked.has(action.type) || action.type === 'mouse' || action.type === 'coverage';
 }
 

@@ -4,7 +4,7 @@ import type {Intent, QuestionName} from './action.js';
 import {intentOf} from './binding.js';
 import type {Edit} from './caret.js';
 import {entriesOf} from './palette.js';
-import {fieldOf, layerOf, questionOf} from './panels.js';
+import {fieldOf, layerOf, questionOf, yesTo} from './panels.js';
 import {nothingCalled, type Session} from './session.js';
 
 /** Keys that mean the same while a text is typed. */
@@ -42,7 +42,7 @@ const picking: Readonly<Record<string, -1 | 1>> = {'ctrl+n': 1, 'ctrl+p': -1};
 export function interpret(session: Session, key: string): readonly Intent[] {
 	const {panel} = session;
 	const question = questionOf(session);
-	if (question) return answered(question, key);
+	if (question) return answered(session, question, key);
 	const intent = intentOf(session.bindings, key);
 	// A digit that other numbers of branches begin with may not be the whole number.
 	if (!fieldOf(session) && intent?.type === 'choose' && choices(session.run).length >= intent.number * 10)
@@ -79,7 +79,8 @@ function inLists(intent: Intent): Intent {
 }
 
 /** Only a yes or a no answers: a key that was meant for something else must not. */
-function answered(question: QuestionName, key: string): readonly Intent[] {
+function answered({bindings}: Session, question: QuestionName, key: string): readonly Intent[] {
+	const intent = intentOf(bindings, key);
 	switch (key) {
 		case 'ctrl+c':
 			return [{type: 'quit', code: 130}];
@@ -87,17 +88,16 @@ function answered(question: QuestionName, key: string): readonly Intent[] {
 			return [{type: 'suspend'}];
 		case 'ctrl+l':
 			return [{type: 'redraw'}];
-		case 'enter':
-		case 'y':
-		case 'Y':
-			return question === 'quit' ? [{type: 'quit', code: 0}] : [{type: 'close'}, {type: question}];
 		case 'escape':
 		case 'n':
 		case 'N':
 			return [{type: 'close'}];
-		default:
-			return [{type: 'tell', text: 'yes or no?', urgent: true}];
 	}
+	if (yesTo(question).includes(key.toLowerCase()))
+		return question === 'quit' ? [{type: 'quit', code: 0}] : [{type: 'close'}, {type: question}];
+	// Nothing is done yet that could be lost: who wants out is let out.
+	if (question === 'resume' && intent?.type === 'quit') return [intent];
+	return [{type: 'tell', text: 'yes or no?', urgent: true}];
 }
 
 function submitted(session: Session): readonly Intent[] {

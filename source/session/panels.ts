@@ -55,6 +55,11 @@ export function questionOf({panel}: Session): QuestionName | undefined {
 	return panel && isQuestion(panel.name) ? panel.name : undefined;
 }
 
+/** The keys that say yes. `, y Enter` takes a branch: where nothing is to decide it must hand nothing to a clipboard. */
+export function yesTo(question: PanelName | undefined): readonly string[] {
+	return question === 'copy' || question === 'copy drawing' ? ['y'] : ['y', 'enter'];
+}
+
 function isPage(name: PanelName): name is PageName {
 	return layers[name] === 'page';
 }

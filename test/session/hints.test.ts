@@ -6,9 +6,11 @@ import {partOf} from '../../source/screen/line.js';
 import {noteRows} from '../../source/screen/notes.js';
 import {shown} from '../../source/screen/signs.js';
 import {themeOf} from '../../source/screen/theme.js';
+import type {Action} from '../../source/session/action.js';
 import {configOf} from '../../source/session/config.js';
 import {newDrill} from '../../source/session/drill.js';
 import {hintsOf} from '../../source/session/hints.js';
+import {interpret} from '../../source/session/interpret.js';
 import {keysShown} from '../../source/session/key-names.js';
 import {standardKeys} from '../../source/session/keys.js';
 import type {Opening} from '../../source/session/open.js';
@@ -37,6 +39,24 @@ test('the footer tells the first key of each action, and keys that belong togeth
 		'? help',
 		'q quit',
 	]);
+});
+
+const row = (session: ReturnType<typeof begun>) =>
+	hintRow(session, 80)
+		.flatMap(piece => (typeof piece === 'string' ? piece : piece[1]))
+		.join('');
+
+test('the footer tells what answers a question, and what was no answer', t => {
+	const asked = (panel: 'copy' | 'resume' | 'quit') =>
+		reduce({...begun(), panel: undefined}, {type: 'open', panel});
+	t.deepEqual(words(asked('resume')), ['y Enter yes', 'n Esc no', 'q quit']);
+	t.deepEqual(words(asked('quit')), ['y Enter yes', 'n Esc no']);
+	t.deepEqual(words(asked('copy')), ['y yes', 'n Esc no']);
+	const pressed = interpret(asked('copy'), 'enter');
+	t.deepEqual(pressed, [{type: 'tell', text: 'yes or no?', urgent: true}]);
+	t.regex(row(reduce(asked('copy'), pressed[0] as Action)), /yes or no\?/);
+	t.deepEqual(interpret(asked('resume'), 'q'), [{type: 'quit', code: 0}]);
+	for (const panel of ['copy', 'quit'] as const) t.is(interpret(asked(panel), 'q')[0]?.type, 'tell');
 });
 
 test('the footer tells the keys of a keymap of one’s own', t => {

@@ -137,7 +137,7 @@ n3.handle(right) -> n5.handle(left)
 test('under a page that covers the drawing nothing moves', t => {
 	const start = after(sessionOf(blueGreen), {type: 'advance'}, {type: 'auto', every: 1});
 	const help = after(start, {type: 'open', panel: 'help'});
-	for (const key of ['.', '1', 'r', 'left', 'ctrl+r', 'a', 'n', '/', 'p', 'o', 't', 'P', 'c', ',']) {
+	for (const key of ['.', '1', 'r', 'left', 'ctrl+r', 'a', 'n', '/', 'p', 'o', 't', 'P', 'c', ',', 'y']) {
 		const pressed = after(help, ...(interpret(help, key) as Action[]));
 		t.is(pressed.run, start.run, key);
 		t.is(pressed.panel?.name, 'help');
