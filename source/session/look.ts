@@ -3,6 +3,7 @@ import {sights, smallest} from '../layout/fit.js';
 import {type Sight, sightOf, type Zoom, zooms} from '../layout/geometry.js';
 import {startsOf} from '../paths/network.js';
 import {harmless} from '../text.js';
+import {anchorOf} from './anchor.js';
 import {centreOn, reveal} from './camera.js';
 import {drawingOf} from './drawing.js';
 import {here, hidden, isKnown, type Session, told} from './session.js';
@@ -86,7 +87,7 @@ const zoomWords: Readonly<Record<Zoom, string>> = {
 	map: 'zoom map: a sign for a node',
 };
 
-/** Draws larger or smaller round the token. */
+/** Draws larger or smaller round what the view is about. */
 export function zoom(session: Session, by: 1 | -1): Session {
 	const {zoom, wrap} = session.drawing.sight;
 	// A drawing that was narrowed to fit becomes wide before it becomes another.
@@ -117,10 +118,7 @@ export function fit(session: Session): Session {
 
 function showAs(session: Session, sight: Sight): Session {
 	const drawing = drawingOf(session.diagram, sight, session.characters);
-	const zoomed = {...session, drawing};
-	const at = here(session);
-	const box = at === undefined ? undefined : drawing.boxes.get(at);
-	return box ? {...zoomed, camera: centreOn(zoomed.camera, viewOf(zoomed), box)} : zoomed;
+	return showNode({...session, drawing}, anchorOf(session) ?? '');
 }
 
 /** Lets the view follow the token, or stay where it is. */

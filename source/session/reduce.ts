@@ -1,5 +1,6 @@
 /** The only way a session changes. */
 import {type Action, movesToken} from './action.js';
+import {keptInSight} from './anchor.js';
 import {click, point} from './click.js';
 import {clocked} from './clock.js';
 import {inPanel} from './in-panel.js';
@@ -170,7 +171,7 @@ function changed(session: Session, action: Action): Session {
 		case 'point':
 			return point(session, action.number);
 		case 'resize':
-			return walk.followed(resized(session, action.size));
+			return keptInSight(session, resized(session, action.size));
 		case 'tell':
 			return told(session, action.text, action.urgent);
 		case 'theme':

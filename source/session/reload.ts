@@ -5,12 +5,13 @@ import {read} from '../diagram/read.js';
 import {theLast} from '../numbers.js';
 import type {Problem, Source} from '../problem.js';
 import type {Action} from './action.js';
+import {keptInPlace} from './anchor.js';
 import {carry} from './carry.js';
 import type {Unfinished} from './drill.js';
 import {keyFor} from './key-names.js';
 import {builtOn} from './open.js';
 import {foundAgain} from './search.js';
-import {type Panel, type Session, told} from './session.js';
+import {here, type Panel, type Session, told} from './session.js';
 import {errorWords} from './status.js';
 import {to} from './walk.js';
 
@@ -69,8 +70,9 @@ function carriedOver(session: Session, diagram: Diagram): Session {
 		guide: [],
 	};
 	const moved = to({...next, found: foundAgain(next)}, run);
+	const seen = here(moved) === here(session) ? keptInPlace(session, moved) : moved;
 	// Nobody took a step: the one that is being taken began when it did.
-	const kept = {...moved, drill: {...moved.drill, movedAt: session.drill.movedAt}};
+	const kept = {...seen, drill: {...seen.drill, movedAt: session.drill.movedAt}};
 	if (session.panel && !next.panel)
 		return told(
 			kept,

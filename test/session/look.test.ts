@@ -1,12 +1,15 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import test from 'ava';
+import {read} from '../../source/diagram/read.js';
 import {statusRow} from '../../source/screen/bars.js';
 import {sideRows} from '../../source/screen/side.js';
 import type {Action} from '../../source/session/action.js';
+import {anchorOf} from '../../source/session/anchor.js';
 import {newDrill} from '../../source/session/drill.js';
 import {interpret} from '../../source/session/interpret.js';
 import {foldedPage} from '../../source/session/pages.js';
 import type {Session} from '../../source/session/session.js';
+import {arrangementOf} from '../../source/session/view.js';
 import {after, sessionOf} from '../helpers/session.js';
 
 const sample = (name: string) => readFileSync(`samples/${name}`, 'utf8');
@@ -75,6 +78,63 @@ test('for as long as the mouse is on, the status line says how to select text', 
 	t.regex(status(later, 120), /mouse: Shift selects text/);
 	t.regex(status(sessionOf(blueGreen, {mouse: true}), 120), /mouse: Shift selects text/);
 	t.notRegex(status(after(later, {type: 'mouse'}), 120), /mouse/);
+});
+
+/** Where the middle of a node is on the screen, from the upper left of the view. */
+const placeOn = ({drawing, camera}: Session, id: string) => {
+	const {x = 0, y = 0, width = 0, height = 0} = drawing.boxes.get(id) ?? {};
+	return {x: x + width / 2 - camera.x, y: y + height / 2 - camera.y};
+};
+const isInSight = (session: Session, id: string) => {
+	const {x, y} = placeOn(session, id);
+	const {width, height} = arrangementOf(session).view;
+	return x >= 0 && x < width && y >= 0 && y < height;
+};
+const zoomedOut: Action[] = Array.from({length: 2}, () => ({type: 'zoom', by: -1}));
+
+test('zoom and a window of another size keep the token in sight where it was', t => {
+	const start = after(sessionOf(blueGreen), {type: 'run on'});
+	for (const change of [
+		...zoomedOut.map((_, at) => zoomedOut.slice(at)),
+		[{type: 'resize', size: {columns: 60, rows: 16}}],
+		[{type: 'resize', size: {columns: 120, rows: 40}}],
+		[{type: 'follow'}, {type: 'resize', size: {columns: 44, rows: 12}}],
+	] satisfies Action[][])
+		t.true(isInSight(after(start, ...change), 'n7'), JSON.stringify(change));
+});
+
+test('zoom and a window of another size keep what was found, or panned to, in sight', t => {
+	const found = after(sessionOf(blueGreen), {type: 'show node', node: 'n17'});
+	const panned = after(sessionOf(blueGreen), {type: 'pan', x: 0, y: 99}, {type: 'edge', x: 1});
+	const middle = anchorOf(panned) ?? '';
+	t.false(isInSight(found, 'n1'));
+	t.false(isInSight(panned, 'n1'));
+	for (const [start, id] of [
+		[found, 'n17'],
+		[panned, middle],
+	] as const)
+		for (const change of [
+			zoomedOut.slice(1),
+			[{type: 'resize', size: {columns: 60, rows: 16}}],
+			[{type: 'resize', size: {columns: 78, rows: 22}}],
+		] satisfies Action[][])
+			t.true(isInSight(after(start, ...change), id), `${id} ${JSON.stringify(change)}`);
+});
+
+test('a file that is saved does not move the view', t => {
+	const start = after(sessionOf(blueGreen), {type: 'advance'});
+	const saved = (text: string): Action => ({type: 'reload', source: {name: 'x.fz', text}, ...read(text)});
+	const again = saved(blueGreen.replace('Stable?', 'Is it stable by now, and do all think so?'));
+	for (const from of [
+		start,
+		after(start, {type: 'pan', x: 30, y: 12}),
+		after(start, {type: 'show node', node: 'n17'}),
+	]) {
+		const id = anchorOf(from) ?? '';
+		const [now, before] = [placeOn(after(from, again), id), placeOn(from, id)];
+		// A box may become a row higher.
+		t.true(Math.hypot(now.x - before.x, now.y - before.y) <= 1, id);
+	}
 });
 
 test('what was said of a window is not said of another one', t => {
