@@ -67,7 +67,7 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 		const mouse = new Mouse(store.get, act);
 		const perform = (intent: Intent) => {
 			if (!isEffect(intent)) act(intent);
-			else if (intent.type === 'quit' && intent.code === 0 && asksToQuit(store.get()))
+			else if (intent.type === 'quit' && asksToQuit(store.get()))
 				store.dispatch({type: 'open', panel: 'quit'});
 			else effects.perform(intent);
 		};

@@ -1,13 +1,13 @@
 /** What the view is about: it stays in sight where the window, the zoom or the file becomes another. */
 import type {Box} from '../layout/geometry.js';
 import {reveal} from './camera.js';
-import {here, type Session} from './session.js';
+import {foundNow, here, type Session} from './session.js';
 import {viewOf} from './view.js';
 
 /** The node of the token where it is in sight, else the one found where that is, else the one nearest to the middle of the view. */
 export function anchorOf(session: Session): string | undefined {
-	const {found, drawing} = session;
-	const known = [here(session), found?.nodes[found.at]].find(id => {
+	const {drawing} = session;
+	const known = [here(session), foundNow(session)].find(id => {
 		const box = id === undefined ? undefined : drawing.boxes.get(id);
 		return box !== undefined && isSeen(session, box);
 	});

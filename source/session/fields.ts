@@ -1,32 +1,42 @@
 /** What is typed into a field, and what Enter does with it. */
 import {harmless} from '../text.js';
-import type {Action, PanelName} from './action.js';
+import type {Action} from './action.js';
 import {branchesCalled, takeCalled} from './branch.js';
 import {edited} from './caret.js';
-import {note} from './notes.js';
+import {keyFor} from './key-names.js';
+import {isNote, note} from './notes.js';
 import {expect} from './rehearse.js';
-import {look} from './search.js';
-import {type Note, nothingCalled, type Panel, type Session, told} from './session.js';
+import {foundWords, look} from './search.js';
+import {nothingCalled, type Panel, type Session, told} from './session.js';
 import {take} from './walk.js';
-
-/** Whether a panel takes something that is written down. */
-export function isNote(name: PanelName): name is Note['type'] {
-	return name === 'note' || name === 'why' || name === 'action' || name === 'inject';
-}
 
 /** What `action` does to the open field; undefined where it is none of its business. */
 export function inField(session: Session, panel: Panel, action: Action): Session | undefined {
 	if (action.type === 'submit') return submitted(session, panel);
 	if (action.type === 'pick' && panel.name === 'expect')
 		return {...session, panel: nextOutcome(session, panel, action.by)};
+	const text = session.typed[panel.name] ?? '';
+	if (action.type === 'pick' && action.by < 0 && panel.text === '' && text !== '')
+		return rewritten(session, panel, {...panel, text, edits: panel.edits + 1});
 	// What is typed is not lost to a key that has nothing to pick there.
 	if (action.type === 'pick' || action.type === 'page') return session;
 	const written = writtenIn(panel, action);
-	if (!written) return undefined;
+	return written && rewritten(session, panel, written);
+}
+
+/** The session with the field as it is `written`, and what follows from another text. */
+function rewritten(session: Session, panel: Panel, written: Panel): Session {
 	const typed = {...session, panel: written};
 	if (written.text === panel.text) return typed;
 	if (panel.name === 'branch') return pickCalled(typed, written.text);
 	return panel.name === 'search' ? look(typed, written.text) : typed;
+}
+
+/** `after`, where what was typed into a field that is left can be had again. */
+export function remembered(before: Session, after: Session): Session {
+	const {panel} = before;
+	if (!panel || after.panel?.name === panel.name || panel.text.trim() === '') return after;
+	return {...after, typed: {...after.typed, [panel.name]: panel.text}};
 }
 
 /** The panel with what `action` writes into its field; undefined where it writes nothing. */
@@ -65,13 +75,17 @@ function submitted(session: Session, panel: Panel): Session {
 		const isWritten = noted.notes !== closed.notes && panel.branch !== undefined;
 		return isWritten ? take(noted, panel.branch) : orMended(session, closed, noted);
 	}
-	if (name === 'search' && session.found?.nodes.length === 0)
-		return told(
-			{...closed, found: undefined, camera: panel.before},
-			nothingCalled(session, `nothing is called ${text}`),
-			true,
-		);
-	return closed;
+	return name === 'search' ? searched(closed, panel) : closed;
+}
+
+/** What was found is told. A search for nothing, or that finds nothing, leaves what was found before. */
+function searched(closed: Session, {text, before}: Panel): Session {
+	if (text.trim() === '') return {...closed, found: before.found};
+	const {found} = closed;
+	if (!found || found.nodes.length === 0)
+		return told({...closed, ...before}, nothingCalled(closed, `nothing is called ${text}`), true);
+	const keys = ['find-next', 'find-previous'].map(key => keyFor(closed, key)).join(' ');
+	return told(closed, `${foundWords(closed)}${found.nodes.length > 1 ? `   ${keys} next` : ''}`);
 }
 
 /** What was refused stays in its field, to be mended. */

@@ -1,8 +1,9 @@
 /** What the footer says about keys. */
 import {movesToken, type PanelName} from './action.js';
 import type {Binding, Group, Moment} from './binding.js';
-import {isNote} from './fields.js';
+
 import {firstKey, keyFor, keyName} from './key-names.js';
+import {isNote} from './notes.js';
 import {hasRoom, layerOf, yesTo} from './panels.js';
 import {followsAnew} from './routes.js';
 import type {Session} from './session.js';

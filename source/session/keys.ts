@@ -117,7 +117,7 @@ const groups = {
 			hint('find', ...anywhere),
 		),
 		bind('n', 'find-next', 'the next that was found', {type: 'find', by: 1}),
-		bind('N', 'find-previous', 'the one before; without a search, the notes', {type: 'find', by: -1}),
+		bind('N', 'find-previous', 'the one before', {type: 'find', by: -1}),
 		bind(
 			'p',
 			'routes',

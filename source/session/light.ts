@@ -4,7 +4,7 @@ import {choices} from '../run/choices.js';
 import {standing, walked} from '../run/walked.js';
 import {keyFor} from './key-names.js';
 import {routePicked} from './routes.js';
-import {attended, here, type Session} from './session.js';
+import {foundNow, here, type Session} from './session.js';
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -58,11 +58,8 @@ export function lightWords(session: Session): string {
 
 function marks(session: Session): ReadonlySet<string> {
 	const marked = new Set<string>();
-	if (session.found) {
-		const node = attended(session);
-		if (node !== undefined) marked.add(node);
-		return marked;
-	}
+	const found = foundNow(session);
+	if (found !== undefined) return marked.add(found);
 	const picked = session.picked === undefined ? undefined : choices(session.run)[session.picked];
 	if (picked?.edge) marked.add(picked.edge);
 	if (picked?.node) marked.add(picked.node);

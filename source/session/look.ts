@@ -41,7 +41,7 @@ export function showNode(session: Session, id: string): Session {
 export function showFound(session: Session, id: string): Session {
 	if (!session.diagram.has(id)) return session;
 	const query = harmless(session.diagram.node(id).label);
-	return showNode({...session, found: {query, nodes: [id], at: 0}}, id);
+	return showNode({...session, found: {query, nodes: [id], at: 0, holds: true}}, id);
 }
 
 /** Shows where the process starts or ends; the first such node in the file. */

@@ -7,9 +7,15 @@ import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
 import {stepCount} from '../run/walked.js';
 import {harmless} from '../text.js';
+import type {PanelName} from './action.js';
 import {lasted} from './clock.js';
 import {attended, here, type Note, type Session, told} from './session.js';
 import {trail} from './trail.js';
+
+/** Whether a panel takes something that is written down. */
+export function isNote(name: PanelName): name is Note['type'] {
+	return name === 'note' || name === 'why' || name === 'action' || name === 'inject';
+}
 
 /** The session with a note on where the token is; unchanged but for a word where it cannot be written down. */
 export function note(session: Session, type: Note['type'], typed: string): Session {

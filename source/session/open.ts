@@ -48,6 +48,7 @@ export function open(given: Opening): Session {
 		panel: undefined,
 		folded: new Set(),
 		found: undefined,
+		typed: {},
 		notes: [],
 		breakpoints: new Set(),
 		guide: [],

@@ -4,9 +4,11 @@ import {standardInput} from '../problem.js';
 import type {FieldName, PageName, PanelName, QuestionName} from './action.js';
 import {kindOf, type Size} from './arrange.js';
 import {asksExpected} from './drill.js';
-import {reasonFor} from './notes.js';
+import {guided} from './guide.js';
+import {keyFor} from './key-names.js';
+import {isNote, reasonFor} from './notes.js';
 import {prospectsOf, prospectWords, verdictOf} from './prospects.js';
-import {hidden, newPanel, type Session, told, tooLate} from './session.js';
+import {foundNow, hidden, letGo, newPanel, type Session, told, tooLate} from './session.js';
 
 /**
  * How a panel takes part: a `page` covers the drawing, a `list` and the `routes` stand beside it and are picked from,
@@ -120,12 +122,28 @@ export function resized(session: Session, size: Size): Session {
 /** Closes the open panel; a search that is given up leaves the view where it was. */
 export function closePanel(session: Session): Session {
 	const {panel} = session;
-	if (!panel) return {...session, picked: undefined, found: undefined, auto: undefined};
+	if (!panel) return peeled(session);
 	const closed = {...session, panel: undefined};
-	if (panel.name === 'branch') return {...closed, picked: undefined};
-	if (panel.branch !== undefined) return told(closed, 'no branch was taken: this drill asks why', true);
+	if (panel.name === 'branch') return {...closed, picked: guided(session.run, session.guide)};
 	if (panel.name === 'resume' && asksExpected(session.drill)) return openPanel(closed, 'expect');
-	return panel.name === 'search' ? {...closed, found: undefined, camera: panel.before} : closed;
+	if (panel.name === 'search') return {...closed, ...panel.before};
+	const words = [
+		...(panel.branch === undefined ? [] : ['no branch was taken: this drill asks why']),
+		...(isNote(panel.name) && panel.text.trim() !== '' ? [dropped(session)] : []),
+	];
+	return words.length > 0 ? told(closed, words.join('; '), true) : closed;
+}
+
+/** What was written is not lost to a key that was meant to close something else. */
+function dropped(session: Session): string {
+	return `what was written is dropped: ${keyFor(session, 'previous')} in the empty field brings it back`;
+}
+
+/** Where nothing is open: no steps by themselves, then no mark on what was found, then no pick but that of a guide. */
+function peeled(session: Session): Session {
+	if (session.auto) return {...session, auto: undefined};
+	if (foundNow(session) !== undefined) return letGo(session);
+	return {...session, picked: guided(session.run, session.guide)};
 }
 
 /** Shows or folds away a part of the screen. */

@@ -5,7 +5,7 @@ import {choices} from '../run/choices.js';
 import {stepCount} from '../run/walked.js';
 import {cut, harmless} from '../text.js';
 import type {FieldName, PanelName, QuestionName} from './action.js';
-import type {Session} from './session.js';
+import {here, type Session} from './session.js';
 
 /** Stands before what is typed into a field, where nothing more is to be said. */
 const prompts: Readonly<Record<FieldName, string>> = {
@@ -20,12 +20,17 @@ const prompts: Readonly<Record<FieldName, string>> = {
 	export: 'write trail and drawing to: ',
 };
 
-/** Columns of a branch that a prompt names. */
+/** Columns of a branch or a node that a prompt names. */
 const mostNamed = 30;
 
-/** Stands before what is typed into the open field; a reason that is demanded names the branch that waits for it. */
-export function promptOf({panel, run}: Pick<Session, 'panel' | 'run'>): string {
+/** Stands before what is typed into the open field; a note names its node, a reason that is demanded the branch that waits for it. */
+export function promptOf({panel, run, size}: Pick<Session, 'panel' | 'run' | 'size'>): string {
 	if (!panel) return '';
+	const at = here({run});
+	const node = at === undefined ? '' : harmless(run.diagram.node(at).label);
+	const place = cut(node, Math.min(mostNamed, size.columns >> 2));
+	if ((panel.name === 'note' || panel.name === 'inject') && place !== '')
+		return `${panel.name} at ${place}: `;
 	const branch = panel.branch !== undefined && choices(run)[panel.branch - 1];
 	if (panel.name === 'why' && branch) return `why ${cut(harmless(branch.label), mostNamed)}: `;
 	const all: Partial<Readonly<Record<PanelName, string>>> = prompts;

@@ -3,6 +3,7 @@ import {type Action, movesToken} from './action.js';
 import {keptInSight} from './anchor.js';
 import {click, point} from './click.js';
 import {clocked} from './clock.js';
+import {remembered} from './fields.js';
 import {inPanel} from './in-panel.js';
 import {keyFor} from './key-names.js';
 import * as look from './look.js';
@@ -76,7 +77,7 @@ function refused(session: Session): Session {
 function settled(before: Session, after: Session): Session {
 	const [waiting, {notice}] = [before.notice, after];
 	const told = waiting && notice !== waiting ? {...after, notice: behind(notice, waiting)} : after;
-	return held(clocked(before, told));
+	return held(clocked(before, remembered(before, told)));
 }
 
 function behind(notice: Notice | undefined, waiting: Notice): Notice {
@@ -147,7 +148,7 @@ function changed(session: Session, action: Action): Session {
 		case 'lane':
 			return look.showLane(session, action.by);
 		case 'find':
-			return session.found || action.by > 0 ? lookOn(session, action.by) : openPanel(session, 'notes');
+			return lookOn(session, action.by);
 		case 'withdraw':
 			return withdraw(session);
 		case 'breakpoint':

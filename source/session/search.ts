@@ -24,8 +24,8 @@ export function look(session: Session, query: string): Session {
 	const known = isKnown(session);
 	const nodes = search(session.diagram, query).filter(id => known({id}));
 	const [first] = nodes;
-	const found = query.trim() === '' ? undefined : {query, nodes, at: 0};
-	const back = session.panel ? {...session, camera: session.panel.before} : session;
+	const found = query.trim() === '' ? undefined : {query, nodes, at: 0, holds: true};
+	const back = session.panel ? {...session, camera: session.panel.before.camera} : session;
 	return first === undefined ? {...back, found} : showNode({...session, found}, first);
 }
 
@@ -45,7 +45,13 @@ export function lookOn(session: Session, by: 1 | -1): Session {
 	if (!found || found.nodes.length === 0)
 		return told(session, 'nothing was found: / finds by label, id or lane', true);
 	const at = (found.at + by + found.nodes.length) % found.nodes.length;
-	const next = showNode({...session, found: {...found, at}}, found.nodes[at] ?? '');
-	const id = found.nodes[at] ?? '';
-	return told(next, `${at + 1} of ${found.nodes.length}: ${session.diagram.node(id).label} (${id})`);
+	const next = showNode({...session, found: {...found, at, holds: true}}, found.nodes[at] ?? '');
+	return told(next, foundWords(next));
+}
+
+/** `2 of 3: Roll back (n17)`. */
+export function foundWords({found, diagram}: Session): string {
+	const id = found?.nodes[found.at];
+	if (!found || id === undefined) return '';
+	return `${found.at + 1} of ${found.nodes.length}: ${diagram.node(id).label} (${id})`;
 }

@@ -28,15 +28,15 @@ export interface Panel {
 	readonly edits: number;
 	/** The outcome that a list of routes is narrowed to. */
 	readonly filter: string | undefined;
-	/** Where the view was when it opened. */
-	readonly before: Camera;
+	/** Where the view was when it opened, and what had been found. */
+	readonly before: Pick<Session, 'camera' | 'found'>;
 	/** The branch that is taken once its reason is written down; counts from 1. */
 	readonly branch?: number;
 }
 
 /** The panel `name` as it opens, with `text` in its field. */
-export function newPanel({camera}: Pick<Session, 'camera'>, name: PanelName, text = ''): Panel {
-	return {name, at: 0, text, behind: '', edits: 0, filter: undefined, before: camera};
+export function newPanel({camera, found}: Panel['before'], name: PanelName, text = ''): Panel {
+	return {name, at: 0, text, behind: '', edits: 0, filter: undefined, before: {camera, found}};
 }
 
 /** What is dimmed or marked in the drawing beside the run. */
@@ -73,6 +73,8 @@ export interface Found {
 	readonly query: string;
 	readonly nodes: readonly string[];
 	readonly at: number;
+	/** Whether it holds the reader's attention: up to the next step. */
+	readonly holds: boolean;
 }
 
 /** All that the screen shows, as one value. Only `reduce` makes the next one. */
@@ -108,6 +110,8 @@ export interface Session {
 	/** Parts the person folded away. */
 	readonly folded: ReadonlySet<'trail' | 'outcomes'>;
 	readonly found: Found | undefined;
+	/** What was typed last into the fields that were left. */
+	readonly typed: Readonly<Partial<Record<PanelName, string>>>;
 	readonly notes: readonly Note[];
 	readonly drill: Drill;
 	/** Nodes at which a run on stops. */
@@ -133,7 +137,18 @@ export function here({run}: Pick<Session, 'run'>): string | undefined {
 
 /** The node under the reader's attention: the one found, else where the token is. */
 export function attended(session: Session): string | undefined {
-	return session.found?.nodes[session.found.at] ?? here(session);
+	return foundNow(session) ?? here(session);
+}
+
+/** The node found, for as long as it holds the reader's attention. */
+export function foundNow({found}: Pick<Session, 'found'>): string | undefined {
+	return found?.holds ? found.nodes[found.at] : undefined;
+}
+
+/** The session where the token has the reader's attention again; what was found can be gone on with. */
+export function letGo(session: Session): Session {
+	const {found} = session;
+	return found?.holds ? {...session, found: {...found, holds: false}} : session;
 }
 
 /** What is said of what is expected once it is known. */

@@ -17,7 +17,7 @@ import {keyFor} from './key-names.js';
 import {answered, dealt, reasonFor} from './notes.js';
 import {edgesOf} from './prospects.js';
 import {isParallel} from './runs-ahead.js';
-import {here, hidden, newPanel, type Session, told} from './session.js';
+import {here, hidden, letGo, newPanel, type Session, told} from './session.js';
 import {viewOf} from './view.js';
 
 /** One step on; at a decision the picked branch, and nothing where none is picked. */
@@ -164,7 +164,7 @@ export function to(session: Session, run: Run): Session {
 		picked: guided(run, session.guide),
 		auto: run.state === 'moving' ? session.auto : undefined,
 	};
-	return followed(here(moved) === here(session) ? moved : dealt(moved));
+	return followed(here(moved) === here(session) ? moved : dealt(letGo(moved)));
 }
 
 /** Whether `run` was begun anew by what led to it, not come back to. */

@@ -226,9 +226,13 @@ test('what was written down without a record is not lost by one key', async t =>
 	const screen = open(t, ['samples/blue-green.fz', '--no-record']);
 	await screen.shows('step 1 ');
 	screen.press('a', 'important');
-	await screen.shows('note: important');
+	await screen.shows('note at Start: important');
 	screen.press('\r');
 	await screen.shows('noted');
+	screen.press('\x03');
+	await screen.shows('not recorded: quit, lose notes?');
+	screen.press('n');
+	await screen.shows('CI Pipeline › Start');
 	screen.press('q');
 	await screen.shows('not recorded: quit, lose notes?');
 	screen.press('n');
@@ -237,6 +241,19 @@ test('what was written down without a record is not lost by one key', async t =>
 	await screen.shows('quit, lose notes?');
 	screen.press('y');
 	t.is(await screen.ends(), 0);
+});
+
+test('a second Ctrl-C asks no more', async t => {
+	const screen = open(t, ['samples/blue-green.fz', '--no-record']);
+	await screen.shows('step 1 ');
+	screen.press('a', 'important');
+	await screen.shows('important');
+	screen.press('\r');
+	await screen.shows('noted');
+	screen.press('\x03');
+	await screen.shows('not recorded: quit, lose notes?');
+	screen.press('\x03');
+	t.is(await screen.ends(), 130);
 });
 
 test('a window without room for a panel opens none', async t => {

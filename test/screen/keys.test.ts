@@ -85,8 +85,7 @@ const finding: readonly Deed[] = [
 	['/', /^ \//m],
 	['o', 'of 18'],
 	['escape', 'p routes'],
-	['N', 'NOTES'],
-	['escape', 'p routes'],
+	['N', 'nothing was found: / finds'],
 	['/', /^ \//m],
 	['r', /1 of \d+/],
 	['o', /1 of \d/],
@@ -118,15 +117,15 @@ const finding: readonly Deed[] = [
 ];
 
 const drilling: readonly Deed[] = [
-	['a', 'note:'],
-	['h', 'note: h'],
-	['i', 'note: hi'],
+	['a', 'note at Start:'],
+	['h', 'note at Start: h'],
+	['i', 'note at Start: hi'],
 	['enter', /\bnoted\b/],
 	['A', 'action item (@owner !due):'],
 	['o', '!due): o'],
 	['enter', /action item: /],
-	['I', 'inject:'],
-	['z', 'inject: z'],
+	['I', 'inject at Start:'],
+	['z', 'inject at Start: z'],
 	['enter', 'the inject is noted'],
 	['E', 'expected outcome:'],
 	['s', 'outcome: s'],
@@ -152,8 +151,6 @@ const drilling: readonly Deed[] = [
 	['x', 'write trail'],
 	['enter', 'is there already'],
 	['escape', 'w why'],
-	['N', /NOTES[\s\S]*hi/],
-	['escape', 'p routes'],
 ];
 
 /** Keys that end or leave the program have tests of their own. */

@@ -36,7 +36,8 @@ test('a changed file is read again and the run carried over; mistakes stand besi
 	t.regex(screen.text, /MISTAKES 1/);
 	screen.press('!');
 	await screen.shows(/live\.fz:\d+:\d+: error/);
-	screen.press('q');
+	// The first closes the page.
+	screen.press('q', 'q');
 	t.is(await screen.ends(), 0);
 });
 
@@ -248,7 +249,7 @@ test('a long paste into a note is kept whole', async t => {
 	await screen.shows('word59');
 	screen.press('\r');
 	await screen.shows(/\bnoted\b/);
-	screen.press('N');
+	screen.press(':', 'notes', '\r');
 	await screen.shows(/NOTES[\s\S]*word0 word1/);
 	t.pass();
 });
