@@ -10,8 +10,16 @@ import {lightWords} from '../session/light.js';
 import {fieldOf, questionOf} from '../session/panels.js';
 import {prospectsOf, verdictOf} from '../session/prospects.js';
 import {explained, readingApart, readingWords, waitingInShort, waitingWords} from '../session/reading.js';
-import type {Notice, Session} from '../session/session.js';
-import {beyond, elapsed, fileName, problemCount, unsafeWords, whereabouts} from '../session/status.js';
+import {isKnown, type Notice, type Session} from '../session/session.js';
+import {
+	beyond,
+	elapsed,
+	fileName,
+	guideWords,
+	problemCount,
+	unsafeWords,
+	whereabouts,
+} from '../session/status.js';
 import {cut, width} from '../text.js';
 import {type Piece, type Row, widthOf} from './line.js';
 import {outcomesIn} from './outcomes.js';
@@ -104,6 +112,7 @@ function vitalParts(session: Session): readonly Part[] {
 		playing(session),
 		[[['warning', lightWords(session)]]],
 		reading(session),
+		[[['strong', guideWords(session)]]],
 		whereabouts(session).map((text): Row => [['strong', text]]),
 		waiting.map((text): Row => [['warning', text]]),
 		session.isGone ? [[['warning', 'file gone'], key]] : [],

@@ -51,7 +51,7 @@ export function open(given: Opening): Session {
 		typed: {},
 		notes: [],
 		breakpoints: new Set(),
-		guide: [],
+		guide: undefined,
 		auto: undefined,
 		shade: 'none',
 		unrehearsed: new Set(),

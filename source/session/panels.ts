@@ -8,6 +8,7 @@ import {guided} from './guide.js';
 import {keyFor} from './key-names.js';
 import {isNote, reasonFor} from './notes.js';
 import {prospectsOf, prospectWords, verdictOf} from './prospects.js';
+import {firstRoute} from './routes.js';
 import {foundNow, hidden, letGo, newPanel, type Session, told, tooLate} from './session.js';
 
 /**
@@ -94,7 +95,8 @@ export function openPanel(session: Session, name: PanelName): Session {
 	// A person who has begun to type must not be left with keys that do something else.
 	if (name === 'why' && !decides)
 		return told(openPanel(session, 'note'), 'there is nothing to decide here: this will be a note');
-	return {...session, panel: newPanel(session, name, textFor(session, name))};
+	const at = name === 'routes' ? firstRoute(session) : 0;
+	return {...session, panel: {...newPanel(session, name, textFor(session, name)), at}};
 }
 
 /** What stands in a field when it opens. */

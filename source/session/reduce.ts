@@ -14,7 +14,7 @@ import {cover, dim, pause, resume} from './rehearse.js';
 import {missed, reload} from './reload.js';
 import {lookOn} from './search.js';
 import {type Notice, type Session, told} from './session.js';
-import {mouseWords} from './status.js';
+import {guideWords, mouseWords} from './status.js';
 import {held} from './view.js';
 import * as walk from './walk.js';
 
@@ -77,7 +77,14 @@ function refused(session: Session): Session {
 function settled(before: Session, after: Session): Session {
 	const [waiting, {notice}] = [before.notice, after];
 	const told = waiting && notice !== waiting ? {...after, notice: behind(notice, waiting)} : after;
-	return held(clocked(before, remembered(before, told)));
+	return held(clocked(before, remembered(before, parted(before, told))));
+}
+
+/** `after`, where it is told that the run has left what it followed, if nothing else is. */
+function parted(before: Session, after: Session): Session {
+	const wasOn = guideWords(before);
+	if (wasOn === '' || after.run === before.run || guideWords(after) === wasOn) return after;
+	return after.notice === before.notice ? told(after, `${wasOn} was left`) : after;
 }
 
 function behind(notice: Notice | undefined, waiting: Notice): Notice {

@@ -67,7 +67,7 @@ function carriedOver(session: Session, diagram: Diagram): Session {
 		drill: {...session.drill, unfinished},
 		panel: session.panel && fitting(session.panel, unfinished),
 		breakpoints: new Set([...session.breakpoints].filter(id => diagram.has(id))),
-		guide: [],
+		guide: undefined,
 	};
 	const moved = to({...next, found: foundAgain(next)}, run);
 	const seen = here(moved) === here(session) ? keptInPlace(session, moved) : moved;

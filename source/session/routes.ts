@@ -5,7 +5,7 @@ import type {Outcomes} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
 import {type Route, RouteMaker} from '../paths/route.js';
 import {restart} from '../run/undo.js';
-import {guided} from './guide.js';
+import {type Guide, guided} from './guide.js';
 import {keyFor} from './key-names.js';
 import {countWords, edgesOf} from './prospects.js';
 import {here, type Session, told} from './session.js';
@@ -100,17 +100,28 @@ export function followRoute(session: Session): Session {
 	const route = routePicked(session);
 	if (!route) return {...session, panel: undefined};
 	const {run} = session;
-	const begun = {...session, panel: undefined, guide: route.edges};
+	const begun = {...session, panel: undefined, guide: guideOf(route)};
 	if (!run.past) return told(to(begun, restart(run)), `route ${route.number}: ${alongWords(session)}`);
 	if (isOn(session, route))
 		return told(
-			{...begun, picked: guided(run, route.edges)},
+			{...begun, picked: guided(run, begun.guide)},
 			`on route ${route.number} already: ${alongWords(session)}`,
 		);
 	return told(
 		to(begun, restart(run)),
 		`begun again (${keyFor(session, 'back')} undoes that); route ${route.number}: ${alongWords(session)}`,
 	);
+}
+
+function guideOf({number, edges}: Route): Guide {
+	return {name: `route ${number}`, edges};
+}
+
+/** The line that the list opens at: the route that is followed, else the first that goes on from where the run stands. */
+export function firstRoute(session: Session): number {
+	const {list} = routesOf(session.outcomes);
+	const followed = list.findIndex(route => guideOf(route).name === session.guide?.name);
+	return Math.max(0, followed < 0 ? list.findIndex(route => isOn(session, route)) : followed);
 }
 
 /** Whether to follow the picked route is to begin again. */

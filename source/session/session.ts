@@ -14,6 +14,7 @@ import type {Binding} from './binding.js';
 import type {Camera} from './camera.js';
 import type {Drawing} from './drawing.js';
 import type {Drill} from './drill.js';
+import type {Guide} from './guide.js';
 
 /** What lies on top of the screen. */
 export interface Panel {
@@ -116,8 +117,8 @@ export interface Session {
 	readonly drill: Drill;
 	/** Nodes at which a run on stops. */
 	readonly breakpoints: ReadonlySet<string>;
-	/** Edges of a route that the run is to follow; empty where there is none. */
-	readonly guide: readonly string[];
+	/** What the run is to follow. */
+	readonly guide: Guide | undefined;
 	/** The clock makes a step every so many milliseconds, the next one then. */
 	readonly auto: {readonly every: number; readonly next: number} | undefined;
 	/** Whether what was not walked is dimmed, or what nobody has rehearsed stands out. */

@@ -5,6 +5,7 @@ import {plural} from '../numbers.js';
 import {type Problem, place, type Severity, type Source} from '../problem.js';
 import {harmless} from '../text.js';
 import {lasted} from './clock.js';
+import {isGuided} from './guide.js';
 import {tokenWords} from './reading.js';
 import {here, type Session} from './session.js';
 import {viewOf} from './view.js';
@@ -63,6 +64,11 @@ function countOf(problems: readonly Problem[], severity: Severity): string {
 export function unsafeWords({drill}: Session): string {
 	const problem = drill.record?.problem;
 	return problem === undefined ? '' : `NOT SAFE: ${harmless(problem)}`;
+}
+
+/** What the run follows, for as long as it does: `route 3`; empty where it follows nothing. */
+export function guideWords({run, guide}: Session): string {
+	return guide && isGuided(run, guide) ? guide.name : '';
 }
 
 /** What a terminal that sends the mouse to a program needs for what it does by itself otherwise. */

@@ -85,11 +85,11 @@ export function stepForward(session: Session): Session {
 
 /** Begins anew, off any guide. */
 export function beginAgain(session: Session): Session {
-	return to({...session, guide: []}, restart(session.run));
+	return to({...session, guide: undefined}, restart(session.run));
 }
 
 export function jumpTo(session: Session, node: string): Session {
-	return to({...session, guide: []}, jump(session.run, node));
+	return to({...session, guide: undefined}, jump(session.run, node));
 }
 
 /** One step on, with a branch drawn by lot; the lot comes from the seed, else the clock, and the step. */
@@ -142,7 +142,7 @@ export function steer(session: Session, outcome: string): Session {
 	const way = at === undefined ? undefined : session.outlook.wayTo(outcome, at, edgesOf(session.run));
 	if (session.drill.blind) return told(session, hidden, true);
 	if (!way) return told(session, `${outcome} is impossible from here`, true);
-	const guide = [...edgesOf(session.run), ...way];
+	const guide = {name: `the way to ${outcome}`, edges: [...edgesOf(session.run), ...way]};
 	const picked = guided(session.run, guide);
 	return told(
 		{...session, guide, picked},

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
+import {statusRow} from '../../source/screen/bars.js';
 import {routeRows} from '../../source/screen/lists.js';
 import type {Action} from '../../source/session/action.js';
 import {interpret} from '../../source/session/interpret.js';
@@ -28,7 +29,12 @@ for (const [name, routes] of [
 test('a route that is followed begins the run again, and says so', t => {
 	const text = readFileSync('samples/blue-green.fz', 'utf8');
 	const session = sessionOf(text, {source: {name: 'blue-green.fz', text}});
-	const follow = (from: Session) => reduce(reduce(from, {type: 'open', panel: 'routes'}), {type: 'advance'});
+	const firstOne: readonly Action[] = [
+		{type: 'open', panel: 'routes'},
+		{type: 'pick', by: -9},
+		{type: 'advance'},
+	];
+	const follow = (from: Session) => firstOne.reduce(reduce, from);
 	t.is(follow(session).notice?.text, 'route 1: → goes along it');
 	const green: readonly Action[] = [{type: 'run on'}, {type: 'choose', number: 2}];
 	const walked = green.reduce(reduce, session);
@@ -66,6 +72,33 @@ test('the list of routes is gone through with the keys that scroll a page', t =>
 	t.deepEqual(session.camera, camera);
 	// The wheel over the drawing moves what lies under it.
 	t.not(reduce(session, {type: 'pan', x: 0, y: 3}).camera.y, camera.y);
+});
+
+test('a route that is followed is named for as long as it holds, and opened at', t => {
+	const text = readFileSync('samples/blue-green.fz', 'utf8');
+	const opened: Action = {type: 'open', panel: 'routes'};
+	const after = (from: Session, ...actions: readonly Action[]) => actions.reduce(reduce, from);
+	const status = (of: Session) =>
+		statusRow({...of, notice: undefined}, 120)
+			.flatMap(piece => (typeof piece === 'string' ? piece : piece[1]))
+			.join('');
+	const green = after(sessionOf(text), {type: 'run on'}, {type: 'choose', number: 2});
+	t.is(after(green, opened).panel?.at, 3);
+	const followed = after(sessionOf(text), opened, {type: 'pick', by: 4}, {type: 'advance'});
+	t.regex(status(followed), / {3}route 5 {3}|^ route 5 {3}/);
+	const on = after(followed, {type: 'run on'});
+	t.regex(status(on), /route 5/);
+	t.is(after(on, opened).panel?.at, 4);
+	const left = after(on, {type: 'choose', number: 1});
+	t.is(left.notice?.text, 'route 5 was left');
+	t.notRegex(status(left), /route/);
+	t.is(after(left, {type: 'advance'}).notice, undefined);
+	// Who goes back is on it again.
+	t.regex(status(after(left, {type: 'back'})), /route 5/);
+	t.is(after(on, {type: 'restart'}).notice?.text, 'route 5 was left');
+	let end = on;
+	while (end.run.state !== 'ended') end = after(end, {type: 'advance'});
+	t.regex(status(end), /route 5/);
 });
 
 test('a route keeps its number, whatever the list is narrowed to', t => {
