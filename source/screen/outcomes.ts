@@ -1,6 +1,7 @@
 /** What can still happen, as pieces of rows: outcomes with their numbers, and how far it is to the end. */
 import {plural} from '../numbers.js';
 import {type Prospects, prospectWords} from '../session/prospects.js';
+import {cut} from '../text.js';
 import {type Piece, type Row, widthOf} from './line.js';
 import {type Look, outcomeLook} from './theme.js';
 
@@ -27,9 +28,12 @@ export function outcomePieces({outcomes}: Pick<Prospects, 'outcomes'>): Piece[] 
 	return listedPieces(outcomes.map(one => [outcomeLook(one.outcome), prospectWords(one)]));
 }
 
+/** Columns of the beginning of a name, at least. */
+const leastName = 6;
+
 /**
  * The outcomes in at most `columns`: with their numbers, else their names, else as many as fit and how many more, else how
- * many; maybe nothing. What nobody hopes for is the last to be left out.
+ * many, of one the beginning of its name; maybe nothing. What nobody hopes for is the last to be left out.
  */
 export function outcomesIn({outcomes}: Pick<Prospects, 'outcomes'>, columns: number): Row {
 	if (outcomes.length === 0) return [];
@@ -44,8 +48,9 @@ export function outcomesIn({outcomes}: Pick<Prospects, 'outcomes'>, columns: num
 		outcomePieces({outcomes}),
 		listedPieces(names.map(name)),
 		...some,
-		[...spare.slice(-1).map(name), ` +${names.length - 1}`],
-		[`${outcomes.length} possible`],
+		names.length === 1 && columns >= leastName
+			? [[outcomeLook(names[0] ?? ''), cut(names[0] ?? '', columns)]]
+			: [plural(names.length, 'outcome')],
 	];
 	return forms.find(form => widthOf(form) <= columns) ?? [];
 }

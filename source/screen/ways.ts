@@ -58,7 +58,7 @@ function namesOf(ways: readonly Way[], of: 'label' | 'target', columns: number):
 	return new Map(ways.map((way, at) => [way, list[at] ?? '']));
 }
 
-/** Columns of `   3 possible`: that something lies behind a way is not left out for a long name. */
+/** Columns of `   3 outcomes`: that something lies behind a way is not left out for a long name. */
 const forOutcomes = 13;
 /** Columns of a label or a target from which on it shares a row with outcomes. */
 const leastName = 12;
@@ -134,8 +134,8 @@ const mostRows = 8;
 /** What stands under the name of a way, from all there is to a row that says that something lies behind it. */
 const afters: readonly ((way: Way, columns: number) => Row[])[] = [
 	(way, columns) => {
-		const far = distance(way.prospects, '');
-		return [...outcomeLines(way.prospects, columns), ...(far === '' ? [] : [[['dim', far]] as Row])];
+		const far = wrap(distance(way.prospects, ''), columns);
+		return [...outcomeLines(way.prospects, columns), ...far.map((line): Row => [['dim', line]])];
 	},
 	({prospects}, columns) => outcomeLines(prospects, columns),
 	({prospects}, columns) => [outcomesIn(prospects, columns)].filter(row => row.length > 0),

@@ -103,9 +103,14 @@ function shown({outcomes, steps, decisions}: Ahead): Prospects {
 	};
 }
 
-/** A count that stays short: six digits as they are, then powers of ten; `≥ 12` where counting gave up. */
+const large = ['million', 'billion', 'trillion'];
+
+/** A count that stays short: six digits as they are, then `32 million`, at last `countless`; `≥ 12` where counting gave up. */
 export function countWords(count: bigint | number, exact: boolean): string {
 	const digits = String(count);
-	const short = digits.length <= 6 ? digits : `${digits[0]}.${digits[1]}e${digits.length - 1}`;
+	const thousands = Math.ceil(digits.length / 3) - 1;
+	const name = large[thousands - 2];
+	if (digits.length > 6 && name === undefined) return 'countless';
+	const short = name === undefined ? digits : `${digits.slice(0, digits.length - thousands * 3)} ${name}`;
 	return exact ? short : `≥ ${short}`;
 }
