@@ -139,11 +139,11 @@ function viewParts(session: Session): readonly Part[] {
 	const written = notes.length > 0 ? `notes ${notes.length}` : '';
 	return [
 		[[camera.follow ? '' : 'follow off']],
-		mouse ? [['mouse: Shift selects text'], ['Shift selects']] : [],
 		[[beyond(session)]],
 		[[['dim', isUsual ? readingWords(session) : '']]],
 		[[['dim', written]]],
 		[[['dim', `zoom ${drawing.sight.zoom}`]]],
+		mouse ? [['mouse: Shift selects text'], ['Shift selects']] : [],
 		[[['dim', camera.follow ? 'follow on' : '']]],
 	];
 }

@@ -160,7 +160,9 @@ export class Effects {
 	/** OSC 52: the terminal puts it on its clipboard, over ssh too, where it allows that. */
 	#copy(what: string, text: string): void {
 		this.#terminal.send(`\x1b]52;c;${Buffer.from(text).toString('base64')}\x1b\\`);
-		this.#tell(`the ${what} was handed to the terminal’s clipboard`);
+		// It hands nothing on unless it was told to, and does not say so.
+		const needs = this.#showing.env.TMUX ? '; in tmux that needs `tmux set -s set-clipboard on`' : '';
+		this.#tell(`the ${what} was handed to the terminal’s clipboard${needs}`);
 	}
 
 	#edit(): void {

@@ -8,9 +8,22 @@ import {wrap} from '../wrap.js';
 import {around} from './around.js';
 import {type Row, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
+import type {Target} from './ways.js';
+
+/** The rows of the open list, with the line that each belongs to, from 0; empty where none is open. */
+export function listTargets(session: Session, columns: number, rows: number): Target[] {
+	switch (session.panel?.name) {
+		case 'routes':
+			return routeTargets(session, columns, rows);
+		case 'palette':
+			return paletteTargets(session, rows);
+		default:
+			return [];
+	}
+}
 
 /** Every route with its outcome and decisions; the picked one is lit on the lanes. */
-export function routeRows(session: Session, columns: number, rows: number): Row[] {
+function routeTargets(session: Session, columns: number, rows: number): Target[] {
 	const {list, count} = routesShown(session);
 	const {filter = undefined, at = 0} = session.panel ?? {};
 	const title: Row = [
@@ -25,13 +38,15 @@ export function routeRows(session: Session, columns: number, rows: number): Row[
 	const room = Math.max(0, rows - 2);
 	const whole = picked ? wrap(decisionsOf(picked), columns - digits - 2).slice(0, room) : [];
 	return [
-		title,
-		...around(list, at, rows - 1 - whole.length).flatMap((route): Row[] => {
+		{row: title},
+		...around(list, at, rows - 1 - whole.length).flatMap((route): Target[] => {
 			const row = routeRow(route, route === picked, digits);
-			const before = list[list.indexOf(route) - 1];
+			const number = list.indexOf(route);
 			const room = columns - widthOf(row) - 2;
-			if (route !== picked) return [[...row, `  ${told(route, before, room, nameOf)}`]];
-			return [row, ...whole.map((part): Row => [' '.repeat(digits + 2), part])];
+			const under = whole.map((part): Row => [' '.repeat(digits + 2), part]);
+			const block =
+				route === picked ? [row, ...under] : [[...row, `  ${told(route, list[number - 1], room, nameOf)}`]];
+			return block.map(row => ({row, number}));
 		}),
 	];
 }
@@ -69,12 +84,15 @@ function routeRow(route: Route, picked: boolean, digits: number): Row {
 }
 
 /** What fits the words that were typed. */
-export function paletteRows(session: Session, rows: number): Row[] {
+function paletteTargets(session: Session, rows: number): Target[] {
 	const list = entriesOf(session);
 	const at = session.panel?.at ?? 0;
 	const shown = around(list, at, rows - 1);
 	const title: Row = [['title', 'COMMANDS'], ` ${list.length > 0 ? at + 1 : 0}/${list.length}`];
-	return [title, ...shown.map(entry => entryRow(entry, entry === list[at]))];
+	return [
+		{row: title},
+		...shown.map(entry => ({row: entryRow(entry, entry === list[at]), number: list.indexOf(entry)})),
+	];
 }
 
 function entryRow({name, says, keys}: Entry, picked: boolean): Row {

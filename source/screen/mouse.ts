@@ -1,11 +1,13 @@
 /** The mouse: clicks on the drawing and on the branches, the wheel, and dragging the view. */
-import type {Action} from '../session/action.js';
+import type {Action, Intent} from '../session/action.js';
 import {headerRows, kindOf} from '../session/arrange.js';
+import {lineHit} from '../session/interpret.js';
 import {layerOf} from '../session/panels.js';
 import type {Session} from '../session/session.js';
 import {viewOf} from '../session/view.js';
 import type {MouseEvent} from '../terminal/event.js';
 import {branchAt} from './ahead.js';
+import {lineAt} from './side.js';
 
 const wheel: Partial<Readonly<Record<MouseEvent['what'], {readonly x: number; readonly y: number}>>> = {
 	'wheel-up': {x: 0, y: -3},
@@ -14,15 +16,15 @@ const wheel: Partial<Readonly<Record<MouseEvent['what'], {readonly x: number; re
 	'wheel-right': {x: 6, y: 0},
 };
 
-/** Makes actions of mouse events; it alone knows where a drag began. */
+/** Makes intents of mouse events; it alone knows where a drag began. */
 export class Mouse {
 	readonly #get: () => Session;
-	readonly #act: (action: Action) => void;
+	readonly #act: (intent: Intent) => void;
 	/** Where the button went down, or the view was dragged to. */
 	#held: {readonly x: number; readonly y: number} | undefined;
 	#dragged = false;
 
-	constructor(get: () => Session, act: (action: Action) => void) {
+	constructor(get: () => Session, act: (intent: Intent) => void) {
 		this.#get = get;
 		this.#act = act;
 	}
@@ -54,7 +56,9 @@ export class Mouse {
 		const session = this.#get();
 		if (kindOf(session.size) === 'tiny') return;
 		const number = branchAt(session, x, y);
+		const line = lineAt(session, x, y);
 		if (number !== undefined) this.#act({type: 'point', number});
+		else if (line !== undefined) lineHit(session, line).forEach(this.#act);
 		else if (this.#isOnDrawing(x, y)) this.#act({type: 'click', x, y});
 	}
 

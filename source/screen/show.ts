@@ -64,13 +64,13 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 			store.dispatch({type: 'tick', now: Date.now(), beforeKey: true});
 			store.dispatch(action);
 		};
-		const mouse = new Mouse(store.get, act);
 		const perform = (intent: Intent) => {
 			if (!isEffect(intent)) act(intent);
 			else if (intent.type === 'quit' && asksToQuit(store.get()))
 				store.dispatch({type: 'open', panel: 'quit'});
 			else effects.perform(intent);
 		};
+		const mouse = new Mouse(store.get, perform);
 		const input = new Input(stage.feed, {
 			typing: () => fieldOf(store.get()) !== undefined,
 			key: key => interpret(store.get(), key).forEach(perform),

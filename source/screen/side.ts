@@ -4,9 +4,10 @@ import {heads, left, right, strokeGlyph} from '../canvas/strokes.js';
 import {kindOf} from '../session/arrange.js';
 import {prospectsOf} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
+import {arrangementOf, besideRows} from '../session/view.js';
 import {aheadRows} from './ahead.js';
 import type {Row} from './line.js';
-import {paletteRows, routeRows} from './lists.js';
+import {listTargets} from './lists.js';
 import {mapRows} from './minimap.js';
 import {mistakeRows} from './mistakes.js';
 import {outcomePieces} from './outcomes.js';
@@ -39,8 +40,7 @@ function legend({characters: set, breakpoints, drawing, drill, run}: Session): r
 /** Exactly `rows` rows, a wall at the left of each. */
 export function sideRows(session: Session, columns: number, rows: number): Row[] {
 	const wide = kindOf(session.size) === 'wide';
-	// On a wide screen what lies ahead stands under the drawing.
-	const top: Row[] = wide ? [] : [...aheadRows(session, columns, rows, 'panel'), []];
+	const top = topRows(session, columns, rows);
 	const room = rows - top.length;
 	const beside = besidePanel(session, columns, room);
 	const list = beside.length > 0 ? [...top, ...beside] : [...top, ...standing(session, columns, room, wide)];
@@ -48,18 +48,29 @@ export function sideRows(session: Session, columns: number, rows: number): Row[]
 	return list.slice(0, rows).map(row => [['dim', '│'], ' ', ...row]);
 }
 
+/** What lies ahead; on a wide screen it stands under the drawing. */
+function topRows(session: Session, columns: number, rows: number): Row[] {
+	return kindOf(session.size) === 'wide' ? [] : [...aheadRows(session, columns, rows, 'panel'), []];
+}
+
+/** The line, from 0, of the open list at a cell under the header; undefined where none is. */
+export function lineAt(session: Session, x: number, y: number): number | undefined {
+	const {kind, view, side, below} = arrangementOf(session);
+	if (kind === 'compact') {
+		const rows = besideRows(session);
+		const top = view.height + aheadRows(session, view.width, below - rows, 'bar').length;
+		return listTargets(session, view.width, rows)[y - top]?.number;
+	}
+	const rows = view.height + below;
+	const top = topRows(session, side - 2, rows).length;
+	return x < view.width ? undefined : listTargets(session, side - 2, rows - top)[y - top]?.number;
+}
+
 /** What was opened beside the drawing; empty where nothing is. */
 export function besidePanel(session: Session, columns: number, rows: number): Row[] {
-	switch (session.panel?.name) {
-		case 'routes':
-			return routeRows(session, columns, rows);
-		case 'palette':
-			return paletteRows(session, rows);
-		case 'details':
-			return detailRows(session, columns, rows);
-		default:
-			return [];
-	}
+	return session.panel?.name === 'details'
+		? detailRows(session, columns, rows)
+		: listTargets(session, columns, rows).map(({row}) => row);
 }
 
 function standing(session: Session, columns: number, rows: number, wide: boolean): Row[] {

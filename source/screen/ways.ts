@@ -7,7 +7,7 @@ import {excerpt} from './around.js';
 import {type Piece, type Row, widthOf} from './line.js';
 import {distance, outcomeLines, outcomePieces, outcomesIn} from './outcomes.js';
 
-/** A row, and the number of the branch that a click on it means. */
+/** A row, and what a click on it means: the number of a branch, or of a line. */
 export interface Target {
 	readonly row: Row;
 	readonly number?: number;

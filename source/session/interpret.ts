@@ -100,6 +100,13 @@ function answered({bindings}: Session, question: QuestionName, key: string): rea
 	return [{type: 'tell', text: 'yes or no?', urgent: true}];
 }
 
+/** What a click on line `at` of the open list asks for, from 0: the first picks it, the next is Enter. */
+export function lineHit(session: Session, at: number): readonly Intent[] {
+	const {panel} = session;
+	if (panel && panel.at !== at) return [{type: 'pick', by: at - panel.at}];
+	return panel?.name === 'palette' ? submitted(session) : [{type: 'advance'}];
+}
+
 function submitted(session: Session): readonly Intent[] {
 	const {panel} = session;
 	if (panel?.name === 'export') return [{type: 'close'}, {type: 'write', path: panel.text.trim()}];

@@ -16,7 +16,7 @@ const patience = 60_000;
 export interface Options {
 	readonly columns?: number;
 	readonly rows?: number;
-	/** Added to an environment that has no colour or CI settings; undefined takes a variable away. */
+	/** Added to an environment that has no colour, tmux or CI settings; undefined takes a variable away. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
 	readonly cwd?: string;
 	/** What to run, where it is not node with the built program. */
@@ -54,7 +54,7 @@ export class Screen {
 
 	constructor(words: readonly string[], options: Options = {}) {
 		const {columns: cols = 120, rows = 40} = options;
-		const {CI: _, NO_COLOR: __, FORCE_COLOR: ___, COLORTERM: ____, ...inherited} = process.env;
+		const {CI: _, NO_COLOR: __, FORCE_COLOR: ___, COLORTERM: ____, TMUX: _____, ...inherited} = process.env;
 		this.#home = mkdtempSync(path.join(tmpdir(), 'flowzap-state-'));
 		const env = {
 			...inherited,

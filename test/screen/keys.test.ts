@@ -192,6 +192,15 @@ test('keys of the drill', async t => {
 	t.regex(written, /═ CI Pipeline ═/);
 });
 
+test('in tmux the copy says what it needs', async t => {
+	const screen = new Screen(['samples/blue-green.fz'], {env: {TMUX: '/tmp/tmux-0/default,1,0'}});
+	await perform(t, screen, [
+		['y', 'copy the trail to the clipboard'],
+		['enter', /^ yes or no\?$/m],
+		['y', 'in tmux that needs `tmux set -s set-clipboard on`'],
+	]);
+});
+
 test('every key has its test', t => {
 	const tested = new Set([...walking, ...looking, ...finding, ...drilling].map(([key]) => key));
 	const missing = standardKeys

@@ -121,11 +121,11 @@ test('the mouse picks and takes a branch, and moves the view', async t => {
 	await screen.shows('◄10');
 	screen.press('\x1b[<66;1;1M\x1b[<66;1;1M');
 	await screen.shows(({text}) => !text.includes('◄'));
-	screen.press('p\x1b[<65;110;12M\x1b[<65;110;12M');
-	await screen.shows('ROUTES 3/6');
+	screen.press('p\x1b[<64;110;12M\x1b[<64;110;12M');
+	await screen.shows('ROUTES 4/6');
 	screen.press('\x1b[<65;10;12M\x1b[<67;10;12M');
 	await screen.shows('◄6');
-	t.true(screen.text.includes('ROUTES 3/6'));
+	t.true(screen.text.includes('ROUTES 4/6'));
 	screen.press('q');
 	t.is(await screen.ends(), 0);
 	t.is(screen.modes.mouse, 'none');
@@ -204,6 +204,36 @@ test('the bundle does what the program does', async t => {
 	screen.press('q');
 	t.is(await screen.ends(), 0);
 	t.false(screen.isFullScreen);
+});
+
+test('a click in a list picks, and a second one is Enter', async t => {
+	for (const size of [
+		{columns: 80, rows: 24},
+		{columns: 120, rows: 40},
+		{columns: 200, rows: 60},
+	]) {
+		const screen = open(t, ['samples/blue-green.fz', '--mouse'], size);
+		const click = (words: string) => {
+			const y = screen.rows.findIndex(row => row.includes(words));
+			const x = screen.rows[y]?.indexOf(words) ?? -1;
+			screen.press(`\x1b[<0;${x + 1};${y + 1}M\x1b[<0;${x + 1};${y + 1}m`);
+		};
+		await screen.shows('step 1 ');
+		screen.press('p');
+		await screen.shows('ROUTES 1/6');
+		click('3 rollback');
+		await screen.shows(/ROUTES 3\/6[\s\S]*►3 rollback/);
+		click('3 rollback');
+		await screen.shows('route 3: → goes along it');
+		screen.press(':');
+		await screen.shows('COMMANDS 1/');
+		click('next-token');
+		await screen.shows('COMMANDS 6/');
+		click('next-token');
+		await screen.shows('there is no other token to go on with');
+		screen.press('q');
+		t.is(await screen.ends(), 0);
+	}
 });
 
 test('a file that is there already is left alone, and another name can be typed at once', async t => {

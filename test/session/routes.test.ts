@@ -3,7 +3,7 @@ import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {statusRow} from '../../source/screen/bars.js';
-import {routeRows} from '../../source/screen/lists.js';
+import {listTargets} from '../../source/screen/lists.js';
 import type {Action} from '../../source/session/action.js';
 import {interpret} from '../../source/session/interpret.js';
 import {reduce} from '../../source/session/reduce.js';
@@ -135,7 +135,8 @@ function chain(count: number, columns: number, rows: number): Session {
 
 test('rows of routes can be told apart: they name the question on which they part from the one above', t => {
 	const session = chain(12, 120, 40);
-	const rows = routeRows(session, 32, 30)
+	const rows = listTargets(session, 32, 30)
+		.map(({row}) => row)
 		.map(row => row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''))
 		.filter(row => /^[ ►] *\d+ success/.test(row));
 	t.true(rows.length > 10);
