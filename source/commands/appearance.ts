@@ -21,18 +21,21 @@ export interface Appearance {
 	/** Whether nobody chose the theme, so that the terminal may say whether it is light. */
 	readonly themeIsOpen: boolean;
 	readonly complaints: readonly string[];
+	/** Where that was said. */
+	readonly configFile: string;
 }
 
 export async function appearanceGiven(world: World, given: Arguments): Promise<Appearance> {
 	// Only a session needs the keymap, so other commands do not load it.
 	const {config} = await import('./config.js');
-	const {bindings, theme, complaints} = await config(world);
+	const {bindings, theme, complaints, file} = await config(world);
 	return {
 		bindings,
 		characters: charactersFor(world, given.flag('ascii')),
 		theme: themeFor(world, given, theme),
 		themeIsOpen: given.value('theme') === undefined && !world.env.NO_COLOR && theme === undefined,
 		complaints,
+		configFile: file,
 	};
 }
 

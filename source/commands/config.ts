@@ -14,13 +14,14 @@ export function configPath({env}: Pick<World, 'env'>): string | undefined {
 	return base ? path.join(base, 'flowzap-tui', 'config.json') : undefined;
 }
 
-/** What the file says, its complaints with its name before them; without a file the standard. */
-export async function config(world: Pick<World, 'env' | 'readFile'>): Promise<Config> {
+/** What the file says, and where it is looked for; without a file the standard. */
+export async function config(
+	world: Pick<World, 'env' | 'readFile'>,
+): Promise<Config & {readonly file: string}> {
 	const file = configPath(world);
-	if (file === undefined) return standardConfig;
+	if (file === undefined) return {...standardConfig, file: ''};
 	const bytes = await world.readFile(file, most).catch((error: NodeJS.ErrnoException) => error);
-	const read = bytes instanceof Error ? without(bytes) : configIn(bytes);
-	return {...read, complaints: read.complaints.map(complaint => `${file}: ${complaint}`)};
+	return {...(bytes instanceof Error ? without(bytes) : configIn(bytes)), file};
 }
 
 function without(error: NodeJS.ErrnoException): Config {

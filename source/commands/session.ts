@@ -1,4 +1,6 @@
 /** A session to its end: on the screen, or by questions and answers. */
+import path from 'node:path';
+import {keyFor} from '../session/key-names.js';
 import type {Opening} from '../session/open.js';
 import type {Terminal} from '../terminal/life.js';
 import {harmless} from '../text.js';
@@ -26,12 +28,11 @@ export function isInteractive({output, env}: World): boolean {
 /** What every session begins with, whatever is rehearsed in it. */
 export function openingOf(
 	world: World,
-	{bindings, characters, theme, complaints}: Appearance,
+	look: Appearance,
 	{source, diagram, problems}: Pick<Opening, 'source' | 'diagram' | 'problems'>,
 ): Opening {
+	const {bindings, characters, theme, complaints} = look;
 	const {columns, rows} = world.output;
-	const [first, ...more] = complaints;
-	const text = `${first}${more.length > 0 ? ` (${more.length} more)` : ''}`;
 	return {
 		source,
 		diagram,
@@ -41,8 +42,17 @@ export function openingOf(
 		theme,
 		size: {columns, rows},
 		now: world.now(),
-		notices: first === undefined ? [] : [{text, urgent: true}],
+		complaints,
+		notices: mistakenWords(look).map(text => ({text, urgent: true})),
 	};
+}
+
+/** `config.json: 5 mistakes (! tells all), the first: …`; none where nothing is wrong. */
+function mistakenWords({complaints, configFile, ...keyboard}: Appearance): string[] {
+	const [first, ...more] = complaints;
+	if (first === undefined) return [];
+	const all = `${complaints.length} mistakes (${keyFor(keyboard, 'problems')} tells all), the first: `;
+	return [`${path.basename(configFile)}: ${more.length > 0 ? all : ''}${first}`];
 }
 
 /** The session in questions and answers; `resumes` goes on with its unfinished drill at once. */
@@ -65,7 +75,7 @@ export async function onScreen(
 	world: World,
 	given: Arguments,
 	opening: Opening,
-	{themeIsOpen, complaints}: Appearance,
+	{themeIsOpen, complaints, configFile}: Appearance,
 	{terminal, resumes = false}: {readonly terminal?: Terminal; readonly resumes?: boolean} = {},
 ): Promise<ExitCode> {
 	const entered = terminal ?? new (await import('../terminal/life.js')).Terminal();
@@ -73,7 +83,8 @@ export async function onScreen(
 	const recording = recordingGiven(world, given);
 	const part = (code: ExitCode): ExitCode => {
 		// On the screen a question or a key may have taken their place before they were read.
-		for (const complaint of complaints) world.complain(`flowzap-tui: ${harmless(complaint)}\n`);
+		for (const complaint of complaints)
+			world.complain(`flowzap-tui: ${harmless(`${configFile}: ${complaint}`)}\n`);
 		return bidFarewell(world, recording, code);
 	};
 	const code = await start(

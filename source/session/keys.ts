@@ -134,7 +134,10 @@ const groups = {
 		),
 		bind('t', 'trail', 'show or fold away the trail', {type: 'fold', part: 'trail'}),
 		bind('i', 'details', 'all about the node found, or where the token is', {type: 'open', panel: 'details'}),
-		bind('!', 'problems', 'what is wrong with the file', {type: 'open', panel: 'problems'}),
+		bind('!', 'problems', 'what is wrong with the file, and with the configuration', {
+			type: 'open',
+			panel: 'problems',
+		}),
 	],
 	drill: [
 		bind('a', 'note', 'write a note', {type: 'open', panel: 'note'}, hint('note', ...anywhere)),

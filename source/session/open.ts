@@ -19,6 +19,7 @@ export type Opening = Pick<
 	Session,
 	'source' | 'diagram' | 'problems' | 'characters' | 'theme' | 'bindings' | 'size' | 'now'
 > & {
+	readonly complaints?: readonly string[];
 	/** What there is to say first, one after the other. */
 	readonly notices: readonly Notice[];
 	/** Who takes part, and what of an earlier drill may be gone on with. */
@@ -31,9 +32,10 @@ export type Opening = Pick<
 
 /** A session at the start of a run. */
 export function open(given: Opening): Session {
-	const {switches, drill = newDrill, mouse = false, notices, ...opening} = given;
+	const {switches, drill = newDrill, mouse = false, complaints = [], notices, ...opening} = given;
 	const bare: Session = {
 		...opening,
+		complaints,
 		notice: undefined,
 		drill,
 		mouse,

@@ -3,6 +3,7 @@ import type {CharacterSet} from '../canvas/canvas.js';
 import {written} from '../canvas/signs.js';
 import {clock} from '../drill/clock.js';
 import {frame} from '../frame.js';
+import type {Severity} from '../problem.js';
 import {visits} from '../run/walked.js';
 import {cut, harmless, pad, width} from '../text.js';
 import {wrap} from '../wrap.js';
@@ -83,8 +84,12 @@ function help({bindings, characters}: Session): readonly PageLine[] {
 	]);
 }
 
+const severities: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/** The mistakes of the file, the worst first, and those of the configuration. */
 function problems(session: Session): readonly PageLine[] {
-	const list = session.problems.flatMap((problem): readonly PageLine[] => {
+	const byWeight = severities.flatMap(one => session.problems.filter(({severity}) => severity === one));
+	const list = byWeight.flatMap((problem): readonly PageLine[] => {
 		// Without a window there is no width to keep to.
 		const columns = session.size.columns === 0 ? undefined : pageColumns(session);
 		const [head = '', ...rest] = frame(problem, session.latest, columns).split('\n');
@@ -94,6 +99,7 @@ function problems(session: Session): readonly PageLine[] {
 			plain(''),
 		];
 	});
+	const {complaints} = session;
 	const gone: PageLine = {
 		tone: 'warning',
 		text: `${harmless(session.source.name)} is gone: the picture is that of the text that was read last.`,
@@ -101,6 +107,8 @@ function problems(session: Session): readonly PageLine[] {
 	return [
 		...(session.isGone ? [gone, plain('')] : []),
 		...list,
+		...complaints.map((text): PageLine => ({tone: 'warning', text})),
+		...(complaints.length > 0 ? [plain('')] : []),
 		plain('`flowzap-tui check` looks for what else hurts a drill.'),
 	];
 }

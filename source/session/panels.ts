@@ -86,7 +86,7 @@ export function asksToQuit({drill, notes, panel}: Session): boolean {
 export function openPanel(session: Session, name: PanelName): Session {
 	if (session.panel?.name === name) return {...session, panel: undefined};
 	if (!hasRoom(name, session.size)) return told(session, 'this window is too small for that', true);
-	if (name === 'problems' && session.problems.length === 0 && !session.isGone)
+	if (name === 'problems' && !hasMistakes(session))
 		return told(session, 'no mistakes in the file; `flowzap-tui check` looks for what hurts a drill');
 	if (name === 'expect' && session.drill.endSeen) return told(session, tooLate, true);
 	if (name === 'routes' && session.drill.blind) return told(session, hidden, true);
@@ -97,6 +97,10 @@ export function openPanel(session: Session, name: PanelName): Session {
 		return told(openPanel(session, 'note'), 'there is nothing to decide here: this will be a note');
 	const at = name === 'routes' ? firstRoute(session) : 0;
 	return {...session, panel: {...newPanel(session, name, textFor(session, name)), at}};
+}
+
+function hasMistakes({problems, complaints, isGone}: Session): boolean {
+	return problems.length > 0 || complaints.length > 0 || isGone;
 }
 
 /** What stands in a field when it opens. */

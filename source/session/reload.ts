@@ -42,7 +42,8 @@ export function reload(
 	diagram: Diagram,
 	problems: readonly Problem[],
 ): Session {
-	const isMended = problems.length === 0 && session.panel?.name === 'problems';
+	const isMended =
+		problems.length === 0 && session.complaints.length === 0 && session.panel?.name === 'problems';
 	const now = {...session, latest: source, problems, panel: isMended ? undefined : session.panel};
 	const errors = errorWords(problems, source);
 	const more = `${keyFor(session, 'problems')} tells more`;

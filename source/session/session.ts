@@ -85,6 +85,8 @@ export interface Session {
 	readonly diagram: Diagram;
 	/** What is wrong with the text `latest`. */
 	readonly problems: readonly Problem[];
+	/** What is wrong with the person's own keys and colours, in sentences. */
+	readonly complaints: readonly string[];
 	/** The text as it was last read: another than `source` where it cannot be drawn. */
 	readonly latest: Source;
 	/** Whether there is no such file any more. */

@@ -31,7 +31,7 @@ colours     256 colours; COLORTERM, NO_COLOR not set
 theme       light; no background to ask for; COLORFGBG not set
 characters  ascii; LANG=C
 editor      VISUAL, EDITOR not set
-config      ~/.config/flowzap-tui/config.json; read; ~/.config/flowzap-tui/config.json: \`colour\` is not known here; there are \`theme\` and \`keys\`
+config      ~/.config/flowzap-tui/config.json; read; \`colour\` is not known here; there are \`theme\` and \`keys\`
 records     ~/.local/state/flowzap-tui/drills; 0 there; can be written
 `,
 	);

@@ -140,7 +140,12 @@ test('keys and theme of one’s own; what is wrong with them is said', async t =
 		JSON.stringify({theme: 'light', keys: {step: ['s', 'right'], quit: 'X', stpe: 'z', bakc: 'y'}}),
 	);
 	const screen = open(t, ['samples/blue-green.fz'], {columns: 160, env: {XDG_CONFIG_HOME: home}});
-	await screen.shows('no action is called `stpe`; did you mean `step`?');
+	await screen.shows(
+		'config.json: 2 mistakes (! tells all), the first: no action is called `stpe`; did you mean',
+	);
+	screen.press('!');
+	await screen.shows(/`stpe`[^\n]*\n[^\n]*no action is called `bakc`/);
+	screen.press('\x1b');
 	screen.press('s');
 	await screen.shows('step 2 ');
 	screen.press('q', 's');

@@ -100,7 +100,7 @@ test('what is wrong with the configuration and why a drill is not offered are bo
 	fs.writeFileSync(join(place.cwd, 'flowzap-tui', 'config.json'), '{"colour": 1}');
 	const configured = {...place, env: {...place.env, XDG_CONFIG_HOME: place.cwd}};
 	const screen = open(t, ['a.fz'], configured);
-	await screen.shows('flowzap-tui/config.json: `colour`');
+	await screen.shows('config.json: `colour`');
 	screen.press('l');
 	await screen.shows('the file was changed since the unfinished drill;');
 	screen.press('q');

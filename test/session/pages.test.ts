@@ -1,7 +1,8 @@
 import test from 'ava';
 import {written} from '../../source/canvas/signs.js';
+import type {Problem} from '../../source/problem.js';
 import {pageRows} from '../../source/screen/page.js';
-import {foldedPage} from '../../source/session/pages.js';
+import {foldedPage, pageOf} from '../../source/session/pages.js';
 import {reduce} from '../../source/session/reduce.js';
 import {width} from '../../source/text.js';
 import {sessionOf} from '../helpers/session.js';
@@ -42,8 +43,25 @@ for (const [columns, characters] of [
 			const carets = /\^+/.exec(line);
 			return carets ? [list[at - 1]?.slice(carets.index, carets.index + carets[0].length)] : [];
 		});
-		t.deepEqual(places, ['systemm', '(']);
+		t.deepEqual(places, ['(', 'systemm']);
 	});
+
+test('errors are told before warnings, these before hints, and what is wrong with the configuration behind', t => {
+	const session = sessionOf(text, {complaints: ['no action is called `stpe`']});
+	const [one] = session.problems;
+	const problems = (['hint', 'warning', 'error', 'hint', 'error'] as const).map(
+		(severity, at): Problem => ({...(one as Problem), severity, message: `m${at}`}),
+	);
+	const told = pageOf({...session, problems}, 'problems').map(line => line.text);
+	t.deepEqual(told.join('\n').match(/m\d|stpe/g), ['m2', 'm4', 'm1', 'm0', 'm3', 'stpe']);
+});
+
+test('mistakes of the configuration are read though the file has none', t => {
+	const mended = text.replace('handel', 'handle').replace('systemm', 'system');
+	const opened = (complaints: string[]) =>
+		reduce(sessionOf(mended, {complaints}), {type: 'open', panel: 'problems'}).panel?.name;
+	t.deepEqual([opened(['no key']), opened([])], ['problems', undefined]);
+});
 
 test('every line of the problems can be scrolled to', t => {
 	let session = reduce(sessionOf(text, {size: {columns: 40, rows: 10}}), {type: 'open', panel: 'problems'});
