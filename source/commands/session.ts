@@ -32,6 +32,7 @@ export function openingOf(
 	{source, diagram, problems}: Pick<Opening, 'source' | 'diagram' | 'problems'>,
 ): Opening {
 	const {bindings, characters, theme, complaints} = look;
+	const name = path.basename(look.configFile);
 	const {columns, rows} = world.output;
 	return {
 		source,
@@ -42,17 +43,17 @@ export function openingOf(
 		theme,
 		size: {columns, rows},
 		now: world.now(),
-		complaints,
-		notices: mistakenWords(look).map(text => ({text, urgent: true})),
+		complaints: complaints.map(complaint => `${name}: ${complaint}`),
+		notices: mistakenWords(look).map(text => ({text: `${name}: ${text}`, urgent: true})),
 	};
 }
 
-/** `config.json: 5 mistakes (! tells all), the first: …`; none where nothing is wrong. */
-function mistakenWords({complaints, configFile, ...keyboard}: Appearance): string[] {
+/** `5 mistakes (! tells all), the first: …`; none where nothing is wrong. */
+function mistakenWords({complaints, ...keyboard}: Appearance): string[] {
 	const [first, ...more] = complaints;
 	if (first === undefined) return [];
 	const all = `${complaints.length} mistakes (${keyFor(keyboard, 'problems')} tells all), the first: `;
-	return [`${path.basename(configFile)}: ${more.length > 0 ? all : ''}${first}`];
+	return [`${more.length > 0 ? all : ''}${first}`];
 }
 
 /** The session in questions and answers; `resumes` goes on with its unfinished drill at once. */

@@ -20,6 +20,8 @@ export function inField(session: Session, panel: Panel, action: Action): Session
 		return rewritten(session, panel, {...panel, text, edits: panel.edits + 1});
 	// What is typed is not lost to a key that has nothing to pick there.
 	if (action.type === 'pick' || action.type === 'page') return session;
+	if (action.type === 'amend' && panel.text === '')
+		return told(session, `${keyFor(session, 'close')} closes this field first`, true);
 	const written = writtenIn(panel, action);
 	return written && rewritten(session, panel, written);
 }

@@ -1,4 +1,5 @@
 /** What the footer says about keys. */
+import {choices} from '../run/choices.js';
 import {movesToken, type PanelName} from './action.js';
 import type {Binding, Group, Moment} from './binding.js';
 
@@ -89,9 +90,16 @@ function hintsNamed(session: Session, wanted: string): readonly Hint[] {
 	return session.bindings.filter(({name}) => name === wanted).flatMap(one => hintsFor(session, one));
 }
 
+/** The digits that take a branch here. */
+function digitsFor({run}: Session): string {
+	const last = Math.min(9, choices(run).length);
+	return last === 1 ? '1' : `1–${last}`;
+}
+
 /** The hint of a binding, by the keys in force; none where a keymap leaves it no key. */
 function hintsFor(session: Session, {name, hint}: Binding): readonly Hint[] {
 	const keys = (hint?.of ?? [name]).flatMap(one => firstKey(session, one) ?? []);
 	if (!hint || keys.length === 0) return [];
+	if (name === 'choose') return [{keys: digitsFor(session), word: hint.word}];
 	return [{keys: keys.join(keys.every(key => key.length === 1) ? '' : ' '), word: hint.word}];
 }

@@ -51,7 +51,7 @@ function askWhy(session: Session, branch: number): Session {
 /** Picks another branch; the first press picks the first or the last. */
 export function pick(session: Session, by: number): Session {
 	const count = choices(session.run).length;
-	if (count === 0) return session;
+	if (count === 0) return told(session, 'there is nothing to pick here', true);
 	const start = session.picked ?? (by > 0 ? -1 : count);
 	return {...session, picked: Math.max(0, Math.min(count - 1, start + by))};
 }

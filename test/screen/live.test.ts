@@ -146,6 +146,7 @@ test('keys and theme of one’s own; what is wrong with them is said', async t =
 	screen.press('!');
 	await screen.shows(/`stpe`[^\n]*\n[^\n]*no action is called `bakc`/);
 	screen.press('\x1b');
+	await screen.shows('NEXT');
 	screen.press('s');
 	await screen.shows('step 2 ');
 	screen.press('q', 's');

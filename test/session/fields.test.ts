@@ -108,3 +108,15 @@ test('Esc leaves the branch of a route that is followed', t => {
 	t.is(pressed(after(steered, {type: 'pick', by: 9}), 'escape').picked, steered.picked);
 	t.is(pressed(after(steered, {type: 'open', panel: 'branch'}), 'escape').picked, steered.picked);
 });
+
+test('keys that do nothing say why', t => {
+	const begun = sessionOf(blueGreen);
+	for (const key of ['down', 'up', 'tab', 'shift+tab'])
+		t.is(pressed(begun, key).notice?.text, 'there is nothing to pick here', key);
+	const asked = after(begun, {type: 'open', panel: 'expect'});
+	for (const key of ['right', 'left', 'backspace', 'home']) {
+		const after = pressed(asked, key);
+		t.is(after.notice?.text, 'Esc closes this field first', key);
+		t.is(after.panel?.name, 'expect');
+	}
+});

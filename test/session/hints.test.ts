@@ -59,6 +59,22 @@ test('the footer tells what answers a question, and what was no answer', t => {
 	for (const panel of ['copy', 'quit'] as const) t.is(interpret(asked(panel), 'q')[0]?.type, 'tell');
 });
 
+test('the footer tells as many digits as there are branches', t => {
+	const on = (of: ReturnType<typeof begun>) => words(reduce(of, {type: 'run on'}))[0];
+	t.is(on(begun()), '1–2 choose');
+	const many = (count: number) => {
+		const ends = Array.from({length: count}, (_, at) => at + 3);
+		const nodes = ends.map(at => `n${at}: circle label:"End ${at}"`);
+		const edges = ends.map(at => `n2.handle(right) -> n${at}.handle(left) [label="To ${at}"]`);
+		const start = ['n1: circle label:"Start"', 'n2: diamond label:"Which?"'];
+		return sessionOf(
+			['A { # A', ...start, ...nodes, 'n1.handle(right) -> n2.handle(left)', ...edges, '}'].join('\n'),
+		);
+	};
+	t.is(on(many(9)), '1–9 choose');
+	t.is(on(many(12)), '1–9 choose');
+});
+
 test('the footer tells the keys of a keymap of one’s own', t => {
 	const bindings = keymap({
 		step: ['s'],

@@ -30,7 +30,7 @@ test('a window too small for a drawing has header, place and keys, where there a
 	t.true(rows.some(row => row.includes('1 Blue → Deploy to Green')));
 	t.true(rows.some(row => row.includes('success 1 · rollback 2')));
 	t.regex(rows[7] ?? '', /^ Current active\?/);
-	t.regex(rows[8] ?? '', /^ 1–9 choose .*q quit$/);
+	t.regex(rows[8] ?? '', /^ 1–2 choose .*q quit$/);
 });
 
 test('the fewer rows, the less beside what is to be chosen', t => {
@@ -39,11 +39,11 @@ test('the fewer rows, the less beside what is to be chosen', t => {
 		'  1 Blue  → De…Green',
 		'  2 Green → Dep…Blue',
 		' Current active?',
-		' 1–9 choose  q quit',
+		' 1–2 choose  q quit',
 	]);
 	const four = shown(at(20, 4, on));
 	t.deepEqual(four.slice(0, 3), ['CHOOSE · Current ac…', '  1 Blue  → De…Green', '  2 Green → Dep…Blue']);
-	t.is(four[3], ' 1–9 choose  q quit');
+	t.is(four[3], ' 1–2 choose  q quit');
 	t.deepEqual(shown(at(20, 3, on)), four.slice(0, 3));
 	t.deepEqual(shown(at(20, 2, on)), ['CHOOSE · Current ac…', '  1 Blue  → De…Green']);
 	t.regex(shown(at(20, 2, on, {type: 'pick', by: -1}))[1] ?? '', /^► 2 Green/);
