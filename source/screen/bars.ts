@@ -10,7 +10,7 @@ import {lightWords} from '../session/light.js';
 import {fieldOf, questionOf} from '../session/panels.js';
 import {prospectsOf, verdictOf} from '../session/prospects.js';
 import {explained, readingApart, readingWords, waitingInShort, waitingWords} from '../session/reading.js';
-import {isKnown, type Notice, type Session} from '../session/session.js';
+import type {Notice, Session} from '../session/session.js';
 import {
 	beyond,
 	elapsed,
