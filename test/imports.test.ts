@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'problem.ts': ['once.ts'],
 	'frame.ts': ['problem.ts', 'text.ts'],
 	syntax: ['nearest.ts', 'problem.ts', 'text.ts'],
-	diagram: ['syntax', 'nearest.ts', 'problem.ts', 'text.ts'],
+	diagram: ['syntax', 'group.ts', 'nearest.ts', 'problem.ts', 'text.ts'],
 	layout: ['diagram', 'group.ts', 'problem.ts', 'text.ts', 'wrap.ts'],
 	canvas: ['layout', 'diagram', 'text.ts', 'wrap.ts'],
 	paths: ['diagram', 'group.ts', 'numbers.ts', 'once.ts', 'problem.ts', 'random.ts', 'text.ts', 'wrap.ts'],

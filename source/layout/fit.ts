@@ -1,28 +1,28 @@
 /** The most readable layout that fits into a place. */
 import type {Diagram} from '../diagram/diagram.js';
-import {defaultLayout, type Layout, type LayoutOptions, type Sight, sightOf} from './geometry.js';
+import {defaultLayout, type Layout, type LayoutOptions, type Sight, sightOf, type Zoom} from './geometry.js';
 import {layOut} from './layout.js';
 
 export const smallest = sightOf('map');
 
-/** Ways to draw, from the most to the least readable; `wrap` in columns. */
+/** Ways to draw, from the most to the least readable. */
 export const sights: readonly Sight[] = [
-	{zoom: 'full', wrap: 18},
-	{zoom: 'full', wrap: 14},
-	{zoom: 'full', wrap: 10},
-	{zoom: 'full', wrap: 8},
+	sightOf('full'),
+	{...sightOf('full'), wrap: 14},
+	{...sightOf('full'), wrap: 10},
+	{...sightOf('full'), wrap: 8},
 	sightOf('compact'),
-	{zoom: 'compact', wrap: 8},
+	{...sightOf('compact'), wrap: 8},
 	sightOf('ids'),
 	smallest,
 ];
 
-/** Wraps of sights that are folded where none of their zoom fits as it is. */
-const foldedWraps: readonly number[] = [sightOf('ids').wrap, 14, 10];
 /** Nodes beyond which a folded drawing is too long to follow, and beyond which only the smallest ones could fit a terminal. */
 const [mostFolded, mostTried] = [200, 2000];
-/** With fewer columns of boxes than this lines would be most of a folded drawing. */
-const fewestColumns = 3;
+/** Columns, at the least, that the labels of a folded drawing are wrapped at. */
+const leastFoldedWrap = 10;
+/** With fewer columns of boxes than this lines are most of a folded drawing. */
+export const fewestColumns = 3;
 /** Cells of the narrowest column of boxes and the way to the next one. */
 const narrowestColumn = 8;
 
@@ -35,36 +35,45 @@ export function layOutWithin(
 	columns: number,
 	options: Partial<LayoutOptions> = {},
 ): Layout {
-	const mayFold = options.fold === undefined && diagram.nodes.length <= mostFolded;
 	const tried = diagram.nodes.length > mostTried ? sights.slice(-2) : sights;
 	let narrowest: Layout | undefined;
-	const fitting = (sight: Partial<LayoutOptions>): Layout | undefined => {
+	const laid = (sight: Sight): Layout => {
 		const layout = layOut(diagram, {...defaultLayout, ...sight, ...options});
 		if (!narrowest || layout.width < narrowest.width) narrowest = layout;
-		return layout.width <= columns ? layout : undefined;
+		return layout;
 	};
 	for (const [index, sight] of tried.entries()) {
-		const found = fitting(sight);
-		if (found) return found;
-		if (!mayFold || tried[index + 1]?.zoom === sight.zoom) continue;
-		for (const {zoom, wrap} of tried)
-			if (zoom === sight.zoom && foldedWraps.includes(wrap)) {
-				const higher = widest(columns, fold => fitting({zoom, wrap, fold}));
-				if (higher) return higher;
-			}
+		const layout = laid(sight);
+		if (layout.width <= columns) return layout;
+		if (options.fold !== undefined || tried[index + 1]?.zoom === sight.zoom) continue;
+		const folded = foldedSight(diagram, sight.zoom, {columns, fewest: fewestColumns}, one => laid(one).width);
+		if (folded) return laid(folded);
 	}
 	return narrowest ?? layOut(diagram, options);
 }
 
-/** The layout with the most columns of boxes that fits into `columns` cells, by bisection: more are wider. */
-function widest(columns: number, fitting: (fold: number) => Layout | undefined): Layout | undefined {
-	let best = fitting(fewestColumns);
-	let [fits, most] = [fewestColumns, Math.floor(columns / narrowestColumn)];
-	while (best && fits < most) {
-		const middle = (fits + most + 1) >> 1;
-		const layout = fitting(middle);
-		if (layout) [best, fits] = [layout, middle];
-		else most = middle - 1;
+/**
+ * The sight of `zoom` with the most columns of boxes that fits into `columns` cells, where `widthOf` a sight is in cells;
+ * undefined where not even the `fewest` fit, and of large diagrams.
+ */
+export function foldedSight(
+	{nodes}: Diagram,
+	zoom: Zoom,
+	{columns, fewest}: {readonly columns: number; readonly fewest: number},
+	widthOf: (sight: Sight) => number,
+): Sight | undefined {
+	if (nodes.length > mostFolded) return undefined;
+	for (const sight of sights.filter(one => one.zoom === zoom && one.wrap >= leastFoldedWrap)) {
+		const fits = (fold: number) => widthOf({...sight, fold}) <= columns;
+		// By bisection: more columns of boxes are wider.
+		if (!fits(fewest)) continue;
+		let [most, tooMany] = [fewest, Math.floor(columns / narrowestColumn) + 1];
+		while (tooMany - most > 1) {
+			const middle = (most + tooMany) >> 1;
+			if (fits(middle)) most = middle;
+			else tooMany = middle;
+		}
+		return {...sight, fold: most};
 	}
-	return best;
+	return undefined;
 }

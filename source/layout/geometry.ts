@@ -64,18 +64,18 @@ export const zooms: readonly Zoom[] = ['map', 'ids', 'compact', 'full'];
 /** `packed` starts every lane at the left; `flow` lets time run to the right across lanes. */
 export type Spread = 'packed' | 'flow';
 
-/** How much of a box is shown. */
+/** How a diagram is seen. */
 export interface Sight {
 	readonly zoom: Zoom;
 	/** Columns at which labels are wrapped. */
 	readonly wrap: number;
+	/** Columns of boxes, at most; what stands behind them goes on below, as text does in the next line. */
+	readonly fold: number;
 }
 
 /** How a diagram is laid out. */
 export interface LayoutOptions extends Sight {
 	readonly spread: Spread;
-	/** Columns of boxes, at most; what stands behind them goes on below, as text does in the next line. */
-	readonly fold: number;
 }
 
 /** Columns at which labels are usually wrapped or cut: a smaller zoom is narrower as well as lower. */
@@ -83,11 +83,7 @@ const usualWrap: Readonly<Record<Zoom, number>> = {full: 18, compact: 15, ids: 1
 
 /** How a zoom is usually drawn. */
 export function sightOf(zoom: Zoom): Sight {
-	return {zoom, wrap: usualWrap[zoom]};
+	return {zoom, wrap: usualWrap[zoom], fold: Number.POSITIVE_INFINITY};
 }
 
-export const defaultLayout: LayoutOptions = {
-	...sightOf('full'),
-	spread: 'packed',
-	fold: Number.POSITIVE_INFINITY,
-};
+export const defaultLayout: LayoutOptions = {...sightOf('full'), spread: 'packed'};

@@ -69,6 +69,8 @@ export type Action =
 	| {readonly type: 'follow'}
 	| {readonly type: 'zoom'; readonly by: 1 | -1}
 	| {readonly type: 'fit'}
+	/** Lanes no longer than the view is wide, or at full length. */
+	| {readonly type: 'fold lanes'}
 	| {readonly type: 'lane'; readonly by: 1 | -1}
 	/** Shows the next (1) or previous (-1) node that was found. */
 	| {readonly type: 'find'; readonly by: 1 | -1}

@@ -18,7 +18,7 @@ const drawingsOf = onceFor<Diagram, Map<string, Drawing>>(() => new Map());
 /** The drawing of `diagram`; asked again it is the same value. */
 export function drawingOf(diagram: Diagram, sight: Sight, characters: CharacterSet): Drawing {
 	const drawings = drawingsOf(diagram);
-	const name = `${sight.zoom} ${sight.wrap} ${characters}`;
+	const name = `${sight.zoom} ${sight.wrap} ${sight.fold} ${characters}`;
 	let drawing = drawings.get(name);
 	if (!drawing) {
 		const layout = layOut(diagram, {...defaultLayout, ...sight});

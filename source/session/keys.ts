@@ -105,6 +105,9 @@ const groups = {
 			{...hint('zoom', ...anywhere), of: ['zoom-in', 'zoom-out', 'fit']},
 		),
 		bind('0', 'fit', 'the most readable drawing that fits the screen', {type: 'fit'}),
+		bind('z', 'fold-lanes', 'fold the lanes to the width of the window, or unfold them', {
+			type: 'fold lanes',
+		}),
 		bind('f', 'follow', 'let the view follow the token, or stay', {type: 'follow'}),
 		bind('c', 'centre', 'centre the view on the token', {type: 'centre'}),
 	],

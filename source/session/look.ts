@@ -1,6 +1,7 @@
 /** What moves the view. */
-import {sights, smallest} from '../layout/fit.js';
+import {fewestColumns, foldedSight, sights, smallest} from '../layout/fit.js';
 import {type Sight, sightOf, type Zoom, zooms} from '../layout/geometry.js';
+import {plural} from '../numbers.js';
 import {startsOf} from '../paths/network.js';
 import {harmless} from '../text.js';
 import {anchorOf} from './anchor.js';
@@ -91,10 +92,48 @@ const zoomWords: Readonly<Record<Zoom, string>> = {
 export function zoom(session: Session, by: 1 | -1): Session {
 	const {zoom, wrap} = session.drawing.sight;
 	// A drawing that was narrowed to fit becomes wide before it becomes another.
-	const isNarrow = by > 0 && wrap < sightOf(zoom).wrap;
+	const isNarrow = by > 0 && wrap < sightOf(zoom).wrap && !isFolded(session);
 	const next = isNarrow ? zoom : zooms[zooms.indexOf(zoom) + by];
 	if (!next) return told(session, by > 0 ? 'nothing larger' : 'nothing smaller');
-	return told(showAs(session, sightOf(next)), zoomWords[next]);
+	return told(showAs(session, likeNow(session, next)), zoomWords[next]);
+}
+
+/** Folds the lanes so that they are no wider than the view, or draws them at full length again. */
+export function foldLanes(session: Session): Session {
+	const {drawing, diagram} = session;
+	const {sight, layout} = drawing;
+	if (isFolded(session))
+		return told(showAs(session, sightOf(sight.zoom)), 'the lanes are at their full length');
+	if (layout.width <= viewOf(session).width)
+		return told(session, 'there is nothing to fold: no lane is too long', true);
+	const folded = foldedNow(session, sight.zoom);
+	if (folded) return told(showAs(session, folded), 'the lanes are folded to the width of the window');
+	return told(session, `${plural(diagram.nodes.length, 'node')} cannot be folded into this window`, true);
+}
+
+/** The lanes folded anew where they are folded: the window is another one. */
+export function refolded(session: Session): Session {
+	return isFolded(session) ? showAs(session, likeNow(session, session.drawing.sight.zoom)) : session;
+}
+
+function isFolded({drawing}: Session): boolean {
+	return drawing.sight.fold < Number.POSITIVE_INFINITY;
+}
+
+/** How `zoom` is seen, folded where the lanes are folded now. */
+function likeNow(session: Session, zoom: Zoom): Sight {
+	return (isFolded(session) ? foldedNow(session, zoom) : undefined) ?? sightOf(zoom);
+}
+
+function foldedNow(session: Session, zoom: Zoom): Sight | undefined {
+	const {diagram, characters} = session;
+	const widthOf = (sight: Sight) => drawingOf(diagram, sight, characters).layout.width;
+	const columns = viewOf(session).width;
+	for (let fewest = fewestColumns; fewest > 0; fewest--) {
+		const sight = foldedSight(diagram, zoom, {columns, fewest}, widthOf);
+		if (sight) return sight;
+	}
+	return undefined;
 }
 
 /** Cells that a node with its label and its lines takes at the least. */

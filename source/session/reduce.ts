@@ -33,6 +33,7 @@ const gentle: ReadonlySet<Action['type']> = new Set<Action['type']>([
 	'edge',
 	'zoom',
 	'fit',
+	'fold lanes',
 	'centre',
 	'lane',
 	'coverage',
@@ -152,6 +153,8 @@ function changed(session: Session, action: Action): Session {
 			return look.zoom(session, action.by);
 		case 'fit':
 			return look.fit(session);
+		case 'fold lanes':
+			return look.foldLanes(session);
 		case 'lane':
 			return look.showLane(session, action.by);
 		case 'find':
@@ -179,7 +182,7 @@ function changed(session: Session, action: Action): Session {
 		case 'point':
 			return point(session, action.number);
 		case 'resize':
-			return keptInSight(session, resized(session, action.size));
+			return keptInSight(session, look.refolded(resized(session, action.size)));
 		case 'tell':
 			return told(session, action.text, action.urgent);
 		case 'theme':

@@ -23,7 +23,7 @@ export function edgeRemarks(edge: EdgeStatement): Problem[] {
 
 /** Whether an edge in each direction is meant: `n1 <-> n2`. */
 export function isTwoWay({arrow}: EdgeStatement): boolean {
-	return arrow !== null && /^(?:<.*>|↔)$/.test(arrow.text);
+	return arrow !== null && /^(?:<.*>|\u2194)$/.test(arrow.text);
 }
 
 function twoWayRemark({arrow, ...edge}: EdgeStatement): Problem {

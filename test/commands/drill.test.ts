@@ -240,7 +240,7 @@ test('a film tells what was before in the rows that are left, and cuts what ther
 		'            reason3 reason4 reason5 reason6 reason7 reason8 reason9 reason10',
 		'            reason11 reason12 reason13 reason14 reason15 reason16 reason17…',
 	]);
-	t.deepEqual(await told(5, '10x10'), ['T+00:03:0…', '         …', '         …']);
+	t.deepEqual(await told(5, '10x10'), ['T+00:03:…', '         …', '         …']);
 });
 
 test('asciinema’s player reads the cast, and shows each decision at its marker', async t => {

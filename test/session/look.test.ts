@@ -269,3 +269,38 @@ n2.handle(bottom) -> n1.handle(bottom) [label="Again"]
 	t.notRegex(legend(circle, true), /leads back/);
 	t.notRegex(legend(circle.replace('n1.handle(bottom)', 'n3.handle(bottom)')), /leads back/);
 });
+
+test('lanes are folded to the width of the window, of another window and at another zoom too, and unfolded', t => {
+	const fold: Action = {type: 'fold lanes'};
+	const folded = after(sessionOf(blueGreen, {size: {columns: 80, rows: 24}}), fold);
+	const widths = [80, 100, 72].map(columns => {
+		const {drawing} = after(folded, {type: 'resize', size: {columns, rows: 24}});
+		t.true(drawing.layout.width <= columns, `${columns}`);
+		return drawing.layout.width;
+	});
+	t.true((widths[1] ?? 0) > (widths[2] ?? 0));
+	t.true(
+		folded.drawing.layout.nodes.every(
+			({lines}, node) => lines.join(' ') === folded.diagram.nodes[node]?.label,
+		),
+	);
+	const smaller = after(folded, {type: 'zoom', by: -1});
+	t.is(smaller.drawing.sight.zoom, 'compact');
+	t.is(after(folded, fold).drawing.sight.fold, Number.POSITIVE_INFINITY);
+});
+
+test('where no lane is too long there is nothing to fold', t => {
+	const wide = sessionOf(blueGreen, {size: {columns: 200, rows: 60}});
+	const same = after(wide, {type: 'fold lanes'});
+	t.is(same.drawing, wide.drawing);
+	t.regex(same.notice?.text ?? '', /nothing to fold/);
+});
+
+test('the token stays in sight while lanes are folded and unfolded', t => {
+	let session = after(sessionOf(blueGreen, {size: {columns: 80, rows: 24}}), {type: 'run on'});
+	for (const _ of [1, 2]) {
+		const token = anchorOf(session);
+		session = after(session, {type: 'fold lanes'});
+		t.is(anchorOf(session), token);
+	}
+});
