@@ -84,7 +84,8 @@ function settled(before: Session, after: Session): Session {
 /** `after`, where it is told that the run has left what it followed, if nothing else is. */
 function parted(before: Session, after: Session): Session {
 	const wasOn = guideWords(before);
-	if (wasOn === '' || after.run === before.run || guideWords(after) === wasOn) return after;
+	// Who came to its end has gone along it.
+	if (wasOn === '' || before.run.state === 'ended' || guideWords(after) === wasOn) return after;
 	return after.notice === before.notice ? told(after, `${wasOn} was left`) : after;
 }
 

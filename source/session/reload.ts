@@ -70,7 +70,7 @@ function carriedOver(session: Session, diagram: Diagram): Session {
 		breakpoints: new Set([...session.breakpoints].filter(id => diagram.has(id))),
 		guide: undefined,
 	};
-	const moved = to({...next, found: foundAgain(next)}, run);
+	const moved = to(soughtAgain(next), run);
 	const seen = here(moved) === here(session) ? keptInPlace(session, moved) : moved;
 	// Nobody took a step: the one that is being taken began when it did.
 	const kept = {...seen, drill: {...seen.drill, movedAt: session.drill.movedAt}};
@@ -81,6 +81,15 @@ function carriedOver(session: Session, diagram: Diagram): Session {
 			true,
 		);
 	return told(kept, `the file was read again${carriedWords(whole, lost, old !== session.run)}`, !whole);
+}
+
+/** What was found, and what had been found before a search that is still being typed, in the diagram as it is now. */
+function soughtAgain(session: Session): Session {
+	const {panel} = session;
+	const found = foundAgain(session, session.found);
+	if (!panel) return {...session, found};
+	const before = {...panel.before, found: foundAgain(session, panel.before.found)};
+	return {...session, found, panel: {...panel, before}};
 }
 
 /** What became of the run. */

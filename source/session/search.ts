@@ -30,8 +30,8 @@ export function look(session: Session, query: string): Session {
 }
 
 /** What was found, looked for again in a diagram that was changed; the one shown stays where it is still found. */
-export function foundAgain(session: Session): Found | undefined {
-	const {found, diagram} = session;
+export function foundAgain(session: Session, found: Found | undefined): Found | undefined {
+	const {diagram} = session;
 	if (!found) return undefined;
 	const known = isKnown(session);
 	const ids = found.query.trim() === '' ? found.nodes : search(diagram, found.query);

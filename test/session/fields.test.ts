@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
+import {read} from '../../source/diagram/read.js';
 import type {Action, FieldName} from '../../source/session/action.js';
 import {interpret} from '../../source/session/interpret.js';
 import {promptOf} from '../../source/session/prompts.js';
@@ -78,6 +79,20 @@ test('a search that is given up, empty or in vain leaves the one before', t => {
 	}
 	const again = pressed(after(found, {type: 'open', panel: 'search'}), 'up');
 	t.deepEqual([again.panel?.text, again.found], ['roll', found.found]);
+});
+
+test('what was found before a search is looked for again where the file is saved meanwhile', t => {
+	const [first = ''] = found.found?.nodes ?? [];
+	const text = blueGreen
+		.split('\n')
+		.filter(line => !new RegExp(`\\b${first}\\b`).test(line))
+		.join('\n');
+	const saved: Action = {type: 'reload', source: {name: 'x.fz', text}, ...read(text)};
+	const again = pressed(after(found, ...typed('search', 'smoke'), saved), 'escape');
+	t.false(again.diagram.has(first));
+	t.true((again.found?.nodes.length ?? 0) > 0);
+	t.true(again.found?.nodes.every(id => again.diagram.has(id)));
+	t.regex(pressed(again, 'n').notice?.text ?? '', /^\d of /);
 });
 
 test('n and N go on with what was found, and say the same where nothing was', t => {

@@ -99,6 +99,7 @@ test('a route that is followed is named for as long as it holds, and opened at',
 	let end = on;
 	while (end.run.state !== 'ended') end = after(end, {type: 'advance'});
 	t.regex(status(end), /route 5/);
+	t.is(after(end, {type: 'restart'}).notice, undefined);
 });
 
 test('a route keeps its number, whatever the list is narrowed to', t => {
