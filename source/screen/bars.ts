@@ -140,10 +140,10 @@ function viewParts(session: Session): readonly Part[] {
 	return [
 		[[camera.follow ? '' : 'follow off']],
 		[[beyond(session)]],
+		mouse ? [['mouse: Shift selects text'], ['Shift selects']] : [],
 		[[['dim', isUsual ? readingWords(session) : '']]],
 		[[['dim', written]]],
 		[[['dim', `zoom ${drawing.sight.zoom}`]]],
-		mouse ? [['mouse: Shift selects text'], ['Shift selects']] : [],
 		[[['dim', camera.follow ? 'follow on' : '']]],
 	];
 }

@@ -96,7 +96,8 @@ for (const [name, options, words] of [
 		await screen.shows('outcome: ROLLBACK');
 		screen.press('?');
 		await screen.shows('LOOK AROUND');
-		screen.press('q');
+		// The first closes the page.
+		screen.press('q', 'q');
 		t.is(await screen.ends(), 0);
 		t.regex(screen.output, /^[\x00-\x7f]*$/);
 	});
