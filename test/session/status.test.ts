@@ -95,9 +95,13 @@ test('that steps are made by themselves is said, and what stops them', t => {
 	t.notRegex(shown({type: 'auto', every: 2}, {type: 'close'}), /step every/);
 });
 
-test('while the mouse is on, how to select text is said at 80 columns too', t => {
-	const moved = begun(blueGreen, recorded, {type: 'mouse'}, {type: 'run on'}, {type: 'choose', number: 1});
-	t.regex(status(moved, 80), /Shift selects/);
+test('how to select text is said while the mouse is on, and yields to what lies beyond the view', t => {
+	const on = begun(blueGreen, recorded, {type: 'mouse'});
+	const moved = [{type: 'run on'}, {type: 'choose', number: 1}] as const;
+	const later = moved.reduce<Session>(reduce, on);
+	t.regex(status(later, 80), /◄35 ►34 ▲7 ▼12/);
+	t.notRegex(status(later, 80), /select/);
+	t.regex(status(later, 90), /◄35 ►34 ▲7 ▼12 {3}Shift selects$/);
 });
 
 test('a drawing that shows something else than the walk says so for as long as it does', t => {
