@@ -43,7 +43,7 @@ for (const [columns, characters] of [
 			const carets = /\^+/.exec(line);
 			return carets ? [list[at - 1]?.slice(carets.index, carets.index + carets[0].length)] : [];
 		});
-		t.deepEqual(places, ['(', 'systemm']);
+		t.deepEqual(places, ['n2.handel(right)', 'systemm']);
 	});
 
 test('errors are told before warnings, these before hints, and what is wrong with the configuration behind', t => {
