@@ -72,10 +72,10 @@ test('every file that a packed file imports is packed, and no map is named that 
 	}
 });
 
-test('it is no larger than it should be: 575 kB to load, 1.7 MB on disk', async t => {
+test('it is no larger than it should be: 575 kB to load, 1.75 MB on disk', async t => {
 	const {size, unpackedSize} = await packed();
 	t.true(size < 575_000, String(size));
-	t.true(unpackedSize < 1_700_000, String(unpackedSize));
+	t.true(unpackedSize < 1_750_000, String(unpackedSize));
 });
 
 test('what the library imports is installed with it', t => {
