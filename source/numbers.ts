@@ -11,6 +11,11 @@ export function plural(value: bigint | number, word: string, exact = true): stri
 	return `${numberOf(value, exact)} ${word}${value === 1n || value === 1 ? '' : 's'}`;
 }
 
+/** `1–3`, `1`: the numbers of so many things. */
+export function numbersTo(last: number, dash = '–'): string {
+	return last === 1 ? '1' : `1${dash}${last}`;
+}
+
 /** `the last 3 steps`, `the last step`. */
 export function theLast(value: number, word: string): string {
 	return `the last ${value === 1 ? word : plural(value, word)}`;

@@ -1,4 +1,5 @@
 /** A branch by its words: what a person typed, held against what the branches are called. */
+import {numbersTo} from '../numbers.js';
 import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
 import {harmless} from '../text.js';
@@ -35,7 +36,7 @@ export function takeCalled(run: Run, text: string): Extract<Action, {readonly ty
 		type: 'tell',
 		text:
 			number === undefined
-				? `no branch is called ${shown || 'that'}: choose 1–${names.length}`
+				? `no branch is called ${shown || 'that'}: choose ${numbersTo(names.length)}`
 				: `${shown} can be ${all}`,
 		urgent: true,
 	};

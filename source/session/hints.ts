@@ -1,4 +1,5 @@
 /** What the footer says about keys. */
+import {numbersTo} from '../numbers.js';
 import {choices} from '../run/choices.js';
 import {movesToken, type PanelName} from './action.js';
 import type {Binding, Group, Moment} from './binding.js';
@@ -92,8 +93,7 @@ function hintsNamed(session: Session, wanted: string): readonly Hint[] {
 
 /** The digits that take a branch here. */
 function digitsFor({run}: Session): string {
-	const last = Math.min(9, choices(run).length);
-	return last === 1 ? '1' : `1–${last}`;
+	return numbersTo(Math.min(9, choices(run).length));
 }
 
 /** The hint of a binding, by the keys in force; none where a keymap leaves it no key. */

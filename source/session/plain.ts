@@ -1,6 +1,6 @@
 /** A session in words, line by line: what the screen shows, without a screen. */
 
-import {plural} from '../numbers.js';
+import {numbersTo, plural} from '../numbers.js';
 import {stepCount} from '../run/walked.js';
 import {harmless, pad, widest} from '../text.js';
 import type {PageName} from './action.js';
@@ -95,7 +95,7 @@ function pageLines(session: Session, name: PageName): string[] {
 }
 
 function asked(now: Ahead): string {
-	if (now.type === 'choose') return `Choose 1-${now.ways.length}`;
+	if (now.type === 'choose') return `Choose ${numbersTo(now.ways.length, '-')}`;
 	return now.type === 'next' ? 'Enter step, . run on' : 'The run has ended: restart';
 }
 

@@ -1,6 +1,6 @@
 /** What moves the token: steps, choices, and back. */
 import type {Box} from '../layout/geometry.js';
-import {plural} from '../numbers.js';
+import {numbersTo, plural} from '../numbers.js';
 import {randomFrom} from '../random.js';
 import {choices} from '../run/choices.js';
 import {onward, toEnd} from '../run/onward.js';
@@ -27,7 +27,7 @@ export function advance(session: Session): Session {
 	if (run.state === 'moving') return to(session, step(run));
 	if (picked !== undefined) return take(session, picked + 1);
 	// A key held down must not run through a decision.
-	return told(session, `choose 1–${choices(run).length}`, true);
+	return told(session, `choose ${numbersTo(choices(run).length)}`, true);
 }
 
 /** Takes branch `number` of the present decision; counts from 1. */
@@ -36,7 +36,7 @@ export function take(session: Session, number: number): Session {
 	if (run.state !== 'choosing') return told(session, 'there is nothing to choose here', true);
 	const ways = choices(run);
 	const choice = ways[number - 1];
-	if (!choice) return told(session, `choose 1–${ways.length}`, true);
+	if (!choice) return told(session, `choose ${numbersTo(ways.length)}`, true);
 	const {notes, drill} = session;
 	if (drill.demandsWhy && run.question?.type === 'decide' && !reasonFor(notes, run, choice.label))
 		return askWhy(session, number);
@@ -59,7 +59,8 @@ export function pick(session: Session, by: number): Session {
 /** Steps until there is something to decide, a breakpoint, or the end. */
 export function runOn(session: Session): Session {
 	// A key that runs on must not run through a decision, even where a branch is picked.
-	if (session.run.state === 'choosing') return told(session, `choose 1–${choices(session.run).length}`, true);
+	if (session.run.state === 'choosing')
+		return told(session, `choose ${numbersTo(choices(session.run).length)}`, true);
 	if (session.run.state === 'ended') return advance(session);
 	const next = to(session, onward(session.run, stopsOf(session)));
 	const at = here(next);
