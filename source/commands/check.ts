@@ -83,10 +83,14 @@ function summary(files: readonly Checked[]): string {
 	return unsure ? `${told}What would hurt a drill is told once the errors are mended.\n` : told;
 }
 
+/** To count what can be mended it is mended; of a longer text, in characters, that would take too long to be told by the way. */
+const mostCounted = 100_000;
+
 /** How many of the findings --fix would mend, and the command that does; nothing where it would mend none. */
 function wayOut(files: readonly Checked[], words: readonly string[]): string {
 	const fixes = files
-		.filter(({source, problems}) => source.name !== standardInput && problems.some(({fix}) => fix))
+		.filter(({source}) => source.name !== standardInput && source.text.length <= mostCounted)
+		.filter(({problems}) => problems.some(({fix}) => fix))
 		.reduce((sum, {source}) => sum + mend(source.text).fixes, 0);
 	const [word = ''] = words;
 	const operand = words.length > 1 ? 'FILE...' : quoted(word);

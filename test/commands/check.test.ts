@@ -29,7 +29,12 @@ test('--fix writes the file, keeps its mode and leaves nothing behind', async t 
 
 test('what can be mended is told, and what was', async t => {
 	const text = 'a { # A\nn1: circle label="Start",\n}\n';
-	const folder = await scratch(t, {'x y.fz': text, 'z.fz': text, 'none.fz': '# a = b,\n'});
+	const folder = await scratch(t, {
+		'x y.fz': text,
+		'z.fz': text,
+		'none.fz': '# a = b,\n',
+		'long.fz': text + '\n'.repeat(100_000),
+	});
 	const told = async (...argv: string[]) => (await carryOut(['check', ...argv], {cwd: folder})).err;
 	const path = join(folder, 'x y.fz');
 	t.is(
@@ -38,6 +43,7 @@ test('what can be mended is told, and what was', async t => {
 	);
 	t.regex(await told(path, join(folder, 'z.fz')), /\n4 can be mended: flowzap-tui check --fix FILE\.\.\.\n$/);
 	t.notRegex(await told(join(folder, 'none.fz')), /mended/);
+	t.notRegex(await told(join(folder, 'long.fz')), /mended/);
 	t.is(await told('--format', 'json', path), '');
 	t.is(await told('--fix', path), `mended 2 in ${path}\n1 file: 0 errors, 0 warnings, 0 hints\n`);
 	t.notRegex(await told('--fix', path), /mended/);
