@@ -7,7 +7,7 @@
 
 @{%
 import {lexer} from './tokens.js';
-import * as tree from './tree.js';
+import * as tree from './build.js';
 %}
 
 statement -> open                            {% ([statement]) => statement %}

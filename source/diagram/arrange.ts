@@ -1,20 +1,19 @@
 /** Which lane each statement stands in, and what is wrong with how lanes open and close. */
 
 import {type Problem, problem, type Span} from '../problem.js';
+import {open} from '../syntax/build.js';
 import {bounded} from '../syntax/longest.js';
-import {
-	type Broken,
-	type Close,
-	type EdgeStatement,
-	type LoopStatement,
-	type NodeStatement,
-	type Open,
-	open,
-	type Statement,
-	type Stray,
-	type Tree,
+import type {
+	Broken,
+	Close,
+	EdgeStatement,
+	LoopStatement,
+	NodeStatement,
+	Open,
+	Statement,
+	Stray,
+	Tree,
 } from '../syntax/tree.js';
-import {brief} from '../text.js';
 import {closedOf} from './braces.js';
 import type {Lane} from './diagram.js';
 import {mostLanes} from './limits.js';
@@ -22,6 +21,7 @@ import {
 	nameAgain,
 	nameOnNextLine,
 	nestedLanes,
+	outside,
 	sameNames,
 	strayBrace,
 	strayName,
@@ -250,12 +250,8 @@ class Arranger {
 	#reportRun(): void {
 		const first = this.#run.find(({kind}) => kind === 'node') ?? this.#run[0];
 		if (!first) return;
-		const hint = 'move it between `Name {` and `}`';
-		const what = first.kind === 'node' ? `node \`${brief(first.id.text)}\`` : `this ${first.kind}`;
-		const rest = this.#run.length > 1 ? `, like ${this.#run.length - 1} more next to it` : '';
+		this.#problems.push(outside(first, this.#run.length - 1));
 		this.#run = [];
-		const code = first.kind === 'node' ? 'node-outside-lane' : 'outside-lane';
-		this.#problems.push(problem(code, spanOf(first), `${what} is outside every lane${rest}`, {hint}));
 	}
 }
 

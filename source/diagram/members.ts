@@ -1,8 +1,9 @@
 /** The nodes of a loop line: the names of the file tell which of its words are ids, and which the lane before one. */
 
 import {type Problem, problem} from '../problem.js';
+import {reference, text} from '../syntax/build.js';
 import {bounded} from '../syntax/longest.js';
-import {type LoopStatement, type Name, type Reference, reference, text} from '../syntax/tree.js';
+import type {LoopStatement, Name, Reference} from '../syntax/tree.js';
 import {brief} from '../text.js';
 import type {Loop} from './diagram.js';
 import type {References} from './references.js';

@@ -1,7 +1,7 @@
 /** What there is to say about how lanes open, close and are called. */
 import {groupBy} from '../group.js';
 import {type Problem, problem, type Span} from '../problem.js';
-import type {Close, Open, Stray} from '../syntax/tree.js';
+import type {Close, Open, Statement, Stray} from '../syntax/tree.js';
 import {brief} from '../text.js';
 import type {Lane} from './diagram.js';
 
@@ -54,6 +54,16 @@ export function strayName(line: Stray, isNameToo: boolean): Problem {
 	return problem('stray-name', line, '`#` names a lane, and only right after its `{`', {
 		hint: 'a comment begins with `//`',
 		...(isNameToo ? {} : {fix}),
+	});
+}
+
+/** A statement outside every lane, with so many `others` next to it. */
+export function outside(first: Statement, others: number): Problem {
+	const what = first.kind === 'node' ? `node \`${brief(first.id.text)}\`` : `this ${first.kind}`;
+	const rest = others > 0 ? `, like ${others} more next to it` : '';
+	const code = first.kind === 'node' ? 'node-outside-lane' : 'outside-lane';
+	return problem(code, {start: first.start, end: first.end}, `${what} is outside every lane${rest}`, {
+		hint: 'move it between `Name {` and `}`',
 	});
 }
 

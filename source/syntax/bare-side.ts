@@ -1,5 +1,6 @@
 /** `n2.right`: a node `right` in a lane `n2`, or a side of `n2`. The names of the whole file tell which. */
-import {bare, type EdgeStatement, type End, reference} from './tree.js';
+import {bare, reference} from './build.js';
+import type {EdgeStatement, End} from './tree.js';
 import {meant, sideWords} from './words.js';
 
 /** Whether an end of `edge` can be read in both ways. */

@@ -1,10 +1,11 @@
 /** `n1 -> n2 -> n3`: an edge for each arrow is meant; and for each of its heads. */
 import {type Problem, problem} from '../problem.js';
 import {isUnsure} from './bare-side.js';
+import {edge, end} from './build.js';
 import {inFull, isTwoWay} from './remarks-on-edges.js';
 import {readStatement} from './statement.js';
 import {isArrow, type Token} from './tokens.js';
-import {type EdgeStatement, edge, end, type Statement} from './tree.js';
+import type {EdgeStatement, Statement} from './tree.js';
 
 /** Edges of a chain that are shown. */
 const most = 3;
