@@ -1,8 +1,7 @@
 /** Which lane each statement stands in, and what is wrong with how lanes open and close. */
 
-import {type Problem, problem, type Span} from '../problem.js';
+import type {Problem} from '../problem.js';
 import {open} from '../syntax/build.js';
-import {bounded} from '../syntax/longest.js';
 import type {
 	Broken,
 	Close,
@@ -16,9 +15,8 @@ import type {
 } from '../syntax/tree.js';
 import {closedOf} from './braces.js';
 import type {Lane} from './diagram.js';
-import {mostLanes} from './limits.js';
+import {LaneList, outsideLane} from './lane-list.js';
 import {
-	nameAgain,
 	nameOnNextLine,
 	nestedLanes,
 	outside,
@@ -49,9 +47,6 @@ export interface Arrangement {
 	readonly problems: readonly Problem[];
 }
 
-/** The lane of nodes that are written outside every lane; no lane of a file can have this id. */
-export const outsideLane = '-';
-
 /** Sorts the statements of `tree`. A lane opened twice is one lane. */
 export function arrange(tree: Tree): Arrangement {
 	const arranger = new Arranger(closedOf(tree));
@@ -74,18 +69,16 @@ interface Frame {
 
 class Arranger {
 	readonly #closed: ReadonlySet<Statement>;
-	readonly #lanes = new Map<string, Lane>();
+	readonly #lanes = new LaneList();
 	readonly #nodes: Placed<NodeStatement>[] = [];
 	readonly #edges: Placed<EdgeStatement>[] = [];
 	readonly #loops: Placed<LoopStatement>[] = [];
 	readonly #broken = new Set<string>();
 	readonly #strayNames: Stray[] = [];
 	readonly #leaves = new Set<string>();
-	readonly #unsure = new Set<string>([outsideLane]);
 	readonly #problems: Problem[] = [];
 	/** Statements outside every lane that follow each other make one problem. */
 	#run: Statement[] = [];
-	#full = false;
 	#open: Frame | undefined;
 
 	constructor(closed: ReadonlySet<Statement>) {
@@ -101,17 +94,17 @@ class Arranger {
 		this.#reportUnclosed();
 		this.#reportRun();
 		return {
-			lanes: [...this.#lanes.values()],
+			lanes: this.#lanes.all,
 			nodes: this.#nodes.map(placed => ({...placed, lane: placed.lane ?? outsideLane})),
 			edges: this.#edges,
 			loops: this.#loops,
 			broken: this.#broken,
 			leaves: this.#leaves,
-			unsure: this.#unsure,
+			unsure: this.#lanes.unsure,
 			problems: [
 				...this.#problems,
 				...this.#strayNames.map(line => strayName(line, this.#lanes.has(outsideLane))),
-				...sameNames([...this.#lanes.values()]),
+				...sameNames(this.#lanes.all),
 			],
 		};
 	}
@@ -167,16 +160,8 @@ class Arranger {
 		const outer = this.#open && this.#closed.has(this.#open.statement) ? this.#open : undefined;
 		if (!outer) this.#reportUnclosed(statement);
 		this.#reportRun();
-		const id = this.#admit(statement);
-		const name = statement.name?.text;
-		const lane = this.#lanes.get(id);
-		if (id === outsideLane) this.#addOutside(statement);
-		else if (!lane) this.#lanes.set(id, {id, name: bounded(name || id), span: spanOf(statement)});
-		else if (name && lane.name === id) this.#lanes.set(id, {...lane, name});
-		else if (name && name !== lane.name) {
-			this.#unsure.add(id);
-			this.#problems.push(nameAgain(statement, lane));
-		}
+		const {id, problems} = this.#lanes.open(statement);
+		this.#problems.push(...problems);
 		this.#open = {statement, id, last: statement, outer, inner: [], blocks: {met: 0, open: 0}};
 		if (outer) this.#nest(outer, this.#open);
 	}
@@ -184,27 +169,8 @@ class Arranger {
 	/** Which lane its nodes are meant to be in is not sure. */
 	#nest(outer: Frame, {statement, id}: Frame): void {
 		outer.inner.push(statement);
-		this.#unsure.add(outer.id).add(id);
-	}
-
-	/** The id of the lane that is opened; that of the last one where there are too many. */
-	#admit(statement: Open): string {
-		const id = statement.lane?.text ?? this.#unused();
-		if (this.#lanes.has(id) || this.#lanes.size < mostLanes) return id;
-		if (!this.#full) {
-			const message = `more than ${mostLanes} lanes; what is in those from here on goes into the last`;
-			this.#problems.push(problem('too-many', statement, message));
-		}
-		this.#full = true;
-		return [...this.#lanes.keys()].at(-1) ?? id;
-	}
-
-	/** An id for a lane that was written without one. */
-	#unused(): string {
-		let number = this.#lanes.size + 1;
-		while (this.#lanes.has(`lane${number}`)) number += 1;
-		this.#unsure.add(`lane${number}`);
-		return `lane${number}`;
+		this.#lanes.doubt(outer.id);
+		this.#lanes.doubt(id);
 	}
 
 	#closeLane(statement: Close): void {
@@ -232,19 +198,14 @@ class Arranger {
 		const lane = this.#lanes.get(this.#open?.id ?? '');
 		const header = this.#open?.statement;
 		if (lane && header && header === this.#open?.last && !header.name && name) {
-			if (lane.name === lane.id) this.#lanes.set(lane.id, {...lane, name});
+			this.#lanes.name(lane, name);
 			this.#problems.push(nameOnNextLine(header, lane, statement, name));
 		} else this.#strayNames.push(statement);
 	}
 
 	#outside(statement: Statement): undefined {
 		this.#run.push(statement);
-		if (statement.kind === 'node') this.#addOutside(statement);
-	}
-
-	#addOutside(statement: Statement): void {
-		if (!this.#lanes.has(outsideLane))
-			this.#lanes.set(outsideLane, {id: outsideLane, name: '(no lane)', span: spanOf(statement)});
+		if (statement.kind === 'node') this.#lanes.addOutside(statement);
 	}
 
 	#reportRun(): void {
@@ -253,8 +214,4 @@ class Arranger {
 		this.#problems.push(outside(first, this.#run.length - 1));
 		this.#run = [];
 	}
-}
-
-function spanOf({start, end}: Span): Span {
-	return {start, end};
 }

@@ -5,8 +5,9 @@ import {bounded} from '../syntax/longest.js';
 import type {Name, NodeStatement} from '../syntax/tree.js';
 import {attributeWords, meant, shapeWords} from '../syntax/words.js';
 import {brief} from '../text.js';
-import {outsideLane, type Placed} from './arrange.js';
+import type {Placed} from './arrange.js';
 import type {Node} from './diagram.js';
+import {outsideLane} from './lane-list.js';
 
 /** The nodes in file order, by id; of two with one id the first counts. */
 export function declare(placed: readonly Placed<NodeStatement>[]): {
