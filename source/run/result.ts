@@ -15,6 +15,12 @@ function rank(outcome: string | undefined): number {
 	return at < 0 ? severity.length : at;
 }
 
+/** What a run can come to whose tokens can come to `each` of these: anything, but nothing better than the best of any token. */
+export function jointly(each: readonly (readonly string[])[]): string[] {
+	const bound = Math.min(...each.filter(all => all.length > 0).map(all => Math.max(...all.map(rank))));
+	return [...new Set(each.flat())].filter(outcome => rank(outcome) <= bound);
+}
+
 /** What was said on a way, and the edge that it came to its end by. */
 interface Heard {
 	readonly said: Said;

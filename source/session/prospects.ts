@@ -1,10 +1,11 @@
 /** What can still happen: from here, and behind each branch; and what it came to at the end. */
 import {onceFor} from '../once.js';
 import {isSameOutcome} from '../paths/outcome.js';
-import type {Ahead, View} from '../paths/outlook.js';
+import type {Ahead, Outlook, View} from '../paths/outlook.js';
 import {reason} from '../paths/reason.js';
-import {resultOf} from '../run/result.js';
-import type {Choice, Run} from '../run/run.js';
+import {jointly, resultOf} from '../run/result.js';
+import type {Choice, Path, Run} from '../run/run.js';
+import {endedIn} from '../run/walked.js';
 import {harmless} from '../text.js';
 import {isParallel, runsAhead} from './runs-ahead.js';
 import {here, type Session} from './session.js';
@@ -77,12 +78,42 @@ export function verdictOf({run, outcomes, drill}: Session): Result {
 	return {outcome, why: reason(verdict), expected};
 }
 
-/** What can still happen where several ways are taken at once. Where not all was tried, what `routes` name is there too. */
-function together({run, outcomes}: Session, routes: Ahead | undefined, choice?: string): Prospects {
+/**
+ * What can still happen where several ways are taken at once. Where not all was tried, what routes of the tokens come to
+ * is there too; those of the one that moves are `routes`.
+ */
+function together(session: Session, routes: Ahead | undefined, choice?: string): Prospects {
+	const {run, outcomes} = session;
 	const {counts, exact} = runsAhead(run, outcomes, choice);
 	const tried = Array.from(counts, ([outcome, count]) => ({outcome, count: countWords(count, exact)}));
-	const others = exact ? [] : (routes?.outcomes ?? []).filter(({outcome}) => !counts.has(outcome));
-	return {...nothing, outcomes: [...tried, ...others.map(({outcome}) => ({outcome, count: ''}))]};
+	const named = exact ? [] : jointly([namesOf(routes), ...besides(session)]);
+	const others = named.filter(outcome => !counts.has(outcome));
+	return {...nothing, outcomes: [...tried, ...others.map(outcome => ({outcome, count: ''}))]};
+}
+
+/** What routes of the tokens can come to that do not move next, and what those came to that ended. */
+function besides({run, outlook}: Session): readonly (readonly string[])[] {
+	const told = waysTold(outlook);
+	return [...run.tokens, ...endedIn(run)].flatMap(({number, node, path}) => {
+		if (number === run.active || !path) return [];
+		const names = told.get(path) ?? namesOf(outlook.from(node, edgesOn(path)));
+		told.set(path, names);
+		return [names];
+	});
+}
+
+/** By the way of a token, which stays the same until it moves. */
+const waysTold = onceFor<Outlook, WeakMap<Path, readonly string[]>>(() => new WeakMap());
+
+function namesOf(ahead: Ahead | undefined): string[] {
+	return (ahead?.outcomes ?? []).map(({outcome}) => outcome);
+}
+
+/** The edges of a way, in order. */
+function edgesOn(path: Path | undefined): string[] {
+	const edges: string[] = [];
+	for (let here = path; here; here = here.before) if (here.edge !== undefined) edges.push(here.edge);
+	return edges.reverse();
 }
 
 function viewFrom(session: Session): View | undefined {

@@ -9,7 +9,7 @@ import {onward} from '../../source/run/onward.js';
 import {resultOf} from '../../source/run/result.js';
 import type {Run} from '../../source/run/run.js';
 import {choose, step} from '../../source/run/step.js';
-import {prospectsOf} from '../../source/session/prospects.js';
+import {behind, nothing, prospectsOf} from '../../source/session/prospects.js';
 import {isParallel, runsAhead} from '../../source/session/runs-ahead.js';
 import {scenariosOf} from '../helpers/scenarios.js';
 import {sessionOf} from '../helpers/session.js';
@@ -97,6 +97,52 @@ test('where no run can be tried to its end, outcomes are named without a number'
 	].join('\n');
 	const session = sessionOf(text, {source: {name: 'ask.fz', text}, size: {columns: 120, rows: 40}});
 	t.deepEqual(prospectsOf(session).outcomes, [{outcome: 'Incident closed', count: ''}]);
+});
+
+/** Two tokens, each with more decisions before it than all can be tried: what one comes to, the other does not. */
+function ladders(rungs: number): string {
+	const ladder = (first: number, ends: readonly string[]) => [
+		...Array.from({length: rungs}, (_, rung) => `n${first + rung}: diamond label:"Ask ${rung}?"`),
+		...ends.map((end, index) => `n${first + rungs + index}: circle label:"${end}"`),
+		...Array.from({length: rungs}, (_, rung) => [
+			`n${first + rung}.handle(right) -> n${first + rung + 1}.handle(left) [label="Yes"]`,
+			`n${first + rung}.handle(bottom) -> n${first + Math.min(rung + 1, rungs) + (rung + 1 < rungs ? 0 : ends.length - 1)}.handle(top) [label="No"]`,
+		]).flat(),
+	];
+	return [
+		'A { # A',
+		'n1: circle label:"Alert"',
+		'n2: rectangle label:"Split"',
+		...ladder(100, ['Customers told']),
+		...ladder(200, ['Deployed successfully', 'Aborted']),
+		'n1.handle(right) -> n2.handle(left)',
+		'n2.handle(right) -> n100.handle(left)',
+		'n2.handle(bottom) -> n200.handle(left)',
+		'}',
+	].join('\n');
+}
+
+test('where not all runs can be tried, what any token comes to is possible, and nothing that another one outdoes', t => {
+	const start = sessionOf(ladders(14));
+	for (let seed = 1; seed <= 6; seed += 1) {
+		const random = randomFrom(seed);
+		let run = onward(start.run);
+		const told: [string, string][] = [];
+		while (run.state !== 'ended') {
+			const list = choices(run);
+			const id = list[Math.floor(random() * list.length)]?.id;
+			const session = {...start, run};
+			const behindIt = behind(session, list)[list.findIndex(choice => choice.id === id)];
+			for (const {outcomes} of [prospectsOf(session), behindIt ?? nothing])
+				told.push([outcomes.map(({outcome}) => outcome).join(), run.question?.node ?? '']);
+			run = id === undefined ? step(run) : onward(choose(run, id));
+		}
+		const came = resultOf(run, start.outcomes).outcome;
+		for (const [outcomes, node] of told) {
+			t.true(outcomes.split(',').includes(came), `${seed}: ${outcomes} at ${node}`);
+			t.false(outcomes.includes('Customers told'), `${seed}: ${node}`);
+		}
+	}
 });
 
 /** A loop beside an end that another token comes to. */
