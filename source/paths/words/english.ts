@@ -1,5 +1,33 @@
 import type {WordTable} from './tables.js';
 
+/** What is bad, even where it is confirmed. */
+const mishaps = [
+	...[
+		'attack',
+		'breach',
+		'compromise',
+		'corruption',
+		'exploit',
+		'failure',
+		'fraud',
+		'infection',
+		'intrusion',
+		'leak',
+	],
+	...['data loss', 'loss', 'outage', 'problem', 'regression', 'risk', 'threat', 'violation', 'vulnerability'],
+];
+/** What is over when it has passed. */
+const times = [
+	'deadline',
+	'date',
+	'due date',
+	'grace period',
+	'maintenance window',
+	'window',
+	'time',
+	'time limit',
+];
+
 export const english: WordTable = {
 	language: 'English',
 	spaced: true,
@@ -32,7 +60,9 @@ export const english: WordTable = {
 			'healthy',
 			'granted',
 			'resolved|error resolved|errors resolved|failure resolved|error fixed|errors fixed',
-			'service restored|services restored|access restored|traffic restored',
+			'service restored|services restored|access restored|traffic restored|operations restored',
+			'restore service|restore services|restore access|restore traffic|restore operations',
+			'operations resumed|service resumed|services resumed',
 			'fulfilled',
 			'cleared',
 			'retained',
@@ -48,6 +78,7 @@ export const english: WordTable = {
 			'restore|restored',
 			'undo|undone',
 			'back out|backed out|backing out|backs out|backout',
+			'back to stable|back to old version|back to the old version|back to previous version|back to the previous version',
 			'compensate|compensated|compensation|compensations|compensating',
 			'refund|refunded',
 			'release inventory|release stock|release reservation|release reserved|release hold|release items',
@@ -67,7 +98,8 @@ export const english: WordTable = {
 			'timeout|timed out',
 			'expired',
 			'circuit open',
-			'still broken|still down|still failing|outage continues|data lost',
+			'still broken|still down|still failing|outage continues|data lost|written off',
+			'incident closed without fix|incident closed without a fix|incident closed unresolved|case closed unresolved',
 			'dlq|dead letter|dead lettered',
 			'discard|discarded',
 			'suppressed',
@@ -108,7 +140,31 @@ export const english: WordTable = {
 			'degraded',
 		],
 	},
+	tended:
+		'analyse|analyze|archive|clean up|clear out|collect|delete|diagnose|drain|find|fix|identify|inspect|investigate|isolate|list|purge|quarantine|redeploy|reinstall|remove|renew|repair|replace|reprocess|requeue|resend|restart|revoke|rotate|suspend',
 	neutral: [
+		...mishaps.flatMap(noun =>
+			['confirmed', 'verified', 'validated', 'accepted'].map(said => `${noun} ${said}`),
+		),
+		...times.map(time => `${time} passed`),
+		// What people do, though the letters are those of a word of success elsewhere.
+		'terminate|terminates|validate|validates|finite',
+		'fail back|fails back|failed back|failing back|failback',
+		...['revoke', 'suspend'].flatMap(act =>
+			[
+				'all',
+				'compromised',
+				'exposed',
+				'leaked',
+				'old',
+				'stolen',
+				'the',
+				'credentials',
+				'keys',
+				'sessions',
+				'tokens',
+			].map(object => `${act} ${object}`),
+		),
 		'error rate|error rates|error budget|error log|error logs|error count|error handling|error handler',
 		'failure rate|failure rates|failure count|failure mode|fail safe|fail fast|failed attempts|failure threshold',
 		'success rate|success rates|success criteria|success metrics|success page',

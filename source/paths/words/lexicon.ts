@@ -25,6 +25,8 @@ export interface Lexicon {
 	readonly needless: Around;
 	/** What keeps an undoing from coming about, likewise. */
 	readonly prevented: Around;
+	/** What is done to a thing that a word describes, as the end of what stands before the word. */
+	readonly tended: RegExp;
 }
 
 interface Around {
@@ -82,6 +84,12 @@ function lexiconOf(tables: readonly WordTable[], head: number): Lexicon {
 			['(?:^|[|] ?)', '(?= ?[|]|$)'],
 			head > 1,
 		),
+		tended: around(
+			tables.flatMap(table => list(table.tended)),
+			[],
+			['(?:^|[|] ?)', ''],
+			head > 1,
+		).before,
 	};
 }
 
@@ -99,7 +107,7 @@ function givenIn(table: WordTable): Given[] {
 
 /** Small words that may part two that belong together. */
 const linking =
-	'the|a|an|is|was|are|were|has|have|been|of|der|die|das|den|des|ist|war|wurde|le|la|les|l|d|de|du|des|est|el|los|las|del|es|fue|o|os|do|da|foi|e|il|lo|della|stato|stata';
+	'the|a|an|all|is|was|are|were|has|have|been|of|der|die|das|den|des|ist|war|wurde|le|la|les|l|d|de|du|des|est|el|los|las|del|es|fue|o|os|do|da|foi|e|il|lo|della|stato|stata';
 /** How Japanese ends a sentence. */
 const endings = '(?:しました|した|する|されました|された)?';
 

@@ -69,13 +69,17 @@ function around(words: readonly string[], start: number, end: number): Around {
 	return {before: before.join(''), behind: behind.join('')};
 }
 
-/** Whether a word is called needless, or is an undoing that did not come about. */
-function isOff({outcome}: Form, all: Around, {needless, prevented}: Lexicon): boolean {
+/** What comes behind a word that describes a thing is the thing, none of these. */
+const noThing =
+	/^ (?:[|\d]|(?:after|again|and|as|at|because|but|by|due|for|if|in|of|on|once|or|since|than|that|to|twice|when|with)\b)/;
+
+/** Whether a word is called needless, describes what is worked on, or is an undoing that did not come about. */
+function isOff({outcome}: Form, all: Around, {needless, prevented, tended}: Lexicon): boolean {
 	// What is cut off leaves a sign that is no bound.
 	const before = all.before.length > farthest ? `-${all.before.slice(-farthest)}` : all.before;
 	const behind = all.behind.length > farthest ? `${all.behind.slice(0, farthest)}-` : all.behind;
 	if (needless.before.test(before) || needless.behind.test(behind)) return true;
-	if (outcome !== 'rollback') return false;
+	if (outcome !== 'rollback') return /^ ./.test(behind) && !noThing.test(behind) && tended.test(before);
 	const [isFirst, isLast] = [/(?:^|[|] ?)$/.test(before), /^(?: ?[|]|$)/.test(behind)];
 	return prevented.behind.test(behind) || (isLast && !isFirst && prevented.before.test(before));
 }

@@ -41,6 +41,8 @@ export interface WordTable {
 	readonly needless: string;
 	/** What keeps an undoing from coming about: `behind` its word at the end of a clause, `before` it at the beginning. */
 	readonly prevented: {readonly behind: string; readonly before: string};
+	/** What is done to things that a word describes, such as `delete failed pods`: it tells of the things then, not of the route. */
+	readonly tended?: string;
 	/** Endings that replace each other: a form with the first of them stands for all. */
 	readonly inflections?: string;
 	readonly words: Readonly<Record<OutcomeClass, readonly string[]>>;
