@@ -1,5 +1,6 @@
 /** Which nodes and edges of a diagram name an outcome, and by which word. */
 import type {Node} from '../diagram/diagram.js';
+import {endsOf, foregone} from './foregone.js';
 import {at, type Network} from './network.js';
 import {type Unavoidable, unavoidable} from './unavoidable.js';
 import {type Meaning, meaningOf} from './words/meaning.js';
@@ -24,9 +25,39 @@ export interface Marks {
 
 /**
  * The marks of a diagram. A question never counts, nor does what stands on every route, nor a word
- * that every route has met before. Throws a RangeError for an override that names nothing.
+ * that every route has met before, nor words that say the same of every route where its ends differ. Throws a RangeError for an override that names nothing.
  */
 export function marksOf(net: Network, overrides: Overrides): Marks {
+	const {nodes, edges} = telling(net, wordMarks(net));
+	for (const [outcome, ids] of overrides)
+		for (const id of ids) {
+			const node = net.nodeOf.get(id);
+			const edge = net.edgeOf.get(id);
+			const given = {outcome, word: '', given: true};
+			if (node !== undefined) nodes.set(node, given);
+			else if (edge !== undefined) edges.set(edge, given);
+			else throw new RangeError(`no node or edge is called ${id}`);
+		}
+	return {nodes, edges};
+}
+
+interface WordMarks {
+	readonly nodes: Map<number, Mark>;
+	readonly edges: Map<number, Mark>;
+}
+
+/** Where every route comes to the same by its words, and it is no success, they are what the process is about: its ends speak, if they differ. */
+function telling(net: Network, marks: WordMarks): WordMarks {
+	const outcome = foregone(net, marks);
+	if (outcome === undefined || outcome === 'success') return marks;
+	const ends = endsOf(net);
+	if (new Set(ends.map(({label}) => label.toLowerCase())).size < 2) return marks;
+	const isEnd = new Set(ends.map(({id}) => net.nodeOf.get(id)));
+	const kept = [...marks.nodes].filter(([node, mark]) => isEnd.has(node) && mark.outcome !== outcome);
+	return {nodes: new Map(kept), edges: new Map()};
+}
+
+function wordMarks(net: Network): WordMarks {
 	const {diagram} = net;
 	const must = unavoidable(net);
 	const topics = new Topics(net, must);
@@ -40,15 +71,6 @@ export function marksOf(net: Network, overrides: Overrides): Marks {
 		const said = must.edges.has(index) ? undefined : meaningOf(edge.label);
 		if (said && !topics.have(said.word, at(net.from, index))) edges.set(index, mark(said));
 	});
-	for (const [outcome, ids] of overrides)
-		for (const id of ids) {
-			const node = net.nodeOf.get(id);
-			const edge = net.edgeOf.get(id);
-			const given = {outcome, word: '', given: true};
-			if (node !== undefined) nodes.set(node, given);
-			else if (edge !== undefined) edges.set(edge, given);
-			else throw new RangeError(`no node or edge is called ${id}`);
-		}
 	return {nodes, edges};
 }
 

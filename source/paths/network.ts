@@ -85,18 +85,19 @@ export function endsAt({out, trap, component}: Network, node: number): boolean {
 	return out[node]?.length === 0 || trap[at(component, node)] === true;
 }
 
-/** A 1 for every node from which one of `ends` can be reached, over other nodes than `avoided`. */
+/** A 1 for every node from which one of `ends` can be reached, over other nodes and edges than those `avoided`. */
 export function reaching(
 	net: Network,
 	ends: Iterable<number>,
 	avoided: ReadonlySet<number> = new Set(),
+	avoidedEdges: ReadonlySet<number> = new Set(),
 ): Uint8Array {
 	const marks = new Uint8Array(net.out.length);
 	const open = [...ends];
 	for (let node = open.pop(); node !== undefined; node = open.pop()) {
 		if (marks[node] === 1 || avoided.has(node)) continue;
 		marks[node] = 1;
-		for (const edge of net.in[node] ?? []) open.push(at(net.from, edge));
+		for (const edge of net.in[node] ?? []) if (!avoidedEdges.has(edge)) open.push(at(net.from, edge));
 	}
 	return marks;
 }

@@ -4,6 +4,11 @@ import type {State} from './said.js';
 
 const failing = new Set(['failure', 'rejected', 'aborted']);
 
+/** Whether `outcome` stays where `next` is said behind it: undoing beats failing. */
+export function stays(outcome: string, next: string): boolean {
+	return outcome === 'rollback' && failing.has(next);
+}
+
 /** The states that routes can be in: 0 before any mark, and one for each mark that says something else. */
 export class States {
 	readonly #numbers = new Map<string, State>();
@@ -44,7 +49,7 @@ export class States {
 		const [before, after] = [this.#marks[state], this.#marks[next]];
 		if (!after) return state;
 		if (!before || after.given) return next;
-		if (before.given || (before.outcome === 'rollback' && failing.has(after.outcome))) return state;
+		if (before.given || stays(before.outcome, after.outcome)) return state;
 		return next;
 	}
 }

@@ -261,3 +261,82 @@ test('what stands on every route: as brute force says', t => {
 		{numRuns: 500},
 	);
 });
+
+/** A diagram whose every route undoes something, by one of two ways, before it is asked what came of it. */
+function restoring(ends: readonly string[], more: readonly string[] = []): string {
+	return [
+		'A { # A',
+		'n1: circle label:"Corruption found"',
+		'n2: diamond label:"Backup good?"',
+		'n3: rectangle label:"Restore from snapshot"',
+		'n4: rectangle label:"Restore from tape"',
+		'n5: diamond label:"All there?"',
+		...ends.map((label, index) => `n${index + 6}: circle label:"${label}"`),
+		'n1.handle(right) -> n2.handle(left)',
+		'n2.handle(right) -> n3.handle(left) [label="Yes"]',
+		'n2.handle(bottom) -> n4.handle(left) [label="No"]',
+		'n3.handle(right) -> n5.handle(left)',
+		'n4.handle(right) -> n5.handle(bottom)',
+		...ends.map((_, index) => `n5.handle(right) -> n${index + 6}.handle(left)`),
+		...more,
+		'}',
+	].join('\n');
+}
+
+test('where words say the same of every route, and no success, its ends speak', t => {
+	const outcomes = (text: string) => [
+		...new Set(verdicts(read(text).diagram).map(told => told.split(':')[0])),
+	];
+	t.deepEqual(outcomes(restoring(['Reopened', 'Handed over'])), ['Reopened', 'Handed over']);
+	t.deepEqual(outcomes(restoring(['Reopened', 'Escalated'])), ['rollback', 'escalated']);
+	t.deepEqual(outcomes(restoring(['Over', 'over'])), ['rollback'], 'no end differs');
+	t.deepEqual(outcomes(restoring(['Reopened', 'Reopened successfully'])), ['rollback', 'success']);
+	const beside = [
+		'n9: rectangle label:"Nothing to do"',
+		'n2.handle(top) -> n9.handle(left) [label="No loss"]',
+	];
+	t.deepEqual(
+		outcomes(restoring(['Reopened', 'Handed over'], [...beside, 'n9.handle(right) -> n5.handle(top)'])),
+		['rollback', 'Reopened', 'Handed over'],
+	);
+	const approved = restoring(['Reopened', 'Handed over']).replace(/Restore from/g, 'Approved from');
+	t.deepEqual(outcomes(approved), ['success']);
+});
+
+/** Diagrams of decisions from a start to two ends, most of whose steps undo or fail. */
+const steps = fc.constantFrom('Roll back', 'Refund', 'Failed', 'Work', 'Approved');
+const decisions = fc
+	.tuple(fc.array(fc.tuple(steps, fc.nat(), fc.nat()), {minLength: 1, maxLength: 5}), steps, steps)
+	.map(([middle, ...ends]) => {
+		const later = (from: number, by: number) => from + 1 + (by % (middle.length + 2 - from));
+		return diagramOf(
+			[
+				['circle', ''],
+				...middle.map(([label]) => ['rectangle', label] as const),
+				['circle', `${ends[0]} 1`],
+				['circle', `${ends[1]} 2`],
+			],
+			[
+				[0, 1, ''],
+				...middle.flatMap(([, one, other], index) =>
+					[one, other].map(by => [index + 1, later(index + 1, by), ''] as const),
+				),
+			],
+		);
+	});
+
+test('no words that say the same of every route hide that its ends differ', t => {
+	let told = 0;
+	fc.assert(
+		fc.property(decisions, diagram => {
+			const ends = new Set(routesFrom(diagram, 'n0', 1).map(route => diagram.edge(route.at(-1) ?? '').to));
+			const {in: into} = networkOf(diagram);
+			if (ends.size < 2 || into.filter(edges => edges.length === 0).length > 1) return;
+			told += 1;
+			const came = new Set(verdicts(diagram).map(told => told.split(':')[0]));
+			for (const outcome of ['rollback', 'failure']) t.notDeepEqual([...came], [outcome]);
+		}),
+		{numRuns: 2000},
+	);
+	t.true(told > 100);
+});
