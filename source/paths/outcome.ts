@@ -117,6 +117,13 @@ export class Outcomes {
 		return this.names[outcome] ?? open;
 	}
 
+	/** Whether a person gave an outcome of this name. */
+	isGiven(name: string): boolean {
+		return [...this.#marks.nodes.values(), ...this.#marks.edges.values()].some(
+			({given, outcome}) => given && outcome === name,
+		);
+	}
+
 	/** Whether a person gave the outcome of `state`. */
 	given(state: State): boolean {
 		return this.#states.mark(state)?.given === true;

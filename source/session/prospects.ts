@@ -86,7 +86,7 @@ function together(session: Session, routes: Ahead | undefined, choice?: string):
 	const {run, outcomes} = session;
 	const {counts, exact} = runsAhead(run, outcomes, choice);
 	const tried = Array.from(counts, ([outcome, count]) => ({outcome, count: countWords(count, exact)}));
-	const named = exact ? [] : jointly([namesOf(routes), ...besides(session)]);
+	const named = exact ? [] : jointly([namesOf(routes), ...besides(session)], outcomes);
 	const others = named.filter(outcome => !counts.has(outcome));
 	return {...nothing, outcomes: [...tried, ...others.map(outcome => ({outcome, count: ''}))]};
 }

@@ -5,7 +5,7 @@ import {outcomesOf} from '../../source/paths/outcome.js';
 import {reason} from '../../source/paths/reason.js';
 import {begin} from '../../source/run/begin.js';
 import {choices} from '../../source/run/choices.js';
-import {onward} from '../../source/run/onward.js';
+import {onward, toEnd} from '../../source/run/onward.js';
 import {resultOf} from '../../source/run/result.js';
 import {jump} from '../../source/run/steer.js';
 import {choose, step} from '../../source/run/step.js';
@@ -33,6 +33,35 @@ test('of several ends the worst one counts, and those without a word only where 
 	t.is(outcome(lines, 'yes'), 'success');
 	t.is(outcome(lines, 'no'), 'rollback');
 	t.is(outcome([...lines, 'split -> (failed)'], 'yes'), 'failure');
+});
+
+test('a token that never ends outdoes all; a dead end only ends that say nothing; of these the last in the file counts', t => {
+	const split = '(s) -> split';
+	const trap = ['split -> undo a -> undo b -> undo a'];
+	const slow = 'split -> tell -> collect -> (approved)';
+	t.is(outcome([split, ...trap, slow], 'end'), 'never ends');
+	t.is(outcome([split, slow, ...trap], 'end'), 'never ends');
+	t.is(outcome([split, 'split -> ping', 'split -> (closed)']), 'dead end');
+	t.is(outcome([split, 'split -> (closed)', 'split -> ping']), 'dead end');
+	t.is(outcome([split, 'split -> ping', 'split -> (approved)']), 'success');
+	const ends = ['(closed)', '(informed)'];
+	t.is(outcome([...ends, split, 'split -> (informed)', 'split -> (closed)']), 'informed');
+	t.is(outcome([...ends, split, 'split -> (closed)', 'split -> (informed)']), 'informed');
+});
+
+test('what a person gave goes before what words say, on whatever token', t => {
+	const lines = ['(s) -> split -> wipe -> (gone)', 'split -> move -> (approved)', 'split -> (rolled back)'];
+	for (const list of [lines, lines.toReversed()]) {
+		const diagram = sketch('(s)', ...list);
+		const outcomes = outcomesOf(diagram, new Map([['data loss', ['wipe']]]));
+		t.is(resultOf(answering(begin(diagram)), outcomes).outcome, 'data loss');
+	}
+});
+
+test('where ways come together in a last step that is no circle, each of their edges may say how it went', t => {
+	const lines = ['(s) -> undo -> refund -refunded-> close', 'undo -> release -> close'];
+	t.is(outcome(lines), 'rollback');
+	t.is(outcome(['(s)', ...lines.toReversed()]), 'rollback');
 });
 
 test('after a jump from the end, only what comes behind it counts', t => {
@@ -163,41 +192,61 @@ test('what a run comes to does not hang on the order in which the ways of a spli
 	);
 });
 
-/** Steps without any order but that nothing leads back: which lead on to which, and what they are called. */
+/** Steps without any order but that nothing leads back: which lead on to which, and what they are called; some end early. */
 const web = fc
 	.tuple(
 		fc.array(fc.constantFrom('look', 'rollback', 'failed', 'approved', 'escalate', 'cached'), {
 			minLength: 3,
 			maxLength: 7,
 		}),
-		fc.array(fc.tuple(fc.nat(6), fc.nat(6)), {minLength: 3, maxLength: 12}),
+		fc.array(fc.tuple(fc.nat(6), fc.nat(6), fc.constantFrom('', ' -failed', ' -refunded')), {
+			minLength: 3,
+			maxLength: 12,
+		}),
+		fc.array(fc.tuple(fc.nat(6), fc.constantFrom('(closed)', '(informed)', 'halt', 'halt -> halt')), {
+			maxLength: 3,
+		}),
 	)
-	.map(([words, pairs]) => {
+	.map(([words, pairs, more]) => {
 		const names = ['(s)', ...words.map((word, at) => `${word} ${at}`), '(end)'];
 		const last = names.length - 1;
-		const links = pairs
-			.map(([from, by]) => [from % last, Math.min(last, (from % last) + 1 + (by % last))] as const)
-			.map(([from, to]) => `${names[from]} -> ${names[to]}`);
+		const ahead = pairs
+			.map(
+				([from, by, label]) => [from % last, Math.min(last, (from % last) + 1 + (by % last)), label] as const,
+			)
+			.map(([from, to, label]) => ({
+				ends: `${names[from]} ${names[to]}`,
+				line: `${names[from]}${label || ' '}-> ${names[to]}`,
+			}));
 		// Every step is come to, and leads on.
-		const chain = names.slice(1).map((name, at) => `${names[at]} -> ${name}`);
-		return [...new Set([...links, ...chain])];
+		const chain = names
+			.slice(1)
+			.map((name, at) => ({ends: `${names[at]} ${name}`, line: `${names[at]} -> ${name}`}));
+		const early = more.map(([from, end]) => `${names[1 + (from % words.length)]} -> ${end}`);
+		const once = new Map([...ahead, ...chain].map(({ends, line}) => [ends, line]));
+		return {names: [...names, '(closed)', '(informed)'], lines: [...once.values(), ...new Set(early)]};
 	});
 
-test('the same holds where splits and joins are no blocks', t => {
+test('the same holds where splits and joins are no blocks, with several ends', t => {
 	t.notThrows(() =>
 		fc.assert(
-			fc.property(web, fc.infiniteStream(fc.nat()), (lines, chance) => {
+			fc.property(web, fc.boolean(), fc.infiniteStream(fc.nat()), ({names, lines}, own, chance) => {
 				const mixed = lines
 					.map(line => ({line, at: chance.next().value as number}))
 					.sort((one, other) => one.at - other.at)
 					.map(({line}) => line);
 				const come = (list: readonly string[]) => {
-					const diagram = sketch('(s)', ...list);
-					return resultOf(onward(begin(diagram, {split: 'all'})), outcomesOf(diagram)).outcome;
+					const diagram = sketch(...names, ...list);
+					const second = diagram.nodes[2]?.id ?? '';
+					const outcomes = outcomesOf(diagram, new Map(own ? [['own', [second]]] : []));
+					return resultOf(
+						toEnd(begin(diagram, {split: 'all', maxVisits: 2, starts: ['s']}), () => 'end'),
+						outcomes,
+					).outcome;
 				};
 				t.is(come(mixed), come(lines));
 			}),
-			{includeErrorInReport: true, numRuns: 300},
+			{includeErrorInReport: true, numRuns: 500},
 		),
 	);
 });
