@@ -63,56 +63,46 @@ export interface Parts {
 const laneKey = (id: string) => `lane/${id}`;
 const nodeKey = (id: string) => `node/${id}`;
 
+type Ways = Readonly<Record<'out' | 'in', readonly Edge[]>>;
+
 /**
- * An immutable process graph. `graph` is a compound multigraph: vertices `lane/ID` and `node/ID`
- * (the prefix keeps the two name spaces, and names such as `__proto__`, apart), nodes children of
- * their lane, edges named by their id. All lists are in file order.
+ * An immutable process graph: a compound multigraph with vertices `lane/ID` and `node/ID` (the prefix keeps the two name
+ * spaces, and names such as `__proto__`, apart), nodes children of their lane, edges named by their id. All lists are
+ * in file order.
  */
 export class Diagram implements Parts {
-	readonly graph = new Graph<undefined, Lane | Node, Edge>({
-		directed: true,
-		multigraph: true,
-		compound: true,
-	});
 	readonly lanes: readonly Lane[];
 	readonly nodes: readonly Node[];
 	readonly edges: readonly Edge[];
 	readonly loops: readonly Loop[];
 	readonly incomplete: ReadonlySet<string>;
-	readonly #lanes = new Map<string, Lane>();
-	readonly #nodes = new Map<string, Node>();
-	readonly #edges = new Map<string, Edge>();
-	readonly #out = new Map<string, Edge[]>();
-	readonly #in = new Map<string, Edge[]>();
-	readonly #members = new Map<string, Node[]>();
+	readonly #graph = new Graph<undefined, Lane | Node, Edge>({
+		directed: true,
+		multigraph: true,
+		compound: true,
+	});
+	readonly #edges: ReadonlyMap<string, Edge>;
+	/** What the graph was asked before, by id: it makes its lists anew each time. */
+	readonly #ways = new Map<string, Ways>();
+	readonly #members = new Map<string, readonly Node[]>();
 
+	/** Throws a RangeError where an edge has an end, or a node a lane, that is not among `parts`. */
 	constructor(parts: Parts) {
 		({lanes: this.lanes, nodes: this.nodes, edges: this.edges, loops: this.loops} = parts);
 		this.incomplete = parts.incomplete ?? new Set();
-		for (const lane of this.lanes) {
-			this.#lanes.set(lane.id, lane);
-			this.#members.set(lane.id, []);
-			this.graph.setNode(laneKey(lane.id), lane);
-		}
+		this.#edges = new Map(this.edges.map(edge => [edge.id, edge]));
+		for (const lane of this.lanes) this.#graph.setNode(laneKey(lane.id), lane);
 		for (const node of this.nodes) {
-			this.#nodes.set(node.id, node);
-			this.#members.get(node.lane)?.push(node);
-			this.#out.set(node.id, []);
-			this.#in.set(node.id, []);
-			this.graph.setNode(nodeKey(node.id), node);
-			this.graph.setParent(nodeKey(node.id), laneKey(node.lane));
+			this.#graph.setNode(nodeKey(node.id), node);
+			this.#graph.setParent(nodeKey(node.id), laneKey(this.lane(node.lane).id));
 		}
-		for (const edge of this.edges) {
-			this.#edges.set(edge.id, edge);
-			this.#out.get(edge.from)?.push(edge);
-			this.#in.get(edge.to)?.push(edge);
-			this.graph.setEdge(nodeKey(edge.from), nodeKey(edge.to), edge, edge.id);
-		}
+		for (const edge of this.edges)
+			this.#graph.setEdge(nodeKey(this.node(edge.from).id), nodeKey(this.node(edge.to).id), edge, edge.id);
 	}
 
 	/** The node called `id`; throws a RangeError where there is none. */
 	node(id: string): Node {
-		return known(this.#nodes.get(id), 'node', id);
+		return known(this.#graph.node(nodeKey(id)) as Node | undefined, 'node', id);
 	}
 
 	/** The edge called `id`; throws a RangeError where there is none. */
@@ -122,27 +112,44 @@ export class Diagram implements Parts {
 
 	/** The lane called `id`; throws a RangeError where there is none. */
 	lane(id: string): Lane {
-		return known(this.#lanes.get(id), 'lane', id);
+		return known(this.#graph.node(laneKey(id)) as Lane | undefined, 'lane', id);
 	}
 
 	/** Whether a node is called `id`. */
 	has(id: string): boolean {
-		return this.#nodes.has(id);
+		return this.#graph.hasNode(nodeKey(id));
 	}
 
-	/** Edges that leave node `id`. */
+	/** Edges that leave node `id`; throws a RangeError where there is none. */
 	out(id: string): readonly Edge[] {
-		return known(this.#out.get(id), 'node', id);
+		return this.#waysAt(id).out;
 	}
 
-	/** Edges that enter node `id`. */
+	/** Edges that enter node `id`; throws a RangeError where there is none. */
 	in(id: string): readonly Edge[] {
-		return known(this.#in.get(id), 'node', id);
+		return this.#waysAt(id).in;
 	}
 
-	/** The nodes of lane `id`. */
+	/** The nodes of lane `id`; throws a RangeError where there is none. */
 	members(id: string): readonly Node[] {
-		return known(this.#members.get(id), 'lane', id);
+		const old = this.#members.get(id);
+		if (old) return old;
+		const members = this.#graph.children(laneKey(this.lane(id).id)).map(key => this.#graph.node(key) as Node);
+		this.#members.set(id, members);
+		return members;
+	}
+
+	#waysAt(id: string): Ways {
+		const old = this.#ways.get(id);
+		if (old) return old;
+		const key = nodeKey(this.node(id).id);
+		const graph = this.#graph;
+		const ways = {
+			out: (graph.outEdges(key) ?? []).map(way => graph.edge(way) as Edge),
+			in: (graph.inEdges(key) ?? []).map(way => graph.edge(way) as Edge),
+		};
+		this.#ways.set(id, ways);
+		return ways;
 	}
 }
 

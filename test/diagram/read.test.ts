@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
+import {Diagram} from '../../source/diagram/diagram.js';
 import {read} from '../../source/diagram/read.js';
 
 const blueGreen = readFileSync('samples/blue-green.fz', 'utf8');
@@ -14,7 +15,24 @@ test('blue-green has 3 lanes, 20 nodes, 22 edges and nothing wrong', t => {
 	t.is(diagram.nodes.length, 20);
 	t.is(diagram.edges.length, 22);
 	t.like(diagram.edge('e3'), {from: 'n3', to: 'n6', fromSide: 'bottom', toSide: 'top', label: 'Deploy'});
-	t.is(diagram.graph.parent('node/n6'), 'lane/BlueGreen');
+	t.is(diagram.members('BlueGreen')[0], diagram.node('n6'));
+});
+
+test('a diagram has no edge or node that hangs in the air', t => {
+	const {diagram} = read(blueGreen);
+	const [edge] = diagram.edges;
+	const [node] = diagram.nodes;
+	if (!edge || !node) return t.fail();
+	const parts = {lanes: diagram.lanes, nodes: diagram.nodes, edges: diagram.edges, loops: []};
+	t.notThrows(() => new Diagram(parts));
+	t.throws(() => new Diagram({...parts, edges: [{...edge, to: 'n99'}]}), {
+		instanceOf: RangeError,
+		message: /n99/,
+	});
+	t.throws(() => new Diagram({...parts, nodes: [{...node, lane: 'Z'}]}), {
+		instanceOf: RangeError,
+		message: /Z/,
+	});
 });
 
 test('two edges between the same nodes are two edges', t => {
