@@ -17,8 +17,10 @@ export const sights: readonly Sight[] = [
 	smallest,
 ];
 
-/** Nodes beyond which a folded drawing is too long to follow, and beyond which only the smallest ones could fit a terminal. */
-const [mostFolded, mostTried] = [200, 2000];
+/** Nodes beyond which a folded drawing is too long to follow. */
+export const mostFolded = 200;
+/** Nodes beyond which only the smallest drawings could fit a terminal. */
+const mostTried = 2000;
 /** Columns, at the least, that the labels of a folded drawing are wrapped at. */
 const leastFoldedWrap = 10;
 /** With fewer columns of boxes than this lines are most of a folded drawing. */

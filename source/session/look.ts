@@ -1,5 +1,5 @@
 /** What moves the view. */
-import {fewestColumns, foldedSight, sights, smallest} from '../layout/fit.js';
+import {fewestColumns, foldedSight, mostFolded, sights, smallest} from '../layout/fit.js';
 import {type Sight, sightOf, type Zoom, zooms} from '../layout/geometry.js';
 import {plural} from '../numbers.js';
 import {startsOf} from '../paths/network.js';
@@ -7,6 +7,7 @@ import {harmless} from '../text.js';
 import {anchorOf} from './anchor.js';
 import {centreOn, reveal} from './camera.js';
 import {drawingOf} from './drawing.js';
+import {keyFor} from './key-names.js';
 import {here, hidden, isKnown, type Session, told} from './session.js';
 import {held, viewOf} from './view.js';
 
@@ -108,7 +109,15 @@ export function foldLanes(session: Session): Session {
 		return told(session, 'there is nothing to fold: no lane is too long', true);
 	const folded = foldedNow(session, sight.zoom);
 	if (folded) return told(showAs(session, folded), 'the lanes are folded to the width of the window');
-	return told(session, `${plural(diagram.nodes.length, 'node')} cannot be folded into this window`, true);
+	return told(session, `${plural(diagram.nodes.length, 'node')} ${cannotFold(session)}`, true);
+}
+
+/** Why the lanes cannot be folded, and what can be done instead. */
+function cannotFold(session: Session): string {
+	const {zoom} = session.drawing.sight;
+	const isMany = session.diagram.nodes.length > mostFolded;
+	const why = isMany ? 'are too many to fold' : `cannot be folded here at zoom ${zoom}`;
+	return zoom === zooms[0] ? why : `${why}: ${keyFor(session, 'zoom-out')} draws smaller`;
 }
 
 /** The lanes folded anew where they are folded: the window is another one. */

@@ -304,3 +304,15 @@ test('the token stays in sight while lanes are folded and unfolded', t => {
 		t.is(anchorOf(session), token);
 	}
 });
+
+test('where lanes cannot be folded it is said what can be done instead', t => {
+	const fold: Action = {type: 'fold lanes'};
+	const size = {columns: 50, rows: 24};
+	const words = (from: Session) => after(from, fold).notice?.text;
+	const full = sessionOf(sample('saga.fz'), {size});
+	t.is(words(full), '21 nodes cannot be folded here at zoom full: - draws smaller');
+	const many = Array.from({length: 201}, (_, at) => `n${at}: rectangle label:"Step ${at}"`);
+	const ways = many.slice(1).map((_, at) => `n${at}.handle(right) -> n${at + 1}.handle(left)`);
+	const long = sessionOf(['L { # Lane', ...many, ...ways, '}'].join('\n'), {size});
+	t.is(words(long), '201 nodes are too many to fold: - draws smaller');
+});
