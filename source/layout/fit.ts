@@ -3,8 +3,6 @@ import type {Diagram} from '../diagram/diagram.js';
 import {defaultLayout, type Layout, type LayoutOptions, type Sight, sightOf, type Zoom} from './geometry.js';
 import {layOut} from './layout.js';
 
-export const smallest = sightOf('map');
-
 /** Ways to draw, from the most to the least readable. */
 export const sights: readonly Sight[] = [
 	sightOf('full'),
@@ -14,7 +12,7 @@ export const sights: readonly Sight[] = [
 	sightOf('compact'),
 	{...sightOf('compact'), wrap: 8},
 	sightOf('ids'),
-	smallest,
+	sightOf('map'),
 ];
 
 /** Nodes beyond which a folded drawing is too long to follow. */

@@ -1,5 +1,5 @@
 /** What moves the view. */
-import {fewestColumns, foldedSight, mostFolded, sights, smallest} from '../layout/fit.js';
+import {fewestColumns, foldedSight, mostFolded, sights} from '../layout/fit.js';
 import {type Sight, sightOf, type Zoom, zooms} from '../layout/geometry.js';
 import {plural} from '../numbers.js';
 import {startsOf} from '../paths/network.js';
@@ -148,7 +148,7 @@ function foldedNow(session: Session, zoom: Zoom): Sight | undefined {
 /** Cells that a node with its label and its lines takes at the least. */
 const leastCells = 40;
 
-/** The most readable drawing that is in sight as a whole; the smallest where none is. */
+/** The most readable drawing that is in sight as a whole; the smallest that names nodes where none is. */
 export function fit(session: Session): Session {
 	const {width, height} = viewOf(session);
 	const small = session.diagram.nodes.length * leastCells > width * height;
@@ -157,7 +157,7 @@ export function fit(session: Session): Session {
 		const {layout} = drawingOf(session.diagram, sight, session.characters);
 		return layout.width <= width && layout.height <= height;
 	});
-	const shown = showAs(session, fitting ?? smallest);
+	const shown = showAs(session, fitting ?? sightOf('ids'));
 	return told(
 		shown,
 		`${zoomWords[shown.drawing.sight.zoom]}; ${fitting ? 'all is in sight' : 'it is larger than the screen'}`,

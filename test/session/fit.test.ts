@@ -34,18 +34,22 @@ for (const [columns, rows, zoom] of [
 		t.true(isInSight(session));
 	});
 
-test('where nothing fits the smallest is drawn', t => {
-	const session = fitted(60, 16);
-	t.is(session.drawing.sight.zoom, 'map');
-	t.false(isInSight(session));
+test('where nothing fits nodes keep their ids', t => {
+	for (const columns of [40, 48, 60, 80]) {
+		const session = fitted(columns, 16);
+		t.is(session.drawing.sight.zoom, 'ids', `${columns}`);
+		t.false(isInSight(session));
+	}
 });
 
 test('the person is told how it is drawn now, and where there is nothing further', t => {
 	const full = fitted(200, 60);
 	t.is(full.notice?.text, 'zoom full: labels are whole; all is in sight');
 	t.is(reduce(full, {type: 'zoom', by: 1}).notice?.text, 'nothing larger');
-	const map = fitted(60, 16);
-	t.is(map.notice?.text, 'zoom map: a sign for a node; it is larger than the screen');
+	const ids = fitted(60, 16);
+	t.is(ids.notice?.text, 'zoom ids: nodes by their ids; it is larger than the screen');
+	const map = reduce(ids, {type: 'zoom', by: -1});
+	t.is(map.notice?.text, 'zoom map: a sign for a node');
 	t.is(reduce(map, {type: 'zoom', by: -1}).notice?.text, 'nothing smaller');
 	t.is(reduce(map, {type: 'zoom', by: 1}).notice?.text, 'zoom ids: nodes by their ids');
 });
