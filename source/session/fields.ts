@@ -1,4 +1,5 @@
 /** What is typed into a field, and what Enter does with it. */
+import {choices} from '../run/choices.js';
 import {harmless} from '../text.js';
 import type {Action} from './action.js';
 import {branchesCalled, takeCalled} from './branch.js';
@@ -74,10 +75,22 @@ function submitted(session: Session, panel: Panel): Session {
 		return told(session, 'this drill asks why: write the reason, Esc takes no branch', true);
 	if (isNote(name)) {
 		const noted = note(closed, name, text);
-		const isWritten = noted.notes !== closed.notes && panel.branch !== undefined;
-		return isWritten ? take(noted, panel.branch) : orMended(session, closed, noted);
+		return name === 'why' && noted.notes !== closed.notes
+			? reasoned(noted, panel.branch)
+			: orMended(session, closed, noted);
 	}
 	return name === 'search' ? searched(closed, panel) : closed;
+}
+
+/** The branch that waited for its reason is taken; where none did, it is said what a step takes. */
+function reasoned(noted: Session, branch: number | undefined): Session {
+	const {run, picked, notice} = noted;
+	const of = branch ?? (picked ?? -1) + 1;
+	const label = choices(run)[of - 1]?.label;
+	if (label === undefined) return noted;
+	const next = branch === undefined ? `${keyFor(noted, 'step')} takes ${label}` : `${label} is taken`;
+	const said = told(noted, `${notice?.text}: ${next}`);
+	return branch === undefined ? said : take(said, branch);
 }
 
 /** What was found is told. A search for nothing, or that finds nothing, leaves what was found before. */

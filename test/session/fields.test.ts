@@ -135,3 +135,15 @@ test('keys that do nothing say why', t => {
 		t.is(after.panel?.name, 'expect');
 	}
 });
+
+test('what a reason leads to is said: the branch that was taken with it, or that a step takes', t => {
+	const write: readonly Action[] = [{type: 'type', text: 'traffic says so'}, {type: 'submit'}];
+	const demanding = {...start, drill: {...start.drill, demandsWhy: true}};
+	const taken = after(demanding, {type: 'choose', number: 2}, ...write);
+	t.not(taken.run, start.run);
+	t.is(taken.notice?.text, 'the reason is noted: Green is taken');
+	const picked = after(start, {type: 'pick', by: 1}, {type: 'open', panel: 'why'}, ...write);
+	t.is(picked.run, start.run);
+	t.is(picked.notice?.text, 'the reason is noted: → takes Blue');
+	t.is(after(start, {type: 'open', panel: 'why'}, ...write).notice?.text, 'the reason is noted');
+});
