@@ -1,6 +1,7 @@
 /** The header, the status line and the hints of the footer. */
 
 import {clock} from '../drill/clock.js';
+import {plural} from '../numbers.js';
 import {stepCount} from '../run/walked.js';
 import {kindOf} from '../session/arrange.js';
 import {overtime} from '../session/clock.js';
@@ -22,7 +23,7 @@ import {
 } from '../session/status.js';
 import {cut, width} from '../text.js';
 import {type Piece, type Row, widthOf} from './line.js';
-import {outcomesIn} from './outcomes.js';
+import {outcomeNames, outcomePieces} from './outcomes.js';
 import {outcomeLook} from './theme.js';
 
 /** The file, the step, the time and what is wrong: as much as there is room for beside the outcome in short. */
@@ -73,11 +74,29 @@ export function outcomeRow(session: Session, columns: number): Row {
 		];
 		return widthOf(full) <= columns ? full : full.slice(0, 2);
 	}
-	const prospects = prospectsOf(session);
 	const open: Row = ['outcome: ', ['strong', 'OPEN']];
-	const pieces = outcomesIn(prospects, columns - widthOf([...open, ' () ']));
-	if (pieces.length > 0) return [...open, ' (', ...pieces, ') '];
-	return prospects.outcomes.length === 0 ? [...open, ' '] : open;
+	return openForms(session, open).find(form => widthOf(form) <= columns) ?? open;
+}
+
+/**
+ * `open` with what is still possible, the longest form first: all of it or a count, as a part of the outcomes would stand
+ * for the run.
+ */
+function openForms(session: Session, open: Row): readonly Row[] {
+	const prospects = prospectsOf(session);
+	const {length} = prospects.outcomes;
+	if (length === 0) return [[...open, ' ']];
+	const told = (pieces: Row): Row => [...open, ' (', ...pieces, ') '];
+	const names = told(outcomeNames(prospects));
+	const count = plural(length, 'outcome');
+	const isListed = !['tiny', 'compact'].includes(kindOf(session.size));
+	return [
+		told(outcomePieces(prospects)),
+		names,
+		names.slice(1),
+		...(isListed ? [] : [told([`${count}, ${keyFor(session, 'outcomes')} tells`])]),
+		told([count]),
+	];
 }
 
 /**

@@ -28,6 +28,15 @@ export function outcomePieces({outcomes}: Pick<Prospects, 'outcomes'>): Piece[] 
 	return listedPieces(outcomes.map(one => [outcomeLook(one.outcome), prospectWords(one)]));
 }
 
+/** `success · rollback`, each in its colour. */
+export function outcomeNames({outcomes}: Pick<Prospects, 'outcomes'>): Piece[] {
+	return listedPieces(outcomes.map(({outcome}) => nameOf(outcome)));
+}
+
+function nameOf(outcome: string): Piece {
+	return [outcomeLook(outcome), outcome];
+}
+
 /** Columns of the beginning of a name, at least. */
 const leastName = 6;
 
@@ -37,16 +46,15 @@ const leastName = 6;
  */
 export function outcomesIn({outcomes}: Pick<Prospects, 'outcomes'>, columns: number): Row {
 	if (outcomes.length === 0) return [];
-	const name = (outcome: string): Piece => [outcomeLook(outcome), outcome];
 	const names = outcomes.map(({outcome}) => outcome);
 	const spare = expendable(names);
 	const some = spare.slice(1).map((_, cut) => {
 		const shown = names.filter(one => spare.indexOf(one) > cut);
-		return listedPieces([...shown.map(name), `${cut + 1} more`]);
+		return listedPieces([...shown.map(nameOf), `${cut + 1} more`]);
 	});
 	const forms: readonly Row[] = [
 		outcomePieces({outcomes}),
-		listedPieces(names.map(name)),
+		outcomeNames({outcomes}),
 		...some,
 		names.length === 1 && columns >= leastName
 			? [[outcomeLook(names[0] ?? ''), cut(names[0] ?? '', columns)]]

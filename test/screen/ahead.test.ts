@@ -171,11 +171,24 @@ test('the same outcomes look the same behind each branch, and what nobody hopes 
 		[...forms].join('\n'),
 	);
 	t.true(forms.has('3 outcomes'));
-	const header = (columns: number) =>
-		outcomeRow(sessionOf(text), columns)
+});
+
+test('the header has all that is possible, or a count: a part of it would be taken for what the run comes to', t => {
+	const header = (columns: number, session: Session) =>
+		outcomeRow(session, columns)
 			.map(piece => (typeof piece === 'string' ? piece : piece[1]))
 			.join('');
-	t.is(header(40), 'outcome: OPEN (rollback · 2 more) ');
+	const small = outcomesBehind(80);
+	for (const [columns, said] of [
+		[64, 'outcome: OPEN (success 1 · rollback 1 · rejected 2 · failure 1) '],
+		[63, 'outcome: OPEN (success · rollback · rejected · failure) '],
+		[50, 'OPEN (success · rollback · rejected · failure) '],
+		[40, 'outcome: OPEN (4 outcomes, o tells) '],
+		[30, 'outcome: OPEN (4 outcomes) '],
+		[20, 'outcome: OPEN'],
+	] as const)
+		t.is(header(columns, small), said);
+	t.is(header(40, outcomesBehind(100, 30)), 'outcome: OPEN (4 outcomes) ');
 });
 
 test('what people named themselves is left out before what is known to be bad', t => {
