@@ -10,6 +10,7 @@ import {arrangementOf, besideRows} from '../session/view.js';
 import type {Inset, Part} from '../terminal/frame.js';
 import {aheadRows} from './ahead.js';
 import {drawingRows} from './drawing.js';
+import {keyRows} from './key.js';
 import {partOf, type Row, type Style} from './line.js';
 import {noteRows} from './notes.js';
 import {besidePanel, sideRows} from './side.js';
@@ -22,6 +23,9 @@ export function bodyOf(session: Session, style: Style): Inset {
 	const drawing = drawingRows(session, style.theme, walkedLook(session)).map((text): Part[] => [
 		{x: 0, text, width: view.width},
 	]);
+	const {height} = session.drawing.layout;
+	for (const [at, row] of keyRows(session, view.width, view.height - height).entries())
+		drawing[height + at] = [partOf(row, 0, view.width, style)];
 	const left = [
 		...drawing,
 		...(kind === 'wide'

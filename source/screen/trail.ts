@@ -2,6 +2,7 @@
 
 import {dots} from '../canvas/shapes.js';
 import {stepCount} from '../run/walked.js';
+import {nameOf} from '../session/names.js';
 import type {Session} from '../session/session.js';
 import {type TrailEntry, trail} from '../session/trail.js';
 import {width} from '../text.js';
@@ -16,7 +17,7 @@ export function trailRows(session: Session, rows: number): Row[] {
 		const place: Row = [
 			now ? ['token', `►${number}`] : ` ${number}`,
 			` ${dots.unicode[entry.shape]} `,
-			now ? ['strong', named(entry)] : named(entry),
+			now ? ['strong', named(session, entry)] : named(session, entry),
 		];
 		return entry.taken ? [place, [' '.repeat(digits + 2), '╰ ', ['walked', entry.taken]]] : [place];
 	});
@@ -28,7 +29,7 @@ export function trailRow(session: Session, columns: number): Row {
 	let room = columns - 8;
 	const parts: string[] = [];
 	for (const entry of [...trail(session.run, 12)].reverse()) {
-		const part = `${named(entry)}${entry.taken ? ` [${entry.taken}]` : ''}`;
+		const part = `${named(session, entry)}${entry.taken ? ` [${entry.taken}]` : ''}`;
 		room -= width(part) + 3;
 		if (room < 0 && parts.length > 0) break;
 		parts.unshift(part);
@@ -37,7 +38,7 @@ export function trailRow(session: Session, columns: number): Row {
 	return [['dim', cutOff ? 'trail … ' : 'trail '], parts.join(' › ')];
 }
 
-function named(entry: TrailEntry): string {
+function named(session: Session, entry: TrailEntry): string {
 	const token = entry.token && `${entry.token}: `;
-	return `${token}${entry.jumped ? 'jump to ' : ''}${entry.label}`;
+	return `${token}${entry.jumped ? 'jump to ' : ''}${nameOf(session, entry.node)}`;
 }

@@ -2,11 +2,12 @@
 import {clock} from '../drill/clock.js';
 import {exceeded} from '../run/beyond.js';
 import {choices} from '../run/choices.js';
-import type {Choice, Run} from '../run/run.js';
+import type {Choice} from '../run/run.js';
 import {walked} from '../run/walked.js';
 import {waysOn} from '../run/ways.js';
 import {harmless} from '../text.js';
 import {decider} from './drill.js';
+import {nameOf} from './names.js';
 import {behind, nothing, type Prospects, prospectsOf, type Result, verdictOf} from './prospects.js';
 import {here, isKnown, type Session} from './session.js';
 
@@ -58,7 +59,7 @@ export function ahead(session: Session): Ahead {
 		case 'ended':
 			return ended(session);
 		case 'choosing':
-			return {type: 'choose', question: question(run), who: whoDecides(session), ways: ways(session)};
+			return {type: 'choose', question: question(session), who: whoDecides(session), ways: ways(session)};
 		case 'moving':
 			return {type: 'next', together: splitsHere(session), ways: next(session)};
 	}
@@ -103,13 +104,14 @@ function ways(session: Session): readonly Way[] {
 	const known = isKnown(session);
 	return all.map((choice, index) => {
 		const written = choice.edge === undefined ? choice.label : session.diagram.edge(choice.edge).label;
-		const target = choice.node === undefined ? '' : session.diagram.node(choice.node).label;
-		const label = harmless(written === target ? '' : written);
-		const isTold = choice.node === undefined || label === '' || known({id: choice.node});
+		const {node} = choice;
+		const isSaid = node !== undefined && written === session.diagram.node(node).label;
+		const label = isSaid ? '' : harmless(written);
+		const isTold = node !== undefined && (label === '' || known({id: node}));
 		return {
 			number: index + 1,
 			label: [label, turnsOf(choice)].filter(Boolean).join(' '),
-			target: isTold ? harmless(target) : '',
+			target: isTold ? nameOf(session, node) : '',
 			picked: session.picked === index,
 			prospects: prospects[index] ?? nothing,
 		};
@@ -126,7 +128,7 @@ function next(session: Session): readonly Way[] {
 		return {
 			number: index + 1,
 			label: isTold ? harmless(label) : '',
-			target: isTold ? harmless(session.diagram.node(to).label) : 'the next step',
+			target: isTold ? nameOf(session, to) : 'the next step',
 			picked: false,
 			prospects,
 		};
@@ -138,9 +140,10 @@ function splitsHere(session: Session): boolean {
 	return at !== undefined && waysOn(session.run, at)[0]?.type === 'all';
 }
 
-function question(run: Run): string {
+function question(session: Session): string {
+	const {run} = session;
 	const node = run.question?.node;
-	const label = node === undefined ? '' : harmless(run.diagram.node(node).label);
+	const label = node === undefined ? '' : nameOf(session, node);
 	switch (run.question?.type) {
 		case 'start':
 			return 'where does it start?';
