@@ -2,6 +2,7 @@
 import {baseName} from '../drill/opening.js';
 import {standardInput} from '../problem.js';
 import type {FieldName, PageName, PanelName, QuestionName} from './action.js';
+import {keptInSight} from './anchor.js';
 import {kindOf, type Size} from './arrange.js';
 import {asksExpected} from './drill.js';
 import {guided} from './guide.js';
@@ -96,7 +97,8 @@ export function openPanel(session: Session, name: PanelName): Session {
 	if (name === 'why' && !decides)
 		return told(openPanel(session, 'note'), 'there is nothing to decide here: this will be a note');
 	const at = name === 'routes' ? firstRoute(session) : 0;
-	return {...session, panel: {...newPanel(session, name, textFor(session, name)), at}};
+	// The list of routes is wide: the view becomes narrower beside it.
+	return keptInSight(session, {...session, panel: {...newPanel(session, name, textFor(session, name)), at}});
 }
 
 function hasMistakes({problems, complaints, isGone}: Session): boolean {

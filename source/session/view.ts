@@ -11,9 +11,9 @@ import {here, type Session} from './session.js';
 
 /** Rows of a heading or a rule. */
 const heading = 1;
-/** Columns of a list of routes at most, and its part of a wide screen where the drawing is wider than that. */
+/** Columns of a list of routes at most, and its part of a screen that the drawing does not fit beside it. */
 const mostRoute = 80;
-const routePart = 0.3;
+const routePart = {standard: 0.5, wide: 0.3} as const;
 /** Columns kept behind a field that tells what was found. */
 const hitColumns = 16;
 /** Columns of a field, however narrow the screen. */
@@ -28,12 +28,12 @@ export function arrangementOf(session: Session): Arrangement {
 	return arrange(session.size, rowsBelow(session), fieldRows(session), routeColumns(session));
 }
 
-/** Columns that the list of routes would like: what the drawing leaves free, and of a wide screen that it does not fit anyway a part. */
+/** Columns that the list of routes would like: what the drawing leaves free, and of a screen that it does not fit anyway a part. */
 function routeColumns({panel, size, drawing}: Session): number {
-	if (panel?.name !== 'routes') return 0;
+	const kind = kindOf(size);
+	if (panel?.name !== 'routes' || (kind !== 'standard' && kind !== 'wide')) return 0;
 	const free = size.columns - drawing.layout.width;
-	const isWide = kindOf(size) === 'wide';
-	return Math.min(mostRoute, isWide && free < sideColumns.wide ? Math.floor(size.columns * routePart) : free);
+	return Math.min(mostRoute, free < sideColumns[kind] ? Math.floor(size.columns * routePart[kind]) : free);
 }
 
 function rowsBelow(session: Session): number {

@@ -8,7 +8,7 @@ import type {Action} from '../../source/session/action.js';
 import {interpret} from '../../source/session/interpret.js';
 import {reduce} from '../../source/session/reduce.js';
 import {drillPlan, routesOf} from '../../source/session/routes.js';
-import type {Session} from '../../source/session/session.js';
+import {here, type Session} from '../../source/session/session.js';
 import {arrangementOf} from '../../source/session/view.js';
 import {decision, sessionOf} from '../helpers/session.js';
 
@@ -158,5 +158,37 @@ test('the list of routes has the columns that the drawing leaves free', t => {
 	t.true(small.side > usual && small.side <= 80 && small.view.width >= width);
 	const [, large] = open(200, 60, readFileSync('samples/blue-green.fz', 'utf8'));
 	t.true(large.side > 36);
-	t.is(chain(12, 100, 30).size.columns - arrangementOf(chain(12, 100, 30)).view.width, 34);
+	for (const columns of [100, 120]) t.is(arrangementOf(chain(12, columns, 30)).side, columns / 2);
+});
+
+test('each row of the list can be told from the one above it in the columns that it has', t => {
+	for (const [columns, rows, room] of [
+		[80, 24, 80],
+		[100, 30, 48],
+		[120, 40, 58],
+	] as const) {
+		const {side} = arrangementOf(chain(12, columns, rows));
+		t.is(side === 0 ? columns : side - 2, room);
+		const text = chain(12, columns, rows).source.text.replaceAll('Question', 'Do all agree on number');
+		const session = reduce(sessionOf(text, {size: {columns, rows}}), {type: 'open', panel: 'routes'});
+		const list = listTargets(session, room, 30)
+			.map(({row}) => row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''))
+			.filter(row => /^ *\d+ success/.test(row));
+		for (const row of list.slice(1)) t.regex(row.slice(0, room), /number \d+\? (Yes|No)|^[^…]+$/);
+	}
+});
+
+test('the token stays in sight beside the list of routes', t => {
+	const text = readFileSync('samples/blue-green.fz', 'utf8');
+	let session = sessionOf(text, {size: {columns: 120, rows: 40}});
+	while (session.run.state !== 'ended') {
+		const opened = reduce(session, {type: 'open', panel: 'routes'});
+		const {x = 0, width = 0} = opened.drawing.boxes.get(here(opened) ?? '') ?? {};
+		const {view} = arrangementOf(opened);
+		t.true(x >= opened.camera.x && x + width <= opened.camera.x + view.width, here(opened));
+		session = reduce(
+			session,
+			session.run.state === 'choosing' ? {type: 'choose', number: 1} : {type: 'advance'},
+		);
+	}
 });
