@@ -1,4 +1,4 @@
-/** A route that the run is to follow. */
+/** What the run is to follow: a route of the list, or the way to an outcome. */
 import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
 import {edgesOf} from './prospects.js';
@@ -7,6 +7,8 @@ export interface Guide {
 	/** As it is called to the person: `route 3`. */
 	readonly name: string;
 	readonly edges: readonly string[];
+	/** What it is, in whatever diagram: the route with this id, or a way to this outcome. */
+	readonly of: {readonly route: string} | {readonly outcome: string};
 }
 
 /**

@@ -8,11 +8,13 @@ import type {Action} from './action.js';
 import {keptInPlace} from './anchor.js';
 import {carry} from './carry.js';
 import type {Unfinished} from './drill.js';
+import type {Guide} from './guide.js';
 import {keyFor} from './key-names.js';
 import {builtOn} from './open.js';
+import {guideAgain} from './routes.js';
 import {foundAgain} from './search.js';
 import {here, type Panel, type Session, told} from './session.js';
-import {errorWords} from './status.js';
+import {errorWords, guideWords} from './status.js';
 import {to} from './walk.js';
 
 /** What there is to do about the file that now holds `bytes`; undefined where it is as it was. */
@@ -70,7 +72,10 @@ function carriedOver(session: Session, diagram: Diagram): Session {
 		breakpoints: new Set([...session.breakpoints].filter(id => diagram.has(id))),
 		guide: undefined,
 	};
-	const moved = to(soughtAgain(next), run);
+	// What was left is not taken up again by a file that is saved.
+	const followed = guideWords(session) === '' ? undefined : session.guide;
+	const guide = followed && guideAgain({...next, run}, followed);
+	const moved = to({...soughtAgain(next), guide}, run);
 	const seen = here(moved) === here(session) ? keptInPlace(session, moved) : moved;
 	// Nobody took a step: the one that is being taken began when it did.
 	const kept = {...seen, drill: {...seen.drill, movedAt: session.drill.movedAt}};
@@ -80,7 +85,10 @@ function carriedOver(session: Session, diagram: Diagram): Session {
 			'the file was changed, and the unfinished drill does not fit it: `flowzap-tui resume` goes on with it as it was',
 			true,
 		);
-	return told(kept, `the file was read again${carriedWords(whole, lost, old !== session.run)}`, !whole);
+	const became = [carriedWords(whole, lost, old !== session.run), followedWords(followed, guide)];
+	const words = became.filter(Boolean).join('; ');
+	const isLeft = followed !== undefined && guide === undefined;
+	return told(kept, `the file was read again${words && `: ${words}`}`, !whole || isLeft);
 }
 
 /** What was found, and what had been found before a search that is still being typed, in the diagram as it is now. */
@@ -94,9 +102,15 @@ function soughtAgain(session: Session): Session {
 
 /** What became of the run. */
 function carriedWords(whole: boolean, lost: number, wasCut: boolean): string {
-	if (whole) return wasCut ? ': what could not be done in it is done again' : '';
-	if (lost === 0) return ': the run goes as far as it still can';
-	return `: ${theLast(lost, 'step')} cannot be done in it, and will be again if it is mended`;
+	if (whole) return wasCut ? 'what could not be done in it is done again' : '';
+	if (lost === 0) return 'the run goes as far as it still can';
+	return `${theLast(lost, 'step')} cannot be done in it, and will be again if it is mended`;
+}
+
+/** What became of what was followed, as it was and as it is now; empty where nothing did. */
+function followedWords(before: Guide | undefined, now: Guide | undefined): string {
+	if (!before || before.name === now?.name) return '';
+	return now ? `${before.name} is ${now.name} now` : `${before.name} is not possible in it, and was left`;
 }
 
 /** The unfinished drill on the new diagram; undefined where a step of it is not possible there. */

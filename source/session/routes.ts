@@ -9,7 +9,7 @@ import {type Guide, guided} from './guide.js';
 import {keyFor} from './key-names.js';
 import {countWords, edgesOf} from './prospects.js';
 import {here, type Session, told} from './session.js';
-import {alongWords, to} from './walk.js';
+import {alongWords, guideTo, to} from './walk.js';
 
 /** The routes that the screen lists. */
 interface Routes {
@@ -113,8 +113,15 @@ export function followRoute(session: Session): Session {
 	);
 }
 
-function guideOf({number, edges}: Route): Guide {
-	return {name: `route ${number}`, edges};
+function guideOf({number, edges, id}: Route): Guide {
+	return {name: `route ${number}`, edges, of: {route: id}};
+}
+
+/** `guide` in the diagram of `session`, maybe another one now; undefined where it leads nowhere there. */
+export function guideAgain(session: Session, {of}: Guide): Guide | undefined {
+	if ('outcome' in of) return guideTo(session, of.outcome);
+	const route = routesOf(session.outcomes).list.find(({id}) => id === of.route);
+	return route && guideOf(route);
 }
 
 /** The line that the list opens at: the route that is followed, else the first that goes on from where the run stands. */

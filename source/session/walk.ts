@@ -12,7 +12,7 @@ import {back, forward, restart} from '../run/undo.js';
 import {harmless} from '../text.js';
 import {reveal} from './camera.js';
 import {lasted} from './clock.js';
-import {guided} from './guide.js';
+import {type Guide, guided} from './guide.js';
 import {keyFor} from './key-names.js';
 import {answered, dealt, reasonFor} from './notes.js';
 import {edgesOf} from './prospects.js';
@@ -139,16 +139,20 @@ export function alongWords(session: Session): string {
 
 /** Picks the branch on the shortest way to `outcome`. */
 export function steer(session: Session, outcome: string): Session {
-	const at = here(session);
-	const way = at === undefined ? undefined : session.outlook.wayTo(outcome, at, edgesOf(session.run));
 	if (session.drill.blind) return told(session, hidden, true);
-	if (!way) return told(session, `${outcome} is impossible from here`, true);
-	const guide = {name: `the way to ${outcome}`, edges: [...edgesOf(session.run), ...way]};
+	const guide = guideTo(session, outcome);
+	if (!guide) return told(session, `${outcome} is impossible from here`, true);
+	const steps = guide.edges.length - edgesOf(session.run).length;
 	const picked = guided(session.run, guide);
-	return told(
-		{...session, guide, picked},
-		`${plural(way.length, 'step')} to ${outcome}: ${alongWords(session)}`,
-	);
+	return told({...session, guide, picked}, `${plural(steps, 'step')} to ${outcome}: ${alongWords(session)}`);
+}
+
+/** The shortest way on to `outcome`; undefined where there is none. */
+export function guideTo(session: Session, outcome: string): Guide | undefined {
+	const at = here(session);
+	const walked = edgesOf(session.run);
+	const way = at === undefined ? undefined : session.outlook.wayTo(outcome, at, walked);
+	return way && {name: `the way to ${outcome}`, edges: [...walked, ...way], of: {outcome}};
 }
 
 /** The session with `run`, its token in sight where the view follows, and the guide's branch picked. */

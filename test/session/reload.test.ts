@@ -18,10 +18,12 @@ import {questionText} from '../../source/session/prompts.js';
 import {factsOf, notesIn} from '../../source/session/record.js';
 import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
+import {guideWords} from '../../source/session/status.js';
 import {eventsOf, factsOfDrill} from '../helpers/drill.js';
 import {after, sessionOf, decision as text} from '../helpers/session.js';
 import {trace} from '../helpers/trace.js';
 
+const blueGreen = readFileSync('samples/blue-green.fz', 'utf8');
 const on: Action = {type: 'run on'};
 const second: Action = {type: 'choose', number: 2};
 const saved = (changed: string): Action => ({
@@ -454,4 +456,39 @@ test('that the file is gone is in sight until it is there again, and on the page
 	const back = after(moved, {type: 'file', isGone: false});
 	t.is(back.notice?.text, 'x.fz is there again');
 	t.notRegex(status(after(back, {type: 'advance'}), 120), /gone/);
+});
+
+test('a route that is followed is followed on in a changed file, by its number there, or is said to be left', t => {
+	const start = after(sessionOf(blueGreen), on, {type: 'open', panel: 'routes'}, {type: 'pick', by: 3});
+	const followed = after(start, {type: 'advance'});
+	t.is(guideWords(followed), 'route 4');
+	const said = (session: Session) => [guideWords(session), session.picked, session.notice?.text];
+	const same = after(followed, saved(`${blueGreen}\n`));
+	t.deepEqual(said(same), ['route 4', 1, 'the file was read again']);
+	// The first branch is gone, and with it three routes.
+	const first = blueGreen.split('\n').filter(line => !/n7\.handle.*Blue"/.test(line));
+	const fewer = after(followed, saved(first.join('\n')));
+	t.deepEqual(said(fewer), ['route 1', undefined, 'the file was read again: route 4 is route 1 now']);
+	const other = after(followed, saved(blueGreen.replace('"Green"]', '"To Green"]')));
+	t.deepEqual(said(other), [
+		'',
+		undefined,
+		'the file was read again: route 4 is not possible in it, and was left',
+	]);
+	t.true(other.notice?.urgent);
+	// What was left before is not taken up.
+	const left = after(followed, {type: 'choose', number: 1});
+	t.deepEqual(said(after(left, saved(`${blueGreen}\n`))), ['', undefined, 'the file was read again']);
+});
+
+test('the way to an outcome is looked for again in a changed file', t => {
+	const steered = after(sessionOf(blueGreen), {type: 'steer', outcome: 'rollback'}, on);
+	t.is(guideWords(steered), 'the way to rollback');
+	const same = after(steered, saved(`${blueGreen}\n`));
+	t.deepEqual([guideWords(same), same.picked], ['the way to rollback', steered.picked]);
+	let ended = steered;
+	while (ended.run.state !== 'ended') ended = after(ended, {type: 'advance'});
+	t.is(after(ended, saved(`${blueGreen}\n`)).notice?.text, 'the file was read again');
+	const never = after(steered, saved(blueGreen.replaceAll(/Rollback|Rolled back|Revert/gi, 'On')));
+	t.regex(never.notice?.text ?? '', /the way to rollback is not possible in it, and was left$/);
 });
