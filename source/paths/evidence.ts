@@ -46,15 +46,22 @@ interface WordMarks {
 	readonly edges: Map<number, Mark>;
 }
 
-/** Where every route comes to the same by its words, and it is no success, they are what the process is about: its ends speak, if they differ. */
+/**
+ * Where every route comes to the same by its words, and it is no success, they are what the process is about: its ends
+ * speak, if they say different things.
+ */
 function telling(net: Network, marks: WordMarks): WordMarks {
 	const outcome = foregone(net, marks);
 	if (outcome === undefined || outcome === 'success') return marks;
-	const ends = endsOf(net);
-	if (new Set(ends.map(({label}) => label.toLowerCase())).size < 2) return marks;
-	const isEnd = new Set(ends.map(({id}) => net.nodeOf.get(id)));
-	const kept = [...marks.nodes].filter(([node, mark]) => isEnd.has(node) && mark.outcome !== outcome);
-	return {nodes: new Map(kept), edges: new Map()};
+	const nodes = new Map<number, Mark>();
+	const said = new Set<string>();
+	for (const {id, label} of endsOf(net)) {
+		const node = net.nodeOf.get(id) ?? 0;
+		const mark = marks.nodes.get(node);
+		if (mark && mark.outcome !== outcome) nodes.set(node, mark);
+		said.add(nodes.get(node)?.outcome ?? label.toLowerCase());
+	}
+	return said.size > 1 ? {nodes, edges: new Map()} : marks;
 }
 
 function wordMarks(net: Network): WordMarks {

@@ -331,6 +331,8 @@ test('no words that say the same of every route hide that its ends differ', t =>
 		fc.property(decisions, diagram => {
 			const ends = new Set(routesFrom(diagram, 'n0', 1).map(route => diagram.edge(route.at(-1) ?? '').to));
 			const {in: into} = networkOf(diagram);
+			const said = [...ends].map(id => meaning(diagram.node(id).label));
+			if (said[0] !== undefined && said[0] === said[1]) return;
 			if (ends.size < 2 || into.filter(edges => edges.length === 0).length > 1) return;
 			told += 1;
 			const came = new Set(verdicts(diagram).map(told => told.split(':')[0]));
