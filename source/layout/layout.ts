@@ -1,7 +1,7 @@
 /**
  * Lays a diagram out as lanes on a grid of character cells. The passes, in order:
  * measure, place and align, links, routes, ports, wires and tracks (vertical, then horizontal),
- * sizes, cells and titles.
+ * sizes, cells and titles, and what was left empty is squeezed out.
  *
  * No line runs through a box, along another or under a label, because each pass reserves what it
  * uses: lines lie in channels between the boxes, every wire on a track of its own, every label in a
@@ -18,6 +18,7 @@ import {indicesOf, place} from './place.js';
 import {neighboursOf, placePorts, slotsOf} from './ports.js';
 import {routeLinks} from './routes.js';
 import {sizesOf} from './sizes.js';
+import {squeezed} from './squeeze.js';
 import {assignTracks} from './tracks.js';
 import {untangle} from './untangle.js';
 import {type Wiring, wiresOf} from './wires.js';
@@ -42,15 +43,10 @@ export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): 
 		vertical: vertical.tracks,
 		horizontal: horizontal.tracks,
 	});
-	return cellsOf({
-		diagram,
-		grid,
-		links,
-		contents,
-		sizes,
-		wirings: [vertical.wiring, horizontal.wiring],
-		back,
-	});
+	const wirings = [vertical.wiring, horizontal.wiring] as const;
+	const layout = cellsOf({diagram, grid, links, contents, sizes, wirings, back});
+	// On the map places are told by even steps.
+	return settings.zoom === 'map' ? layout : squeezed(layout);
 }
 
 function trackWires(
