@@ -5,6 +5,9 @@ import {type Problem, problem} from '../problem.js';
 import {brief} from '../text.js';
 import {called, type Scene} from './scene.js';
 
+/** Nodes of a cycle that a hint names. */
+const mostNamed = 40;
+
 /** Each cycle that a run can come to, by the members of its component in file order. */
 function cycles(scene: Scene): (readonly string[])[] {
 	const ids = scene.diagram.nodes.map(node => node.id);
@@ -48,11 +51,19 @@ export function cyclesWithoutLoop(scene: Scene): Problem[] {
 				node.span,
 				`${called(node)} is on a cycle that no \`loop\` line explains`,
 				{
-					hint: `write how long it goes on: \`loop [condition] ${members.slice(0, 8).map(brief).join(' ')}\``,
+					hint: lineFor(members),
 					...scene.round(node.id),
 				},
 			);
 		});
+}
+
+/** The line that explains a cycle of `members`; of a very long one it says that it goes on. */
+function lineFor(members: readonly string[]): string {
+	const named = `loop [condition] ${members.slice(0, mostNamed).map(brief).join(' ')}`;
+	return members.length > mostNamed
+		? `write how long it goes on, with all ${members.length} nodes of the cycle: \`${named} …\``
+		: `write how long it goes on: \`${named}\``;
 }
 
 /** Loop lines whose nodes no edges join into a cycle. */
