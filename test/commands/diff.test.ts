@@ -209,6 +209,26 @@ test('a loop that is the same steps under another condition is changed, any othe
 	);
 });
 
+test('an edge that a loop line implies is told as the line, not once more as an edge', async t => {
+	const structure = async (...sides: [string, string]) => {
+		const out = await comparison(...sides);
+		return out.split('\n').filter(line => /^(Structure| {2}[-+~] )/.test(line));
+	};
+	const [chain, back] = [split(ways[0] ?? ''), 'n3.handle(top) -> n1.handle(top) [label="up to 3 times"]'];
+	const looped = (line: string) => split(`${ways[0]}\n${line}`);
+	const line = 'loop [up to 3 times] n1 n2 n3';
+	t.deepEqual(await structure(chain, looped(line)), ['Structure: 1 change', `  + ${line}`]);
+	t.deepEqual(await structure(looped(line), looped(line.replace('3', '5'))), [
+		'Structure: 1 change',
+		'  ~ loop n1 n2 n3',
+	]);
+	t.deepEqual(await structure(looped(line), looped(back)), [
+		'Structure: 2 changes',
+		'  + edge n3 “Tell” → n1 “Alarm” “up to 3 times”',
+		`  - ${line}`,
+	]);
+});
+
 test('a branch taken away is routes gone', async t => {
 	const out = await edited(['n18.handle(bottom) -> n20.handle(top) [label="No"]\n', '']);
 	t.regex(out, /^Routes: 6 → 4$/m);

@@ -23,7 +23,10 @@ export interface Change {
 
 /** The changes from `before` to `after`, lanes first, in file order. */
 export function structuralChanges(before: Diagram, after: Diagram, matching: Matching): Change[] {
-	const {lanes, nodes, edges} = matching;
+	const {lanes, nodes} = matching;
+	const edges = new Map(
+		[...matching.edges].filter(([old, young]) => isWritten(before.edge(old)) && isWritten(after.edge(young))),
+	);
 	const node = (diagram: Diagram, id: string) => `${id} “${diagram.node(id).label}”`;
 	const ends = (diagram: Diagram, {from, to, label}: Edge) =>
 		`${node(diagram, from)} → ${node(diagram, to)}${label === '' ? '' : ` “${label}”`}`;
@@ -39,7 +42,8 @@ export function structuralChanges(before: Diagram, after: Diagram, matching: Mat
 				orderOf(before, after, edges, old.id, young.id),
 			],
 		}),
-		...changes('edge', before.edges, after.edges, edges, {
+		// An edge that a loop line implies is told with that line.
+		...changes('edge', before.edges.filter(isWritten), after.edges.filter(isWritten), edges, {
 			title: (edge, diagram) => ends(diagram === 'before' ? before : after, edge),
 			fields: (old, young) => [
 				field('from', nodes.get(old.from) ?? old.from, young.from),
@@ -51,6 +55,11 @@ export function structuralChanges(before: Diagram, after: Diagram, matching: Mat
 		}),
 		...loopChanges(before.loops, after.loops, nodes),
 	];
+}
+
+/** Whether `edge` has a line of its own, and is not implied by that of a loop. */
+function isWritten({synthetic}: Edge): boolean {
+	return !synthetic;
 }
 
 function nodeFields(old: Node, young: Node, lanes: ReadonlyMap<string, string>) {
