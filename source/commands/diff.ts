@@ -16,11 +16,13 @@ import type {World} from '../world.js';
 import {say} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {load, nameOf} from './load.js';
-import {loopsOption, outcomeOption, overridesGiven, roundsGiven} from './question.js';
+import {limitGiven, loopsOption, outcomeOption, overridesGiven, roundsGiven} from './question.js';
 import {gathered} from './scenarios.js';
 
 /** Whole runs of one side that are counted. */
 const mostRuns = 10_000;
+/** Routes of a kind that are listed without `--limit`. */
+const usualLimit = 10;
 
 export const diff: Command = {
 	name: 'diff',
@@ -28,6 +30,11 @@ export const diff: Command = {
 	operands: 'OLD NEW',
 	options: {
 		format: {type: 'string', oneOf: Object.keys(differenceFormats), help: 'how to write it; text without it'},
+		limit: {
+			type: 'string',
+			value: 'N',
+			help: `list at most N routes of a kind, or \`all\`; ${usualLimit} without it. json has all`,
+		},
 		'exit-code': {type: 'boolean', help: 'exit 1 where the two differ'},
 		outcome: outcomeOption,
 		loops: loopsOption,
@@ -39,6 +46,7 @@ export const diff: Command = {
 	],
 	async run(world, given) {
 		const {sides, git} = sidesOf(given.words);
+		const limit = limitGiven(given, usualLimit);
 		const found: Found[] = [];
 		for (const {path, name} of sides) {
 			const read = await diagramIn(world, path);
@@ -54,7 +62,7 @@ export const diff: Command = {
 		const difference = compare(given, before, after, {before: sides[0].name, after: sides[1].name});
 		const format = given.value('format') ?? 'text';
 		const write = differenceFormats[format as keyof typeof differenceFormats];
-		await say(world, write(difference) + (git ? '\n' : ''), format);
+		await say(world, write(difference, limit) + (git ? '\n' : ''), format);
 		return given.flag('exit-code') && differs(difference) ? 1 : 0;
 	},
 };

@@ -187,7 +187,7 @@ test('a loop that is the same steps under another condition is changed, any othe
 	const looped = (...loops: string[]) => split([...ways, back, ...loops].join('\n'));
 	const changes = async (...sides: [string, string]) => {
 		const out = await comparison(...sides);
-		return out.slice(out.indexOf('Structure'));
+		return `${out.split('\n\n').find(part => part.startsWith('Structure'))}\n`;
 	};
 	t.is(
 		await changes(looped('loop [up to 3 times] n1 n2'), looped('loop [up to 5 times] n1 n2')),
@@ -265,19 +265,25 @@ async function repository() {
 test('git shows changes, new files and deleted ones with it', async t => {
 	const {git, put} = await repository();
 	await put('a.fz', escalating);
-	t.regex(await git('diff'), /^a\.fz → a\.fz\n\nRoutes: 6\n/);
+	t.regex(await git('diff'), /^a\.fz → a\.fz\n\nStructure: 8 changes\n[\s\S]*\n\nRoutes: 6\n/);
 	t.regex(await git('diff', '--no-ext-diff'), /^diff --git a\/a\.fz/);
 	await put('b.fz', old);
 	await git('add', '.');
-	t.regex(await git('diff', '--cached', 'b.fz'), /^\/dev\/null → b\.fz\n\nRoutes: 0 → 6\n/);
+	t.regex(
+		await git('diff', '--cached', 'b.fz'),
+		/^\/dev\/null → b\.fz\n\nStructure: \d+ changes\n[\s\S]*\n\nRoutes: 0 → 6\n/,
+	);
 	await git('commit', '-qm', 'two');
 	t.regex(
 		await git('log', '-1', '-p', '--ext-diff'),
 		/\n {4}two\n\na\.fz → a\.fz\n[\s\S]*\n\n\/dev\/null → b\.fz\n/,
 	);
-	t.regex(await git('show', '--ext-diff'), /\na\.fz → a\.fz\n\nRoutes: 6\n/);
+	t.regex(await git('show', '--ext-diff'), /\na\.fz → a\.fz\n\nStructure: 8 changes\n[\s\S]*\n\nRoutes: 6\n/);
 	await git('rm', '-q', 'b.fz');
-	t.regex(await git('diff', '--cached'), /^b\.fz → \/dev\/null\n\nRoutes: 6 → 0\n/);
+	t.regex(
+		await git('diff', '--cached'),
+		/^b\.fz → \/dev\/null\n\nStructure: \d+ changes\n[\s\S]*\n\nRoutes: 6 → 0\n/,
+	);
 });
 
 test('git shows a renamed file with it, and goes on behind one that holds no diagram', async t => {
@@ -286,7 +292,10 @@ test('git shows a renamed file with it, and goes on behind one that holds no dia
 	await writeFile(join(folder, 'z z.fz'), (await readFile(old, 'utf8')).replace('Run smoke', 'Run all'));
 	await put('b.fz', 'samples/saga.fz');
 	await git('add', '.');
-	t.regex(await git('diff', '--cached', '-M'), /^a\.fz → z z\.fz\n\nRoutes: 6\n/m);
+	t.regex(
+		await git('diff', '--cached', '-M'),
+		/^a\.fz → z z\.fz\n\nStructure: 1 change\n[\s\S]*\n\nRoutes: 6\n/m,
+	);
 	await git('commit', '-qm', 'two');
 	await put('b.fz', Uint8Array.of(0, 1, 2));
 	await put('z z.fz', old);
@@ -296,21 +305,51 @@ test('git shows a renamed file with it, and goes on behind one that holds no dia
 	);
 });
 
+const straight = 'n8.handle(right) -> n9.handle(left)';
+
+/** A diagram of 128 routes that goes on as `between` says where they have come together. */
+function ladder(between: string): string {
+	const steps = Array.from({length: 7}, (_, at) => [
+		`n${at + 1}: diamond label:"${at}?"`,
+		`n${at + 1}.handle(right) -> n${at + 2}.handle(left) [label="Yes"]`,
+		`n${at + 1}.handle(bottom) -> n${at + 2}.handle(bottom) [label="No"]`,
+	]);
+	return `a { # A\n${steps.flat().join('\n')}\nn8: rectangle label:"Ready"\nn9: circle label:"Done"\n${between}\n}\n`;
+}
+
+test('what changed comes first; of many routes some are listed, and how many more there are is said', async t => {
+	const sides = [ladder(straight), ladder(straight).replace('"Done"', '"Cancelled"')] as const;
+	const out = await comparison(...sides);
+	t.regex(out, /^old → new\n\nStructure: 1 change\n[\s\S]*\n\nRoutes: 128\n[\s\S]*\n\n {2}ends otherwise:\n/);
+	t.is(out.match(/^ {4}Done → Cancelled /gm)?.length, 10);
+	t.regex(out, /\n {4}and 118 more; --limit all lists them\n$/);
+	const few = await comparison(...sides, '--limit', '3');
+	t.is(few.match(/^ {4}Done → Cancelled /gm)?.length, 3);
+	const all = await comparison(...sides, '--limit', 'all');
+	t.is(all.match(/^ {4}Done → Cancelled /gm)?.length, 128);
+	t.notRegex(all, /more; --limit/);
+	const table = await comparison(...sides, '--format', 'markdown');
+	t.regex(table, /^## old → new\n\n\| Change \|[\s\S]*\n\n\*\*128 routes\*\*\n[\s\S]*\n\n\| Route \|/);
+	t.regex(table, /\n\nNot listed: 118 ends otherwise; `--limit all` lists them\.\n$/);
+	const data = JSON.parse(await comparison(...sides, '--format', 'json', '--limit', '3'));
+	t.is(data.routes.outcome.length, 128);
+});
+
+test('Markdown says so where a forge would cut it', async t => {
+	const label = `"Cancelled ${'for a long reason '.repeat(30)}"`;
+	const sides = [ladder(straight), ladder(straight).replace('"Done"', label)] as const;
+	const note = /^## .*\n\n> This is longer than the 65,536 characters that a forge takes in a comment\.\n/;
+	t.regex(await comparison(...sides, '--format', 'markdown', '--limit', 'all'), note);
+	t.notRegex(await comparison(...sides, '--format', 'markdown'), note);
+});
+
 test('of many routes that take the same new step nothing is said to be left out', async t => {
-	const ladder = (between: string) => {
-		const steps = Array.from({length: 7}, (_, at) => [
-			`n${at + 1}: diamond label:"${at}?"`,
-			`n${at + 1}.handle(right) -> n${at + 2}.handle(left) [label="Yes"]`,
-			`n${at + 1}.handle(bottom) -> n${at + 2}.handle(bottom) [label="No"]`,
-		]);
-		return `a { # A\n${steps.flat().join('\n')}\nn8: rectangle label:"Ready"\nn9: circle label:"Done"\n${between}\n}\n`;
-	};
 	const out = await comparison(
-		ladder('n8.handle(right) -> n9.handle(left)'),
+		ladder(straight),
 		ladder(
 			'n10: rectangle label:"Scan"\nn8.handle(right) -> n10.handle(left)\nn10.handle(right) -> n9.handle(left)',
 		),
 	);
 	t.regex(out, /other steps:\n {4}128 routes {2}Done 128\n {6}now {2}also n10 “Scan”\n/);
-	t.notRegex(out, /Only the first/);
+	t.notRegex(out, /more; --limit/);
 });

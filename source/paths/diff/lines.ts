@@ -12,15 +12,20 @@ import type {Difference, Sides, Tally} from './difference.js';
 import type {RouteChange, StepChange} from './routes.js';
 import type {Change, Field} from './structure.js';
 
-/** Routes of one kind that text and Markdown list. */
-const mostListed = 100;
-
 /** What may have happened to a route, the gravest first. */
-export const routeKinds = ['ends otherwise', 'gone', 'new', 'other steps'] as const;
+type RouteKind = 'ends otherwise' | 'gone' | 'new' | 'other steps';
+
+/** Routes to which the same has happened. */
+export interface RouteGroup {
+	readonly kind: RouteKind;
+	/** Those that are listed. */
+	readonly lines: readonly RouteLine[];
+	/** How many more there are. */
+	readonly more: number;
+}
 
 /** What happened to a route, or to several alike. Harmless. */
 export interface RouteLine {
-	readonly kind: (typeof routeKinds)[number];
 	/** Of several, their number. */
 	readonly outcome: string;
 	/** Of several, how many of each outcome. */
@@ -29,36 +34,40 @@ export interface RouteLine {
 	readonly why: string;
 }
 
-/** The routes that differ, a line each; those that take other steps together where these are the same. */
-export function routeLines({before, after, routes}: Difference): RouteLine[] {
-	const line = (kind: RouteLine['kind'], diagram: Diagram, route: Route, was = ''): RouteLine => ({
-		kind,
+/** The routes that differ, at most `limit` lines for each kind; those that take the same other steps are one line. */
+export function routeGroups({before, after, routes}: Difference, limit: number): RouteGroup[] {
+	const line = (diagram: Diagram, route: Route, was = ''): RouteLine => ({
 		outcome: `${was}${harmless(route.verdict.outcome)}`,
 		decisions: decisionTexts(diagram, route),
 		why: reason(route.verdict),
 	});
+	const group = <T>(
+		kind: RouteKind,
+		all: readonly T[],
+		lineOf: (item: T) => RouteLine,
+		size = (_: T) => 1,
+	) => ({
+		kind,
+		lines: all.slice(0, limit).map(lineOf),
+		more: all.slice(limit).reduce((sum, item) => sum + size(item), 0),
+	});
+	const steps = [...groupBy(routes.steps, pair => stepWords(before, after, pair))];
 	const was = (pair: RouteChange) => `${harmless(pair.before.verdict.outcome)} → `;
-	const groups = stepGroups({before, after, routes});
 	return [
-		...routes.outcome.slice(0, mostListed).map(pair => line('ends otherwise', after, pair.after, was(pair))),
-		...routes.removed.slice(0, mostListed).map(route => line('gone', before, route)),
-		...routes.added.slice(0, mostListed).map(route => line('new', after, route)),
-		...[...groups].slice(0, mostListed).map(([why, pairs]): RouteLine => {
-			const [first, ...others] = pairs;
-			if (first && others.length === 0) return {...line('other steps', after, first.after), why};
-			return {
-				kind: 'other steps',
-				outcome: plural(pairs.length, 'route'),
-				decisions: tallied(pairs),
-				why,
-			};
-		}),
-	];
-}
-
-/** The routes that take other steps, by what is other about them. */
-function stepGroups({before, after, routes}: Pick<Difference, 'before' | 'after' | 'routes'>) {
-	return groupBy(routes.steps, pair => stepWords(before, after, pair));
+		group('ends otherwise', routes.outcome, pair => line(after, pair.after, was(pair))),
+		group('gone', routes.removed, route => line(before, route)),
+		group('new', routes.added, route => line(after, route)),
+		group(
+			'other steps',
+			steps,
+			([why, pairs]) => {
+				const [first, ...others] = pairs;
+				if (first && others.length === 0) return {...line(after, first.after), why};
+				return {outcome: plural(pairs.length, 'route'), decisions: tallied(pairs), why};
+			},
+			([, pairs]) => pairs.length,
+		),
+	].filter(({lines}) => lines.length > 0);
 }
 
 /** How many of `pairs` have each outcome. */
@@ -79,16 +88,11 @@ function stepWords(before: Diagram, after: Diagram, {also, without}: StepChange)
 }
 
 /** What else has to be known of the comparison. */
-export function remarks(difference: Difference): string[] {
-	const {routes, errors} = difference;
-	const {compared, added, removed, outcome} = routes;
-	const lines = [added.length, removed.length, outcome.length, stepGroups(difference).size];
-	const cut = lines.some(count => count > mostListed);
+export function remarks({routes, errors}: Difference): string[] {
 	return [
 		...unreadWords(errors.before, 'old file'),
 		...unreadWords(errors.after, 'new file'),
-		...(compared ? [] : ['There are too many routes to compare them one by one.']),
-		...(cut ? [`Only the first ${mostListed} routes of each kind are listed; --format json has all.`] : []),
+		...(routes.compared ? [] : ['There are too many routes to compare them one by one.']),
 	];
 }
 

@@ -1,38 +1,22 @@
 /** A difference as text, for a reader at 80 columns. */
-import {plural} from '../../numbers.js';
+import {numberOf, plural} from '../../numbers.js';
 import {harmless, pad, widest} from '../../text.js';
 import {hang, unbroken} from '../formats/hang.js';
 import {type Difference, differs, type Sides, type Tally} from './difference.js';
-import {
-	fieldText,
-	outcomeRows,
-	type RouteLine,
-	remarks,
-	routeKinds,
-	routeLines,
-	titleOf,
-	turn,
-} from './lines.js';
+import {fieldText, outcomeRows, type RouteGroup, remarks, routeGroups, titleOf, turn} from './lines.js';
 
 const columns = 80;
 const signs = {added: '+', removed: '-', changed: '~'};
 
-export function text(difference: Difference): string {
+/** What changed, what comes of it, and at most `limit` of the routes of each kind. */
+export function text(difference: Difference, limit: number): string {
 	const {names, changes, routes, runs} = difference;
 	const head = `${harmless(names.before)} → ${harmless(names.after)}`;
 	const notes = remarks(difference);
 	if (!differs(difference)) return `${[`${head}: no difference`, ...notes].join('\n')}\n`;
-	const lines = routeLines(difference);
 	return `${[
 		head,
 		...(notes.length > 0 ? ['', ...notes] : []),
-		'',
-		...tally('Routes', routes),
-		...routeKinds.flatMap(kind => {
-			const body = lines.filter(line => line.kind === kind).flatMap(written);
-			return body.length > 0 ? ['', `  ${kind}:`, ...body] : [];
-		}),
-		...(runs ? ['', ...tally('Whole runs', runs)] : []),
 		'',
 		`Structure: ${changes.length === 0 ? 'no difference' : plural(changes.length, 'change')}`,
 		...changes.flatMap(change => [
@@ -41,6 +25,10 @@ export function text(difference: Difference): string {
 				hang('      ', harmless(fieldText(difference, change, field)), columns),
 			),
 		]),
+		...(runs ? ['', ...tally('Whole runs', runs)] : []),
+		'',
+		...tally('Routes', routes),
+		...routeGroups(difference, limit).flatMap(written),
 	].join('\n')}\n`;
 }
 
@@ -53,10 +41,18 @@ function tally(what: string, sides: Sides<Tally>): string[] {
 	];
 }
 
-function written({kind, outcome, decisions, why}: RouteLine): string[] {
-	const taken = decisions.map(decision => unbroken(decision, columns)).join(' · ');
+function written({kind, lines, more}: RouteGroup): string[] {
+	const label = kind === 'other steps' ? 'now' : 'why';
 	return [
-		...hang(`    ${outcome}  `, taken || 'no decisions', columns),
-		...hang(kind === 'other steps' ? '      now  ' : '      why  ', why, columns),
+		'',
+		`  ${kind}:`,
+		...lines.flatMap(({outcome, decisions, why}) => {
+			const taken = decisions.map(decision => unbroken(decision, columns)).join(' · ');
+			return [
+				...hang(`    ${outcome}  `, taken || 'no decisions', columns),
+				...hang(`      ${label}  `, why, columns),
+			];
+		}),
+		...(more > 0 ? [`    and ${numberOf(more)} more; --limit all lists them`] : []),
 	];
 }

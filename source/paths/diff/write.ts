@@ -1,4 +1,4 @@
-/** Every way to write a difference. */
+/** Every way to write a difference; text and Markdown list so many routes of each kind, JSON has all. */
 import type {Difference} from './difference.js';
 import {json} from './json.js';
 import {markdown} from './markdown.js';
@@ -6,5 +6,5 @@ import {text} from './text.js';
 
 export const differenceFormats = {text, markdown, json} satisfies Record<
 	string,
-	(difference: Difference) => string
+	(difference: Difference, limit: number) => string
 >;

@@ -7,7 +7,7 @@ import {type Format, totalText} from './format.js';
 import {remarks} from './remarks.js';
 
 /** Characters that a comment on a forge may hold; what is longer is refused or cut there. */
-const mostCharacters = 65_536;
+export const mostCharacters = 65_536;
 
 export const markdown: Format = {
 	limit: 1000,
