@@ -66,9 +66,13 @@ test('the check for pull requests comments on the routes and fails on mistakes',
 		t.is(exit, 0, output);
 	};
 	const text = (name: string) => readFileSync(join(place.path, name), 'utf8');
-	writeFileSync(join(place.path, '.bin/gh'), '#!/bin/sh\necho "$@" >> .gh.log\ncat > .comment\n', {
-		mode: 0o755,
-	});
+	const gh = [
+		'#!/bin/sh',
+		'case "$2" in view) touch .comment; exec cat .comment ;; esac',
+		'echo "$@" >> .gh.log',
+		'case "$*" in *--body-file*) cat > .comment ;; *) for body; do :; done; echo "$body" > .comment ;; esac',
+	];
+	writeFileSync(join(place.path, '.bin/gh'), `${gh.join('\n')}\n`, {mode: 0o755});
 	writeFileSync(join(place.path, '.gitignore'), '.*\nroutes.md\nstep.sh\n');
 	await commit(
 		'cp samples/saga.fz samples/old.fz && cp samples/api-gateway.fz "samples/Ausrückplan zwei.fz"',
@@ -121,7 +125,17 @@ test('the check for pull requests comments on the routes and fails on mistakes',
 	t.not(checked.exit, 0);
 	t.regex(checked.output, /^::error file=samples\/saga\.fz,line=\d+/m);
 
-	await commit('git rm -q -r -f samples new ./-new.fz');
+	await commit('git checkout -q main -- samples && git rm -q -r -f new ./-new.fz');
+	t.is((await step('Routes')).exit, 0);
+	t.is((await step('Comment')).exit, 0);
+	t.regex(text('.comment'), /Cut here/, 'a comment on something else stays');
+	writeFileSync(join(place.path, '.comment'), '## /dev/null → -new.fz\n');
+	t.is((await step('Comment')).exit, 0);
+	t.is(text('.comment'), 'No diagram is changed any more.\n', 'a later push took all changes back');
+	t.is((await step('Comment')).exit, 0);
+	t.is(text('.gh.log').match(/--body No/g)?.length, 1);
+
+	await commit('git rm -q -r -f samples');
 	t.deepEqual(await step('Check'), {exit: 0, output: ''}, 'a repository without diagrams');
 });
 
