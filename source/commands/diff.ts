@@ -8,7 +8,7 @@ import {structuralChanges} from '../paths/diff/structure.js';
 import {differenceFormats} from '../paths/diff/write.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
-import {hasSplits} from '../paths/splits.js';
+import {splitsIn} from '../paths/splits.js';
 import {errorsIn} from '../problem.js';
 import {scenarios} from '../run/scenarios.js';
 import {harmless} from '../text.js';
@@ -130,10 +130,9 @@ function compare(given: Arguments, old: Found, young: Found, names: Difference['
 		errors: {before: old.errors, after: young.errors},
 		changes: structuralChanges(before, after, matching),
 		routes: routeDifference(query(told.before), query(told.after), matching),
-		runs:
-			hasSplits(before) || hasSplits(after)
-				? {before: tallyOf(before, told.before, rounds), after: tallyOf(after, told.after, rounds)}
-				: undefined,
+		runs: [before, after].some(diagram => splitsIn(diagram).length > 0)
+			? {before: tallyOf(before, told.before, rounds), after: tallyOf(after, told.after, rounds)}
+			: undefined,
 	};
 }
 

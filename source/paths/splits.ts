@@ -1,5 +1,5 @@
 /** Nodes that lead on several ways at once, of which a route takes one. */
-import type {Diagram} from '../diagram/diagram.js';
+import type {Diagram, Node} from '../diagram/diagram.js';
 import {together} from './network.js';
 
 /**
@@ -14,7 +14,7 @@ export function isSplit(diagram: Diagram, id: string): boolean {
 	return ways.length > 1 && (staying === 0 || staying === ways.length);
 }
 
-/** Whether any node of `diagram` is a split. */
-export function hasSplits(diagram: Diagram): boolean {
-	return diagram.nodes.some(({id}) => isSplit(diagram, id));
+/** The splits of `diagram`, in file order. */
+export function splitsIn(diagram: Diagram): Node[] {
+	return diagram.nodes.filter(({id}) => isSplit(diagram, id));
 }

@@ -101,6 +101,54 @@ test('Gherkin has a scenario for each route', t => {
 	);
 });
 
+const splitting = read(`a { # A
+n1: rectangle label:"Alarm"
+n2: rectangle label:"Mend"
+n3: rectangle label:"Tell *all*"
+n4: diamond label:"Mended?"
+n5: circle label:"Done"
+n6: circle label:"Escalated"
+n1.handle(right) -> n2.handle(left) [label="Repair"]
+n1.handle(bottom) -> n3.handle(top)
+n2.handle(right) -> n4.handle(left)
+n4.handle(right) -> n5.handle(left) [label="Yes"]
+n4.handle(bottom) -> n6.handle(top) [label="No"]
+}`).diagram;
+
+test('where ways are taken at once it is said that a route is one of them', t => {
+	const words =
+		'All ways on from n1 “Alarm” are taken at once; a route follows one of them, --scenarios lists whole runs.';
+	for (const name of ['text', 'markdown', 'gherkin'] as const) {
+		const told = written(name, splitting).replaceAll(/\s+/g, ' ');
+		t.true(told.includes(words), `${name}\n${told}`);
+		t.false(written(name).includes('at once'), name);
+	}
+	t.deepEqual(JSON.parse(written('json', splitting)).splits, ['n1']);
+	t.true(isDocument(JSON.parse(written('json', splitting))));
+	t.deepEqual(JSON.parse(written('json')).splits, []);
+});
+
+test('of many nodes from which ways are taken at once three are named', t => {
+	const fans = [1, 2, 3, 4, 5].map(
+		at => `f${at}: rectangle label:"Fan ${at}"
+f${at}.handle(right) -> e.handle(left) [label="a"]
+f${at}.handle(right) -> e.handle(left) [label="b"]`,
+	);
+	const many = read(`a { # A\n${fans.join('\n')}\ne: circle label:"End"\n}`).diagram;
+	t.regex(
+		written('markdown', many),
+		/^All ways on from f1 “Fan 1”, f2 “Fan 2”, f3 “Fan 3” and 2 more nodes are taken at once;/m,
+	);
+});
+
+test('Gherkin asks nobody at a node that takes all its ways', t => {
+	const text = written('gherkin', splitting);
+	t.regex(text, /^ {4}When "Alarm" starts "Repair" among others\n {4}Then "Mend" \(n2\) follows$/m);
+	t.regex(text, /^ {4}When "Alarm" starts "Tell \*all\*" among others$/m);
+	t.regex(text, /^ {4}When "Mended\?" is answered "Yes"$/m);
+	t.notRegex(text, /"Alarm" is answered/);
+});
+
 test('DOT holds every node and edge, labels as they were, the routes marked', t => {
 	interface Part {
 		readonly type: string;

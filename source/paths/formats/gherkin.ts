@@ -4,9 +4,10 @@ import {numberOf} from '../../numbers.js';
 import {harmless} from '../../text.js';
 import {reason} from '../reason.js';
 import type {Route} from '../route.js';
+import {isSplit} from '../splits.js';
 import {choiceText} from './decision.js';
 import {countText, type Format} from './format.js';
-import {unreadWords} from './remarks.js';
+import {splitWords, unreadWords} from './remarks.js';
 
 export const gherkin: Format = {
 	limit: 1000,
@@ -15,7 +16,8 @@ export const gherkin: Format = {
 		begin() {
 			const listed = heading.subject === 'routes' ? '' : `  Listed: ${line(heading.subject)}.\n`;
 			const count = [`${line(countText(heading))}.`, ...unreadWords(heading.errors)].join(' ');
-			return `# language: en\nFeature: Routes of ${line(heading.file.name)}\n  ${count}\n${listed}`;
+			const splits = splitWords(heading.diagram).map(words => `  ${line(words)}\n`);
+			return `# language: en\nFeature: Routes of ${line(heading.file.name)}\n  ${count}\n${listed}${splits.join('')}`;
 		},
 		route: route => `\n${scenario(heading.diagram, route).join('\n')}\n`,
 		end: ({listed, cut}) => (cut && listed > 0 ? `\n# Only the first ${numberOf(listed)} are listed.\n` : ''),
@@ -28,15 +30,18 @@ function scenario(diagram: Diagram, route: Route): string[] {
 	const decided = new Map(route.decisions.map(decision => [decision.edge, decision]));
 	const start = diagram.node(nodes[0] ?? '');
 	const steps = edges.flatMap((edge, index) => {
-		const {from, label, to} = diagram.edge(edge);
+		const {from, label, to, synthetic} = diagram.edge(edge);
 		const target = diagram.node(to);
 		const place = `"${quoted(target.label)}" (${target.id})`;
 		const decision = decided.get(edge);
-		if (decision)
-			return [
-				`    When "${quoted(diagram.node(from).label)}" is answered "${quoted(choiceText(diagram, decision))}"`,
-				`    Then ${place} follows`,
-			];
+		if (decision) {
+			const [node, choice] = [diagram.node(from).label, choiceText(diagram, decision)].map(quoted);
+			const when =
+				isSplit(diagram, from) && !synthetic
+					? `"${node}" starts "${choice}" among others`
+					: `"${node}" is answered "${choice}"`;
+			return [`    When ${when}`, `    Then ${place} follows`];
+		}
 		const word = index === 0 ? 'Then' : 'And';
 		return [`    ${word} ${place} follows${label === '' ? '' : ` after "${quoted(label)}"`}`];
 	});

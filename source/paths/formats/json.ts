@@ -2,6 +2,7 @@
 import {json as asText} from '../../text.js';
 import type {Verdict} from '../outcome.js';
 import type {Route} from '../route.js';
+import {splitsIn} from '../splits.js';
 import {List, latest, type Part} from './bytes.js';
 import type {Ending, Format, Heading} from './format.js';
 
@@ -77,6 +78,7 @@ function head({file, errors, options, subject, counts, estimate, diagram}: Headi
 			exact,
 		})),
 		synthetic: diagram.edges.filter(edge => edge.synthetic).map(edge => edge.id),
+		splits: splitsIn(diagram).map(node => node.id),
 	};
 }
 

@@ -3,8 +3,12 @@ import type {Diagram} from '../../diagram/diagram.js';
 import {plural} from '../../numbers.js';
 import {harmless} from '../../text.js';
 import {networkOf} from '../network.js';
+import {splitsIn} from '../splits.js';
 import {outcomeClasses} from '../words/tables.js';
 import type {Heading} from './format.js';
+
+/** Splits that a sentence names. */
+const mostNamed = 3;
 
 /** Options that the subject of the listing tells of. */
 const inSubject = new Set(['cover', 'shortest', 'route']);
@@ -13,6 +17,18 @@ const inSubject = new Set(['cover', 'shortest', 'route']);
 export function unreadWords(errors: number, file = 'file'): string[] {
 	if (errors === 0) return [];
 	return [`The ${file} has ${plural(errors, 'error')}: this is of what could be read of it.`];
+}
+
+/** The sentence on nodes from which all ways are taken at once, where there are any: a route is a part of a run then. */
+export function splitWords(diagram: Diagram): string[] {
+	const splits = splitsIn(diagram);
+	if (splits.length === 0) return [];
+	const named = splits.slice(0, mostNamed).map(({id, label}) => harmless(`${id} “${label}”`));
+	const more = splits.length - named.length;
+	const all = named.join(', ') + (more > 0 ? ` and ${plural(more, 'more node')}` : '');
+	return [
+		`All ways on from ${all} are taken at once; a route follows one of them, --scenarios lists whole runs.`,
+	];
 }
 
 /** Sentences, harmless: what is listed, what was asked for, what was left out, what is a guess. */
@@ -26,6 +42,7 @@ export function remarks(heading: Heading): string[] {
 		...unreadWords(errors),
 		...(subject === 'routes' ? [] : [`Listed: ${harmless(subject)}.`]),
 		...(asked.length > 0 ? [`Asked: ${harmless(asked.join(' '))}`] : []),
+		...splitWords(diagram),
 		...(bounded ? ['Loops are gone round once at most; --loops N for more.'] : []),
 		...(isGuessed(heading)
 			? [

@@ -5,9 +5,8 @@ import {cut, harmless, pad, widest} from '../../text.js';
 import {wrap} from '../../wrap.js';
 import {reason} from '../reason.js';
 import type {Route} from '../route.js';
-import {hasSplits} from '../splits.js';
 import {decisionTexts} from './decision.js';
-import {type Ending, type Format, type Heading, totalText} from './format.js';
+import {type Format, type Heading, totalText} from './format.js';
 import {glue, hang, unbroken} from './hang.js';
 import {remarks} from './remarks.js';
 
@@ -37,21 +36,13 @@ export const text: Format = {
 				lines.push('', ...block(diagram, route, laneColumns, columns));
 				return `${lines.join('\n')}\n`;
 			},
-			end: ending =>
-				hints(heading, ending)
-					.map(hint => `\n${hint}\n`)
-					.join(''),
+			end: ({listed, cut: isCut}) =>
+				isCut && listed > 0
+					? `\nOnly the first ${numberOf(listed)} are listed; --limit N lists more, --to OUTCOME and --via NODE fewer.\n`
+					: '',
 		};
 	},
 };
-
-/** What else could be asked, after the last route. */
-function hints({diagram, subject}: Heading, {listed, cut: isCut}: Ending): string[] {
-	if (listed === 0) return [];
-	const first = `Only the first ${numberOf(listed)} are listed; --limit N lists more, --to OUTCOME and --via NODE fewer.`;
-	const whole = 'Of the branches of a parallel split a route takes one; --scenarios takes all.';
-	return [...(isCut ? [first] : []), ...(subject === 'routes' && hasSplits(diagram) ? [whole] : [])];
-}
 
 /** The count, before anything is listed. */
 function summary(heading: Heading): string {
