@@ -1,5 +1,7 @@
 /** `report`: what drills came to, for those who were not there. */
 import type {CharacterSet} from '../canvas/canvas.js';
+import {keyUnder} from '../canvas/key.js';
+import {paint} from '../canvas/paint.js';
 import {written} from '../canvas/signs.js';
 import {type Account, accountOf} from '../drill/account.js';
 import type {Event} from '../drill/event.js';
@@ -7,9 +9,8 @@ import {type CastSize, castOf} from '../drill/formats/cast.js';
 import {jsonReport} from '../drill/formats/json.js';
 import {markdownReport} from '../drill/formats/markdown.js';
 import {inSeconds} from '../drill/seconds.js';
-import {defaultLayout} from '../layout/geometry.js';
+import {layOutWithin} from '../layout/fit.js';
 import {standing} from '../run/walked.js';
-import {drawingOf} from '../session/drawing.js';
 import {charactersFor} from './characters.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 import {filesOf} from './files.js';
@@ -17,20 +18,30 @@ import {filmOf} from './film.js';
 import {outcomeOption, overridesGiven} from './question.js';
 import {loadRecord, type Recorded} from './record.js';
 
-/** What there is to report, and how large a terminal and which characters are there to show it. */
+/** Columns that a page has for the drawing in a report. */
+const usualWidth = 120;
+
+/** What there is to report, and how much room and which characters are there to show it. */
 interface Reported {
 	readonly recorded: Recorded;
 	readonly accountIn: (events: readonly Event[]) => Account;
+	/** Columns of the drawing in Markdown. */
+	readonly width: number;
+	/** The terminal of a cast. */
 	readonly size: CastSize;
 	readonly characters: CharacterSet;
 }
 
 /** The forms of a report. A new one is an entry here. */
 const formats: Readonly<Record<string, (reported: Reported) => string>> = {
-	markdown({recorded: {diagram, events, replayed}, accountIn, characters}) {
-		const {canvas} = drawingOf(diagram, defaultLayout, characters);
+	markdown({recorded: {diagram, events, replayed}, accountIn, width, characters}) {
+		const layout = layOutWithin(diagram, width);
+		const drawing = [
+			paint(layout, characters).text(standing(replayed.run)),
+			...keyUnder(diagram, layout, width, characters),
+		];
 		const account = accountIn(inSeconds(events));
-		return written(markdownReport(account, canvas.text(standing(replayed.run))), characters);
+		return written(markdownReport(account, drawing.join('')), characters);
 	},
 	json: ({recorded: {events}, accountIn}) => jsonReport(accountIn(events)),
 	cast({recorded, accountIn, size, characters}) {
@@ -48,6 +59,11 @@ export const report: Command = {
 			type: 'string',
 			oneOf: Object.keys(formats),
 			help: 'markdown (the default), json, or an asciicast of one drill with a marker at each decision',
+		},
+		width: {
+			type: 'string',
+			value: 'N',
+			help: `for Markdown: the most readable drawing that fits into N columns (${usualWidth})`,
 		},
 		size: {
 			type: 'string',
@@ -72,6 +88,7 @@ export const report: Command = {
 			throw new UsageError('an asciicast holds one drill; name one record');
 		const characters = charactersFor(world, given.flag('ascii'));
 		const size = sizeGiven(given);
+		const width = given.number('width', 1) ?? usualWidth;
 		const reports: string[] = [];
 		let exit = 0;
 		for (const path of paths) {
@@ -83,7 +100,7 @@ export const report: Command = {
 			const {diagram, outcomes, replayed, stands} = recorded;
 			if (!stands) exit = Math.max(exit, 3);
 			const accountIn = (events: readonly Event[]) => accountOf(diagram, events, outcomes, replayed);
-			reports.push(formats[format]?.({recorded, accountIn, size, characters}) ?? '');
+			reports.push(formats[format]?.({recorded, accountIn, width, size, characters}) ?? '');
 		}
 		// Several documents of JSON are none.
 		const isList = format === 'json' && paths.length > 1;

@@ -7,6 +7,7 @@ import {marked} from 'marked';
 import type {Run} from '../../source/run/run.js';
 import {jump} from '../../source/run/steer.js';
 import {back} from '../../source/run/undo.js';
+import {widest} from '../../source/text.js';
 import {carryOut, shown, words} from '../helpers/command.js';
 import {factsOfDrill, recordText} from '../helpers/drill.js';
 import {folder} from '../helpers/folder.js';
@@ -76,6 +77,20 @@ for (const format of ['markdown', 'json'])
 		const text = out.replace(/```text\n[^`]*```/, '(drawing)');
 		t.is(text, kept(`test/commands/report/${format}.txt`, text));
 	});
+
+test('the drawing of a report fits a page, or as many columns as it is given', async t => {
+	const drawingIn = async (...more: string[]) =>
+		/```text\n([^`]*)```/.exec(await reported(t, 'markdown', ...more))?.[1] ?? '';
+	const widthOf = (text: string) => widest(text.split('\n'));
+	const page = await drawingIn();
+	t.true(widthOf(page) <= 120 && page.includes('Rollback'), page);
+	t.true(widthOf(await drawingIn('--width', '400')) > 120);
+	const narrow = await drawingIn('--width', '50');
+	t.true(widthOf(narrow) <= 50, narrow);
+	t.regex(narrow, lightShape);
+	t.regex(narrow, /^ {2}n13 {2}Rollback deployment/m);
+	t.is((await carryOut(['report', 'x.jsonl', '--width', 'wide'])).exit, 2);
+});
 
 test('the JSON of several records is an array, of one that can be read too', async t => {
 	const home = folder(t);

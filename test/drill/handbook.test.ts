@@ -68,7 +68,7 @@ test('every command line of the handbook does what it says there', async t => {
 		}
 		t.is(await screen.ends(), 0, line);
 	}
-	t.is(lines.length, 17);
+	t.is(lines.length, 18);
 	t.regex(
 		fs.readFileSync(join(home, 'report.md'), 'utf8'),
 		/came to \*\*success\*\*(?: after [^,]+)?, as expected/,
