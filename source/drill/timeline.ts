@@ -19,6 +19,8 @@ export interface Happening {
 	readonly type: string;
 	/** The token that it moved, where it moved one. */
 	readonly token: number | undefined;
+	/** Of a step with several tokens under way, the lane and the node that it came from; else empty. */
+	readonly origin: string;
 	/** In words. As in the file and as typed: not yet harmless. */
 	readonly text: string;
 	readonly by: string;
@@ -36,7 +38,22 @@ export function happeningOf(
 	const text = sentence?.(event, id => labelOf(diagram, id), after);
 	if (text === undefined) return undefined;
 	const {seq, t, type} = event;
-	return {seq, t, at, type, token: count(event, 'token'), text, by: word(event, 'by'), why: whyOf(event)};
+	const [token, origin] = [count(event, 'token'), originOf(diagram, event, after)];
+	return {seq, t, at, type, token, origin, text, by: word(event, 'by'), why: whyOf(event)};
+}
+
+/** What was done, from where it began. */
+export function wayOf({origin, text}: Happening): string[] {
+	return origin === '' ? [text] : [origin, text];
+}
+
+/** `Legal: File the notice`: a step with others under way says whose it is. */
+function originOf(diagram: Diagram, event: Event, after: Run | undefined): string {
+	const tokens = event.type === 'move' ? after?.past?.tokens : undefined;
+	const from = tokens?.get(count(event, 'token') ?? 0)?.node ?? '';
+	if (!tokens || tokens.size < 2 || !diagram.has(from)) return '';
+	const {lane, label} = diagram.node(from);
+	return `${diagram.lane(lane).name}: ${label}`;
 }
 
 /** Why a token ended where the diagram calls for no end. */

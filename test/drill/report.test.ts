@@ -256,6 +256,33 @@ n3.handle(right) -> n4.handle(bottom)
 	t.regex(report, /The way taken/);
 });
 
+test('with several tokens under way a step tells from where it was taken', async t => {
+	const text = `Ops { # Operations
+n1: circle label:"Alarm"
+n2: rectangle label:"Mend"
+n4: rectangle label:"Collect"
+n5: circle label:"Home"
+n1.handle(right) -> n2.handle(left)
+n1.handle(bottom) -> Law.n3.handle(left)
+n2.handle(right) -> n4.handle(left)
+n4.handle(right) -> n5.handle(left)
+}
+Law { # Legal | notices
+n3: rectangle label:"File"
+n3.handle(right) -> Ops.n4.handle(bottom)
+}
+`;
+	const rows = async (apart: number) =>
+		rowsOf(await reported(t, text, [run => answering(run)], [], {apart})).map(row => row.slice(6));
+	t.deepEqual(await rows(11_000), [
+		'Alarm: all 2 ways at once → Mend, File',
+		'Operations: Mend → Collect',
+		'Legal \\| notices: File → Collect',
+		'Collect: 2 tokens together',
+		'Home',
+	]);
+});
+
 test('what comes behind the end is no part of the way to the outcome', async t => {
 	const note = {type: 'note', text: 'hm', node: 'n4'};
 	const report = await reported(t, ways, [step, reply, note, note]);

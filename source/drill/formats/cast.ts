@@ -5,7 +5,7 @@ import {cut, harmless} from '../../text.js';
 import {wrap} from '../../wrap.js';
 import type {Account} from '../account.js';
 import {clock} from '../clock.js';
-import type {Happening} from '../timeline.js';
+import {type Happening, wayOf} from '../timeline.js';
 
 /** Of the terminal that the cast is made for. */
 export interface CastSize {
@@ -79,7 +79,9 @@ function logOf(timeline: readonly Happening[], columns: number): string[] {
 }
 
 /** A happening in one to `most` rows; an ellipsis stands for what has no place in them. */
-function folded({at, text, by, why}: Happening, columns: number, most: number): string[] {
+function folded(happening: Happening, columns: number, most: number): string[] {
+	const {at, by, why} = happening;
+	const text = wayOf(happening).join(' → ');
 	const time = `T+${clock(at)}  `;
 	const room = Math.max(1, columns - time.length);
 	const lines = wrap(harmless(`${text}${why && ` — ${why}`}${by && ` (${by})`}`), room);

@@ -1,5 +1,5 @@
 /** The rows of a timeline: what is told together. */
-import type {Happening} from '../timeline.js';
+import {type Happening, wayOf} from '../timeline.js';
 
 /** Happenings of one moment, the first of them whole. */
 interface Row {
@@ -15,7 +15,7 @@ export function gathered(all: readonly Happening[]): Row[] {
 		const last = rows.at(-1);
 		const goes = last !== undefined && goesOn(last.first, next);
 		backs = next.type !== 'undo' ? 0 : goes ? backs + 1 : 1;
-		if (!goes) rows.push({first: next, texts: [next.text]});
+		if (!goes) rows.push({first: next, texts: wayOf(next)});
 		else if (backs > 1) last.texts = [next.text.replace(/^one step/, `${backs} steps`)];
 		else if (last.texts.at(-1) !== next.text) last.texts.push(next.text);
 	}
