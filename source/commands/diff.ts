@@ -33,7 +33,7 @@ export const diff: Command = {
 		limit: {
 			type: 'string',
 			value: 'N',
-			help: `list at most N routes of a kind, or \`all\`; ${usualLimit} without it. json has all`,
+			help: `of each kind list N routes, or \`all\`; ${usualLimit} without it, but in json all`,
 		},
 		'exit-code': {type: 'boolean', help: 'exit 1 where the two differ'},
 		outcome: outcomeOption,
