@@ -1,7 +1,8 @@
 /** The options of `paths` as a question about routes. */
+import {isCalled} from '../canvas/typed.js';
 import type {Diagram} from '../diagram/diagram.js';
 import type {Overrides} from '../paths/evidence.js';
-import {isSameOutcome, type Outcomes, outcomesOf} from '../paths/outcome.js';
+import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {outlook} from '../paths/outlook.js';
 import type {Question} from '../paths/query.js';
 import {type Arguments, mostNumber, type Option, UsageError} from './command.js';
@@ -81,9 +82,9 @@ export function limitGiven(given: Arguments, usual: number): number {
 	return Number(text);
 }
 
-/** The name of an outcome as the diagram has it, in whatever case it was given. */
+/** The name of an outcome as the diagram has it, given as it is shown. */
 export function outcomeOf(outcomes: Outcomes, word: string): string {
-	const name = outcomes.names.find(other => isSameOutcome(other, word));
+	const name = outcomes.names.find(other => isCalled(other, word));
 	if (name === undefined)
 		throw new UsageError(
 			`no node and no outcome is called ${word}; outcomes here: ${outlook(outcomes).reached().join(', ')}`,

@@ -19,7 +19,7 @@ import {version} from '../version.js';
 import type {World} from '../world.js';
 import {columnsFor, say} from './characters.js';
 import {answersFrom} from './choose.js';
-import {type Command, UsageError} from './command.js';
+import {type Arguments, type Command, UsageError} from './command.js';
 import {fileOf, load} from './load.js';
 import {outcomeOption, outcomesGiven} from './question.js';
 import {readingOptions, recordGiven, switchesFrom} from './reading.js';
@@ -70,7 +70,7 @@ export const run: Command = {
 			world.complain(`flowzap-tui: begun at all starts, ${starts}; \`--start\` chooses among them\n`);
 		const walked = walkBy(start, answers, now => random && atRandom(now, random));
 		await say(world, transcript(walked.run, outcomes, columnsFor(world)));
-		const expected = given.value('expect');
+		const expected = expectedGiven(given, outcomes);
 		const {name, text} = loaded.source;
 		const opening = {version, ...(expected !== undefined && {expected})};
 		const refused =
@@ -116,6 +116,12 @@ function writeDown(
 	opened.journal.append([...opening, ...facts]);
 	opened.journal.close();
 	return opened.journal.problem && `${path}: ${opened.journal.problem}`;
+}
+
+/** The outcome that `--expect` names, as it was given where the diagram has none that is called so. */
+function expectedGiven(given: Arguments, outcomes: Outcomes): string | undefined {
+	const text = given.value('expect');
+	return text === undefined ? undefined : (expectedIn(outlook(outcomes), text) ?? text);
 }
 
 function unknown(expected: string, outcomes: Outcomes): string {

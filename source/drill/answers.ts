@@ -1,4 +1,5 @@
 /** Decisions given beforehand, as `n7=Blue,n11=Yes`, and a run walked by them. */
+import {isCalled} from '../canvas/typed.js';
 import type {Diagram, Edge} from '../diagram/diagram.js';
 import {choices} from '../run/choices.js';
 import {onward} from '../run/onward.js';
@@ -72,12 +73,12 @@ export function walkBy(
 }
 
 /**
- * The choices that `text` could mean: by label, by edge or word, by the id or label of where they lead, or by number,
- * letters in either case.
+ * The choices that `text` could mean: by label, by edge or word, by the id or label of where they lead, or by number, as
+ * they are shown.
  */
 function meantBy(text: string, run: Run): readonly Choice[] {
 	const all = choices(run);
-	const same = (word = '') => word.toLowerCase() === text.toLowerCase();
+	const same = (word = '') => isCalled(word, text);
 	const target = ({node}: Choice) => (node === undefined ? undefined : run.diagram.node(node).label);
 	const readings: readonly ((choice: Choice) => boolean)[] = [
 		({label}) => label === text,
@@ -102,7 +103,7 @@ function missing(run: Run, answer: Answer | undefined, meant: readonly Choice[])
 	const there = all.map(one => {
 		// What leads nowhere by itself is not called by a label of the file.
 		if (one.node === undefined) return `${node}=${one.id}`;
-		const isOne = all.filter(other => other.label.toLowerCase() === one.label.toLowerCase()).length === 1;
+		const isOne = all.filter(other => isCalled(other.label, one.label)).length === 1;
 		// A list is divided by commas.
 		const label = one.label.includes(',') ? `"${one.label}"` : one.label;
 		if (isOne && !meant.includes(one)) return `${node}=${label}`;

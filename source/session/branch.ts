@@ -1,4 +1,5 @@
 /** A branch by its words: what a person typed, held against what the branches are called. */
+import {foldings, isCalled} from '../canvas/typed.js';
 import {numbersTo} from '../numbers.js';
 import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
@@ -7,22 +8,25 @@ import type {Action} from './action.js';
 
 /**
  * The numbers of the branches that `text` can mean. Digits are the number of a branch, as the screen shows it; else
- * a branch by its whole name, else every one whose name begins so. Capital letters make no difference.
+ * a branch by its whole name, else every one whose name begins so, both as they are shown.
  */
 export function branchesCalled(run: Run, text: string): readonly number[] {
-	const names = choices(run).map(({label}) => plainly(label));
-	const said = plainly(text);
-	if (said === '') return [];
-	const number = numberIn(said);
-	if (number !== undefined && number > 0 && number <= names.length) return [number];
-	const whole = numbersOf(names, name => name === said);
+	const all = choices(run);
+	const number = numberIn(text);
+	if (text.trim() === '') return [];
+	if (number !== undefined && number > 0 && number <= all.length) return [number];
+	const numbersOf = (holds: (name: string, said: string) => boolean) =>
+		foldings
+			.map(fold => all.flatMap(({label}, index) => (holds(fold(label), fold(text)) ? [index + 1] : [])))
+			.find(found => found.length > 0) ?? [];
+	const whole = numbersOf((name, said) => name === said);
 	if (whole.length > 0 || number !== undefined) return whole;
-	return numbersOf(names, name => name.startsWith(said) || lettersOf(name).startsWith(said));
+	return numbersOf((name, said) => name.startsWith(said) || lettersOf(name).startsWith(said));
 }
 
 /** Whether `text` is the whole name of a branch. */
 export function isBranch(run: Run, text: string): boolean {
-	return choices(run).some(({label}) => plainly(label) === plainly(text));
+	return choices(run).some(({label}) => isCalled(label, text));
 }
 
 /** Takes the one branch that `text` can mean; where there are none or several, a word that says so. */
@@ -44,15 +48,6 @@ export function takeCalled(run: Run, text: string): Extract<Action, {readonly ty
 
 function numberIn(text: string): number | undefined {
 	return /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
-}
-
-function numbersOf(names: readonly string[], holds: (name: string) => boolean): number[] {
-	return names.flatMap((name, index) => (holds(name) ? [index + 1] : []));
-}
-
-/** As it is compared: what is shown, in small letters, single blanks. */
-function plainly(text: string): string {
-	return harmless(text).normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** Without the signs before the first letter or digit, as in `✓ yes`. */

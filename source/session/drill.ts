@@ -1,11 +1,11 @@
 /** The drill around the run: who takes part, what was expected, pauses, where it is recorded. */
+import {isCalled} from '../canvas/typed.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {type Person, standsFor} from '../drill/logbook.js';
 import type {Rules} from '../drill/rules.js';
 import {open} from '../paths/outcome.js';
 import type {Outlook} from '../paths/outlook.js';
 import type {Run} from '../run/run.js';
-import {harmless} from '../text.js';
 import type {Note} from './session.js';
 
 /** A drill that was begun earlier and not closed. */
@@ -89,11 +89,9 @@ export function decider(
 	return standsFor(drill.people, diagram, node);
 }
 
-/** The outcome that is expected, as the diagram has it; `text` names it in whatever case. Undefined where it is none. */
+/** The outcome that is expected, as the diagram has it; `text` names it as it is shown. Undefined where it is none. */
 export function expectedIn(outlook: Outlook, text: string): string | undefined {
-	// As people see it, so that what is shown can be given back.
-	const seen = (name: string) => harmless(name).trim().toLowerCase();
-	return outlook.reached().find(outcome => outcome !== open && seen(outcome) === seen(text));
+	return outlook.reached().find(outcome => outcome !== open && isCalled(outcome, text));
 }
 
 /** Whether those who take part did not say what they expect. */

@@ -1,4 +1,5 @@
 /** What a person does with the drill itself: stop its clock, say what is expected, go on with an earlier one. */
+import {foldings} from '../canvas/typed.js';
 import {secondOf} from '../drill/seconds.js';
 import {walked} from '../run/walked.js';
 import {harmless} from '../text.js';
@@ -36,7 +37,7 @@ export function expect(session: Session, text: string): Session {
 export function outcomeCalled({outlook}: Pick<Session, 'outlook'>, text: string): string | undefined {
 	const named = expectedIn(outlook, text);
 	if (named !== undefined) return named;
-	const begun = outlook.reached().filter(name => name.toLowerCase().startsWith(text.trim().toLowerCase()));
+	const begun = outlook.reached().filter(name => foldings.some(fold => fold(name).startsWith(fold(text))));
 	return begun.length === 1 ? begun[0] : undefined;
 }
 

@@ -1,16 +1,18 @@
 /** Finding nodes by their words. */
+import {foldings} from '../canvas/typed.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {showNode} from './look.js';
 import {type Found, isKnown, type Session, told} from './session.js';
 
 /**
- * Ids of the nodes whose label, id, lane or attributes hold `query`, letters in either case: those that are called so
+ * Ids of the nodes whose label, id, lane or attributes hold `query` as they are shown: those that are called so
  * before those that are only of such a lane; else in file order.
  */
 function search(diagram: Diagram, query: string): readonly string[] {
-	const wanted = query.trim().toLowerCase();
-	if (wanted === '') return [];
-	const holds = (texts: Iterable<string>) => [...texts].some(text => text.toLowerCase().includes(wanted));
+	if (query.trim() === '') return [];
+	const wanted = foldings.map(fold => [fold, fold(query)] as const);
+	const holds = (texts: Iterable<string>) =>
+		[...texts].some(text => wanted.some(([fold, part]) => fold(text).includes(part)));
 	const called = diagram.nodes.filter(node => holds([node.label, node.id, ...node.attributes.values()]));
 	const others = diagram.nodes.filter(node => {
 		const {id, name} = diagram.lane(node.lane);

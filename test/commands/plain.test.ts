@@ -15,6 +15,7 @@ for (const {name, input, kept} of cases('test/commands/plain'))
 		const home = folder(t);
 		fs.copyFileSync('test/commands/plain-cards.yaml', join(home, 'cards.yaml'));
 		fs.copyFileSync('test/commands/plain-branches.fz', join(home, 'branches.fz'));
+		fs.copyFileSync('test/commands/plain-dashes.fz', join(home, 'dashes.fz'));
 		fs.copyFileSync('test/commands/unread-way.fz', join(home, 'unread-way.fz'));
 		fs.copyFileSync('samples/blue-green.fz', join(home, 'blue-green.fz'));
 		fs.copyFileSync('test/run/models/several-ends.fz', join(home, 'several-ends.fz'));

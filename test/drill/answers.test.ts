@@ -118,3 +118,28 @@ n2.handle(bottom) -> n1.handle(left) [label="No"]
 	const [edge] = branches.out('n1');
 	t.is(edge && answerFor(branches, edge), 'No, third time');
 });
+
+test('a choice is called as it is shown, in whichever signs', t => {
+	const shown = read(`A { # A
+n1: diamond label:"Sure?"
+n2: circle label:"Cafe\u0301"
+n3: circle label:"B"
+n4: circle label:"C"
+n1.handle(right) -> n2.handle(left) [label="Touche\u0301"]
+n1.handle(bottom) -> n3.handle(left) [label="Yes–sure"]
+n1.handle(top) -> n4.handle(left) [label="No–way"]
+n1.handle(left) -> n4.handle(bottom) [label="No-way"]
+}
+`).diagram;
+	const by = (choice: string) => {
+		const {run, problem} = walkBy(begin(shown), [{node: 'n1', choice}], () => undefined);
+		return problem ?? nodesOf(run);
+	};
+	t.is(by('Touché'), 'n1 n2');
+	t.is(by('café'), 'n1 n2');
+	t.is(by('yes-sure'), 'n1 n3');
+	t.regex(
+		by('no'),
+		/there are: n1=Touche\u0301, n1=Yes–sure, n1=e3 \(No–way, to n4 “C”\), n1=e4 \(No-way, to n4 “C”\)$/,
+	);
+});

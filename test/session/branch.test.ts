@@ -30,6 +30,16 @@ test('a branch is known by its number, its whole name, or the beginning of it', 
 	t.deepEqual(called('7'), []);
 });
 
+test('a branch is known as it is shown, in whichever signs', t => {
+	const shown = asking('test/commands/plain-dashes.fz');
+	t.deepEqual(branchesCalled(shown, 'yes-sure'), [1]);
+	t.deepEqual(branchesCalled(shown, 'Yes-s'), [1]);
+	t.deepEqual(branchesCalled(shown, 'no–way'), [2]);
+	t.deepEqual(branchesCalled(shown, 'no-way'), [3]);
+	t.deepEqual(branchesCalled(shown, 'café'), [4]);
+	t.deepEqual(branchesCalled(shown, 'caf'), [4]);
+});
+
 test('what no branch or several are called takes none, and says so', t => {
 	t.deepEqual(takeCalled(now, 'roll'), {type: 'choose', number: 2});
 	t.like(takeCalled(now, 'r'), {type: 'tell', text: 'r can be 1 Retry or 2 Rollback'});

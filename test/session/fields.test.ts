@@ -66,6 +66,14 @@ test('what was found is told with how to go on', t => {
 	t.regex(one.notice?.text ?? '', /^1 of 1: .* \(n16\)$/);
 });
 
+test('a node is found by its words as they are shown, in whichever signs', t => {
+	const shown = sessionOf('A { # A\nn1: circle label:"Cafe\u0301"\nn2: circle label:"Yes–sure"\n}\n');
+	const nodes = (text: string) => after(shown, ...typed('search', text)).found?.nodes;
+	t.deepEqual(nodes('café'), ['n1']);
+	t.deepEqual(nodes('yes-s'), ['n2']);
+	t.deepEqual(nodes('–'), ['n2']);
+});
+
 test('a search that is given up, empty or in vain leaves the one before', t => {
 	for (const session of [
 		pressed(after(found, {type: 'open', panel: 'search'}), 'escape'),
