@@ -18,14 +18,15 @@ export interface Answer {
 /** Stands for a node where the question is where to begin. */
 export const atStart = 'start';
 
+/** One answer of a list: up to the next one, so that a choice may hold commas; in quotes it may hold what looks like one. */
+const answer = /([^,=]+)=(\s*"[^"]*"\s*|.*?)(?=,[^,=]+=|$),?/gs;
+
 /** The answers in `text`; undefined where it is not of the form `n7=Blue,n11=Yes`. */
 export function answersIn(text: string): Answer[] | undefined {
-	const parts = text.split(/,(?=[^,=]+=)/);
-	const answers = parts.map(part => {
-		const [, node = '', choice = ''] = /^([^=]*)=(.*)$/s.exec(part) ?? [];
-		return {node: node.trim(), choice: choice.trim()};
-	});
-	return answers.every(({node, choice}) => node !== '' && choice !== '') ? answers : undefined;
+	const found = [...text.matchAll(answer)];
+	const answers = found.map(([, node = '', choice = '']) => ({node: node.trim(), choice: choice.trim()}));
+	const isWhole = found.map(([part]) => part).join('') === text && text !== '';
+	return isWhole && answers.every(({node, choice}) => node !== '' && choice !== '') ? answers : undefined;
 }
 
 /** Labels that a command line holds as they are shown: no `=`, nor signs that some terminals have not. */
@@ -74,7 +75,7 @@ export function walkBy(
 
 /**
  * The choices that `text` could mean: by label, by edge or word, by the id or label of where they lead, or by number, as
- * they are shown.
+ * they are shown, in quotes or not.
  */
 function meantBy(text: string, run: Run): readonly Choice[] {
 	const all = choices(run);
@@ -89,6 +90,8 @@ function meantBy(text: string, run: Run): readonly Choice[] {
 		const found = all.filter(means);
 		if (found.length > 0) return found;
 	}
+	const [, bare] = /^"(.+)"$/s.exec(text) ?? [];
+	if (bare !== undefined) return meantBy(bare, run);
 	return /^\d+$/.test(text) ? all.slice(Number(text) - 1, Number(text)) : [];
 }
 

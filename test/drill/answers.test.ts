@@ -98,7 +98,7 @@ ${edges}
 	t.is(by('n1.handle(bottom) -> n9.handle(left)'), 'a way out of n1 “Go” could not be read');
 });
 
-test('a label with commas is listed in quotes, and is an answer as it stands', t => {
+test('a label with commas is listed in quotes, and is an answer with them and as it stands', t => {
 	const branches = read(`A { # A
 n1: diamond label:"Draining?"
 n2: diamond label:"Sure?"
@@ -107,6 +107,8 @@ n1.handle(right) -> n2.handle(left) [label="No, third time"]
 n1.handle(bottom) -> n3.handle(top) [label="Yes"]
 n2.handle(right) -> n3.handle(left) [label="Yes"]
 n2.handle(bottom) -> n1.handle(left) [label="No"]
+n2.handle(top) -> n3.handle(top) [label="No, n1=Yes"]
+n2.handle(left) -> n3.handle(bottom) [label="\\"No\\", she said"]
 }
 `).diagram;
 	const by = (text: string) => {
@@ -115,6 +117,11 @@ n2.handle(bottom) -> n1.handle(left) [label="No"]
 	};
 	t.is(by('n1=No'), 'n1 “Draining?” has no choice No; there are: n1="No, third time", n1=Yes');
 	t.is(by('n1=No, third time,n2=Yes'), 'n1 n2 n3');
+	t.is(by('n1="No, third time",n2=Yes'), 'n1 n2 n3');
+	t.is(by('n1="No, third time", n2="Yes"'), 'n1 n2 n3');
+	t.is(by('n1=No, third time,n2="No, n1=Yes"'), 'n1 n2 n3');
+	t.is(by('n1=No, third time,n2=""No", she said"'), 'n1 n2 n3');
+	for (const text of ['', 'n1', 'n1=', '=Yes', ',n1=Yes']) t.is(answersIn(text), undefined, text);
 	const [edge] = branches.out('n1');
 	t.is(edge && answerFor(branches, edge), 'No, third time');
 });
