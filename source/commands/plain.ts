@@ -11,6 +11,7 @@ import {isPageName} from '../session/pages.js';
 import {asksToQuit, fieldOf, questionOf} from '../session/panels.js';
 import {passedLines} from '../session/passed.js';
 import {alarms, plainBlock, plainPrompt} from '../session/plain.js';
+import {recited} from '../session/recital.js';
 import {reduce} from '../session/reduce.js';
 import {changeIn} from '../session/reload.js';
 import type {Session} from '../session/session.js';
@@ -57,6 +58,11 @@ export async function answerByLine(
 			for (const intent of intentsOfLine(session, line)) {
 				const asks = intent.type === 'quit' && asksToQuit(session);
 				if (intent.type === 'quit' && !asks) return intent.code;
+				if (intent.type === 'recite') {
+					session = {...session, notice: undefined};
+					await say(`${recited(session, intent.recital, intent.text).join('\n')}\n`);
+					continue;
+				}
 				const action: Action = intent.type === 'quit' ? {type: 'open', panel: 'quit'} : intent;
 				session = recording.keep(session, reduce(session, action));
 				// What cannot be done takes no text either.
@@ -93,10 +99,11 @@ function watched(world: World, path: string): () => Promise<Uint8Array | undefin
 	};
 }
 
-/** Whether there is something new to read: what stands above the last prompt is not said again. */
+/** Whether there is something new to read: what stands above the last prompt is said again only where an answer was refused. */
 function tells(before: Session, after: Session): boolean {
 	if (after.run !== before.run || after.picked !== before.picked) return true;
-	return isPageName(after.panel?.name) || before.panel?.name === 'resume';
+	const isRefused = after.notice?.urgent === true && after.run.state === 'choosing' && !after.panel;
+	return isRefused || isPageName(after.panel?.name) || before.panel?.name === 'resume';
 }
 
 /** A page is read and done with: the next line is no answer to it. */

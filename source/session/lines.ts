@@ -5,6 +5,7 @@ import {isBranch, takeCalled} from './branch.js';
 import {type NameFor, standardKeys} from './keys.js';
 import {entriesOf} from './palette.js';
 import {fieldOf, questionOf} from './panels.js';
+import type {Recital} from './recital.js';
 import {hidden, isKnown, type Session} from './session.js';
 
 /** What a line may ask for: all that changes the session, but panels that end in an effect; and to quit. */
@@ -13,12 +14,15 @@ type Asked =
 	| {readonly type: 'open'; readonly panel: Exclude<PanelName, 'export' | 'copy' | 'copy drawing'>}
 	| Extract<Effect, {readonly type: 'quit'}>;
 
+/** The same, or only to be told something. */
+type Wanted = Asked | {readonly type: 'recite'; readonly recital: Recital; readonly text: string};
+
 /** A command: how it is written, and the action of the keymap that it stands for. */
 interface LineCommand {
 	/** The first is the shortest; the prompts name it. */
 	readonly words: readonly string[];
-	/** The notes have no key of their own. */
-	readonly action: NameFor<Asked> | 'notes';
+	/** Itself where it has no key. */
+	readonly action: NameFor<Asked> | Wanted;
 	/** What is written behind the word; asked for where it is left out. */
 	readonly text?: string;
 	/** What it does, where the keymap says it with keys. */
@@ -41,8 +45,15 @@ const commands: readonly LineCommand[] = [
 	{words: ['inject'], action: 'inject', text: 'TEXT'},
 	{words: ['expect'], action: 'expect', text: 'OUTCOME'},
 	{words: ['pause'], action: 'pause'},
+	{
+		words: ['where'],
+		action: recite('where'),
+		says: 'the place and the choices again, what is still possible, the time',
+	},
+	{words: ['trail'], action: recite('trail'), says: 'the steps so far'},
+	{words: ['find'], action: recite('find'), text: 'WORDS', says: 'nodes by label, id, lane or attribute'},
 	{words: ['details'], action: 'details', says: 'all about the node where the token is'},
-	{words: ['notes'], action: 'notes'},
+	{words: ['notes'], action: {type: 'open', panel: 'notes'}, says: 'what was written down'},
 	{words: ['!', 'problems'], action: 'problems'},
 	{words: ['q', 'quit'], action: 'quit'},
 	{words: ['?', 'help'], action: 'help', says: 'these commands'},
@@ -52,7 +63,7 @@ const commands: readonly LineCommand[] = [
  * What a line asks for, in order. The whole name of a branch is that branch, then commands come before beginnings of
  * names; a single word that is a command and the whole name of a branch is neither, and that is said.
  */
-export function intentsOfLine(session: Session, line: string): readonly Asked[] {
+export function intentsOfLine(session: Session, line: string): readonly Wanted[] {
 	const text = line.trim();
 	const question = questionOf(session);
 	if (question) return answered(question, text);
@@ -90,7 +101,7 @@ export function commandLines(session: Session): readonly (readonly [written: str
 }
 
 function answered(question: QuestionName, text: string): readonly Asked[] {
-	const quit = actionOf('quit').intent;
+	const quit = keyed('quit').intent;
 	if (/^q(uit)?$/i.test(text)) return [quit];
 	if (/^y(es)?$/i.test(text)) return question === 'quit' ? [quit] : [{type: 'close'}, {type: 'resume'}];
 	return /^no?$/i.test(text) ? [{type: 'close'}] : [tell('yes or no?')];
@@ -100,13 +111,12 @@ function filled(text: string): readonly Asked[] {
 	return [{type: 'type', text}, {type: 'submit'}];
 }
 
-function commandIn(session: Session, line: string): readonly Asked[] | undefined {
+function commandIn(session: Session, line: string): readonly Wanted[] | undefined {
 	const [, word = '', text = ''] = /^(\S+)\s*(.*)$/s.exec(line) ?? [];
 	const said = word.toLowerCase();
 	// The keys `a` and `A` are not the same.
 	const command = called(word) ?? called(said);
-	if (command && (command.text !== undefined || text === ''))
-		return [actionOf(command.action).intent, ...(text === '' ? [] : filled(text))];
+	if (command && (command.text !== undefined || text === '')) return intentsOf(command, text);
 	if (said === 'jump' && text !== '') return [jumpTo(session, text)];
 	const entry = spoken(session).find(({name}) => name === line.toLowerCase());
 	return entry && [entry.intent];
@@ -121,9 +131,18 @@ function called(word: string): LineCommand | undefined {
 	return commands.find(({words}) => words.includes(word));
 }
 
-function actionOf(name: LineCommand['action']): {readonly says: string; readonly intent: Asked} {
-	if (name === 'notes') return {says: 'what was written down', intent: {type: 'open', panel: 'notes'}};
-	const {says, intent} = standardKeys.find(one => one.name === name) as Binding;
+function intentsOf({action}: LineCommand, text: string): readonly Wanted[] {
+	const {intent} = actionOf(action);
+	if (intent.type === 'recite') return [{...intent, text}];
+	return [intent, ...(text === '' ? [] : filled(text))];
+}
+
+function actionOf(action: LineCommand['action']): {readonly says: string; readonly intent: Wanted} {
+	return typeof action === 'object' ? {says: '', intent: action} : keyed(action);
+}
+
+function keyed(action: NameFor<Asked>): {readonly says: string; readonly intent: Asked} {
+	const {says, intent} = standardKeys.find(({name}) => name === action) as Binding;
 	// Its name says that it asks for something a line may ask for.
 	return {says, intent: intent as Asked};
 }
@@ -141,6 +160,10 @@ function isSpoken(
 	intent: Intent,
 ): intent is Extract<Action, {readonly type: (typeof withoutScreen)[number]}> {
 	return withoutScreen.some(type => type === intent.type);
+}
+
+function recite(recital: Recital): Wanted {
+	return {type: 'recite', recital, text: ''};
 }
 
 function tell(text: string): Asked {

@@ -5,7 +5,7 @@ import {changes} from '../run/acts.js';
 import {stepCount} from '../run/walked.js';
 import {harmless} from '../text.js';
 import type {Session} from './session.js';
-import {trail} from './trail.js';
+import {type TrailEntry, trail} from './trail.js';
 
 /** Steps that are told one by one, at most. */
 const mostTold = 20;
@@ -19,11 +19,13 @@ export function passedLines(before: Session, after: Session): string[] {
 	const passed = entries.at(-1)?.now ? entries.slice(0, -1) : entries;
 	const told = passed.slice(-mostTold);
 	const more = passed.length - told.length;
-	return [
-		...(more > 0 ? [`… ${plural(more, 'step')} before`] : []),
-		...told.map(({number, node, label, taken, token}) => {
-			const lane = harmless(after.diagram.lane(after.diagram.node(node).lane).name);
-			return `Step ${number}. ${token && `#${token} `}${lane}: ${label}${taken ? ` -> ${taken}` : ''}`;
-		}),
-	];
+	return [...(more > 0 ? [`… ${plural(more, 'step')} before`] : []), ...stepLines(after, told)];
+}
+
+/** A line for each of `steps`. */
+export function stepLines({diagram}: Session, steps: readonly TrailEntry[]): string[] {
+	return steps.map(({number, node, label, taken, token}) => {
+		const lane = harmless(diagram.lane(diagram.node(node).lane).name);
+		return `Step ${number}. ${token && `#${token} `}${lane}: ${label}${taken ? ` -> ${taken}` : ''}`;
+	});
 }

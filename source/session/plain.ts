@@ -16,12 +16,19 @@ import {unsafeWords} from './status.js';
 
 /** What there is to read before the next line is typed: a page that was asked for, else the place of the token. */
 export function plainBlock(session: Session): string[] {
-	const {panel} = session;
-	if (panel?.name === 'help') return helpLines(session);
-	if (isPageName(panel?.name)) return pageLines(session, panel.name);
-	if (panel) return alarms(session);
+	const {panel, run} = session;
+	if (isPageName(panel?.name)) {
+		const page = panel.name === 'help' ? helpLines(session) : pageLines(session, panel.name);
+		// Behind a page the question was heard long ago.
+		return run.state === 'choosing' ? [...page, ...placeBlock(session)] : page;
+	}
+	return panel ? alarms(session) : [...alarms(session), ...placeBlock(session)];
+}
+
+/** The place of the token, and the ways on. */
+export function placeBlock(session: Session): string[] {
 	const waiting = waitingWords(session);
-	return [...alarms(session), ...placeLines(session), ...(waiting ? [`  ${waiting}`] : [])];
+	return [...placeLines(session), ...(waiting ? [`  ${waiting}`] : [])];
 }
 
 /** That the record is not safe, for as long as that lasts. */

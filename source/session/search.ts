@@ -21,10 +21,15 @@ function search(diagram: Diagram, query: string): readonly string[] {
 	return Array.from(new Set([...called, ...others]), ({id}) => id);
 }
 
+/** The same of those nodes that may be named. */
+export function nodesCalled(session: Session, query: string): readonly string[] {
+	const known = isKnown(session);
+	return search(session.diagram, query).filter(id => known({id}));
+}
+
 /** The session with what `query` finds, the first of it in sight. */
 export function look(session: Session, query: string): Session {
-	const known = isKnown(session);
-	const nodes = search(session.diagram, query).filter(id => known({id}));
+	const nodes = nodesCalled(session, query);
 	const [first] = nodes;
 	const found = query.trim() === '' ? undefined : {query, nodes, at: 0, holds: true};
 	const back = session.panel ? {...session, camera: session.panel.before.camera} : session;
