@@ -16,6 +16,7 @@ import {reduce} from '../session/reduce.js';
 import {changeIn} from '../session/reload.js';
 import type {Session} from '../session/session.js';
 import {lines} from '../terminal/lines.js';
+import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
 import type {Recording} from './recording.js';
@@ -28,8 +29,9 @@ export async function answerByLine(
 	resumes = false,
 ): Promise<ExitCode> {
 	// What there is to say first stands above the first question, so that no later answer brings it up. The words of lines
-	// are those of the standard keys, whatever keymap a person has for the screen.
-	let session: Session = {...open({...opening, bindings: standardKeys}), notice: undefined};
+	// are those of the standard keys, whatever keymap a person has for the screen, and there is no window to keep to.
+	const opened = open({...opening, bindings: standardKeys, size: {columns: 0, rows: 0}});
+	let session: Session = {...opened, notice: undefined};
 	const say = (text: string) => world.write(written(text, session.characters));
 	const ask = (block: readonly string[]) => say([...block, plainPrompt(afterPage(session))].join('\n'));
 	const perform = async (action: Action) => {
@@ -50,7 +52,7 @@ export async function answerByLine(
 		};
 		for await (const line of lines(stopped)) {
 			// In a terminal the person sees what was typed; a transcript of a pipe needs it written.
-			if (!world.input.isTerminal) await say(`${line.trim()}\n`);
+			if (!world.input.isTerminal) await say(`${harmless(line.trim())}\n`);
 			const before = session;
 			session = reduce(afterPage(session), {type: 'tick', now: world.now()});
 			const late = overtime(session);
@@ -69,8 +71,9 @@ export async function answerByLine(
 				if (session.notice?.urgent) break;
 			}
 			if (session.notice) await say(`(${session.notice.text})\n`);
-			// What was refused is not mended here: the next line is no second try, but a command as any other.
-			if (session.notice?.urgent && line.trim() !== '' && fieldOf(session))
+			// A question that was open stays so until it is answered. What was refused behind a command is not mended here:
+			// the next line is a command as any other.
+			if (session.notice?.urgent && fieldOf(session) && !fieldOf(before))
 				session = reduce(session, {type: 'close'});
 			const passed = passedLines(before, session);
 			// What was answered was meant for the picture that the person had: what is new comes after it.

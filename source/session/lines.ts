@@ -69,6 +69,8 @@ export function intentsOfLine(session: Session, line: string): readonly Wanted[]
 	if (question) return answered(question, text);
 	if (fieldOf(session)) return text === '' ? [{type: 'close'}] : filled(text);
 	if (text === '') return [{type: 'advance'}];
+	if (text.startsWith('\x1b'))
+		return [tell('arrows and other keys do nothing here: type a line, ? lists them')];
 	const asks = session.run.state === 'choosing';
 	const isName = asks && isBranch(session.run, text);
 	const command = commandIn(session, text);

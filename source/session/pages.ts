@@ -129,7 +129,7 @@ function notes(session: Session): readonly PageLine[] {
 			...plain(
 				`${node === undefined ? '' : `${harmless(session.diagram.has(node) ? session.diagram.node(node).label : node)}: `}${prefixes[type]}${harmless(text)}`,
 			),
-			key: `T+${clock(at)} #${step}`,
+			key: `T+${clock(at)} step ${step}`,
 		})),
 	];
 }

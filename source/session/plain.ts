@@ -13,6 +13,7 @@ import {prospectWords} from './prospects.js';
 import {explained, standWords, waitingWords} from './reading.js';
 import {here, type Session} from './session.js';
 import {unsafeWords} from './status.js';
+import {trail} from './trail.js';
 
 /** What there is to read before the next line is typed: a page that was asked for, else the place of the token. */
 export function plainBlock(session: Session): string[] {
@@ -47,7 +48,9 @@ export function plainPrompt(session: Session): string {
 	if (field)
 		return `${promptOf(session)}${panel?.branch === undefined ? '' : '(an empty line takes it back) '}`;
 	const why = drill.demandsWhy && run.question?.type === 'decide' ? ', w why' : '';
-	return `${asked(ahead(session))}${why}, u undo, a note, q quit, ? more: `;
+	const moves = `${asked(ahead(session))}${why}, u undo`;
+	const paused = 'Paused: pause lets the clock go on';
+	return `${drill.pausedAt === undefined ? moves : paused}, a note, q quit, ? more: `;
 }
 
 function placeLines(session: Session): string[] {
@@ -57,24 +60,42 @@ function placeLines(session: Session): string[] {
 	const place = node
 		? `${harmless(session.diagram.lane(node.lane).name)}: ${harmless(node.label)}`
 		: 'not begun';
-	const step = `Step ${stepCount(session.run)}.`;
 	switch (now.type) {
 		case 'next':
 			return [
-				`${step} ${place}${now.together ? ', then all at once' : ''}`,
+				`${stand(session)} ${place}${now.together ? ', then all at once' : ''}`,
 				...tokenLines(session),
 				...now.ways.map(way => `  -> ${named(way)}`),
 			];
 		case 'choose':
 			return [
-				`${step} ${node ? `Decision in ${place}` : 'Not begun'}${now.who && ` (${now.who} decides)`}`,
+				`${stand(session)} ${questioned(session, place, now.question)}${now.who && ` (${now.who} decides)`}`,
 				...tokenLines(session),
 				...explained(session),
 				...wayLines(now.ways),
 			];
 		case 'end':
-			return [`${step} ${place}`, ...explained(session), ...endLines(now)];
+			return [`${stand(session)} ${place}`, ...explained(session), ...endLines(now)];
 	}
+}
+
+/** `Step 11.` of the step that led to where the token stands, `Now #1.` where the last step was that of another one. */
+function stand({run}: Session): string {
+	const [last] = trail(run, 1);
+	if (run.active !== undefined && last?.now === false) return `Now #${run.active}.`;
+	const isOf = last?.token && (run.active !== undefined || run.state === 'ended');
+	return `Step ${stepCount(run)}.${isOf ? ` #${last.token}` : ''}`;
+}
+
+/** What is asked at `place`: a decision, else whatever keeps the run from going on by itself. */
+function questioned({run, diagram}: Session, place: string, question: string): string {
+	const type = run.question?.type;
+	if (type === 'decide' || type === 'loop') return `Decision in ${place}`;
+	const node = run.question?.node;
+	if (type === 'start') return 'Not begun';
+	return node === undefined
+		? sentence(question)
+		: `${harmless(diagram.lane(diagram.node(node).lane).name)}: ${question}`;
 }
 
 function tokenLines({run}: Session): string[] {
@@ -87,7 +108,7 @@ function endLines({outcome, why, expected, decisions, sum}: Extract<Ahead, {type
 		`End. Outcome: ${outcome.toUpperCase()}${expected && ` (${expected})`}`,
 		...(why ? [`  why: ${why}`] : []),
 		...decisions.map(({question, choice}) => `  ${question} -> ${choice}`),
-		`  ${sum}`,
+		`  ${sum} walked`,
 	];
 }
 
@@ -102,7 +123,11 @@ function pageLines(session: Session, name: PageName): string[] {
 }
 
 function asked(now: Ahead): string {
-	if (now.type === 'choose') return `Choose ${numbersTo(now.ways.length, '-')}`;
+	if (now.type === 'choose') {
+		const picked = now.ways.find(way => way.picked);
+		const enter = picked ? `, Enter takes ${picked.number} ${picked.label || picked.target}` : '';
+		return `Choose ${numbersTo(now.ways.length, '-')}${enter}`;
+	}
 	return now.type === 'next' ? 'Enter step, . run on' : 'The run has ended: restart';
 }
 

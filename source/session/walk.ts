@@ -131,7 +131,7 @@ export function nextToken(session: Session): Session {
 
 /** What a step does with a guide: one token goes along it, of several the one that it is for. */
 export function alongWords(session: Session): string {
-	const step = keyFor(session, 'step');
+	const step = session.size.columns === 0 ? 'Enter' : keyFor(session, 'step');
 	return isParallel(session.run)
 		? `${step} goes along it with one token; other tokens ask`
 		: `${step} goes along it`;
@@ -139,6 +139,7 @@ export function alongWords(session: Session): string {
 
 /** Picks the branch on the shortest way to `outcome`. */
 export function steer(session: Session, outcome: string): Session {
+	if (session.run.state === 'ended') return advance(session);
 	if (session.drill.blind) return told(session, hidden, true);
 	const guide = guideTo(session, outcome);
 	if (!guide) return told(session, `${outcome} is impossible from here`, true);

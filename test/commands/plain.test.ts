@@ -17,8 +17,10 @@ for (const {name, input, kept} of cases('test/commands/plain'))
 		fs.copyFileSync('test/commands/plain-branches.fz', join(home, 'branches.fz'));
 		fs.copyFileSync('test/commands/plain-dashes.fz', join(home, 'dashes.fz'));
 		fs.copyFileSync('test/commands/unread-way.fz', join(home, 'unread-way.fz'));
-		fs.copyFileSync('samples/blue-green.fz', join(home, 'blue-green.fz'));
-		fs.copyFileSync('test/run/models/several-ends.fz', join(home, 'several-ends.fz'));
+		for (const sample of ['blue-green', 'api-gateway'])
+			fs.copyFileSync(`samples/${sample}.fz`, join(home, `${sample}.fz`));
+		for (const model of ['several-ends', 'payment-retry'])
+			fs.copyFileSync(`test/run/models/${model}.fz`, join(home, `${model}.fz`));
 		const [line = '', ...typed] = input.split('\n');
 		const {code, out, err} = await pipe(line.split(' '), typed.join('\n'), {
 			cwd: home,
@@ -88,7 +90,7 @@ test('a reason is on disk before its decision, and stands when the drill goes on
 	t.like(eventsAt(path).at(-2), {type: 'why', text: 'customers told us', node: 'n7'});
 	t.is(eventsAt(path).at(-1)?.type, 'leave');
 	const {out} = await pipe(['resume', path, '--plain'], 'notes\n1\nq\n');
-	t.regex(out, /#5 {2}Current active\?: because customers told us/);
+	t.regex(out, /step 5 {2}Current active\?: because customers told us/);
 	t.like(eventsAt(path).at(-2), {type: 'decide', why: 'customers told us'});
 	const report = await carryOut(['report', path]);
 	t.regex(report.out, /Current active\? ► Blue → Deploy to Green — customers told us/);
@@ -104,7 +106,7 @@ test('an unfinished drill is offered line by line too, and goes on where it was'
 		/^Resume the drill of .* UTC, at step 6\? \(y\/n\) \n\(yes or no\?\)\nResume .*1\n\(yes or no\?\)\nResume .*yes\n/,
 	);
 	t.regex(out, /^Step 6\. Blue-Green Controller: Deploy to Blue$/m);
-	t.regex(out, /#6 {2}Deploy to Blue: half way/);
+	t.regex(out, /step 6 {2}Deploy to Blue: half way/);
 	t.regex(out, /Outcome: ROLLBACK/);
 	const folders = join(env.XDG_STATE_HOME, 'flowzap-tui', 'drills');
 	t.is(fs.readdirSync(folders).length, 1);
@@ -128,7 +130,7 @@ test('a drill that was refused is not offered again once another was begun, and 
 	const other = await pipe(['samples/saga.fz', '--plain'], '.\nq\n', {env});
 	t.notRegex(other.out, /Resume/);
 	const {out} = await pipe(['resume', join(records, first), '--plain'], 'notes\nq\n', {env});
-	t.regex(out, /#6 {2}Deploy to Blue: the first/);
+	t.regex(out, /step 6 {2}Deploy to Blue: the first/);
 });
 
 test('a drill that another machine holds is told of, with what to do', async t => {
