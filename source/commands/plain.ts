@@ -47,10 +47,16 @@ export async function answerByLine(
 		}
 		await ask(plainBlock(session));
 		let code: ExitCode = 0;
-		const stopped = (by: ExitCode) => {
-			code = by;
-		};
-		for await (const line of lines(stopped)) {
+		for await (const line of lines()) {
+			if (typeof line === 'number') {
+				if (world.input.isTerminal && isTyped(line) && asksToQuit(session)) {
+					session = reduce(session, {type: 'open', panel: 'quit'});
+					await say(`\n${plainPrompt(session)}`);
+					continue;
+				}
+				code = line;
+				break;
+			}
 			// In a terminal the person sees what was typed; a transcript of a pipe needs it written.
 			if (!world.input.isTerminal) await say(`${harmless(line.trim())}\n`);
 			const before = session;
@@ -88,6 +94,11 @@ export async function answerByLine(
 	} finally {
 		recording.end(session);
 	}
+}
+
+/** Whether a key asks to end, Ctrl-D or Ctrl-C: from a terminal there may be more to come. */
+function isTyped(code: ExitCode): boolean {
+	return code === 0 || code === 130;
 }
 
 /** Answers, whenever it is asked, with what the file holds where that is not what it held when last asked. */

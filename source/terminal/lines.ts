@@ -1,24 +1,55 @@
 /** Questions and answers by the line, for terminals without a screen, screen readers and pipes. */
 import process from 'node:process';
-import {createInterface} from 'node:readline';
-import {endings} from './signals.js';
+import {createInterface, type Interface} from 'node:readline';
+import {ReadStream} from 'node:tty';
+import {endings, hungUp} from './signals.js';
 
-/** The lines of standard input as they come; ends with the input, or with a signal, whose exit code `stopped` hears. */
-export async function* lines(stopped: (code: number) => void): AsyncGenerator<string, void> {
-	const reader = createInterface({input: process.stdin, terminal: false});
-	const listeners = endings.map(([signal, code]) => {
-		const stop = () => {
-			stopped(code);
-			reader.close();
-		};
-		process.once(signal, stop);
-		return () => process.off(signal, stop);
+/** A line that was typed, or the exit code of what asks to end: 0 for the end of the input, else that of a signal. */
+export type Typed = string | number;
+
+/**
+ * Lines of standard input as they come, and what asks to end. Whoever stops reading there ends; from a terminal, which is
+ * not gone by a Ctrl-D or a Ctrl-C, there is more to read.
+ */
+export async function* lines(): AsyncGenerator<Typed, void> {
+	const typed: Typed[] = [];
+	let wake = () => {};
+	const push = (one: Typed) => {
+		typed.push(one);
+		wake();
+	};
+	const forgets = endings.map(([signal, code]) => {
+		const listener = () => push(code);
+		process.on(signal, listener);
+		return () => process.off(signal, listener);
 	});
+	let input: ReadStream | typeof process.stdin = process.stdin;
+	let reader = readFrom(input, push);
 	try {
-		yield* reader;
+		for (;;) {
+			const next = typed.shift();
+			if (next === undefined) {
+				await new Promise<void>(resolve => {
+					wake = resolve;
+				});
+				continue;
+			}
+			yield next;
+			if (next !== 0) continue;
+			input = new ReadStream(0);
+			reader = readFrom(input, push);
+		}
 	} finally {
-		for (const forget of listeners) forget();
+		for (const forget of forgets) forget();
 		reader.close();
-		process.stdin.pause();
+		input.pause();
 	}
+}
+
+function readFrom(input: NodeJS.ReadableStream, push: (one: Typed) => void): Interface {
+	const reader = createInterface({input, terminal: false});
+	reader.on('line', push);
+	reader.on('close', () => push(0));
+	input.on('error', () => push(hungUp));
+	return reader;
 }

@@ -64,6 +64,43 @@ test('line by line a changed file is read again behind the answer that was meant
 	t.is(await screen.ends(), 0);
 });
 
+test('line by line Ctrl-D and Ctrl-C ask before notes are lost, and leave when pressed again', async t => {
+	for (const [key, code] of [
+		['\x04', 0],
+		['\x03', 130],
+	] as const) {
+		const screen = open(t, [await copied(), '--plain', '--no-record']);
+		await screen.shows('Step 1. ');
+		screen.press('a quiet\r');
+		await screen.shows('(noted)');
+		screen.press(key);
+		await screen.shows('quit, lose notes? (y/n)');
+		screen.press('n\r');
+		await screen.shows(/\(y\/n\) n\nEnter step/);
+		screen.press('\r');
+		await screen.shows('Step 2. ');
+		screen.press(key);
+		await screen.shows(/Step 2\.[\s\S]*quit, lose notes\?/);
+		screen.press(key);
+		t.is(await screen.ends(), code);
+	}
+});
+
+test('line by line Ctrl-D and Ctrl-C leave at once where nothing is lost', async t => {
+	for (const [key, code] of [
+		['\x04', 0],
+		['\x03', 130],
+	] as const) {
+		const screen = open(t, [await copied(), '--plain']);
+		await screen.shows('Step 1. ');
+		screen.press('a quiet\r');
+		await screen.shows('(noted)');
+		screen.press(key);
+		t.is(await screen.ends(), code);
+		t.regex(screen.text, /drill recorded/);
+	}
+});
+
 test('a run that cannot be carried over goes as far as it can', async t => {
 	const file = await copied();
 	const text = await readFile(file, 'utf8');
