@@ -2,7 +2,7 @@
 import {writeFileSync} from 'node:fs';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
-import type {Command, Option} from '../source/commands/command.js';
+import {type Command, type Option, optionsOf} from '../source/commands/command.js';
 import {allCommands} from '../source/main.js';
 import {type Group, groupTitles} from '../source/session/binding.js';
 import {keysShown} from '../source/session/key-names.js';
@@ -58,16 +58,18 @@ function section(title: string, ...lines: readonly string[]): string {
 	return [`.SH ${title}`, ...lines].join('\n');
 }
 
-function synopsis({name, operands, options}: Command): string[] {
-	const some = Object.keys(options).length > 0 ? ' [OPTION]...' : '';
+function synopsis(command: Command): string[] {
+	const {name, operands} = command;
+	const some = Object.keys(optionsOf(command)).length > 0 ? ' [OPTION]...' : '';
 	return ['.br', `.B flowzap\\-tui ${name}`, roff(`${operands}${some}`)].filter(Boolean);
 }
 
-function description({name, operands, summary, options, examples}: Command): string[] {
+function description(command: Command): string[] {
+	const {name, operands, summary, examples} = command;
 	return [
 		`.SS ${roff(`${name} ${operands}`.trim())}`,
 		roff(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`),
-		...Object.entries(options).flatMap(([option, of]) => term(flag(option, of), of.help)),
+		...Object.entries(optionsOf(command)).flatMap(([option, of]) => term(flag(option, of), of.help)),
 		'.PP',
 		examples.length > 1 ? 'Examples:' : 'Example:',
 		...examples.flatMap(([line, what]) => term(line, what)),

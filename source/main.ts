@@ -7,6 +7,7 @@ import {
 	type ExitCode,
 	helpOption,
 	mostNumber,
+	optionsOf,
 	UsageError,
 } from './commands/command.js';
 import {usage, usageOf} from './commands/usage.js';
@@ -62,10 +63,10 @@ export async function main(world: World): Promise<ExitCode> {
 	try {
 		const given = read(command, named ? rest : world.argv);
 		if (given.flag('help')) {
-			await say(world, usageOf(command));
+			await say(readable, usageOf(command));
 			return 0;
 		}
-		return await command.run(readable, given);
+		return await command.run(legible(world, given.flag('ascii')), given);
 	} catch (error) {
 		if (!(error instanceof UsageError)) throw error;
 		const told = `flowzap-tui: ${harmless(error.message)}\nTry \`flowzap-tui ${command.name} --help\`.\n`;
@@ -90,7 +91,7 @@ async function misspelt(world: World, first: string | undefined): Promise<string
 }
 
 function read(command: Command, argv: readonly string[]): Arguments {
-	const options = {...command.options, help: helpOption};
+	const options = {...optionsOf(command), help: helpOption};
 	const {values, positionals} = parse(argv, options);
 	const list = (name: string) => [values[name] ?? []].flat().map(String);
 	for (const [name, {oneOf}] of Object.entries(command.options)) {

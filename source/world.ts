@@ -9,6 +9,8 @@ export interface World {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly cwd: string;
 	readonly platform: string;
+	/** Whether people are to be told in ASCII, whatever the environment says. */
+	readonly ascii?: boolean;
 	/** Where output goes: a terminal with a size, or a pipe or file. */
 	readonly output: {readonly isTerminal: boolean; readonly columns: number; readonly rows: number};
 	readonly input: {readonly isTerminal: boolean};

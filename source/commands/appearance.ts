@@ -8,7 +8,6 @@ import type {Arguments, Command} from './command.js';
 
 /** Options of every command that opens the screen. */
 export const screenOptions: Command['options'] = {
-	ascii: {type: 'boolean', help: 'draw and tell with ASCII characters only'},
 	mouse: {type: 'boolean', help: 'clicks, wheel and dragging from the start'},
 	theme: {type: 'string', oneOf: themes, help: 'colours; by the background where the terminal tells it'},
 };
@@ -31,7 +30,7 @@ export async function appearanceGiven(world: World, given: Arguments): Promise<A
 	const {bindings, theme, complaints, file} = await config(world);
 	return {
 		bindings,
-		characters: charactersFor(world, given.flag('ascii')),
+		characters: charactersFor(world),
 		theme: themeFor(world, given, theme),
 		themeIsOpen: given.value('theme') === undefined && !world.env.NO_COLOR && theme === undefined,
 		complaints,

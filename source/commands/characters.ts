@@ -4,8 +4,7 @@ import {written} from '../canvas/signs.js';
 import type {World} from '../world.js';
 
 /** ASCII where it was asked for or the locale has no more; the console of Linux has a set of its own. */
-export function charactersFor(world: Pick<World, 'env'>, ascii = false): CharacterSet {
-	const {env} = world;
+export function charactersFor({env, ascii}: Pick<World, 'env' | 'ascii'>): CharacterSet {
 	const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
 	if (ascii || env.TERM === 'dumb' || (locale !== '' && !/utf-?8/i.test(locale))) return 'ascii';
 	return env.TERM === 'linux' ? 'cp437' : 'unicode';
@@ -26,8 +25,8 @@ export async function say(world: World, text: string, format = 'text'): Promise<
 	await world.write(isRead(format) ? written(text, charactersFor(world)) : text);
 }
 
-/** `world` with complaints in the signs that there are: people read them all. */
+/** `world` with all that people read in the signs that there are, or in ASCII; complaints are never anything else. */
 export function legible(world: World, ascii: boolean): World {
-	const characters = charactersFor(world, ascii);
-	return {...world, complain: text => world.complain(written(text, characters))};
+	const characters = charactersFor({...world, ascii});
+	return {...world, ascii, complain: text => world.complain(written(text, characters))};
 }

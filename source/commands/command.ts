@@ -26,6 +26,17 @@ export interface Option {
 /** The option that every command has. */
 export const helpOption = {type: 'boolean', short: 'h', help: 'print its usage'} as const satisfies Option;
 
+/** The option of every command that writes for people. */
+const asciiOption = {
+	type: 'boolean',
+	help: 'draw and tell with ASCII characters only; letters of labels stay as they are',
+} as const satisfies Option;
+
+/** The options of `command`, with what it shares with others: all but {@link helpOption}. */
+export function optionsOf({options, isForPrograms}: Command): Command['options'] {
+	return isForPrograms ? options : {...options, ascii: asciiOption};
+}
+
 /** The greatest number that an option takes. */
 export const mostNumber = 999_999_999;
 
@@ -46,7 +57,10 @@ export interface Command {
 	readonly summary: string;
 	/** The words after the name, such as `FILE`. */
 	readonly operands: string;
+	/** Those of its own. */
 	readonly options: Readonly<Record<string, Option>>;
+	/** Whether nothing that it writes to stdout is to be read by people. */
+	readonly isForPrograms?: true;
 	/** Full command lines with what each does. */
 	readonly examples: readonly (readonly [line: string, what: string])[];
 	run(world: World, given: Arguments): Promise<ExitCode>;

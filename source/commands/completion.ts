@@ -13,6 +13,7 @@ export const completionOf = (all: () => Promise<readonly Command[]>): Command =>
 	name: 'completion',
 	summary: 'print a script by which a shell completes command lines',
 	operands: Object.keys(shells).join('|'),
+	isForPrograms: true,
 	options: {},
 	examples: [
 		['eval "$(flowzap-tui completion bash)"', 'in ~/.bashrc'],

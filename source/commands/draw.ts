@@ -73,7 +73,6 @@ export const draw: Command = {
 			oneOf: Object.keys(formats),
 			help: 'text (the default), the geometry in cells, or a picture',
 		},
-		ascii: {type: 'boolean', help: 'draw with ASCII characters only'},
 	},
 	examples: [
 		[
@@ -95,7 +94,7 @@ export const draw: Command = {
 			name: source.name,
 			layout: layoutFor(world, given, diagram),
 			light: await lightFor(given, diagram),
-			characters: charactersFor(world, given.flag('ascii')),
+			characters: charactersFor(world),
 			columns: given.number('width', 1) ?? columnsFor(world),
 		};
 		await writePieces(world, (await formats[given.value('format') ?? 'text']?.(drawn)) ?? []);

@@ -13,6 +13,7 @@ export const fmt: Command = {
 	name: 'fmt',
 	summary: 'bring files into the canonical form',
 	operands: 'FILE...',
+	isForPrograms: true,
 	options: {
 		write: {type: 'boolean', short: 'w', help: 'put it in the place of the file instead of printing it'},
 		check: {

@@ -75,7 +75,7 @@ async function asText(world: World, given: Arguments, file: string | undefined):
 	if ('exit' in loaded) return loaded.exit;
 	const {isTerminal, columns} = world.output;
 	const layout = isTerminal && columns > 0 ? layOutWithin(loaded.diagram, columns) : layOut(loaded.diagram);
-	await writePieces(world, paint(layout, charactersFor(world, given.flag('ascii'))).lines());
+	await writePieces(world, paint(layout, charactersFor(world)).lines());
 	if (isTerminal)
 		world.complain('flowzap-tui: this terminal shows no screen; --plain walks through it line by line\n');
 	return 0;

@@ -70,10 +70,6 @@ export const report: Command = {
 			value: 'COLUMNSxROWS',
 			help: 'for a cast: the terminal it is made for (80x24); the view follows the token',
 		},
-		ascii: {
-			type: 'boolean',
-			help: 'draw and tell with ASCII characters only; letters of labels stay as they are',
-		},
 		outcome: outcomeOption,
 	},
 	examples: [
@@ -86,7 +82,7 @@ export const report: Command = {
 		const format = given.value('format') ?? 'markdown';
 		if (format === 'cast' && paths.length > 1)
 			throw new UsageError('an asciicast holds one drill; name one record');
-		const characters = charactersFor(world, given.flag('ascii'));
+		const characters = charactersFor(world);
 		const size = sizeGiven(given);
 		const width = given.number('width', 1) ?? usualWidth;
 		const reports: string[] = [];

@@ -1,6 +1,6 @@
 /** Usage texts, printed from the list of commands. */
 import {pad} from '../text.js';
-import type {Command, Option} from './command.js';
+import {type Command, type Option, optionsOf} from './command.js';
 
 /** The text of `flowzap-tui --help`. */
 export function usage(commands: readonly Command[]): string {
@@ -19,7 +19,7 @@ export function usage(commands: readonly Command[]): string {
 
 /** The text of `flowzap-tui COMMAND --help`. */
 export function usageOf(command: Command): string {
-	const options = Object.entries(command.options);
+	const options = Object.entries(optionsOf(command));
 	return [
 		`flowzap-tui ${command.name} ${command.operands}`.trim(),
 		`  ${command.summary}`,

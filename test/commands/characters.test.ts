@@ -29,6 +29,9 @@ loop [until it is fixed] n2 n3
 `;
 }
 
+/** What writes nothing for people to stdout. */
+const forPrograms = ['fmt', 'completion'];
+
 /** Command lines by their command; `FILE`, `OTHER`, `RECORD` and `NONE` are files. */
 const lines: Readonly<Record<string, readonly string[]>> = {
 	open: ['FILE', 'NONE', '--nonsense', '--limit … FILE'],
@@ -54,8 +57,13 @@ const lines: Readonly<Record<string, readonly string[]>> = {
 	completion: ['bash', 'zsh', 'fish', ''],
 };
 
-/** All that the commands write, on stdout and stderr, about a file with `label`. */
-async function written(t: ExecutionContext, label: string, env: World['env']): Promise<Map<string, string>> {
+/** All that the commands write, on stdout and stderr, about a file with `label`; with the option `--ascii` those that have it. */
+async function written(
+	t: ExecutionContext,
+	label: string,
+	env: World['env'],
+	isAsked = false,
+): Promise<Map<string, string>> {
 	const home = folder(t);
 	const path = (name: string) => join(home, name);
 	const files = {
@@ -73,15 +81,17 @@ async function written(t: ExecutionContext, label: string, env: World['env']): P
 		for (const line of [...list, '--help']) {
 			const words = line.split(' ').filter(Boolean);
 			const named = words.map(word => files[word as keyof typeof files] ?? word);
-			const {out, err} = await carryOut([command, ...named], world);
+			const asked = isAsked && !forPrograms.includes(command) ? ['--ascii'] : [];
+			const {out, err} = await carryOut([command, ...asked, ...named], world);
 			told.set(`${command} ${line}`, out + err);
 		}
 	const answers = ['.', 'no such branch', 'a', 'a note', '2', '?', 'u', 'details', 'notes', 'q', ''].join(
 		'\n',
 	);
-	const {out, err} = await pipe([files.FILE, '--plain'], answers, {env: {...world.env}});
+	const asked = isAsked ? ['--ascii'] : [];
+	const {out, err} = await pipe([files.FILE, '--plain', ...asked], answers, {env: {...world.env}});
 	told.set('--plain', out + err);
-	told.set('--help', (await carryOut(['--help'], world)).out);
+	told.set('--help', (await carryOut(['--help', ...asked], world)).out);
 	return told;
 }
 
@@ -95,6 +105,16 @@ test('with LC_ALL=C nothing but ASCII is written about a file in ASCII', async t
 		t.notRegex(told, /[^\x00-\x7e]/, line);
 	const all = [...(await written(t, 'It is broken', {})).values()];
 	t.true(all.filter(told => /[^\x00-\x7e]/.test(told)).length > 20, 'signs that have to be spelled');
+});
+
+test('with --ascii every command that writes for people writes ASCII', async t => {
+	for (const [line, told] of await written(t, 'It -> is broken', {}, true))
+		if (!forPrograms.includes(line.split(' ')[0] ?? '')) t.notRegex(told, /[^\x00-\x7e]/, line);
+	for (const command of forPrograms) {
+		const {exit, err} = await carryOut([command, '--ascii']);
+		t.is(exit, 2);
+		t.regex(err, /there is no option --ascii/);
+	}
 });
 
 test('with --ascii a command line that cannot be carried out is complained of in ASCII', async t => {
@@ -134,10 +154,11 @@ test('what programs read is the same whatever the locale', async t => {
 		'fmt FILE',
 	]) {
 		const words = line.replace('FILE', 'samples/blue-green.fz').split(' ');
-		const [here, there] = [{}, {LC_ALL: 'C'}].map(env =>
-			carryOut(words, {env: {...env, XDG_STATE_HOME: '/none'}}),
-		);
-		t.is((await there)?.out, (await here)?.out, line);
+		const out = async (env: World['env'], ...more: string[]) =>
+			(await carryOut([...words, ...more], {env: {...env, XDG_STATE_HOME: '/none'}})).out;
+		const here = await out({});
+		t.is(await out({LC_ALL: 'C'}), here, line);
+		if (words[0] !== 'fmt') t.is(await out({}, '--ascii'), here, line);
 	}
 });
 

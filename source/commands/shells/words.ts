@@ -1,5 +1,5 @@
 /** What may stand where on a command line, as every shell's script needs it. */
-import {type Command, helpOption, type Option} from '../command.js';
+import {type Command, helpOption, type Option, optionsOf} from '../command.js';
 
 /** Makes the script of one shell from the commands, of which the first is the one that needs no name. */
 export type Script = (commands: readonly Command[]) => string;
@@ -24,7 +24,7 @@ export interface Flag {
 
 /** The options of `command`, `--help` last. */
 export function flagsOf(command: Command): readonly Flag[] {
-	return Object.entries<Option>({...command.options, help: helpOption}).map(
+	return Object.entries<Option>({...optionsOf(command), help: helpOption}).map(
 		([name, option]): Flag => ({
 			name,
 			short: option.short,
