@@ -18,6 +18,7 @@ const variables = [
 	['NO_COLOR', 'if set, no colours'],
 	['COLORTERM, TERM', 'how many colours there are; with TERM=dumb nothing is drawn on a screen'],
 	['LC_ALL, LC_CTYPE, LANG', 'ASCII is drawn and written where these name another encoding than UTF-8'],
+	['INK_SCREEN_READER', 'if 1, true or yes, a drill is walked by questions and answers, as with --plain'],
 	['VISUAL, EDITOR', 'what the key e opens the file with'],
 ] as const;
 

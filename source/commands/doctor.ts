@@ -14,6 +14,7 @@ import {charactersFor, say} from './characters.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 import {config, configPath} from './config.js';
 import {firstOrigin} from './record.js';
+import {isYes} from './session.js';
 
 type Row = readonly [name: string, ...told: readonly string[]];
 
@@ -37,6 +38,11 @@ export const doctor: Command = {
 			['output', world.output.isTerminal ? 'a terminal' : 'no terminal'],
 			...colourRows(world, shownTheme(world, given, theme, answers), answers),
 			['characters', characters(world, answers), set(world, 'LC_ALL', 'LC_CTYPE', 'LANG')],
+			[
+				'walk',
+				isYes(world.env.INK_SCREEN_READER) ? 'line by line' : 'on the screen',
+				set(world, 'INK_SCREEN_READER'),
+			],
 			['editor', set(world, 'VISUAL', 'EDITOR')],
 			...(await fileRows(world, complaints)),
 		];

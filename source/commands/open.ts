@@ -14,7 +14,7 @@ import {load, readText, refuse} from './load.js';
 import {writePieces} from './pieces.js';
 import {isRecordRefused} from './recording.js';
 import {byLine, isByLine, isInteractive, onScreen, openingOf, plainOption} from './session.js';
-import {firstSample, samples, shelf} from './shelf.js';
+import {chosenByNumber, firstSample, samples, shelf} from './shelf.js';
 
 export const open: Command = {
 	name: 'open',
@@ -35,7 +35,10 @@ export const open: Command = {
 		['flowzap-tui', 'choose from the samples and the .fz files of this folder'],
 		['cat blue-green.fz | flowzap-tui -', 'the file from a pipe, the keys from the terminal'],
 		['flowzap-tui blue-green.fz | less', 'without a terminal: the drawing, as text'],
-		['flowzap-tui blue-green.fz --plain', 'for screen readers and simple terminals'],
+		[
+			'flowzap-tui blue-green.fz --plain',
+			'for screen readers and simple terminals; for good with INK_SCREEN_READER=1',
+		],
 	],
 	async run(world, given) {
 		const [file, ...more] = given.words;
@@ -82,6 +85,10 @@ async function asText(world: World, given: Arguments, file: string | undefined):
 }
 
 async function asAnswers(world: World, given: Arguments, file: string | undefined): Promise<ExitCode> {
+	if (file === undefined && world.input.isTerminal) {
+		const choice = await chosenByNumber(world);
+		return 'exit' in choice ? choice.exit : asAnswers(world, given, choice.path);
+	}
 	if (file === undefined) return nameOne(world);
 	if (file === '-') throw new UsageError('--plain reads the answers from standard input, so name a FILE');
 	const loaded = await load(world, file);

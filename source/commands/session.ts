@@ -15,9 +15,14 @@ export const plainOption: Command['options'][string] = {
 	help: 'walk by questions and answers, a line each, without a screen',
 };
 
-/** Whether the person wants questions and answers, a line each. */
+/** Whether the person wants questions and answers, a line each: by the option, or for good by the variable. */
 export function isByLine({env}: World, given: Arguments): boolean {
-	return given.flag('plain') || env.INK_SCREEN_READER === 'true';
+	return given.flag('plain') || isYes(env.INK_SCREEN_READER);
+}
+
+/** Whether a variable says yes, as people write it. */
+export function isYes(value = ''): boolean {
+	return /^(1|true|yes|on)$/i.test(value);
 }
 
 /** Whether there is a terminal to draw on. */

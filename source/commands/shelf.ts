@@ -1,11 +1,16 @@
-/** The diagrams there are to open: the bundled samples and the files of the current folder. */
+/** The diagrams there are to open: the bundled samples and the files of the current folder; and the choice among them by lines. */
 import type {Dirent} from 'node:fs';
 import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {numbersTo} from '../numbers.js';
 import type {Book} from '../session/shelf.js';
+import {lines} from '../terminal/lines.js';
 import {harmless} from '../text.js';
 import {root} from '../version.js';
+import type {World} from '../world.js';
+import {say} from './characters.js';
+import type {ExitCode} from './command.js';
 
 /** Folder of the bundled samples. */
 export const samples = fileURLToPath(new URL('samples/', root));
@@ -18,6 +23,29 @@ export async function shelf(folder: string): Promise<readonly Book[]> {
 	const first = bundled.filter(({name}) => name === firstSample);
 	const here = path.resolve(folder) === path.resolve(samples) ? [] : await books(folder, 'folder');
 	return [...first, ...bundled.filter(({name}) => name !== firstSample), ...here];
+}
+
+/** The diagram that the person at the terminal names by its number, or the exit code to leave with. */
+export async function chosenByNumber(
+	world: World,
+): Promise<{readonly path: string} | {readonly exit: ExitCode}> {
+	const all = await shelf(world.cwd);
+	const list = all.map(
+		({name, from}, index) => `  ${index + 1} ${name}${from === 'samples' ? ' (sample)' : ''}\n`,
+	);
+	const question = `Open ${numbersTo(all.length, '-')}, q quit: `;
+	await say(world, list.join('') + question);
+	for await (const line of lines()) {
+		if (typeof line === 'number') {
+			await world.write('\n');
+			return {exit: line};
+		}
+		if (/^q(uit)?$/i.test(line.trim())) return {exit: 0};
+		const book = all[Number(line) - 1];
+		if (book) return {path: book.path};
+		await say(world, question);
+	}
+	return {exit: 0};
 }
 
 async function books(folder: string, from: Book['from']): Promise<readonly Book[]> {

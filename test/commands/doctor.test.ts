@@ -30,6 +30,7 @@ output      no terminal
 colours     256 colours; COLORTERM, NO_COLOR not set
 theme       light; no background to ask for; COLORFGBG not set
 characters  ascii; LANG=C
+walk        on the screen; INK_SCREEN_READER not set
 editor      VISUAL, EDITOR not set
 config      ~/.config/flowzap-tui/config.json; read; \`colour\` is not known here; there are \`theme\` and \`keys\`
 records     ~/.local/state/flowzap-tui/drills; 0 there; can be written
@@ -48,6 +49,19 @@ test('records are counted, not what lies beside them; words are refused', async 
 	const {exit, err} = await carryOut(['doctor', 'x']);
 	t.is(exit, 2);
 	t.regex(err, /doctor takes no words; not x\n/);
+});
+
+test('a screen reader is known by its variable, as people say yes', async t => {
+	for (const [value, told] of [
+		['1', 'line by line'],
+		['TRUE', 'line by line'],
+		['yes', 'line by line'],
+		['0', 'on the screen'],
+		['no', 'on the screen'],
+	]) {
+		const {out} = await carryOut(['doctor'], {env: {INK_SCREEN_READER: value}});
+		t.regex(out, new RegExp(`^walk +${told}; INK_SCREEN_READER=${value}$`, 'm'));
+	}
 });
 
 test('variables cannot steer the terminal', async t => {

@@ -64,6 +64,28 @@ test('line by line a changed file is read again behind the answer that was meant
 	t.is(await screen.ends(), 0);
 });
 
+test('line by line a file is chosen by its number where none was named', async t => {
+	const cwd = path.dirname(await copied());
+	const screen = open(t, [], {cwd, env: {INK_SCREEN_READER: '1'}});
+	await screen.shows(/^ {2}1 blue-green\.fz \(sample\)\n[\s\S]* 4 live\.fz\nOpen 1-4, q quit:/);
+	screen.press('9\r');
+	await screen.shows(/9\nOpen 1-4, q quit:/);
+	screen.press('4\r');
+	await screen.shows(/Step 1\.[\s\S]*more:/);
+	screen.press('q\r');
+	t.is(await screen.ends(), 0);
+	for (const [key, code] of [
+		['q\r', 0],
+		['\x04', 0],
+		['\x03', 130],
+	] as const) {
+		const other = open(t, ['--plain'], {cwd});
+		await other.shows('Open 1-4, q quit:');
+		other.press(key);
+		t.is(await other.ends(), code);
+	}
+});
+
 test('line by line Ctrl-D and Ctrl-C ask before notes are lost, and leave when pressed again', async t => {
 	for (const [key, code] of [
 		['\x04', 0],
