@@ -80,6 +80,7 @@ export const severities = {
 	'success-after-failure': 'warning',
 	'loop-without-cycle': 'warning',
 	'cycle-without-loop': 'hint',
+	'unread-bound': 'hint',
 	'parallel-split': 'hint',
 	'or-join': 'hint',
 	'several-starts': 'hint',

@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	layout: ['diagram', 'group.ts', 'problem.ts', 'text.ts', 'wrap.ts'],
 	canvas: ['layout', 'diagram', 'text.ts', 'wrap.ts'],
 	paths: ['diagram', 'group.ts', 'numbers.ts', 'once.ts', 'problem.ts', 'random.ts', 'text.ts', 'wrap.ts'],
-	checks: ['paths', 'diagram', 'frame.ts', 'group.ts', 'problem.ts', 'text.ts', 'version.ts'],
+	checks: ['run', 'paths', 'diagram', 'frame.ts', 'group.ts', 'problem.ts', 'text.ts', 'version.ts'],
 	run: ['paths', 'diagram', 'numbers.ts', 'once.ts', 'problem.ts', 'random.ts', 'text.ts'],
 	drill: [
 		'run',

@@ -3,7 +3,7 @@ import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
 import {type Problem, problem} from '../problem.js';
 import {successAfterFailure} from './after-failure.js';
-import {cyclesWithoutLoop, endlessCycles, loopsWithoutCycle} from './cycles.js';
+import {cyclesWithoutLoop, endlessCycles, loopsWithoutCycle, unreadBounds} from './cycles.js';
 import {oneWay, unclearBranches} from './decisions.js';
 import {numberGap} from './numbers.js';
 import {deadEnds, severalStarts, unreachable} from './reach.js';
@@ -20,6 +20,7 @@ const rules: readonly Rule[] = [
 	endlessCycles,
 	cyclesWithoutLoop,
 	loopsWithoutCycle,
+	unreadBounds,
 	oneWay,
 	unclearBranches,
 	parallelSplits,

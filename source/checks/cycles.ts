@@ -2,6 +2,7 @@
 import type {Loop} from '../diagram/diagram.js';
 import {groupBy} from '../group.js';
 import {type Problem, problem} from '../problem.js';
+import {numberBeside} from '../run/bound.js';
 import {brief} from '../text.js';
 import {called, type Scene} from './scene.js';
 
@@ -88,6 +89,19 @@ export function loopsWithoutCycle(scene: Scene): Problem[] {
 				},
 			);
 		});
+}
+
+/** Loop lines whose condition names a number that is not read as a bound: who meant one is told of none. */
+export function unreadBounds({diagram}: Scene): Problem[] {
+	return diagram.loops.flatMap(({condition, span}) => {
+		const number = numberBeside(condition);
+		if (number === undefined) return [];
+		const message =
+			'the number in this condition is not read as a bound: turns are counted, and no limit is told';
+		return [
+			problem('unread-bound', span, message, {hint: `where it is one, write \`up to ${number} times\``}),
+		];
+	});
 }
 
 function isCycle(scene: Scene, {nodes}: Loop): boolean {
