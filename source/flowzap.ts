@@ -6,6 +6,7 @@ import type {CharacterSet, Light} from './canvas/canvas.js';
 import {keyUnder} from './canvas/key.js';
 import {paint} from './canvas/paint.js';
 import type {Diagram} from './diagram/diagram.js';
+import {filled, mustBeWhole} from './given.js';
 import {layOutWithin} from './layout/fit.js';
 import type {LayoutOptions} from './layout/geometry.js';
 import {layOut} from './layout/layout.js';
@@ -54,6 +55,7 @@ export interface DrawOptions extends Partial<LayoutOptions> {
 /** The lanes as text, lines ended by `\n`; under nodes that show their ids only, what these are called. */
 export function draw(diagram: Diagram, options: DrawOptions = {}): string {
 	const {columns, characters, light, ...layout} = options;
+	if (columns !== undefined) mustBeWhole('columns', columns, 1);
 	const laid = columns === undefined ? layOut(diagram, layout) : layOutWithin(diagram, columns, layout);
 	const key = keyUnder(diagram, laid, columns ?? usualColumns, characters ?? 'unicode');
 	return paint(laid, characters).text(light) + key.join('');
@@ -81,7 +83,8 @@ export {layOut} from './layout/layout.js';
 
 /**
  * How many routes there are, and with which outcomes, without listing them. All routes where nothing is asked;
- * `overrides` say what counts as which outcome. Throws a RangeError for a node or an outcome that is not there.
+ * `overrides` say what counts as which outcome. Throws a RangeError for a node or an outcome that is not there,
+ * and for a number of rounds that is none.
  */
 export function countPaths(
 	diagram: Diagram,
@@ -104,7 +107,7 @@ export function paths(
 }
 
 function query(diagram: Diagram, question: Partial<RouteQuestion>, overrides: Overrides): Query {
-	return new Query(outcomesOf(diagram, overrides), {...everything, ...question});
+	return new Query(outcomesOf(diagram, overrides), filled(everything, question));
 }
 
 export type {Overrides} from './paths/evidence.js';

@@ -4,10 +4,8 @@ import type {Diagram} from '../diagram/diagram.js';
 import type {Overrides} from '../paths/evidence.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {outlook} from '../paths/outlook.js';
-import type {Question} from '../paths/query.js';
+import {mostRounds, type Question} from '../paths/query.js';
 import {type Arguments, mostNumber, type Option, UsageError} from './command.js';
-
-const mostRounds = 100;
 
 /** Options that name outcomes; `diff` has them too. */
 export const outcomeOption: Option = {

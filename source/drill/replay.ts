@@ -151,13 +151,17 @@ function switchesIn(event: Fact): Partial<Switches> {
 	const nodes = Object.entries(fieldsOf(fields.nodes));
 	return {
 		...readingIn(fields),
-		...(typeof maxVisits === 'number' && maxVisits > 0 && {maxVisits: Math.min(maxVisits, mostVisits)}),
+		...(isCount(maxVisits) && {maxVisits: Math.min(maxVisits, mostVisits)}),
 		...(starts === 'all' && {starts}),
 		...(Array.isArray(starts) && {starts: starts.filter(id => typeof id === 'string')}),
 		...(nodes.length > 0 && {
 			nodes: new Map(nodes.map(([id, reading]) => [id, readingIn(fieldsOf(reading))])),
 		}),
 	};
+}
+
+function isCount(value: unknown): value is number {
+	return Number.isInteger(value) && Number(value) > 0;
 }
 
 function readingIn(fields: Readonly<Record<string, unknown>>): {split?: Split; join?: Join} {

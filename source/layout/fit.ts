@@ -1,5 +1,6 @@
 /** The most readable layout that fits into a place. */
 import type {Diagram} from '../diagram/diagram.js';
+import {filled} from '../given.js';
 import {defaultLayout, type Layout, type LayoutOptions, type Sight, sightOf, type Zoom} from './geometry.js';
 import {layOut} from './layout.js';
 
@@ -38,7 +39,7 @@ export function layOutWithin(
 	const tried = diagram.nodes.length > mostTried ? sights.slice(-2) : sights;
 	let narrowest: Layout | undefined;
 	const laid = (sight: Sight): Layout => {
-		const layout = layOut(diagram, {...defaultLayout, ...sight, ...options});
+		const layout = layOut(diagram, filled({...defaultLayout, ...sight}, options));
 		if (!narrowest || layout.width < narrowest.width) narrowest = layout;
 		return layout;
 	};

@@ -8,6 +8,7 @@
  * zone beside its slot that no track enters.
  */
 import type {Diagram} from '../diagram/diagram.js';
+import {filled, mustBeWhole} from '../given.js';
 import {cellsOf} from './cells.js';
 import {returns} from './cycles.js';
 import {defaultLayout, type Layout, type LayoutOptions, sightOf} from './geometry.js';
@@ -23,9 +24,15 @@ import {assignTracks} from './tracks.js';
 import {untangle} from './untangle.js';
 import {type Wiring, wiresOf} from './wires.js';
 
-/** The layout of `diagram`; the same input gives the same output, always. */
+/**
+ * The layout of `diagram`; the same input gives the same output, always. Throws a RangeError for a `wrap` or a `fold`
+ * that is no whole number from 1 on.
+ */
 export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): Layout {
-	const settings = {...defaultLayout, ...sightOf(options.zoom ?? defaultLayout.zoom), ...options};
+	const usual = {...defaultLayout, ...sightOf(options.zoom ?? defaultLayout.zoom)};
+	const settings = filled(usual, options);
+	mustBeWhole('wrap', settings.wrap, 1);
+	mustBeWhole('fold', settings.fold, 1);
 	const indices = indicesOf(diagram);
 	const contents = measure(diagram, settings);
 	const back = returns(diagram, indices);

@@ -14,6 +14,7 @@
  * - Chosen: cover.ts and basis.ts, by the ways of shortest.ts, and way.ts (the shortest to an outcome) take few routes out
  *   of all. diff/ compares two diagrams.
  */
+import {mustBeWhole} from '../given.js';
 import {type Estimate, estimate} from './estimate.js';
 import {Hope, Needs} from './narrow.js';
 import {at, type Network, networkOf} from './network.js';
@@ -27,7 +28,7 @@ import {Walk} from './walk.js';
 
 /** What a reader asks of the routes; ids of nodes, names of outcomes. */
 export interface Question {
-	/** How often a route may go round a cycle: every node is visited at most once more than that. */
+	/** How often a route may go round a cycle, 0 to 100: every node is visited at most once more than that. */
 	readonly rounds: number;
 	/** Where routes begin; the diagram's starts where empty. */
 	readonly from: readonly string[];
@@ -40,6 +41,9 @@ export interface Question {
 	/** Nodes that no route passes. */
 	readonly avoid: readonly string[];
 }
+
+/** The most rounds that may be asked for. */
+export const mostRounds = 100;
 
 /** All routes, each cycle gone round once at the most. */
 export const everything: Question = {rounds: 1, from: [], to: [], outcomes: [], via: [], avoid: []};
@@ -72,8 +76,9 @@ export class Query {
 	readonly #whole: Network;
 	readonly #via: readonly number[];
 
-	/** Throws a RangeError where the question names a node or an outcome that is not there. */
+	/** Throws a RangeError where the question names a node or an outcome that is not there, or a number of rounds that is none. */
 	constructor(outcomes: Outcomes, question: Question) {
+		mustBeWhole('rounds', question.rounds, 0, mostRounds);
 		this.outcomes = outcomes;
 		this.#whole = networkOf(outcomes.net.diagram);
 		this.question = question;

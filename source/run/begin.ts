@@ -1,7 +1,7 @@
 /** Where a run starts. */
 import type {Diagram} from '../diagram/diagram.js';
 import {fire, told} from './arrive.js';
-import {defaultSwitches, type Run, type Switches} from './run.js';
+import {defaultSwitches, type Run, readingOf, type Switches} from './run.js';
 import {settle} from './settle.js';
 import {survey} from './survey.js';
 import {Trie} from './trie.js';
@@ -11,7 +11,7 @@ import {Trie} from './trie.js';
  * it asks first. Starts that are not nodes of the diagram are passed over.
  */
 export function begin(diagram: Diagram, options: Partial<Switches> = {}): Run {
-	const switches = {...defaultSwitches, ...options};
+	const switches = readingOf(defaultSwitches, options);
 	const {starts} = survey(diagram);
 	const named = switches.starts === 'all' ? starts : switches.starts?.filter(id => diagram.has(id));
 	const first = named ?? (starts.length === 1 ? starts : []);

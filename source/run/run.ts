@@ -3,6 +3,7 @@
  * in the files beside this one; asked at the wrong time they answer with the run unchanged.
  */
 import type {Diagram} from '../diagram/diagram.js';
+import {filled, mustBeWhole} from '../given.js';
 import type {Chain} from './chain.js';
 import type {Holds} from './holds.js';
 import type {Trie} from './trie.js';
@@ -22,7 +23,7 @@ export const mostVisits = 1000;
 export interface Switches {
 	readonly split: Split;
 	readonly join: Join;
-	/** Past this many visits to a node the run asks. */
+	/** Past this many visits to a node, 1 to 1000, the run asks. */
 	readonly maxVisits: number;
 	/** Where tokens are put; undefined: at the start, asking where there are several. */
 	readonly starts?: 'all' | readonly string[];
@@ -32,6 +33,13 @@ export interface Switches {
 
 /** How a run is read unless told otherwise. */
 export const defaultSwitches: Switches = {split: 'auto', join: 'or', maxVisits: 10, nodes: new Map()};
+
+/** The reading `before` with what `given` says otherwise; throws a RangeError for a limit of visits that is none. */
+export function readingOf(before: Switches, given: Partial<Switches>): Switches {
+	const switches = filled<Switches>(before, given);
+	mustBeWhole('maxVisits', switches.maxVisits, 1, mostVisits);
+	return switches;
+}
 
 /** `ready` moves on; `waiting` stands at a join; `again` and `visits` ask whether to run the node. */
 export type Phase = 'ready' | 'waiting' | 'again' | 'visits';

@@ -1,7 +1,7 @@
 /** What a person may do beside stepping and answering: jump, go on with another token, read the diagram otherwise. */
 import {fire, told} from './arrive.js';
 import {letThrough} from './join.js';
-import {activeToken, type Run, type Switches, type Token} from './run.js';
+import {activeToken, type Run, readingOf, type Switches, type Token} from './run.js';
 import {follow} from './settle.js';
 
 /** The run with the active token, or a new one where none can move, put on `node`; unchanged where there is no such node. */
@@ -35,6 +35,6 @@ export function reread(run: Run, switches: Partial<Switches>): Run {
 	return follow(
 		run,
 		{type: 'read', switches},
-		letThrough({...run, switches: {...run.switches, ...switches}}),
+		letThrough({...run, switches: readingOf(run.switches, switches)}),
 	);
 }

@@ -146,6 +146,18 @@ test('events that nobody knows are passed over', t => {
 	t.is(run.state, 'ended');
 });
 
+test('a limit of visits that is none is passed over', t => {
+	const {diagram} = read(source);
+	for (const maxVisits of [0, -1, 2.5, 1e9]) {
+		const opened = recorded.map(event =>
+			event.type === 'open' ? {...event, switches: {split: 'auto', join: 'or', maxVisits}} : event,
+		);
+		const {run, diverged} = replay(diagram, opened, outcomesOf(diagram));
+		t.is(diverged, undefined);
+		t.is(run.switches.maxVisits, maxVisits === 1e9 ? 1000 : 10);
+	}
+});
+
 test('whatever a stranger put into an event, what is wrong with it is told in words', t => {
 	const {diagram} = read(readFileSync('samples/blue-green.fz', 'utf8'));
 	const outcomes = outcomesOf(diagram);

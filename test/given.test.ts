@@ -1,0 +1,73 @@
+import test from 'ava';
+import {
+	begin,
+	countPaths,
+	draw,
+	layOut,
+	layOutWithin,
+	onward,
+	paths,
+	read,
+	reread,
+} from '../source/flowzap.js';
+
+const {diagram} = read(`Team {
+n1: circle label:"Start"
+n2: rectangle label:"Try"
+n3: rectangle label:"Try again"
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n3.handle(left)
+n3.handle(top) -> n2.handle(top)
+}`);
+const noNumbers = [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+/** What programs without exactOptionalPropertyTypes may give. */
+const left = (...names: readonly string[]) => Object.fromEntries(names.map(name => [name, undefined]));
+
+test('a number of rounds that cannot be counted is refused', t => {
+	for (const rounds of [...noNumbers, 101]) {
+		const refused = {
+			instanceOf: RangeError,
+			message: `rounds is a whole number from 0 to 100; not ${rounds}`,
+		};
+		t.throws(() => countPaths(diagram, {rounds}), refused);
+		t.throws(() => paths(diagram, {rounds}), refused);
+	}
+	t.is(countPaths(diagram, {rounds: 100}).total.value, 1n);
+});
+
+test('a limit of visits that cannot be met is refused', t => {
+	for (const maxVisits of [...noNumbers, 0, 1001]) {
+		const refused = {
+			instanceOf: RangeError,
+			message: `maxVisits is a whole number from 1 to 1000; not ${maxVisits}`,
+		};
+		t.throws(() => begin(diagram, {maxVisits}), refused);
+		t.throws(() => reread(begin(diagram), {maxVisits}), refused);
+	}
+});
+
+test('a size that no drawing has is refused', t => {
+	const refused = {instanceOf: RangeError, message: /^(fold|wrap|columns) is a whole number from 1 on; not /};
+	for (const size of [-1, 0, 0.5, Number.NaN, Number.NEGATIVE_INFINITY]) {
+		for (const name of ['fold', 'wrap', 'columns']) t.throws(() => draw(diagram, {[name]: size}), refused);
+		for (const name of ['fold', 'wrap']) {
+			t.throws(() => layOut(diagram, {[name]: size}), refused);
+			t.throws(() => layOutWithin(diagram, 80, {[name]: size}), refused);
+		}
+	}
+	t.is(draw(diagram, {columns: Number.POSITIVE_INFINITY, fold: Number.POSITIVE_INFINITY}), draw(diagram));
+});
+
+test('an option that is undefined is left out', t => {
+	const question = left('rounds', 'from', 'to', 'outcomes', 'via', 'avoid');
+	t.deepEqual(countPaths(diagram, question), countPaths(diagram));
+	const switches = left('split', 'join', 'maxVisits', 'starts', 'nodes');
+	t.is(onward(begin(diagram, switches)).question?.type, 'visits');
+	const run = reread(begin(diagram, {join: 'any', starts: ['n2']}), switches);
+	t.is(run.switches.join, 'any');
+	t.deepEqual(run.switches.starts, ['n2']);
+	const sight = left('zoom', 'wrap', 'fold', 'spread', 'columns', 'characters', 'light');
+	t.is(draw(diagram, sight), draw(diagram));
+	t.is(draw(diagram, {...sight, zoom: 'compact'}), draw(diagram, {zoom: 'compact'}));
+	t.deepEqual(layOutWithin(diagram, 30, sight), layOutWithin(diagram, 30));
+});
