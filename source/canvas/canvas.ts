@@ -24,6 +24,9 @@ export interface Light {
 	readonly only?: boolean;
 }
 
+/** Nothing stands out. */
+export const dark: Light = {edges: new Set(), nodes: new Set(), tokens: new Set()};
+
 /** How a part of the drawing stands out. */
 export type Lit = 'plain' | 'walked' | 'token' | 'marked';
 

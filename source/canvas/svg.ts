@@ -5,8 +5,8 @@
 import type {Shape, Side} from '../diagram/diagram.js';
 import type {Box, EdgeLine, LaneBox, Layout, NodeBox, Point} from '../layout/geometry.js';
 import {rowsAbove} from '../layout/taskbox.js';
-import {width as textWidth} from '../text.js';
-import type {Light} from './canvas.js';
+import {harmless, width as textWidth} from '../text.js';
+import {dark, type Light} from './canvas.js';
 import {fontSize, style} from './svg-style.js';
 
 /** Pixels of a cell. */
@@ -15,7 +15,7 @@ const cellHeight = 17;
 const radius = 6;
 
 /** The picture; `title` says what it shows. Walked edges come last, so that they lie on top. */
-export function svgOf(layout: Layout, title: string, lit: Light): string {
+export function svgOf(layout: Layout, title: string, lit: Light = dark): string {
 	const walked = (edge: EdgeLine) => lit.edges.has(edge.id);
 	const order = [...layout.edges.filter(edge => !walked(edge)), ...layout.edges.filter(walked)];
 	const nodes = new Map(layout.nodes.map(node => [node.id, node]));
@@ -23,7 +23,7 @@ export function svgOf(layout: Layout, title: string, lit: Light): string {
 	const height = layout.height * cellHeight;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" class="flowzap" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
-		`<title>${escaped(title)}</title>`,
+		`<title>${escaped(harmless(title))}</title>`,
 		`<style>${style}</style>`,
 		`<rect width="${width}" height="${height}" class="paper"/>`,
 		...layout.lanes.map(lanePicture),

@@ -1,14 +1,11 @@
 /** Looks cells up for a frame: glyphs by what is walked, runs of one look. */
 import type {Layout} from '../layout/geometry.js';
 import type {Bands} from './bands.js';
-import type {Canvas, CharacterSet, Light, Lit, Role, Run} from './canvas.js';
+import {type Canvas, type CharacterSet, dark, type Light, type Lit, type Role, type Run} from './canvas.js';
 import type {Cell, Crossroads, Glyph} from './cells.js';
 import {addRow} from './lines.js';
 import type {Weight} from './shapes.js';
 import {heads, laneBorder, laneCrossing, strokeGlyph} from './strokes.js';
-
-const nothing: ReadonlySet<string> = new Set();
-const dark: Light = {edges: nothing, nodes: nothing, tokens: nothing};
 
 /** A readable canvas over the cells of a drawing. */
 export function viewOf(cells: Bands, layout: Layout, set: CharacterSet): Canvas {

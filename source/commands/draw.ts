@@ -1,5 +1,5 @@
 /** `draw`: the lanes as text, as geometry or as a picture. */
-import type {CharacterSet, Light} from '../canvas/canvas.js';
+import {type CharacterSet, dark, type Light} from '../canvas/canvas.js';
 import {geometryOf} from '../canvas/geometry-json.js';
 import {keyUnder} from '../canvas/key.js';
 import {paint} from '../canvas/paint.js';
@@ -126,10 +126,8 @@ function layoutFor(world: World, given: Arguments, diagram: Diagram): Layout {
 	return layout;
 }
 
-const nothing: ReadonlySet<string> = new Set();
-
 /** What the decisions given walk through. */
 async function lightFor(given: Arguments, diagram: Diagram): Promise<Light> {
-	if (given.values('choose').length === 0) return {edges: nothing, nodes: nothing, tokens: nothing};
+	if (given.values('choose').length === 0) return dark;
 	return (await import('./choose.js')).chosenLight(given, diagram);
 }

@@ -1,5 +1,5 @@
 /** The drawing as it stood at each thing that happened in a drill, seen through a view that follows the token. */
-import type {Canvas, CharacterSet, Light} from '../canvas/canvas.js';
+import {type Canvas, type CharacterSet, dark, type Light} from '../canvas/canvas.js';
 import type {Account} from '../drill/account.js';
 import {type CastSize, drawingRows} from '../drill/formats/cast.js';
 import {defaultLayout} from '../layout/geometry.js';
@@ -17,10 +17,7 @@ export function filmOf(
 ): string[][] {
 	const {layout, canvas, boxes} = drawingOf(diagram, defaultLayout, characters);
 	const view = {width: size.columns, height: drawingRows(size)};
-	let [camera, light]: [Camera, Light] = [
-		{x: 0, y: 0, follow: true},
-		{nodes: new Set(), edges: new Set(), tokens: new Set()},
-	];
+	let [camera, light]: [Camera, Light] = [{x: 0, y: 0, follow: true}, dark];
 	return timeline.map(({seq}) => {
 		const run = replayed.at.get(seq);
 		const node = run?.steps.last?.node;

@@ -1,12 +1,10 @@
 /** Which parts of the drawing stand out. */
-import type {Light} from '../canvas/canvas.js';
+import {dark, type Light} from '../canvas/canvas.js';
 import {choices} from '../run/choices.js';
 import {standing, walked} from '../run/walked.js';
 import {keyFor} from './key-names.js';
 import {routePicked} from './routes.js';
 import {foundNow, here, type Session} from './session.js';
-
-const nothing: ReadonlySet<string> = new Set();
 
 /**
  * The walked route, or the one picked in the list of routes; the tokens; what is under the reader's attention. In a blind
@@ -29,8 +27,7 @@ function lit(session: Session): Light {
 	const standings = {tokens, resting: restingIn(session, tokens)};
 	const route = routePicked(session);
 	if (route) return {nodes: new Set(route.nodes), edges: new Set(route.edges), ...standings};
-	if (session.shade === 'coverage')
-		return {nodes: nothing, edges: nothing, ...standings, marked: session.unrehearsed};
+	if (session.shade === 'coverage') return {...dark, ...standings, marked: session.unrehearsed};
 	return {...stood, ...standings, marked: marks(session)};
 }
 

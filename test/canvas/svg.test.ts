@@ -1,6 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import {svgOf} from '../../source/canvas/svg.js';
+import {read} from '../../source/diagram/read.js';
 import {layOut} from '../../source/layout/layout.js';
 import {anyDiagram} from '../helpers/diagrams.js';
 
@@ -63,4 +64,11 @@ test('lines begin and end on the outline of a diamond, where it slants too', t =
 			}),
 		),
 	);
+});
+
+test('the title is harmless, and nothing needs to stand out', t => {
+	const layout = layOut(read('Team {\nn1: circle label:"x"\n}').diagram);
+	const svg = svgOf(layout, 'Evil <\u202e\u0001\u001b[2J> name');
+	t.is(/<title>(.*)<\/title>/.exec(svg)?.[1], 'Evil &lt;⟨U+202E⟩␁␛[2J&gt; name');
+	t.is(svgOf(layout, 'x'), svgOf(layout, 'x', none));
 });
