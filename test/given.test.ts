@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {
 	begin,
@@ -56,6 +57,18 @@ test('a size that no drawing has is refused', t => {
 		}
 	}
 	t.is(draw(diagram, {columns: Number.POSITIVE_INFINITY, fold: Number.POSITIVE_INFINITY}), draw(diagram));
+});
+
+test('an outcome is known in whatever case, and what is none is told with those there are', t => {
+	const {diagram} = read(readFileSync('samples/blue-green.fz', 'utf8'));
+	t.is(countPaths(diagram, {outcomes: ['Success']}).total.value, 2n);
+	t.is([...paths(diagram, {outcomes: ['Success']})].length, 2);
+	t.throws(() => countPaths(diagram, {outcomes: ['sucess']}), {
+		instanceOf: RangeError,
+		message: 'no outcome is called sucess; outcomes here: success, rollback',
+	});
+	const given = new Map([['Success', ['n13']]]);
+	t.is(countPaths(diagram, {outcomes: ['Success']}, given).outcomes[0]?.outcome, 'Success');
 });
 
 test('an option that is undefined is left out', t => {

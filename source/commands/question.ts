@@ -3,7 +3,6 @@ import {isCalled} from '../canvas/typed.js';
 import type {Diagram} from '../diagram/diagram.js';
 import type {Overrides} from '../paths/evidence.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
-import {outlook} from '../paths/outlook.js';
 import {mostRounds, type Question} from '../paths/query.js';
 import {type Arguments, mostNumber, type Option, UsageError} from './command.js';
 
@@ -42,7 +41,7 @@ export function roundsGiven(given: Arguments): number {
 	return given.number('loops', 0, mostRounds) ?? 1;
 }
 
-/** The question that the options ask; a UsageError where it names what is not there. */
+/** The question that the options ask; a UsageError for a node that is not there. What `--to` names beside nodes are outcomes. */
 export function questionGiven(given: Arguments, diagram: Diagram, outcomes: Outcomes): Question {
 	const list = (name: string) => words(given.values(name));
 	const nodes = (name: string) => list(name).map(id => nodeOf(diagram, name, id));
@@ -51,7 +50,7 @@ export function questionGiven(given: Arguments, diagram: Diagram, outcomes: Outc
 		rounds: roundsGiven(given),
 		from: nodes('from'),
 		to: to.filter(word => diagram.has(word)),
-		outcomes: to.filter(word => !diagram.has(word)).map(word => outcomeOf(outcomes, word)),
+		outcomes: to.filter(word => !diagram.has(word)).map(word => outcomeShown(outcomes, word)),
 		via: nodes('via'),
 		avoid: nodes('avoid'),
 	};
@@ -80,14 +79,9 @@ export function limitGiven(given: Arguments, usual: number): number {
 	return Number(text);
 }
 
-/** The name of an outcome as the diagram has it, given as it is shown. */
-export function outcomeOf(outcomes: Outcomes, word: string): string {
-	const name = outcomes.names.find(other => isCalled(other, word));
-	if (name === undefined)
-		throw new UsageError(
-			`no node and no outcome is called ${word}; outcomes here: ${outlook(outcomes).reached().join(', ')}`,
-		);
-	return name;
+/** `word` as the diagram has it where it is an outcome as that is shown, else as it is. */
+export function outcomeShown({names}: Outcomes, word: string): string {
+	return names.find(name => isCalled(name, word)) ?? word;
 }
 
 /** Turns the RangeError of a name that is not there into a UsageError. */

@@ -18,7 +18,8 @@ import {mustBeWhole} from '../given.js';
 import {type Estimate, estimate} from './estimate.js';
 import {Hope, Needs} from './narrow.js';
 import {at, type Network, networkOf} from './network.js';
-import type {Outcomes} from './outcome.js';
+import {isSameOutcome, type Outcomes} from './outcome.js';
+import {outlook} from './outlook.js';
 import {restrict} from './restrict.js';
 import type {Purse} from './rounds.js';
 import {type Route, RouteMaker} from './route.js';
@@ -34,7 +35,7 @@ export interface Question {
 	readonly from: readonly string[];
 	/** Where routes end as soon as they get there; where nothing leads on where empty. */
 	readonly to: readonly string[];
-	/** Only routes that come to one of these outcomes; any where empty. */
+	/** Only routes that come to one of these outcomes, in whatever case; any where empty. */
 	readonly outcomes: readonly string[];
 	/** Nodes that every route passes, in any order. */
 	readonly via: readonly string[];
@@ -62,6 +63,17 @@ export interface Counts {
 	readonly outcomes: readonly {readonly outcome: string; readonly count: Count}[];
 }
 
+/** The outcome called `word`, in whatever case, as the diagram has it. Throws a RangeError that names those there are. */
+export function outcomeCalled(outcomes: Outcomes, word: string): string {
+	const {names} = outcomes;
+	if (names.includes(word)) return word;
+	const name = names.find(other => isSameOutcome(other, word));
+	if (name !== undefined) return name;
+	throw new RangeError(
+		`no outcome is called ${word}; outcomes here: ${outlook(outcomes).reached().join(', ')}`,
+	);
+}
+
 /** With more nodes to pass than this, routes are counted by walking. */
 const mostCombined = 8;
 /** Steps without a route before a search gives a sign of life. */
@@ -81,11 +93,9 @@ export class Query {
 		mustBeWhole('rounds', question.rounds, 0, mostRounds);
 		this.outcomes = outcomes;
 		this.#whole = networkOf(outcomes.net.diagram);
-		this.question = question;
+		this.question = {...question, outcomes: question.outcomes.map(word => outcomeCalled(outcomes, word))};
 		this.#via = this.#numbers(question.via);
 		this.part = this.#without([]);
-		for (const name of question.outcomes)
-			if (!outcomes.names.includes(name)) throw new RangeError(`no route can come to ${name}`);
 	}
 
 	/** The network that the routes use. */
