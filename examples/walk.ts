@@ -4,6 +4,7 @@ import process from 'node:process';
 import {
 	begin,
 	choices,
+	choicesCalled,
 	choose,
 	countPaths,
 	draw,
@@ -31,9 +32,8 @@ for (const {verdict, decisions} of paths(diagram)) {
 
 let run = onward(begin(diagram));
 while (run.state === 'choosing') {
-	const answer = answers.shift();
-	const choice = choices(run).find(({label}) => label === answer);
-	if (!choice) break;
+	const [choice, ...others] = choicesCalled(run, answers.shift() ?? '');
+	if (!choice || others.length > 0) break;
 	run = onward(choose(run, choice.id));
 }
 const labels = choices(run).map(({label}) => label);

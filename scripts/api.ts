@@ -11,8 +11,9 @@ const introduction = `# The library
 
 \`import {read, draw} from 'flowzap-tui'\`: FlowZap in a program of one's own, without a terminal. The module is ESM with
 types, does nothing when it is imported, and loads neither Ink nor React. Values are never changed: a run, a diagram or a layout
-is replaced by a new one. Texts of a file reach the answers of \`draw\`, \`paint\`, \`svgOf\` and \`frame\` only in a harmless form;
-ids and labels of a diagram are as they stand in the file.
+is replaced by a new one. What is asked of a run at the wrong time leaves it as it is; an id that is nowhere in the diagram, or a
+number that is none, is a RangeError; what is \`undefined\` in options is left out. Texts of a file reach the answers of \`draw\`,
+\`paint\`, \`svgOf\` and \`frame\` only in a harmless form; ids and labels of a diagram are as they stand in the file.
 
 [examples/walk.ts](../examples/walk.ts) is a program that uses most of it.
 `;

@@ -1,6 +1,7 @@
 /**
  * The library: a text becomes a diagram; a diagram a drawing, its routes, or a run that is walked step by step.
- * Importing it does nothing. Every function is pure.
+ * Importing it does nothing. Every function is pure. A run that is asked at the wrong time is answered unchanged; an id that
+ * is nowhere in the diagram is a RangeError.
  */
 import type {CharacterSet, Light} from './canvas/canvas.js';
 import {keyUnder} from './canvas/key.js';
@@ -14,8 +15,13 @@ import type {Overrides} from './paths/evidence.js';
 import {outcomesOf, type Verdict} from './paths/outcome.js';
 import {type Counts, everything, Query, type Question as RouteQuestion} from './paths/query.js';
 import type {Route} from './paths/route.js';
+import {begin as begun} from './run/begin.js';
+import {isChoice} from './run/choices.js';
+import {onward as steppedOn} from './run/onward.js';
 import {resultOf} from './run/result.js';
-import type {Run} from './run/run.js';
+import type {Run, Switches} from './run/run.js';
+import {activate as activated, jump as jumped, reread as readAgain} from './run/steer.js';
+import {choose as chosen} from './run/step.js';
 import {standing} from './run/walked.js';
 
 // ## Reading
@@ -128,9 +134,68 @@ export function outcomeOf(run: Run, overrides: Overrides = new Map()): Verdict {
 	return resultOf(run, outcomesOf(run.diagram, overrides));
 }
 
-export {begin} from './run/begin.js';
+/**
+ * A run of `diagram` with a token on its start. With several starts and none named in `switches.starts` it asks first.
+ * Throws a RangeError for a node that is not there, and for a limit of visits that is none.
+ */
+export function begin(diagram: Diagram, switches: Partial<Switches> = {}): Run {
+	mustBeNodes(diagram, nodesIn(switches));
+	return begun(diagram, switches);
+}
+
+/**
+ * The run stepped on to its next question, its end, or a node of `stops` (not the one it stands on). Throws a RangeError
+ * for a stop that is not there.
+ */
+export function onward(run: Run, stops: ReadonlySet<string> = new Set()): Run {
+	mustBeNodes(run.diagram, stops);
+	return steppedOn(run, stops);
+}
+
+/**
+ * The run after `id`, one of its {@link choices}, was chosen; unchanged where that is not to be chosen now. Throws a
+ * RangeError for what is never a choice, such as a label: {@link choicesCalled} finds the choice that is meant.
+ */
+export function choose(run: Run, id: string): Run {
+	if (!isChoice(run.diagram, id)) throw new RangeError(`no choice has the id ${id}`);
+	return chosen(run, id);
+}
+
+/** The run with the active token, or a new one where none can move, put on `node`. Throws a RangeError where there is no such node. */
+export function jump(run: Run, node: string): Run {
+	mustBeNodes(run.diagram, [node]);
+	return jumped(run, node);
+}
+
+/**
+ * The run going on with token `number`; unchanged where that does not live or waits. Throws a RangeError where there
+ * never was such a token.
+ */
+export function activate(run: Run, number: number): Run {
+	mustBeWhole('the number of a token', number, 1, run.issued);
+	return activated(run, number);
+}
+
+/**
+ * The run read in another way from here on: all of it, or with `nodes` single nodes, which take the place of those that
+ * were read in a way of their own before. An act that `back` undoes, even where it changes nothing. Throws as
+ * {@link begin} does.
+ */
+export function reread(run: Run, switches: Partial<Switches>): Run {
+	mustBeNodes(run.diagram, nodesIn(switches));
+	return readAgain(run, switches);
+}
+
+function nodesIn({starts, nodes}: Partial<Switches>): string[] {
+	return [...(starts === 'all' ? [] : (starts ?? [])), ...(nodes?.keys() ?? [])];
+}
+
+function mustBeNodes(diagram: Diagram, ids: Iterable<string>) {
+	for (const id of ids) diagram.node(id);
+}
+
+export {choicesCalled} from './run/called.js';
 export {choices} from './run/choices.js';
-export {onward} from './run/onward.js';
 export type {
 	Act,
 	Choice,
@@ -146,7 +211,6 @@ export type {
 	Token,
 	Turn,
 } from './run/run.js';
-export {activate, jump, reread} from './run/steer.js';
-export {choose, step} from './run/step.js';
+export {step} from './run/step.js';
 export type {Trie} from './run/trie.js';
 export {back, forward, restart} from './run/undo.js';

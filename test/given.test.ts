@@ -1,9 +1,15 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {
+	activate,
+	back,
 	begin,
+	choices,
+	choicesCalled,
+	choose,
 	countPaths,
 	draw,
+	jump,
 	layOut,
 	layOutWithin,
 	onward,
@@ -83,4 +89,39 @@ test('an option that is undefined is left out', t => {
 	t.is(draw(diagram, sight), draw(diagram));
 	t.is(draw(diagram, {...sight, zoom: 'compact'}), draw(diagram, {zoom: 'compact'}));
 	t.deepEqual(layOutWithin(diagram, 30, sight), layOutWithin(diagram, 30));
+});
+
+test('what is nowhere in the diagram is refused; what is asked at the wrong time changes nothing', t => {
+	const {diagram} = read(readFileSync('samples/blue-green.fz', 'utf8'));
+	const run = onward(begin(diagram));
+	const refused = (message: string) => ({instanceOf: RangeError, message});
+	const noNode = refused('no node is called "n99"');
+	t.throws(() => begin(diagram, {starts: ['n1', 'n99']}), noNode);
+	t.throws(() => begin(diagram, {nodes: new Map([['n99', {}]])}), noNode);
+	t.throws(() => reread(run, {nodes: new Map([['n99', {}]])}), noNode);
+	t.throws(() => onward(run, new Set(['n99'])), noNode);
+	t.throws(() => jump(run, 'n99'), noNode);
+	t.throws(() => choose(run, 'Blue'), refused('no choice has the id Blue'));
+	t.throws(() => activate(run, 99), refused('the number of a token is a whole number from 1 to 1; not 99'));
+	t.is(choose(run, 'e1'), run);
+	t.is(choose(run, 'leave'), run);
+	t.is(activate(run, 1), run);
+	t.is(begin(diagram, {starts: 'all'}).steps.size, 1);
+});
+
+test('a choice is found by its label', t => {
+	const {diagram} = read(readFileSync('samples/blue-green.fz', 'utf8'));
+	const run = onward(begin(diagram));
+	const [blue, green] = choices(run);
+	t.deepEqual(choicesCalled(run, 'blue'), [blue]);
+	t.deepEqual(choicesCalled(run, '2'), [green]);
+	t.deepEqual(choicesCalled(run, 'Red'), []);
+	t.deepEqual(choicesCalled(begin(diagram), 'Blue'), []);
+});
+
+test('nodes that are read in a way of their own take the place of those before', t => {
+	const run = reread(begin(diagram), {nodes: new Map([['n1', {split: 'one'}]])});
+	const again = reread(run, {nodes: new Map([['n2', {join: 'any'}]])});
+	t.deepEqual([...again.switches.nodes.keys()], ['n2']);
+	t.is(back(reread(again, {})).act, again.act);
 });

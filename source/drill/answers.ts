@@ -1,6 +1,7 @@
 /** Decisions given beforehand, as `n7=Blue,n11=Yes`, and a run walked by them. */
 import {isCalled} from '../canvas/typed.js';
 import type {Diagram, Edge} from '../diagram/diagram.js';
+import {choicesCalled} from '../run/called.js';
 import {choices} from '../run/choices.js';
 import {onward} from '../run/onward.js';
 import {byRule} from '../run/random.js';
@@ -59,7 +60,7 @@ export function walkBy(
 		const node = now.question?.node ?? atStart;
 		const at = left.findIndex(answer => answer.node === node);
 		const [answer] = at < 0 ? [] : left.splice(at, 1);
-		const meant = answer ? meantBy(answer.choice, now) : [];
+		const meant = answer ? choicesCalled(now, answer.choice, isCalled) : [];
 		const [one] = meant.length === 1 ? meant : [];
 		const id = answer ? one?.id : (byRule(now) ?? otherwise(now));
 		if (id === undefined) return {run: now, problem: missing(now, answer, meant)};
@@ -71,28 +72,6 @@ export function walkBy(
 	const [unasked] = left;
 	if (!unasked) return {run: now};
 	return {run: now, problem: `${harmless(unasked.node)}=${harmless(unasked.choice)} was never asked for`};
-}
-
-/**
- * The choices that `text` could mean: by label, by edge or word, by the id or label of where they lead, or by number, as
- * they are shown, in quotes or not.
- */
-function meantBy(text: string, run: Run): readonly Choice[] {
-	const all = choices(run);
-	const same = (word = '') => isCalled(word, text);
-	const target = ({node}: Choice) => (node === undefined ? undefined : run.diagram.node(node).label);
-	const readings: readonly ((choice: Choice) => boolean)[] = [
-		({label}) => label === text,
-		({label, id}) => same(label) || same(id),
-		choice => same(choice.node) || same(target(choice)),
-	];
-	for (const means of readings) {
-		const found = all.filter(means);
-		if (found.length > 0) return found;
-	}
-	const [, bare] = /^"(.+)"$/s.exec(text) ?? [];
-	if (bare !== undefined) return meantBy(bare, run);
-	return /^\d+$/.test(text) ? all.slice(Number(text) - 1, Number(text)) : [];
 }
 
 /** `n11 “Tests passed?”`, harmless; the id alone of what is no node. */

@@ -1,9 +1,18 @@
 /** The answers to what the run asks. */
+import type {Diagram} from '../diagram/diagram.js';
 import {waitingNodes} from './join.js';
 import {loopOf} from './loop.js';
 import type {Choice, Run} from './run.js';
 import {survey} from './survey.js';
 import {type Way, waysOn} from './ways.js';
+
+/** The ids of choices that are neither a node nor an edge. */
+const words = ['all', 'leave', 'again', 'reply', 'go on', 'end'];
+
+/** Whether a run of `diagram` may ever have a choice of this id. */
+export function isChoice({nodes, edges}: Diagram, id: string): boolean {
+	return words.includes(id) || [...nodes, ...edges].some(one => one.id === id);
+}
 
 /** The answers to the run's question in file order; none while it asks nothing. */
 export function choices(run: Run): readonly Choice[] {

@@ -30,7 +30,10 @@ export function movable(run: Run): readonly Token[] {
 	return [...run.tokens].filter(token => token.phase !== 'waiting');
 }
 
-/** The run read in another way from here on: all of it, or with `nodes` single nodes. */
+/**
+ * The run read in another way from here on: all of it, or with `nodes` single nodes, which take the place of those that
+ * were read in a way of their own before. An act even where it changes nothing: somebody said so, and a record tells it.
+ */
 export function reread(run: Run, switches: Partial<Switches>): Run {
 	return follow(
 		run,
