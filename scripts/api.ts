@@ -1,6 +1,7 @@
 /** docs/api.md, made from the doc comments of what source/flowzap.ts exports; tsc has printed the declarations. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {severities} from '../source/problem.js';
 import {joins, splits} from '../source/run/run.js';
 import * as words from '../source/syntax/words.js';
 
@@ -63,6 +64,9 @@ function described({name, as, file}: Extract<Entry, {name: string}>): string {
 	);
 }
 
+/** The members of a class that make one, with their comments: the library exports the types of its classes alone. */
+const making = /^(?: {4}\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)? {4}(?:constructor|static )[^;]*;\n/gm;
+
 /** The declaration of `name` and the comment before it; throws where a file has none. */
 function declared(text: string, name: string): {readonly comment: string; readonly declaration: string} {
 	const pattern = new RegExp(
@@ -72,13 +76,13 @@ function declared(text: string, name: string): {readonly comment: string; readon
 	const [, comment = '', declaration] = pattern.exec(text) ?? [];
 	if (declaration === undefined) throw new Error(`no declaration of ${name}`);
 	return {
-		comment: comment
-			.replaceAll(/^ \* ?/gm, '')
-			.replaceAll(/\{@link (\w+)\}/g, '`$1`')
-			.trim(),
-		declaration: declaration
+		comment: unlinked(comment.replaceAll(/^ \* ?/gm, '')).trim(),
+		declaration: unlinked(declaration)
 			.replaceAll(/\(typeof (\w+)\)\[number\]/g, (_, list) => union(list))
+			.replaceAll('keyof typeof severities', anyOf(Object.keys(severities)))
 			.replaceAll(/^ {4}(?:#private|private .*);\n/gm, '')
+			.replaceAll(making, '')
+			.replace(/^(class \w+) implements Parts\b/, '$1')
 			.replaceAll(/^(?: {4})+/gm, indent => '\t'.repeat(indent.length / 4)),
 	};
 }
@@ -87,5 +91,15 @@ function declared(text: string, name: string): {readonly comment: string; readon
 function union(list: string): string {
 	const all: unknown = new Map(Object.entries({...words, joins, splits})).get(list);
 	if (!Array.isArray(all)) throw new Error(`no list of words is called ${list}`);
-	return all.map(word => `'${word}'`).join(' | ');
+	return anyOf(all);
+}
+
+/** Many words stand in a line each. */
+function anyOf(words: readonly string[]): string {
+	const all = words.map(word => `'${word}'`);
+	return all.length > 10 ? all.map(word => `\n\t| ${word}`).join('') : all.join(' | ');
+}
+
+function unlinked(text: string): string {
+	return text.replaceAll(/\{@link (\w+)\}/g, '`$1`');
 }

@@ -27,7 +27,7 @@ import {standing} from './run/walked.js';
 // ## Reading
 
 export {check} from './checks/check.js';
-export type {Diagram, Edge, Lane, Loop, Node, Parts, Shape, Side} from './diagram/diagram.js';
+export type {Diagram, Edge, Lane, Loop, Node, Shape, Side} from './diagram/diagram.js';
 export {format} from './diagram/format.js';
 export {read} from './diagram/read.js';
 export {frame} from './frame.js';
@@ -50,7 +50,7 @@ const usualColumns = 80;
 
 /** How {@link draw} draws. */
 export interface DrawOptions extends Partial<LayoutOptions> {
-	/** The most readable drawing of at most so many columns; as wide as it comes without. */
+	/** The most readable drawing of at most so many columns, the narrowest where none fits; as wide as it comes without. */
 	readonly columns?: number;
 	/** `unicode` without. */
 	readonly characters?: CharacterSet;
@@ -80,6 +80,7 @@ export type {
 	LayoutOptions,
 	NodeBox,
 	Point,
+	Sight,
 	Spread,
 	Zoom,
 } from './layout/geometry.js';
@@ -195,7 +196,9 @@ function mustBeNodes(diagram: Diagram, ids: Iterable<string>) {
 }
 
 export {choicesCalled} from './run/called.js';
+export type {Chain} from './run/chain.js';
 export {choices} from './run/choices.js';
+export type {Holder, Holds} from './run/holds.js';
 export type {
 	Act,
 	Choice,

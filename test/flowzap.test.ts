@@ -106,6 +106,20 @@ test('the page of the library is made from its doc comments', t => {
 	t.is(apiPage(), kept('docs/api.md', apiPage()));
 });
 
+/** Types that are no export: those of JavaScript and TypeScript, of graphlib, and the parameter of a generic one. */
+const foreign = ['Generator', 'Graph', 'Iterable', 'Partial', 'ReadonlyMap', 'ReadonlySet', 'Symbol', 'T'];
+
+test('every type that the page names is on the page', t => {
+	const page = apiPage();
+	const told = new Set([...foreign, ...Array.from(page.matchAll(/^### `(\w+)`/gm), ([, name = '']) => name)]);
+	for (const [, block = ''] of page.matchAll(/```ts\n([\s\S]*?)```/g)) {
+		const code = block.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/'[^']*'/g, '');
+		for (const [name] of code.matchAll(/\b[A-Z]\w*\b|\btypeof \w+|\bconstructor\b|\bstatic\b/g))
+			t.true(told.has(name), name);
+	}
+	t.notRegex(page, /\{@link/);
+});
+
 test('every export has a doc comment', t => {
 	t.deepEqual(apiPage().match(/^### .*\n\n```/gm) ?? [], []);
 });

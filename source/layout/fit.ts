@@ -28,8 +28,9 @@ export const fewestColumns = 3;
 const narrowestColumn = 8;
 
 /**
- * The first of the {@link sights} no wider than `columns`, each zoom folded before the next is tried: better a higher
- * drawing than one that says less. The narrowest where none fits.
+ * The most readable layout no wider than `columns`: labels are wrapped sooner, then the drawing is folded, then the next
+ * zoom is tried, from `full` to `map`; better a higher drawing than one that says less. The narrowest where none fits.
+ * What `options` say is kept.
  */
 export function layOutWithin(
 	diagram: Diagram,
