@@ -79,7 +79,7 @@ function declared(text: string, name: string): {readonly comment: string; readon
 		comment: unlinked(comment.replaceAll(/^ \* ?/gm, '')).trim(),
 		declaration: unlinked(declaration)
 			.replaceAll(/\(typeof (\w+)\)\[number\]/g, (_, list) => union(list))
-			.replaceAll('keyof typeof severities', anyOf(Object.keys(severities)))
+			.replaceAll(' keyof typeof severities', anyOf(Object.keys(severities)))
 			.replaceAll(/^ {4}(?:#private|private .*);\n/gm, '')
 			.replaceAll(making, '')
 			.replace(/^(class \w+) implements Parts\b/, '$1')

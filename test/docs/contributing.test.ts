@@ -32,6 +32,17 @@ test('every room of the house is there, and what is to be read first in it', t =
 		}
 });
 
+test('what is said to be of a file is in it', t => {
+	const pairs = [...page.matchAll(/`(\w+)` of `([\w./-]+\.tsx?)`/g)];
+	t.true(pairs.length > 1);
+	for (const [said, name = '', file = ''] of pairs)
+		t.regex(
+			readFileSync(join('source', file), 'utf8'),
+			new RegExp(`^(?:export )?(?:const|function) ${name}\\b`, 'm'),
+			said,
+		);
+});
+
 test('every file and folder where a new thing goes is there', t => {
 	t.true(places.length > 20);
 	for (const [thing, ...cells] of places) {
