@@ -45,21 +45,20 @@ export async function main(world: World): Promise<ExitCode> {
 		await world.write(`${version}\n`);
 		return 0;
 	}
+	// Asked of the words themselves: a command line that cannot be carried out is complained of in ASCII too.
+	const readable = legible(world, world.argv.includes('--ascii'));
 	if (first === '--help' || first === '-h' || first === 'help') {
-		const named = await find(rest[0]);
-		await say(world, named ? usageOf(named) : usage(await allCommands()));
+		const [name = ''] = rest;
+		const told = await find(name);
+		if (first === 'help' && !told && /^(?!help$)[^-]/.test(name))
+			return noCommand(readable, name, nearest(name, Object.keys(commands)));
+		await say(world, told ? usageOf(told) : usage(await allCommands()));
 		return 0;
 	}
 	const named = await find(first);
 	const command = named ?? (await import('./commands/open.js')).open;
-	// Asked of the words themselves: a command line that cannot be carried out is complained of in ASCII too.
-	const readable = legible(world, world.argv.includes('--ascii'));
 	const meant = named ? undefined : await misspelt(world, first);
-	if (meant !== undefined) {
-		const told = `there is no command ${harmless(first ?? '')}; did you mean ${meant}?`;
-		readable.complain(`flowzap-tui: ${told}\nTry \`flowzap-tui --help\`.\n`);
-		return 2;
-	}
+	if (meant !== undefined) return noCommand(readable, first, meant);
 	try {
 		const given = read(command, named ? rest : world.argv);
 		if (given.flag('help')) {
@@ -77,6 +76,13 @@ export async function main(world: World): Promise<ExitCode> {
 
 async function find(name: string | undefined): Promise<Command | undefined> {
 	return name !== undefined && Object.hasOwn(commands, name) ? commands[name]?.() : undefined;
+}
+
+/** Complains of a command that is not there, with the one that was `meant`, if any is near. */
+function noCommand(world: World, name = '', meant?: string): ExitCode {
+	const told = `there is no command ${harmless(name)}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+	world.complain(`flowzap-tui: ${told}\nTry \`flowzap-tui --help\`.\n`);
+	return 2;
 }
 
 /** The command that a first word was most likely meant to be, where it is the name of no file. */

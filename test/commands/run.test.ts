@@ -40,6 +40,19 @@ test('a command that was misspelt is named, unless there is such a file', async 
 	t.regex((await carryOut(['nowhere.fz'])).err, /nowhere\.fz: no such file/);
 });
 
+test('help for a command that is not there is a mistake', async t => {
+	const told = async (line: string) => {
+		const {exit, out, err} = await carryOut(words(line));
+		return exit === 0 ? out : `${exit} ${err}`;
+	};
+	const end = '\nTry `flowzap-tui --help`.\n';
+	t.is(await told('help chek'), `2 flowzap-tui: there is no command chek; did you mean check?${end}`);
+	t.is(await told('help nosuch'), `2 flowzap-tui: there is no command nosuch${end}`);
+	t.is(await told('help check'), await told('check --help'));
+	for (const line of ['help', 'help help', 'help --help', '--help x.fz'])
+		t.is(await told(line), await told('--help'), line);
+});
+
 test('an outcome that no route comes to is answered with those there are', async t => {
 	const line = 'run samples/blue-green.fz --choose n7=Blue,n11=No --expect sucess';
 	const {exit, err} = await carryOut(words(line));
