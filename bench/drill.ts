@@ -58,6 +58,7 @@ function appended(): Figure {
 	const folder = mkdtempSync(join(tmpdir(), 'flowzap-bench-'));
 	const opening = createJournal(join(folder, 'drill.jsonl'), {
 		programs: {host: 'here', own: process.pid, alive: () => true},
+		platform: process.platform,
 		now: Date.now,
 		steady: () => performance.now(),
 	});

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Hands the outside to {@link main} and ends with its code. Beside this, terminal/ alone names `process`. */
+/** Hands the outside to {@link main} and ends with its code. Beside this, terminal/ alone names `process` and its clocks. */
 import {hostname} from 'node:os';
 import {bytesOfFile, bytesOfNamed, collect} from './bytes.js';
 import {main} from './main.js';

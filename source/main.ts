@@ -1,4 +1,4 @@
-/** argv → command. Everything outside comes in as a {@link World}, so that this is a function to test. */
+/** argv → command. The outside comes in as a {@link World}, so that this is a function to test. */
 import {parseArgs} from 'node:util';
 import {legible, say} from './commands/characters.js';
 import {

@@ -1,9 +1,12 @@
-/** All of the outside, as one value: what a command touches it is given, so that a test can give it another. */
+/**
+ * The outside as one value: words, environment, clocks, streams and what is read, so that a test can give a command
+ * another. What commands write into files, and the terminal of the screen, they find by themselves.
+ */
 import type {IsWanted} from './bytes.js';
 import type {Programs} from './drill/lock.js';
 import type {Answers} from './terminal/answers.js';
 
-/** What the program may touch. */
+/** What a command is given. */
 export interface World {
 	readonly argv: readonly string[];
 	readonly env: Readonly<Record<string, string | undefined>>;

@@ -104,6 +104,7 @@ export async function onScreen(
 			part,
 			unrehearsed: session => unrehearsed(world, session),
 			readFile: world.readFile,
+			now: world.now,
 		},
 	);
 	return part(code);

@@ -15,6 +15,8 @@ const older = constants.O_WRONLY | constants.O_APPEND | constants.O_NONBLOCK;
 /** What a journal needs of the outside. */
 export interface Outside {
 	readonly programs: Programs;
+	/** As node:process names it. */
+	readonly platform: string;
 	/** Milliseconds since the epoch; may jump. */
 	now(): number;
 	/** Milliseconds since any moment; never jumps back. */
@@ -146,7 +148,7 @@ export class Journal {
 		const own = this.#files.fstatSync(file);
 		const there = fs.statSync(this.path, {throwIfNoEntry: false});
 		// Windows numbers one and the same disk in two ways.
-		return there?.ino === own.ino && (there.dev === own.dev || process.platform === 'win32');
+		return there?.ino === own.ino && (there.dev === own.dev || this.#outside.platform === 'win32');
 	}
 
 	#lock(): void {

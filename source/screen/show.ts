@@ -46,6 +46,8 @@ export interface Showing {
 	/** Says what there is to say once the screen is gone and the process is about to end with `code`. */
 	readonly part: (code: number) => void;
 	readonly env: Readonly<Record<string, string | undefined>>;
+	/** Milliseconds since the epoch. */
+	readonly now: () => number;
 }
 
 /** Shows `session` in an entered terminal until the person quits; the answer is the exit code. */
@@ -61,7 +63,7 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 		});
 		// What is done is done now, not when the clock ticked last; nothing else happens with it.
 		const act = (action: Action) => {
-			store.dispatch({type: 'tick', now: Date.now(), beforeKey: true});
+			store.dispatch({type: 'tick', now: showing.now(), beforeKey: true});
 			store.dispatch(action);
 		};
 		const perform = (intent: Intent) => {
@@ -82,7 +84,7 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 			terminal.mouse = store.get().mouse;
 		});
 		const clock = setInterval(() => {
-			store.dispatch({type: 'tick', now: Date.now()});
+			store.dispatch({type: 'tick', now: showing.now()});
 			void effects.lookAtFile();
 		}, tick);
 		// What was typed before a question could be read is no answer to it.

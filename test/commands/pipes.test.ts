@@ -83,7 +83,9 @@ test('a configuration that is no file is told of', async t => {
 test('a pipe where a lock is expected is no lock of anybody', async t => {
 	const path = join(await scratch(t, {'x.jsonl': recordText(drillOf('samples/saga.fz'))}), 'x.jsonl');
 	mkfifo(`${path}.lock`);
-	t.true('refused' in resumeJournal(path, {programs, now: () => 0, steady: () => 0}));
+	t.true(
+		'refused' in resumeJournal(path, {programs, platform: process.platform, now: () => 0, steady: () => 0}),
+	);
 });
 
 test('the shelf holds files and links to files', async t => {

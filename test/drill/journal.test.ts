@@ -12,6 +12,7 @@ function world(running: readonly number[] = [1], own = 1, host = 'here') {
 	const clocks = {wall: Date.UTC(2026, 0, 5, 10), steady: 5000};
 	const outside: Outside = {
 		programs: {host, own, alive: number => running.includes(number)},
+		platform: process.platform,
 		now: () => clocks.wall,
 		steady: () => clocks.steady,
 	};

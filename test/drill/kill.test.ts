@@ -162,6 +162,7 @@ test('what waits while a disk can only be read is written when it can be written
 	const path = join(home, 'drill.jsonl');
 	const opened = createJournal(path, {
 		programs: {host: 'here', own: process.pid, alive: () => false},
+		platform: process.platform,
 		now: Date.now,
 		steady: () => performance.now(),
 	});

@@ -10,6 +10,7 @@ import {resumeJournal} from '../../source/drill/resume.js';
 const [path = '', pause = '0', lines = 'Infinity'] = process.argv.slice(2);
 const outside: Outside = {
 	programs: {host: 'here', own: process.pid, alive},
+	platform: process.platform,
 	now: Date.now,
 	steady: () => performance.now(),
 };
