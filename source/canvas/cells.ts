@@ -51,7 +51,7 @@ interface Tail {
 }
 
 /** What a text and its neighbours have in common. */
-export type Look = Pick<Glyph, 'role' | 'kind' | 'id'>;
+type Look = Pick<Glyph, 'role' | 'kind' | 'id'>;
 
 /** A text in neighbouring cells, taken apart when one of them is asked for: most never are. */
 class Writing {

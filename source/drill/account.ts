@@ -26,7 +26,7 @@ import {type Rules, rulesIn} from './rules.js';
 import {type Happening, happeningOf, labelOf} from './timeline.js';
 
 /** A decision that stood at the end: those undone are in the timeline only. */
-export interface Decided {
+interface Decided {
 	readonly node: string;
 	readonly question: string;
 	readonly choice: string;

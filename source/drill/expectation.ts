@@ -3,7 +3,7 @@ import {type Event, word} from './event.js';
 import type {Replayed} from './replay.js';
 import {retoldIn} from './retold.js';
 
-export interface Expectation {
+interface Expectation {
 	/** Empty where none was named. */
 	readonly expected: string;
 	/** Whether the run came to an end since it was begun: an outcome that is named then is not expected. */

@@ -33,7 +33,7 @@ export function isOf({name, text}: Source): (origin: Origin) => boolean {
 }
 
 /** What else is told at the beginning. */
-export interface Opening {
+interface Opening {
 	/** Version of this program. */
 	readonly version: string;
 	readonly people?: readonly Person[];

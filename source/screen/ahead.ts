@@ -9,7 +9,7 @@ import {outcomeLook} from './theme.js';
 import {barRows, nextRows, panelRows, type Target} from './ways.js';
 
 /** Where it stands: `bar` is wide and low, a row a way; `panel` is narrow, with room for more than a row a way. */
-export type Form = 'bar' | 'panel';
+type Form = 'bar' | 'panel';
 
 /** In at most `rows` rows of `columns`. */
 export function aheadRows(session: Session, columns: number, rows: number, form: Form): Row[] {

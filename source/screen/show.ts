@@ -23,7 +23,7 @@ import {type Depth, themeOf} from './theme.js';
 const tick = 1000;
 
 /** Keeps what happens, before it is shown. */
-export interface Recording {
+interface Recording {
 	readonly keep: (before: Session, after: Session) => Session;
 	/** The session is over. */
 	readonly end: (session: Session) => void;

@@ -47,7 +47,7 @@ export type Ahead =
 	  });
 
 /** A branch that was taken: the question and the answer, in words. */
-export interface Decision {
+interface Decision {
 	readonly question: string;
 	readonly choice: string;
 }

@@ -11,7 +11,7 @@ import {followsAnew} from './routes.js';
 import type {Session} from './session.js';
 
 /** Keys and what they do, in words. */
-export interface Hint {
+interface Hint {
 	readonly keys: string;
 	readonly word: string;
 }

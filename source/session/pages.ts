@@ -13,7 +13,7 @@ import {keyFor, keysShown} from './key-names.js';
 import {attended, isKnown, type Note, type Session} from './session.js';
 
 /** A line of a page, with what the screen may make of it. */
-export interface PageLine {
+interface PageLine {
 	readonly tone: 'title' | 'plain' | 'warning' | 'error';
 	/** Stands before the text, as a key or a name. */
 	readonly key?: string;

@@ -12,7 +12,7 @@ export interface Checked {
 }
 
 /** The problems of several files as one text that ends in a line feed, or is empty. */
-export type Format = (files: readonly Checked[]) => string;
+type Format = (files: readonly Checked[]) => string;
 
 /** Every form by its word in `check --format`. */
 export const formats: ReadonlyMap<string, Format> = new Map([
