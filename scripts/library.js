@@ -24,7 +24,9 @@ for (const file of declarations('flowzap.d.ts')) cpSync(join(from, file), join(t
 function declarations(file, found = new Set()) {
 	if (found.has(file)) return found;
 	found.add(file);
-	for (const [, path] of readFileSync(join(from, file), 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)\.js['"]/g))
+	for (const [, path] of readFileSync(join(from, file), 'utf8').matchAll(
+		/(?:from |import\()['"](\.[^'"]+)\.js['"]/g,
+	))
 		declarations(join(dirname(file), `${path}.d.ts`), found);
 	return found;
 }
