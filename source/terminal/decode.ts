@@ -9,6 +9,8 @@ import {controlSequence, ss3Key} from './sequence.js';
 export interface Decoder {
 	readonly pending: string;
 	readonly paste: string | undefined;
+	/** Whether the Esc key that was told last may have been the first byte of what is pending or comes now. */
+	readonly isLate: boolean;
 }
 
 /** What some bytes came to. */
@@ -18,18 +20,26 @@ export interface Decoded {
 }
 
 /** Before the first byte. */
-export const idle: Decoder = {pending: '', paste: undefined};
+export const idle: Decoder = {pending: '', paste: undefined, isLate: false};
 
 /** Bytes: more than any sequence of interest has, so that a broken one cannot swallow keys for long. */
 const longestSequence = 256;
+/** Bytes: more than any answer has. */
+const longestString = 10_000;
 /** Bytes: what is pasted beyond is dropped. */
 const longestPaste = 1_000_000;
 const pasteEnd = '\x1b[201~';
+/** What follows an escape byte in an answer of the terminal, or in a key; a person may press the bracket alone. */
+const lateTail = /^(?:\[|\](?:\d|$))/;
+/** How the strings begin that terminals send: OSC, DCS, APC. */
+const beginnings = /^\x1b(?:\]\d|P[!-?]|_G)/;
 
 /** Reads `bytes` after what `decoder` still holds. */
 export function decode(decoder: Decoder, bytes: Uint8Array): Decoded {
 	const events: TerminalEvent[] = [];
 	let rest = decoder.pending + Buffer.from(bytes).toString('latin1');
+	const tail = decoder.isLate && lateTail.test(rest) ? `\x1b${rest}` : undefined;
+	rest = tail ?? rest;
 	let paste = decoder.paste;
 	while (rest !== '') {
 		if (paste !== undefined) {
@@ -37,7 +47,7 @@ export function decode(decoder: Decoder, bytes: Uint8Array): Decoded {
 			if (end < 0) {
 				const kept = unfinishedEnd(rest);
 				paste = (paste + rest.slice(0, rest.length - kept)).slice(0, longestPaste);
-				return {decoder: {pending: rest.slice(rest.length - kept), paste}, events};
+				return {decoder: {...idle, pending: rest.slice(rest.length - kept), paste}, events};
 			}
 			events.push({type: 'paste', text: utf8((paste + rest.slice(0, end)).slice(0, longestPaste))});
 			paste = undefined;
@@ -47,23 +57,32 @@ export function decode(decoder: Decoder, bytes: Uint8Array): Decoded {
 		const read = next(rest);
 		if (!read) break;
 		if (read.event === 'paste') paste = '';
-		else if (read.event) events.push(read.event);
+		// Of a key whose beginning was told as Esc nothing is left to do.
+		else if (read.event && !(rest === tail && read.event.type === 'key')) events.push(read.event);
 		rest = rest.slice(read.length);
 	}
-	return {decoder: {pending: rest, paste}, events};
+	const isLate = tail !== undefined && rest === tail;
+	return {decoder: {pending: isLate ? rest.slice(1) : rest, paste, isLate}, events};
 }
 
-/** Nothing came for a while: a lone escape byte is the Esc key, an unfinished sequence is dropped. */
-export function expire(decoder: Decoder): Decoded {
-	if (decoder.paste !== undefined)
-		return {decoder: idle, events: [{type: 'paste', text: utf8(decoder.paste + decoder.pending)}]};
-	if (decoder.pending === '\x1b') return {decoder: idle, events: [key('escape')]};
-	return {decoder: idle, events: []};
+/** What may still come to its end: a lone byte that is a key else, a sequence, a paste, the tail of what was taken for Esc. */
+export type Waiting = 'nothing' | 'key' | 'sequence' | 'paste' | 'tail';
+
+/** What `decoder` waits for. */
+export function waitingFor({pending, paste, isLate}: Decoder): Waiting {
+	if (paste !== undefined) return 'paste';
+	if (pending === '\x1b' || (isLate && pending.length === 1)) return 'key';
+	if (pending !== '') return 'sequence';
+	return isLate ? 'tail' : 'nothing';
 }
 
-/** Whether only a lone escape byte waits: then the wait is short, since a person may have pressed Esc. */
-export function isBareEscape(decoder: Decoder): boolean {
-	return decoder.paste === undefined && decoder.pending === '\x1b';
+/** Nothing came for a while: a lone byte is its key, with Alt behind an escape byte; an unfinished sequence is dropped. */
+export function expire({pending, paste, isLate}: Decoder): Decoded {
+	if (paste !== undefined) return {decoder: idle, events: [{type: 'paste', text: utf8(paste + pending)}]};
+	if (pending === '\x1b') return {decoder: {...idle, isLate: true}, events: [key('escape')]};
+	if (isLate) return {decoder: idle, events: pending.length === 1 ? [key(pending)] : []};
+	const [, second] = /^\x1b([!-~])$/.exec(pending) ?? [];
+	return {decoder: idle, events: second ? [key(withAlt(second))] : []};
 }
 
 interface Read {
@@ -84,7 +103,7 @@ function escaped(text: string): Read | undefined {
 	if (second === undefined) return undefined;
 	if (second === '\x1b') return {length: 1, event: key('escape')};
 	if (second === '[') return csi(text);
-	if (second === ']' || second === 'P' || second === '_' || second === '^') return command(text);
+	if (second === ']' || second === 'P' || second === '_') return string(text);
 	if (second === 'O') {
 		const third = text[2];
 		if (third === undefined) return undefined;
@@ -119,12 +138,18 @@ function csi(text: string): Read | undefined {
 	return undefined;
 }
 
-/** OSC, DCS, APC, PM: up to BEL or ST. Only OSC answers are of use here. */
-function command(text: string): Read | undefined {
-	const end = /\x07|\x1b\\/.exec(text);
-	if (!end) return text.length > longestSequence ? {length: 2} : undefined;
-	const length = end.index + end[0].length;
-	return text[1] === ']' ? {length, event: {type: 'report', text: utf8(text.slice(2, end.index))}} : {length};
+/** OSC, DCS, APC: up to BEL or ST; another control means that the end is lost. Only OSC answers are of use here. */
+function string(text: string): Read | undefined {
+	if (text.length < 3) return undefined;
+	if (!beginnings.test(text)) return {length: 2, event: key(withAlt(text[1] ?? ''))};
+	const end = /[\x00-\x1f]|\xc2?\x9c/.exec(text.slice(2));
+	if (!end) return text.length > longestString ? {length: longestString} : undefined;
+	const at = 2 + end.index;
+	const [sign] = end;
+	if (sign === '\x1b' && text.length === at + 1) return undefined;
+	if (sign < '\x20' && sign !== '\x07' && !text.startsWith('\x1b\\', at)) return {length: at};
+	const length = at + (sign === '\x1b' ? 2 : sign.length);
+	return text[1] === ']' ? {length, event: {type: 'report', text: utf8(text.slice(2, at))}} : {length};
 }
 
 function character(text: string, first: number): Read | undefined {
@@ -133,9 +158,17 @@ function character(text: string, first: number): Read | undefined {
 		if (i >= text.length) return undefined;
 		if ((text.charCodeAt(i) & 0xc0) !== 0x80) return {length: i};
 	}
+	const control = (first === 0xc2 ? text.charCodeAt(1) : first) - 0x40;
+	if (length <= 2 && control < 0x60) return eightBit(text, length, String.fromCharCode(control));
 	const read = utf8(text.slice(0, length));
-	// C1 controls are no keys either.
-	return read === '\ufffd' || read < '\u00a0' ? {length} : {length, event: key(read)};
+	return read === '\ufffd' ? {length} : {length, event: key(read)};
+}
+
+/** C1 controls are no keys either; those that are an escape byte and `letter` in one may begin a sequence. */
+function eightBit(text: string, length: number, letter: string): Read | undefined {
+	if (!'[]OP_'.includes(letter)) return {length};
+	const read = escaped(`\x1b${letter}${text.slice(length)}`);
+	return read && {...read, length: read.length - 2 + length};
 }
 
 function plainKey(byte: string): string {

@@ -1,13 +1,17 @@
 /** What comes in from a terminal: bytes made events, what is not complete given up in time, what nobody hears yet kept. */
-import {type Decoded, decode, expire, idle, isBareEscape} from './decode.js';
+import {type Decoded, decode, expire, idle, type Waiting, waitingFor} from './decode.js';
 import type {TerminalEvent} from './event.js';
 
-/** Milliseconds without further bytes after which an unfinished sequence is given up. */
-const unfinishedWait = 1000;
+/** Milliseconds after which what has not come to its end is given up. */
+const waits: Readonly<Record<Exclude<Waiting, 'nothing' | 'key'>, number>> = {
+	sequence: 5000,
+	paste: 1000,
+	tail: 1000,
+};
 
 /** Hands on what comes in, all that came at once. */
 export class Incoming {
-	/** Milliseconds after which a lone escape byte is the Esc key. */
+	/** Milliseconds after which a lone escape byte is the Esc key, and what may be no more than a key is one. */
 	readonly #escapeWait: number;
 	#decoder = idle;
 	#timer: NodeJS.Timeout | undefined;
@@ -30,14 +34,22 @@ export class Incoming {
 	}
 
 	#decoded({decoder, events}: Decoded): void {
-		clearTimeout(this.#timer);
+		const [before, now] = [waitingFor(this.#decoder), waitingFor(decoder)];
 		this.#decoder = decoder;
-		if (decoder.pending !== '' || decoder.paste !== undefined) {
-			const wait = isBareEscape(decoder) ? this.#escapeWait : unfinishedWait;
-			this.#timer = setTimeout(() => this.#decoded(expire(this.#decoder)), wait);
+		// Who types behind a sequence that lost its end is not to wait the longer for it.
+		const goesOn = now === 'sequence' && before === now && events.length === 0;
+		if (!goesOn) {
+			clearTimeout(this.#timer);
+			if (now !== 'nothing') this.#timer = setTimeout(this.#expired, this.#waitOf(now));
 		}
 		if (events.length === 0) return;
 		if (this.#hear) this.#hear(events);
 		else this.#early.push(...events);
+	}
+
+	readonly #expired = (): void => this.#decoded(expire(this.#decoder));
+
+	#waitOf(what: Exclude<Waiting, 'nothing'>): number {
+		return what === 'key' ? this.#escapeWait : waits[what];
 	}
 }

@@ -66,6 +66,57 @@ test('a paste that never ends is handed over when it is given up', t => {
 	t.deepEqual(read('\x1b[200~abc'), [{type: 'paste', text: 'abc'}]);
 });
 
+/** What is read of pieces between which there was time enough for each unfinished one to be given up once. */
+const slowly = (...chunks: readonly string[]): readonly TerminalEvent[] => {
+	let decoder: Decoder = idle;
+	const events: TerminalEvent[] = [];
+	for (const chunk of chunks) {
+		for (const result of [decode(decoder, Buffer.from(chunk, 'utf8')), undefined]) {
+			const {decoder: next, events: read} = result ?? expire(decoder);
+			decoder = next;
+			events.push(...read);
+		}
+	}
+	return events;
+};
+
+const pressed = (...names: readonly string[]) => names.map(key => ({type: 'key', key}));
+
+test('what comes late behind an escape byte that was taken for a key is no keys', t => {
+	const background = {type: 'report', text: '11;rgb:1e1e/1e1e/1e1e'};
+	t.deepEqual(slowly('\x1b', ']11;rgb:1e1e/1e1e/1e1e\x1b\\'), [...pressed('escape'), background]);
+	t.deepEqual(slowly('\x1b', '[?62;1;4c', 'q'), pressed('escape', 'q'));
+	// The key was told already, as Esc: what it does must not be done where Esc has led.
+	t.deepEqual(slowly('\x1b', '[D', 'q'), pressed('escape', 'q'));
+	t.deepEqual(slowly('\x1b', '[200~r\x1b[201~'), [...pressed('escape'), {type: 'paste', text: 'r'}]);
+});
+
+test('behind Esc a person may press any key', t => {
+	for (const key of [']', '[', 'q', '1']) {
+		t.deepEqual(slowly('\x1b', key, 'x'), pressed('escape', key, 'x'));
+		t.deepEqual(slowly('\x1b', key, key), pressed('escape', key, key));
+	}
+	t.deepEqual(slowly('\x1b', ']q'), pressed('escape', ']', 'q'));
+});
+
+test('the beginning of a string that no terminal sends is a key with Alt', t => {
+	t.deepEqual(keys('\x1b]q', '\x1bPx'), ['alt+]', 'q', 'alt+P', 'x']);
+	t.deepEqual(keys('\x1b]'), ['alt+]']);
+});
+
+test('a control ends a string that was not ended', t => {
+	t.deepEqual(keys('\x1b]11;rgb:\x03q'), ['ctrl+c', 'q']);
+	t.deepEqual(keys('\x1b]11;rgb:\x1b[Aq'), ['up', 'q']);
+});
+
+test('sequences may begin with one byte of eight bits', t => {
+	t.deepEqual(keys('\u009b1;5R\u009bA\u008fPq'), ['ctrl+f3', 'up', 'f1', 'q']);
+	t.deepEqual(read('\u009d11;rgb:0/0/0\u009cq'), [{type: 'report', text: '11;rgb:0/0/0'}, ...pressed('q')]);
+	t.deepEqual(decode(idle, Buffer.from('\x9b12;40Rq', 'latin1')).events, pressed('q'));
+	// The others are nothing.
+	t.deepEqual(keys('\u0085\u0080q'), ['q']);
+});
+
 test('mouse reports', t => {
 	t.deepEqual(read('\x1b[<0;10;5M\x1b[<32;11;5M\x1b[<0;11;5m\x1b[<65;1;1M\x1b[<2;1;1M'), [
 		{type: 'mouse', what: 'press', x: 9, y: 4},
