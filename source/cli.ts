@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** Hands the outside to {@link main} and ends with its code. Beside this, terminal/ alone names `process` and its clocks. */
+import {closeSync, openSync} from 'node:fs';
 import {hostname} from 'node:os';
 import {bytesOfFile, bytesOfNamed, collect} from './bytes.js';
 import {main} from './main.js';
@@ -31,6 +32,9 @@ const world: World = {
 	input: {
 		get isTerminal() {
 			return process.stdin.isTTY === true;
+		},
+		get hasKeys() {
+			return process.stdin.isTTY || hasTerminal();
 		},
 	},
 	read: async (path, ...how) => (path === '-' ? collect(process.stdin, ...how) : bytesOfNamed(path, ...how)),
@@ -68,6 +72,16 @@ function fail(error: unknown): void {
 	if (syscall !== 'write' || output.terminal) throw error;
 	world.complain(`flowzap-tui: the output cannot be written: ${whyNotWritten(error)}\n`);
 	process.exit(4);
+}
+
+/** Whether the program belongs to a terminal. */
+function hasTerminal(): boolean {
+	try {
+		closeSync(openSync('/dev/tty', 'r+'));
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Whether a program runs, be it another person's. */

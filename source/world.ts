@@ -16,7 +16,8 @@ export interface World {
 	readonly ascii?: boolean;
 	/** Where output goes: a terminal with a size, or a pipe or file. */
 	readonly output: {readonly isTerminal: boolean; readonly columns: number; readonly rows: number};
-	readonly input: {readonly isTerminal: boolean};
+	/** Where input comes from, and whether there are keys: with a file on standard input they come from the terminal itself. */
+	readonly input: {readonly isTerminal: boolean; readonly hasKeys: boolean};
 	/** Where complaints go. */
 	readonly complaints: {readonly isTerminal: boolean};
 	/**

@@ -80,7 +80,7 @@ async function asText(world: World, given: Arguments, file: string | undefined):
 	const layout = isTerminal && columns > 0 ? layOutWithin(loaded.diagram, columns) : layOut(loaded.diagram);
 	await writePieces(world, paint(layout, charactersFor(world)).lines());
 	if (isTerminal)
-		world.complain('flowzap-tui: this terminal shows no screen; --plain walks through it line by line\n');
+		world.complain('flowzap-tui: there can be no screen here; --plain walks through it line by line\n');
 	return 0;
 }
 

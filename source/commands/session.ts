@@ -25,9 +25,9 @@ export function isYes(value = ''): boolean {
 	return /^(1|true|yes|on)$/i.test(value);
 }
 
-/** Whether there is a terminal to draw on. */
-export function isInteractive({output, env}: World): boolean {
-	return output.isTerminal && env.TERM !== 'dumb';
+/** Whether there is a terminal to draw on, with keys. */
+export function isInteractive({input, output, env}: World): boolean {
+	return output.isTerminal && env.TERM !== 'dumb' && input.hasKeys;
 }
 
 /** What every session begins with, whatever is rehearsed in it. */

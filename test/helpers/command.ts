@@ -19,7 +19,7 @@ export async function carryOut(argv: readonly string[], given: Partial<World> = 
 		cwd: process.cwd(),
 		platform: 'linux',
 		output: {isTerminal: false, columns: 0, rows: 0},
-		input: {isTerminal: false},
+		input: {isTerminal: false, hasKeys: false},
 		complaints: {isTerminal: false},
 		read: path => readFile(path),
 		readFile: async (...given) => bytesOfFile(...given),

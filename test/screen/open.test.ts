@@ -1,7 +1,9 @@
 import {mkdtemp, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import test from 'ava';
+import {folder} from '../helpers/folder.js';
 import {pipe} from '../helpers/pipe.js';
 import {Screen} from '../helpers/terminal.js';
 
@@ -112,4 +114,34 @@ test('NO_COLOR leaves weight and inverse, no colour', async t => {
 	await screen.ends();
 	t.notRegex(screen.output, /\x1b\[([\d;]*;)?(3[0-8]|4[0-8]|9[0-7]|10[0-7])(;[\d;]*)?m/);
 	t.true(screen.output.includes('\x1b[1m'));
+});
+
+/** Runs the program in a session of its own: the terminal is where it writes, and not where it belongs. */
+const strange = `
+	const [input, ...words] = process.argv.slice(1);
+	const stdio = [require('node:fs').openSync(input), 'inherit', 'inherit'];
+	require('node:child_process').spawn(process.execPath, words, {detached: true, stdio}).on('exit', process.exit);
+`;
+
+test('in a terminal that the program does not belong to there are no keys: as without one', async t => {
+	const record = path.join(folder(t), 'drill.jsonl');
+	const made = await pipe([blueGreen, '--plain', '--record', record], '.\n');
+	t.is(made.code, 0);
+	const program = path.resolve('build/source/cli.js');
+	for (const [input, words, code, told] of [
+		['/dev/null', [blueGreen], 0, /CI Pipeline[\s\S]*line by line/],
+		[blueGreen, ['-'], 0, /CI Pipeline[\s\S]*line by line/],
+		['/dev/null', [], 2, /Name a FILE/],
+		['/dev/null', ['resume', record], 2, /--plain/],
+	] as const) {
+		const screen = new Screen([input, program, ...words], {
+			command: [process.execPath, '-e', strange],
+			columns: 200,
+			rows: 60,
+		});
+		t.teardown(() => screen.stop());
+		t.is(await screen.ends(), code, words.join(' '));
+		t.regex(screen.output, told);
+		t.notRegex(screen.output, /node:fs|\x1b/);
+	}
 });
