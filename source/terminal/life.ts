@@ -24,7 +24,8 @@ interface Handlers {
 
 // Alternate screen; cursor hidden; bracketed paste on; no wrapping at the right end.
 const entering = '\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?7l';
-const leaving = '\x1b[?1006l\x1b[?1002l\x1b[?7h\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l';
+// To a new row below the picture, which stays where there is no alternate screen.
+const leaving = '\x1b[?1006l\x1b[?1002l\x1b[?7h\x1b[?2004l\x1b[0m\x1b[?25h\x1b[9999;1H\n\x1b[?1049l';
 const mouseOn = '\x1b[?1002h\x1b[?1006h';
 const mouseOff = '\x1b[?1006l\x1b[?1002l';
 

@@ -19,6 +19,8 @@ export interface Options {
 	/** Added to an environment that has no colour, tmux or CI settings; undefined takes a variable away. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
 	readonly cwd?: string;
+	/** Whether the terminal has no alternate screen. */
+	readonly hasOneScreen?: boolean;
 	/** What to run, where it is not node with the built program. */
 	readonly command?: readonly [string, ...string[]];
 }
@@ -76,7 +78,8 @@ export class Screen {
 		this.#pty.onData(data => {
 			this.output += data;
 			this.chunks.push(data);
-			this.#terminal.write(data, () => {
+			const known = options.hasOneScreen ? data.replaceAll(/\x1b\[\?1049[hl]/g, '') : data;
+			this.#terminal.write(known, () => {
 				this.#shown += data.length;
 				this.#tell();
 			});

@@ -33,6 +33,16 @@ test('while it runs it has the alternate screen to itself', async t => {
 	await givesBack(t, screen, 0);
 });
 
+test('where there is no alternate screen, what is said at the end stands below the picture', async t => {
+	const screen = open(t, [blueGreen], {hasOneScreen: true, columns: 100, rows: 30});
+	await screen.shows('step 1 ');
+	screen.press('.q');
+	t.is(await screen.ends(), 0);
+	const said = screen.rows.findIndex(row => row.startsWith('flowzap-tui: drill recorded.'));
+	t.regex(screen.rows[said - 1] ?? '', /q quit$/);
+	t.regex(screen.rows.slice(said + 1).join(''), /^ *flowzap-tui resume \S+\s*$/);
+});
+
 test('Ctrl-C ends with 130', async t => {
 	const screen = open(t);
 	await screen.shows('step 1 ');
