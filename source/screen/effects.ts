@@ -54,7 +54,7 @@ export class Effects {
 
 	begin(): void {
 		this.#terminal.mouse = this.#store.get().mouse;
-		if (this.#showing.themeIsOpen) this.#terminal.send(backgroundQuestion);
+		if (this.#showing.themeIsOpen) this.#terminal.ask(backgroundQuestion);
 		void this.lookAtFile();
 	}
 
@@ -68,9 +68,8 @@ export class Effects {
 	perform(effect: Effect): void {
 		switch (effect.type) {
 			case 'quit':
-				this.#terminal.close();
 				this.#stage.close();
-				this.#end(effect.code);
+				this.#terminal.close(() => this.#end(effect.code));
 				return;
 			case 'suspend':
 				this.#stage.open = false;

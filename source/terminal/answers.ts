@@ -34,9 +34,9 @@ const questions = [
 ].join('');
 const lastAnswer = /\x1b\[\?[\d;]*c/;
 /** Milliseconds for the answers, which may come from the other side of the world. */
-const patience = 2000;
+const patience = 2500;
 
-/** Asks the terminal that the program belongs to; undefined where there is none. Takes two seconds at the most. */
+/** Asks the terminal that the program belongs to; undefined where there is none. Takes 2.5 seconds at the most. */
 export async function askTerminal(): Promise<Answers | undefined> {
 	const terminal = openTerminal();
 	if (!terminal) return undefined;

@@ -9,6 +9,9 @@ const waits: Readonly<Record<Exclude<Waiting, 'nothing' | 'key'>, number>> = {
 	tail: 1000,
 };
 
+/** Milliseconds in which a question is answered, if it is; and how long of them a program that ends waits. */
+const [answerWait, lastWait] = [3000, 300];
+
 /** Hands on what comes in, all that came at once. */
 export class Incoming {
 	/** Milliseconds after which a lone escape byte is the Esc key, and what may be no more than a key is one. */
@@ -17,6 +20,8 @@ export class Incoming {
 	#timer: NodeJS.Timeout | undefined;
 	#hear: ((events: readonly TerminalEvent[]) => void) | undefined;
 	#early: TerminalEvent[] = [];
+	/** When a question was put to the terminal that has no answer yet. */
+	#asked: number | undefined;
 
 	constructor(escapeWait: number) {
 		this.#escapeWait = escapeWait;
@@ -33,6 +38,26 @@ export class Incoming {
 		if (early.length > 0) hear(early);
 	}
 
+	/** A question was put to the terminal. */
+	expectAnswer(): void {
+		this.#asked = performance.now();
+	}
+
+	/** Nothing is heard any more; `ended` is called once no answer can come that a shell would take for what was typed. */
+	end(ended: () => void): void {
+		const isExpected = this.#asked !== undefined && performance.now() - this.#asked < answerWait;
+		if (!isExpected) {
+			ended();
+			return;
+		}
+		const timer = setTimeout(ended, lastWait);
+		this.attend(events => {
+			if (!events.some(isReport)) return;
+			clearTimeout(timer);
+			ended();
+		});
+	}
+
 	#decoded({decoder, events}: Decoded): void {
 		const [before, now] = [waitingFor(this.#decoder), waitingFor(decoder)];
 		this.#decoder = decoder;
@@ -42,6 +67,7 @@ export class Incoming {
 			clearTimeout(this.#timer);
 			if (now !== 'nothing') this.#timer = setTimeout(this.#expired, this.#waitOf(now));
 		}
+		if (events.some(isReport)) this.#asked = undefined;
 		if (events.length === 0) return;
 		if (this.#hear) this.#hear(events);
 		else this.#early.push(...events);
@@ -52,4 +78,8 @@ export class Incoming {
 	#waitOf(what: Exclude<Waiting, 'nothing'>): number {
 		return what === 'key' ? this.#escapeWait : waits[what];
 	}
+}
+
+function isReport({type}: TerminalEvent): boolean {
+	return type === 'report';
 }

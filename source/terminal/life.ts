@@ -83,6 +83,12 @@ export class Terminal {
 		process.stdout.write(bytes);
 	}
 
+	/** Puts a question to the terminal; it may answer with a report. */
+	ask(question: string): void {
+		this.#incoming.expectAnswer();
+		this.send(question);
+	}
+
 	/** Whether clicks, drags and the wheel are reported. */
 	set mouse(on: boolean) {
 		if (on === this.#mouse) return;
@@ -90,16 +96,19 @@ export class Terminal {
 		if (this.#entered) this.send(on ? mouseOn : mouseOff);
 	}
 
-	/** Gives the terminal back for good. */
-	close(): void {
-		this.#leave();
-		this.#input.removeListener('data', this.#incoming.take);
-		this.#input.removeListener('end', this.#lost);
-		this.#input.removeListener('error', this.#lost);
-		this.#input.destroy();
-		process.stdout.removeListener('resize', this.#resized);
-		process.removeListener('SIGTSTP', this.suspend);
-		process.removeListener('SIGCONT', this.#continued);
+	/** Gives the terminal back for good, and calls `closed`: at once, unless an answer may be on its way. */
+	close(closed = (): void => {}): void {
+		this.#incoming.end(() => {
+			this.#leave();
+			this.#input.removeListener('data', this.#incoming.take);
+			this.#input.removeListener('end', this.#lost);
+			this.#input.removeListener('error', this.#lost);
+			this.#input.destroy();
+			process.stdout.removeListener('resize', this.#resized);
+			process.removeListener('SIGTSTP', this.suspend);
+			process.removeListener('SIGCONT', this.#continued);
+			closed();
+		});
 	}
 
 	/** Ends the process with `code`; an error is printed on the normal screen. */

@@ -15,6 +15,10 @@ function heard(...pieces: readonly (readonly [wait: number, bytes: string])[]): 
 		mock.timers.tick(wait);
 		if (bytes !== '') incoming.take(Buffer.from(bytes));
 	}
+	return names(events);
+}
+
+function names(events: readonly TerminalEvent[]): string[] {
 	return events.map(event => (event.type === 'key' ? event.key : event.type));
 }
 
@@ -34,4 +38,39 @@ test.serial('the Esc key and the brackets behind it are quick', t => {
 test.serial('who types behind a sequence without an end is heard after five seconds', t => {
 	const typed = Array.from({length: 7}, () => [900, 'j'] as const);
 	t.deepEqual(heard([0, '\x1b]11;'], ...typed), ['j', 'j']);
+});
+
+test.serial('who ends waits for an answer that is on its way, and a short time for one that is not', t => {
+	for (const [asks, piece, wait] of [
+		[false, '', 0],
+		[true, '\x1b]11;rgb:0/0/0\x1b\\', 100],
+		[true, 'q', 300],
+	] as const) {
+		const events: TerminalEvent[] = [];
+		const incoming = new Incoming(50);
+		incoming.attend(more => events.push(...more));
+		if (asks) incoming.expectAnswer();
+		let isEnded = false;
+		incoming.end(() => {
+			isEnded = true;
+		});
+		t.is(isEnded, wait === 0);
+		mock.timers.tick(100);
+		if (piece !== '') incoming.take(Buffer.from(piece));
+		t.is(isEnded, wait <= 100);
+		mock.timers.tick(200);
+		t.true(isEnded);
+		t.deepEqual(names(events), []);
+	}
+});
+
+test.serial('who ends does not wait for what was answered', t => {
+	const incoming = new Incoming(50);
+	incoming.expectAnswer();
+	incoming.take(Buffer.from('\x1b]11;rgb:0/0/0\x07'));
+	let isEnded = false;
+	incoming.end(() => {
+		isEnded = true;
+	});
+	t.true(isEnded);
 });
