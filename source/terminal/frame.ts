@@ -47,34 +47,55 @@ export function update(before: Frame | undefined, after: Frame, size: Size): str
 	let bytes = '';
 	for (const [y, row] of after.entries()) {
 		if (before && before[y]?.text === row.text) continue;
-		// Erasing after a full row would take its last cell: the cursor still stands on it.
-		const erased = isPlain(row.text) ? '' : '\x1b[2K';
-		bytes += `\x1b[${y + 1};1H${erased}${row.text}\x1b[0m${row.width < size.columns ? '\x1b[K' : ''}`;
+		// Where the end of a row is not known it is erased before; erasing after a full one would take its last cell.
+		const isKnown = isPlain(row.text);
+		const erased = isKnown && row.width < size.columns ? '\x1b[K' : '';
+		bytes += `\x1b[${y + 1};1H${isKnown ? '' : '\x1b[2K'}${row.text}\x1b[0m${erased}`;
 	}
 	return bytes === '' ? '' : synchronized[0] + bytes + synchronized[1];
 }
 
+/** Emoji of several characters: terminals disagree on the width of each. */
+const joinedEmoji = /[\u200d\u20e3\ufe0f]|\p{Emoji_Modifier}|\p{Regional_Indicator}/u;
+/** Marks that take a column in some terminals, as in Devanagari and Thai, and letters that a virama joins. */
+const spreading = /[\u0e33\u0eb3]|\p{Mc}|[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2]\p{Lo}/u;
+
 /** Whether all terminals agree on the columns of a row; where they do not, something older could stay at its end. */
 function isPlain(text: string): boolean {
-	return !/[\u200d\u20e3\ufe0f]|\p{Emoji_Modifier}|\p{Regional_Indicator}/u.test(text);
+	return !joinedEmoji.test(text) && !spreading.test(text);
 }
 
 /** A style, or a text without one. */
 const pieces = /\x1b\[[\d;]*m|[^\x1b]+/g;
 
-/** `text` from column `x` on, the column named behind each cluster on whose width terminals disagree. */
+/** Where a label ends and something else begins: at a sign of the drawing, behind a gap or what there is of it. */
+const begins = /(?=[\u2190-\u21ff\u2500-\u25ff|#<>])|(?<=^ +| {2})(?=[^ ])/u;
+
+/**
+ * `text` from column `x` on, the column named behind each cluster on whose width terminals disagree; of a label that may
+ * spread not before something else comes, so that its letters are not written over each other.
+ */
 function anchored(text: string, x: number): string {
 	if (isPlain(text)) return text;
 	let column = x + 1;
 	let result = '';
+	let isSure = true;
 	for (const [piece] of text.matchAll(pieces)) {
 		if (piece.startsWith('\x1b')) {
 			result += piece;
 			continue;
 		}
-		for (const cluster of clusters(piece)) {
-			column += cluster.width;
-			result += isPlain(cluster.text) ? cluster.text : `${cluster.text}\x1b[${column}G`;
+		for (const label of piece.split(begins)) {
+			if (!isSure && label.trim() !== '') {
+				result += `\x1b[${column}G`;
+				isSure = true;
+			}
+			if (spreading.test(label)) isSure = false;
+			for (const cluster of isSure ? clusters(label) : [{text: label, width: width(label)}]) {
+				column += cluster.width;
+				result += cluster.text;
+				if (isSure && !isPlain(cluster.text)) result += `\x1b[${column}G`;
+			}
 		}
 	}
 	return result;

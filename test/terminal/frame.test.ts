@@ -35,6 +35,20 @@ test('behind a cluster on whose width terminals disagree the column is named', t
 	t.is(frame('', wide, {y: 0, rows: [parts]})[0]?.text, '👍🏽\x1b[3G|\x1b[0m  \x1b[6Gé🇩🇪\x1b[9Gx');
 });
 
+test('behind a label whose letters may spread the column is named, and nowhere in it', t => {
+	const wide = {columns: 60, rows: 1};
+	const row = (text: string) => frame(text, wide)[0]?.text;
+	t.is(row('│ समस्या करें ❤️ │►│ b │'), '│ समस्या करें ❤️ \x1b[14G│►│ b │');
+	t.is(row('├ ลูกค้าทำ  b\x1b[1m नहीं\x1b[22m x'), '├ ลูกค้าทำ  \x1b[10Gb\x1b[1m नहीं\x1b[22m \x1b[16Gx');
+	// What all terminals agree on is as it was.
+	for (const text of ['e\u0301 日本 ñ', 'ดีมาก  b', 'ירושלים']) t.is(row(text), text);
+});
+
+test('what spreads beyond the end of a row is not erased', t => {
+	const wide = {columns: 20, rows: 1};
+	t.is(body(update(undefined, frame('समस्या', wide), wide)), '\x1b[1;1H\x1b[2Kसमस्या\x1b[0m');
+});
+
 test('rows beyond the size are dropped', t => {
 	t.is(frame('1\n2\n3\n4\n5', size).length, 3);
 });
