@@ -5,9 +5,9 @@
 import {headerRows} from '../session/arrange.js';
 import {verdictOf} from '../session/prospects.js';
 import {routePicked} from '../session/routes.js';
-import type {Session} from '../session/session.js';
-import {arrangementOf, besideRows} from '../session/view.js';
-import type {Inset, Part} from '../terminal/frame.js';
+import {attended, type Session} from '../session/session.js';
+import {arrangementOf, besideRows, viewOf} from '../session/view.js';
+import type {Inset, Part, Place} from '../terminal/frame.js';
 import {aheadRows} from './ahead.js';
 import {drawingRows} from './drawing.js';
 import {keyRows} from './key.js';
@@ -32,11 +32,25 @@ export function bodyOf(session: Session, style: Style): Inset {
 			? halves(session, view.width, below, style)
 			: under(session, view.width, below, style)),
 	];
-	if (side === 0) return {y: headerRows, rows: left};
+	const place = {y: headerRows, focus: focusOf(session)};
+	if (side === 0) return {...place, rows: left};
 	const right = sideRows(session, side - 2, left.length);
 	return {
-		y: headerRows,
+		...place,
 		rows: left.map((parts, y) => [...parts, partOf(right[y] ?? [], view.width, side, style)]),
+	};
+}
+
+/** The node under the reader's attention, or the cell of the view that is nearest to it. */
+function focusOf(session: Session): Place | undefined {
+	const {camera, drawing} = session;
+	const box = drawing.boxes.get(attended(session) ?? '');
+	if (!box) return undefined;
+	const view = viewOf(session);
+	const within = (at: number, size: number) => Math.max(0, Math.min(Math.floor(at), size - 1));
+	return {
+		x: within(box.x + (box.width - 1) / 2 - camera.x, view.width),
+		y: headerRows + within(box.y + (box.height - 1) / 2 - camera.y, view.height),
 	};
 }
 

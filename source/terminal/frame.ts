@@ -16,6 +16,14 @@ export interface Part {
 export interface Inset {
 	readonly y: number;
 	readonly rows: readonly (readonly Part[])[];
+	/** The cell of the screen that a person looks at. */
+	readonly focus?: Place | undefined;
+}
+
+/** A cell; columns and rows count from 0. */
+export interface Place {
+	readonly x: number;
+	readonly y: number;
 }
 
 /** A row with its styles, and the columns it takes. */
@@ -33,6 +41,8 @@ export interface Size {
 	readonly rows: number;
 }
 
+/** The cursor of a field and what is picked are inverse; what is bold too only stands out. */
+const picked = /(?<!\x1b\[1m)\x1b\[7m/;
 const synchronized = ['\x1b[?2026h', '\x1b[?2026l'] as const;
 
 /** `text` (lines) as a frame of `size`, with `inset` between its lines. Rows beyond the size are dropped. */
@@ -42,8 +52,11 @@ export function frame(text: string, size: Size, inset?: Inset): Frame {
 	return Array.from({length: size.rows}, (_, y) => lines[y] ?? {text: '', width: 0});
 }
 
-/** The bytes that make `after` out of `before`; all rows where there is no `before`. Empty where nothing differs. */
-export function update(before: Frame | undefined, after: Frame, size: Size): string {
+/**
+ * The bytes that make `after` out of `before`; all rows where there is no `before`. Empty where nothing differs. The cursor,
+ * which input methods, magnifiers and braille displays follow, is left in the field or list that is open, else at `focus`.
+ */
+export function update(before: Frame | undefined, after: Frame, size: Size, focus?: Place): string {
 	let bytes = '';
 	for (const [y, row] of after.entries()) {
 		if (before && before[y]?.text === row.text) continue;
@@ -52,7 +65,16 @@ export function update(before: Frame | undefined, after: Frame, size: Size): str
 		const erased = isKnown && row.width < size.columns ? '\x1b[K' : '';
 		bytes += `\x1b[${y + 1};1H${isKnown ? '' : '\x1b[2K'}${row.text}\x1b[0m${erased}`;
 	}
-	return bytes === '' ? '' : synchronized[0] + bytes + synchronized[1];
+	if (bytes === '') return '';
+	const at = lastPicked(after) ?? focus;
+	return synchronized[0] + bytes + (at ? `\x1b[${at.y + 1};${at.x + 1}H` : '') + synchronized[1];
+}
+
+/** The field stands below all that may be picked. */
+function lastPicked(rows: Frame): Place | undefined {
+	const y = rows.findLastIndex(row => picked.test(row.text));
+	const {text = ''} = rows[y] ?? {};
+	return y < 0 ? undefined : {x: measure(text.slice(0, text.search(picked))), y};
 }
 
 /** Emoji of several characters: terminals disagree on the width of each. */

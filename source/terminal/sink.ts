@@ -3,7 +3,10 @@
  * writes what changed once all work of this turn is done: one write a frame, however many commits led to it.
  */
 import {EventEmitter} from 'node:events';
-import {type Frame, frame, type Inset, type Size, update} from './frame.js';
+import {type Frame, frame, type Inset, type Place, type Size, update} from './frame.js';
+
+/** The cell below the header, where nothing tells where a person looks. */
+const pageBegins: Place = {x: 0, y: 1};
 
 /** A stdout for Ink. */
 export class FrameSink extends EventEmitter {
@@ -64,8 +67,9 @@ export class FrameSink extends EventEmitter {
 
 	#flush(): void {
 		if (!this.#open) return;
-		const next = frame(this.#text, this, this.inset());
-		const bytes = update(this.#shown, next, this);
+		const inset = this.inset();
+		const next = frame(this.#text, this, inset);
+		const bytes = update(this.#shown, next, this, inset?.focus ?? pageBegins);
 		this.#shown = next;
 		if (bytes !== '') this.send(bytes);
 	}

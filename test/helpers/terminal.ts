@@ -133,6 +133,12 @@ export class Screen {
 		};
 	}
 
+	/** The cell where the terminal's own cursor stands, shown or not. */
+	get cursor(): {readonly x: number; readonly y: number} {
+		const {cursorX: x, cursorY: y} = this.#terminal.buffer.active;
+		return {x, y};
+	}
+
 	/** A cell: its text, colours as xterm numbers them (-1 for the default), and what else it looks like. */
 	look(x: number, y: number): Look {
 		const cell = this.#terminal.buffer.active.getLine(y)?.getCell(x);

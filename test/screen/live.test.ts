@@ -348,3 +348,19 @@ test('a long paste into a note is kept whole', async t => {
 	await screen.shows(/NOTES[\s\S]*word0 word1/);
 	t.pass();
 });
+
+test('the cursor stays where a person looks while the clock runs', async t => {
+	const screen = open(t, [path.resolve('samples/blue-green.fz')], {columns: 80, rows: 24});
+	const standsAt = (text: string) => screen.shows(s => s.rows[s.cursor.y]?.includes(text) === true);
+	await standsAt('●');
+	screen.press('.');
+	await standsAt('● Current active?');
+	screen.press('\t');
+	await standsAt('Blue  → Deploy to Green');
+	screen.press('a', '日本');
+	const standsBehind = (s: Screen) => s.look(s.cursor.x - 2, s.cursor.y).text === '本';
+	await screen.shows(standsBehind);
+	const [clock = ''] = screen.text.match(/T\+[\d:]+/) ?? [];
+	await screen.shows(s => !s.text.includes(clock) && standsBehind(s));
+	t.pass();
+});

@@ -19,6 +19,17 @@ test('nothing is written where nothing changed', t => {
 	t.is(update(frame('one', size), frame('one', size), size), '');
 });
 
+test('the cursor is left where a person looks: in the field, on what is picked, else at the place that is told', t => {
+	const rows = '\x1b[7mpick\x1b[27m\n\n日 f\x1b[7mi\x1b[27meld';
+	const at = (text: string) =>
+		/\x1b\[(\d+;\d+)H$/.exec(body(update(undefined, frame(text, size), size, {x: 6, y: 1})))?.[1];
+	t.is(at(rows), '3;5');
+	t.is(at(rows.slice(0, rows.indexOf('日'))), '1;1');
+	t.is(at('plain'), '2;7');
+	t.is(at('\x1b[1m\x1b[7m●\x1b[27m\x1b[22m'), '2;7');
+	t.is(update(frame('one', size), frame('one', size), size, {x: 6, y: 1}), '');
+});
+
 test('the last cell of a full row is not erased', t => {
 	t.is(body(update(frame('', size), frame('0123456789', size), size)), '\x1b[1;1H0123456789\x1b[0m');
 	t.is(body(update(frame('', size), frame('界界界界界', size), size)), '\x1b[1;1H界界界界界\x1b[0m');
