@@ -52,6 +52,8 @@ export async function film(pause: number): Promise<Frame[]> {
 		'Cleo',
 		'--expect',
 		'success',
+		'--theme',
+		'dark',
 	];
 	// The picture has the sixteen colours, light or dark as its page is.
 	const screen = new Screen(words, {...size, cwd: resolve('samples'), env: {HOME: home, TERM: 'xterm'}});

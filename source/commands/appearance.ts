@@ -17,7 +17,7 @@ export interface Appearance {
 	readonly bindings: readonly Binding[];
 	readonly characters: CharacterSet;
 	readonly theme: ThemeName;
-	/** Whether nobody chose the theme, so that the terminal may say whether it is light. */
+	/** Whether nobody chose the theme, so that the terminal's background may. */
 	readonly themeIsOpen: boolean;
 	readonly complaints: readonly string[];
 	/** Where that was said. */
@@ -38,12 +38,14 @@ export async function appearanceGiven(world: World, given: Arguments): Promise<A
 	};
 }
 
-/** The theme that was asked for; dark where nothing tells. */
+/** The theme that was asked for; where nothing tells the background, the one that is read on any. */
 export function themeFor(world: World, given: Arguments, configured: ThemeName | undefined): ThemeName {
 	const asked = themes.find(name => name === given.value('theme'));
 	if (asked) return asked;
 	if (world.env.NO_COLOR) return 'none';
 	if (configured) return configured;
 	// rxvt and others: `foreground;background`, where 7 and 15 are white.
-	return /;(7|15)$/.test(world.env.COLORFGBG ?? '') ? 'light' : 'dark';
+	const [, background] = /;(\d+)$/.exec(world.env.COLORFGBG ?? '') ?? [];
+	if (background !== undefined) return /^(7|15)$/.test(background) ? 'light' : 'dark';
+	return world.env.TERM === 'linux' ? 'dark' : 'contrast';
 }

@@ -3,7 +3,7 @@ import {constants} from 'node:fs';
 import {access} from 'node:fs/promises';
 import path from 'node:path';
 import {recordFolder, recordsIn} from '../drill/places.js';
-import {type Depth, depthOf, isLight} from '../screen/theme.js';
+import {type Depth, depthOf, themeOn} from '../screen/theme.js';
 import type {ThemeName} from '../session/action.js';
 import {type Answers, trial} from '../terminal/answers.js';
 import {harmless, pad} from '../text.js';
@@ -104,7 +104,7 @@ function shownTheme(
 	answers: Answers | undefined,
 ): ThemeName {
 	const isOpen = configured === undefined && !world.env.NO_COLOR;
-	return isOpen && isLight(answers?.background ?? '') ? 'light' : themeFor(world, given, configured);
+	return (isOpen && themeOn(answers?.background ?? '')) || themeFor(world, given, configured);
 }
 
 function colourRows(world: World, theme: ThemeName, answers: Answers | undefined): Row[] {

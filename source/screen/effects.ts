@@ -14,7 +14,7 @@ import {editorCommand} from './editor.js';
 import {writeExport} from './export.js';
 import type {Showing} from './show.js';
 import type {Stage} from './stage.js';
-import {isLight} from './theme.js';
+import {themeOn} from './theme.js';
 
 /** Asks the terminal for its background colour; it answers with a report. */
 const backgroundQuestion = '\x1b]11;?\x1b\\';
@@ -58,11 +58,10 @@ export class Effects {
 		void this.lookAtFile();
 	}
 
-	/** An answer of the terminal; a light background makes a light theme. */
+	/** An answer of the terminal; its background chooses the theme. */
 	report(text: string): void {
-		const isBackground = text.startsWith('11;');
-		if (this.#showing.themeIsOpen && isBackground && isLight(text.slice(3)))
-			this.#store.dispatch({type: 'theme', theme: 'light'});
+		const theme = text.startsWith('11;') ? themeOn(text.slice(3)) : undefined;
+		if (theme && this.#showing.themeIsOpen) this.#store.dispatch({type: 'theme', theme});
 	}
 
 	perform(effect: Effect): void {

@@ -32,7 +32,7 @@ interface Recording {
 /** What a screen needs beside the session and the terminal. */
 export interface Showing {
 	readonly depth: Depth;
-	/** Whether the theme was not chosen, so that the terminal may say whether it is light. */
+	/** Whether the theme was not chosen, so that the terminal's background may choose it. */
 	readonly themeIsOpen: boolean;
 	readonly recording: Recording;
 	/** What no recorded drill of the file has walked; undefined where there is none. */

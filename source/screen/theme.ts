@@ -56,11 +56,11 @@ const none: Palette = {
 	other: c => c.bold,
 };
 
-/** A colour at each depth: of true colour, of the 256, of the sixteen. */
-function tone(hex: string, code: number, plain: 'green' | 'magenta' | 'red' | Bright): Style {
+/** A colour at each depth: of true colour, of the 256, of the sixteen, or a style in place of the last. */
+function tone(hex: string, code: number, plain: 'green' | 'magenta' | 'red' | Bright | Style): Style {
 	return chalk => {
 		const c = chalk.bold;
-		if (c.level === 1) return c[plain];
+		if (c.level === 1) return typeof plain === 'string' ? c[plain] : plain(chalk);
 		return c.level === 2 ? c.ansi256(code) : c.hex(hex);
 	};
 }
@@ -98,13 +98,16 @@ const light: Palette = {
 	other: tone('#8a3a72', 96, 'magenta'),
 };
 
+// Read on black as on white: the colours have 4:1 on both, which none of the sixteen has everywhere.
 const contrast: Palette = {
-	...dark,
+	...none,
 	dim: c => c,
 	lane: c => c,
 	title: c => c.bold.underline,
-	walked: c => c.bold.whiteBright,
-	token: c => c.bold.black.bgYellowBright,
+	good: tone('#00875f', 29, c => c.bold),
+	undone: tone('#af5f00', 130, c => c.underline),
+	bad: tone('#e60000', 161, c => c.bold.underline),
+	other: tone('#a356a3', 133, c => c.bold),
 };
 
 const palettes: Readonly<Record<ThemeName, Palette>> = {dark, light, contrast, none};
@@ -181,10 +184,11 @@ export function outcomeLook(outcome: string): Look {
 	return lookOfOutcome.get(outcome) ?? 'other';
 }
 
-/** Whether a background is light, by what a terminal answers: `rgb:ffff/ffff/ffff`. */
-export function isLight(answer: string): boolean {
+/** The theme for a background, by what a terminal answers: `rgb:ffff/ffff/ffff`; undefined where that tells nothing. */
+export function themeOn(answer: string): 'light' | 'dark' | undefined {
 	const [, ...parts] = /^rgb:([\da-f]{2})[\da-f]*\/([\da-f]{2})[\da-f]*\/([\da-f]{2})/i.exec(answer) ?? [];
+	if (parts.length === 0) return undefined;
 	const [red = 0, green = 0, blue = 0] = parts.map(part => Number.parseInt(part, 16));
 	// Brightness as television weighs the colours (ITU-R BT.601).
-	return 0.299 * red + 0.587 * green + 0.114 * blue > 140;
+	return 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? 'light' : 'dark';
 }
