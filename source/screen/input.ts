@@ -71,7 +71,7 @@ function textOf(event: TerminalEvent): string | undefined {
 	if (event.type === 'paste') return event.text.replace(/\p{Cc}+/gu, ' ');
 	if (event.type !== 'key') return undefined;
 	if (event.key === 'space') return ' ';
-	return [...event.key].length === 1 ? event.key : undefined;
+	return event.text ?? ([...event.key].length === 1 ? event.key : undefined);
 }
 
 /** React commits in a turn of its own, and its effects may take another. */

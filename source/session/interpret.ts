@@ -3,6 +3,7 @@ import {choices} from '../run/choices.js';
 import type {Intent, QuestionName} from './action.js';
 import {intentOf} from './binding.js';
 import type {Edit} from './caret.js';
+import {keyFor, keyName} from './key-names.js';
 import {entriesOf} from './palette.js';
 import {fieldOf, layerOf, questionOf, yesTo} from './panels.js';
 import {nothingCalled, type Session} from './session.js';
@@ -53,13 +54,25 @@ export function interpret(session: Session, key: string): readonly Intent[] {
 	const [layer, by] = [layerOf(panel?.name), picking[key]];
 	if (by !== undefined && layer !== undefined && layer !== 'page') return [{type: 'pick', by}];
 	if (layer === 'page') return inPages(key, intent);
-	if (!panel || !fieldOf(session)) return intent ? [layer === 'routes' ? inLists(intent) : intent] : [];
+	if (!panel || !fieldOf(session))
+		return [intent ? (layer === 'routes' ? inLists(intent) : intent) : unbound(session, key)];
 	if (key === 'enter') return submitted(session);
 	// Who wants out of a field does not want out of the drill.
 	if (key === 'ctrl+c') return [{type: 'close'}];
 	const edit = edits[key];
 	if (edit) return [{type: 'amend', edit}];
 	return intent && inFields.has(key) ? [intent] : [];
+}
+
+/** A keyboard may be switched to another alphabet than that of the keys. */
+function unbound(session: Session, key: string): Intent {
+	const isForeign = /^(?!\p{Script=Latin})\p{L}$/u.test(key);
+	const name = keyName(key, session.characters);
+	const help = keyFor(session, 'help');
+	return {
+		type: 'tell',
+		text: `${name} does nothing: ${help} shows the keys${isForeign ? ', Latin letters' : ''}`,
+	};
 }
 
 /** Keys of a page as `less` has them. */

@@ -8,6 +8,8 @@
 interface KeyEvent {
 	readonly type: 'key';
 	readonly key: string;
+	/** What it writes into a text, where that is no Latin letter and `key` the one in its place. */
+	readonly text?: string;
 }
 
 /** Text that was pasted, controls and all. */

@@ -58,11 +58,25 @@ export function controlSequence(parameters: string, final: string): TerminalEven
 		if (first === 27) return named(codePointKey(third), second);
 		return named(numbers.get(first), second);
 	}
-	if (final === 'u') return named(codePointKey(first), second);
+	if (final === 'u') return written(parameters, named(codePointKey(first), second), second);
 	if (final === 'Z') return named('tab', Math.max(2, second));
 	// `ESC [ M` is an old mouse report and `ESC [ R` a report of the cursor: without a modifier they are no keys.
 	if (final === 'M' || (final === 'R' && first !== 1)) return undefined;
 	return named(letters.get(final), second);
+}
+
+/** kitty names the key of a Latin layout that stands in the place of another's: `letter:shifted:Latin ; modifier`. */
+function written(parameters: string, own: TerminalEvent | undefined, modifier: number) {
+	const [, base] = /^\d+:\d*:(\d+)/.exec(parameters) ?? [];
+	if (base === undefined || own?.type !== 'key' || !isForeignLetter(own.key.replace(/^.*\+/, ''))) return own;
+	const latin = named(codePointKey(Number(base)), modifier);
+	const isText = [...own.key].length === 1;
+	return latin && {...latin, ...(isText ? {text: own.key} : {})};
+}
+
+/** Whether `key` is a letter, and none of the Latin ones that keymaps have. */
+function isForeignLetter(key: string): boolean {
+	return /^\p{L}$/u.test(key) && !/\p{Script=Latin}/u.test(key);
 }
 
 function codePointKey(code: number): string | undefined {

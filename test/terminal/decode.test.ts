@@ -117,6 +117,17 @@ test('sequences may begin with one byte of eight bits', t => {
 	t.deepEqual(keys('\u0085\u0080q'), ['q']);
 });
 
+test('a key of another alphabet is the Latin one in its place, and writes its own letter', t => {
+	t.deepEqual(read('\x1b[1103::122;1u\x1b[1103:1071:122;2u\x1b[1103::122;5u\x1b[1103u'), [
+		{type: 'key', key: 'z', text: 'я'},
+		{type: 'key', key: 'Z', text: 'Я'},
+		{type: 'key', key: 'ctrl+z'},
+		{type: 'key', key: 'я'},
+	]);
+	// On a Latin layout the letter is what is meant.
+	t.deepEqual(keys('\x1b[97::113;1u\x1b[233::50;1u'), ['a', 'é']);
+});
+
 test('mouse reports', t => {
 	t.deepEqual(read('\x1b[<0;10;5M\x1b[<32;11;5M\x1b[<0;11;5m\x1b[<65;1;1M\x1b[<2;1;1M'), [
 		{type: 'mouse', what: 'press', x: 9, y: 4},
