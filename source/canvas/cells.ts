@@ -15,7 +15,7 @@ export interface Glyph {
 	readonly role: Role;
 	readonly kind: 'node' | 'edge' | 'lane';
 	readonly id: string;
-	/** Shown instead where a token stands. */
+	/** Shown instead where a token stands; where none does and the node is marked, the mark. */
 	readonly token?: TokenMark;
 	/** Shown instead where a breakpoint is set. */
 	readonly breakpoint?: string;

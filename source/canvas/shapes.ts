@@ -116,6 +116,9 @@ export const tokenMark: Readonly<Record<CharacterSet, TokenMark>> = {
 	ascii: {moves: '*', rests: '@'},
 };
 
+/** Marks a node under the reader's attention, and stands for the head of such a line. */
+export const attentionMark: Readonly<Record<CharacterSet, string>> = {unicode: '◇', cp437: '!', ascii: '!'};
+
 /** Marks a node with a breakpoint. */
 export const breakpointMark: Readonly<Record<CharacterSet, string>> = {unicode: '■', cp437: '■', ascii: 'B'};
 

@@ -4,7 +4,7 @@ import type {Bands} from './bands.js';
 import {type Canvas, type CharacterSet, dark, type Light, type Lit, type Role, type Run} from './canvas.js';
 import type {Cell, Crossroads, Glyph} from './cells.js';
 import {addRow} from './lines.js';
-import type {Weight} from './shapes.js';
+import {attentionMark, type Weight} from './shapes.js';
 import {heads, laneBorder, laneCrossing, strokeGlyph} from './strokes.js';
 
 /** A readable canvas over the cells of a drawing. */
@@ -106,12 +106,14 @@ function lookAt(cells: readonly (Cell | undefined)[], i: number, frame: Frame): 
 		cell.kind === 'node' ? litNode(cell.id, light) : cell.kind === 'edge' ? litEdge(cell.id, light) : 'plain';
 	if (cell.kind !== 'lane' && isHidden(lit, light))
 		return {...blank, text: ' '.repeat(cell.width), width: cell.width};
-	return {text: signOf(cell, light), width: cell.width, role: cell.role, lit};
+	return {text: signOf(cell, frame), width: cell.width, role: cell.role, lit};
 }
 
-/** What a glyph shows: in the frame of a node, marks of a token and of a breakpoint where there are any. */
-function signOf({id, text, token, breakpoint}: Glyph, {tokens, resting, breakpoints}: Light): string {
+/** What a glyph shows: in the frame of a node, marks of a token, of attention and of a breakpoint where there are any. */
+function signOf({id, text, token, breakpoint}: Glyph, {light, set}: Frame): string {
+	const {tokens, resting, marked, breakpoints} = light;
 	if (token && tokens.has(id)) return resting?.has(id) ? token.rests : token.moves;
+	if (token && marked?.has(id)) return attentionMark[set];
 	return breakpoint && breakpoints?.has(id) ? breakpoint : text;
 }
 
@@ -142,7 +144,7 @@ function lineLook(cell: Crossroads, i: number, {light, set, walked, marked}: Fra
 		return lane ? {text: laneBorder[set], width: 1, role: 'lane', lit: 'plain'} : blank;
 	const arms = light.only ? heavy : cell.arms;
 	const lit = marked?.[i] ? 'marked' : heavy ? 'walked' : 'plain';
-	if (head) return {text: heads[set][head], width: 1, role: 'head', lit};
+	if (head) return {text: marked?.[i] ? attentionMark[set] : heads[set][head], width: 1, role: 'head', lit};
 	const text = lane ? laneCrossing(set, heavy !== 0) : strokeGlyph(set, arms, heavy, dashed);
 	return {text, width: 1, role: 'line', lit};
 }

@@ -1,7 +1,8 @@
 /** The panel at the right: what lies ahead, what is still possible, where the token was, or what was opened. */
-import {breakpointMark, type Frame, frames, tokenMark} from '../canvas/shapes.js';
+import {attentionMark, breakpointMark, type Frame, frames, tokenMark} from '../canvas/shapes.js';
 import {heads, left, right, strokeGlyph} from '../canvas/strokes.js';
 import {kindOf} from '../session/arrange.js';
+import {lightOf} from '../session/light.js';
 import {prospectsOf} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
 import {arrangementOf, besideRows} from '../session/view.js';
@@ -16,7 +17,9 @@ import {tokenRows} from './tokens.js';
 import {trailRows} from './trail.js';
 
 /** What the drawing is made of. */
-function legend({characters: set, breakpoints, drawing, drill, run}: Session): readonly Row[] {
+function legend(session: Session): readonly Row[] {
+	const {characters: set, breakpoints, drawing, drill, run, shade} = session;
+	const {marked} = lightOf(session);
 	const {rectangle, diamond, circle} = frames[set];
 	const top = (frame: Frame) => frame.topLeft + frame.top + frame.topRight;
 	const arrow = (heavy: number) => strokeGlyph(set, left | right, heavy, false) + heads[set].right;
@@ -33,6 +36,9 @@ function legend({characters: set, breakpoints, drawing, drill, run}: Session): r
 		...(hasDashes ? [[`  ${dashes}  leads back`]] : []),
 		[`  ${top(diamond.plain)}     decision`],
 		[`  ${top(circle.plain)}     start, end`],
+		...(marked?.size
+			? [[`  ${attentionMark[set]}       ${shade === 'coverage' ? 'never rehearsed' : 'found or picked'}`]]
+			: []),
 		...(breakpoints.size > 0 ? [[`  ${breakpointMark[set]}       breakpoint`]] : []),
 	];
 }

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
+import {attentionMark} from '../../source/canvas/shapes.js';
 import {drawingRows} from '../../source/screen/drawing.js';
 import {themeOf} from '../../source/screen/theme.js';
 import {newDrill} from '../../source/session/drill.js';
@@ -34,7 +35,7 @@ test('dimming what was not walked changes no character', t => {
 	t.is(rows(reduce(dim, {type: 'dim'})), rows(plain));
 });
 
-test('a mark takes no weight away', t => {
+test('a mark is a sign in a box and at the end of a line, and takes no weight away', t => {
 	const bare = (of: ReturnType<typeof session>) => rows(of).replaceAll(/\x1b\[[\d;]*m/g, '');
 	for (const characters of ['unicode', 'cp437', 'ascii'] as const) {
 		const walked = reduce(sessionOf(text, {characters, size: {columns: 200, rows: 60}}), {type: 'run on'});
@@ -45,8 +46,17 @@ test('a mark takes no weight away', t => {
 		] as const;
 		const marked = asked.reduce(reduce, walked);
 		t.is(marked.found?.nodes.length, 1);
-		t.is(bare(marked), bare(walked));
-		t.not(rows(marked), rows(walked));
+		const picked = reduce(walked, {type: 'pick', by: 1});
+		const coverage = {type: 'coverage', unrehearsed: new Set(['n9', 'e8'])} as const;
+		const before = Array.from(bare(reduce(walked, {...coverage, unrehearsed: new Set('x')})));
+		for (const [shown, plain, count] of [
+			[marked, Array.from(bare(walked)), 1],
+			[picked, Array.from(bare(walked)), 2],
+			[reduce(walked, coverage), before, 2],
+		] as const) {
+			const signs = Array.from(bare(shown)).filter((sign, at) => sign !== plain[at]);
+			t.deepEqual(signs, Array(count).fill(attentionMark[characters]));
+		}
 	}
 });
 
