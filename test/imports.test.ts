@@ -25,7 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	layout: ['diagram', 'given.ts', 'group.ts', 'text.ts', 'wrap.ts'],
 	canvas: ['layout', 'diagram', 'text.ts', 'wrap.ts'],
 	paths: ['diagram', 'given.ts', 'group.ts', 'numbers.ts', 'once.ts', 'random.ts', 'text.ts', 'wrap.ts'],
-	checks: ['run', 'paths', 'diagram', 'frame.ts', 'group.ts', 'problem.ts', 'text.ts', 'version.ts'],
+	checks: ['paths', 'diagram', 'frame.ts', 'group.ts', 'problem.ts', 'text.ts', 'version.ts'],
 	run: ['paths', 'diagram', 'given.ts', 'numbers.ts', 'once.ts', 'random.ts', 'text.ts'],
 	drill: [
 		'run',

@@ -1,8 +1,9 @@
 /** Cycles that never end, and loop lines that do not fit the cycles there are. */
+
+import {numberBeside} from '../diagram/bound.js';
 import type {Loop} from '../diagram/diagram.js';
 import {groupBy} from '../group.js';
 import {type Problem, problem} from '../problem.js';
-import {numberBeside} from '../run/bound.js';
 import {brief} from '../text.js';
 import {called, type Scene} from './scene.js';
 

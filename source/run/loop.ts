@@ -1,7 +1,8 @@
 /** Loop lines while they run: how often the part was gone round, and which branch goes round again. */
+
+import {boundOf} from '../diagram/bound.js';
 import type {Edge} from '../diagram/diagram.js';
 import {together} from '../paths/network.js';
-import {boundOf} from './bound.js';
 import type {Choice, Run, Token, Turn} from './run.js';
 import {leadsBack, survey} from './survey.js';
 import type {Trie} from './trie.js';

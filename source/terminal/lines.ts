@@ -5,7 +5,7 @@ import {ReadStream} from 'node:tty';
 import {endings, hungUp} from './signals.js';
 
 /** A line that was typed, or the exit code of what asks to end: 0 for the end of the input, else that of a signal. */
-export type Typed = string | number;
+type Typed = string | number;
 
 /**
  * Lines of standard input as they come, and what asks to end. Whoever stops reading there ends; from a terminal, which is

@@ -59,7 +59,7 @@ test('what takes two columns takes that of the blank behind it', t => {
 
 /** Files that read such signs, or have a table for each character set. */
 const others =
-	/^(canvas\/.*|paths\/words\/.*|paths\/evidence|paths\/formats\/decision|run\/bound(-words)?|screen\/signs|syntax\/tokens|terminal\/answers|text|wrap)\.ts$/;
+	/^(canvas\/.*|paths\/words\/.*|paths\/evidence|paths\/formats\/decision|diagram\/bound(-words)?|screen\/signs|syntax\/tokens|terminal\/answers|text|wrap)\.ts$/;
 
 const files = readdirSync('source', {recursive: true, encoding: 'utf8'})
 	.map(file => file.split(sep).join('/'))

@@ -25,7 +25,7 @@ export interface RouteGroup {
 }
 
 /** What happened to a route, or to several alike. Harmless. */
-export interface RouteLine {
+interface RouteLine {
 	/** Of several, their number. */
 	readonly outcome: string;
 	/** Of several, how many of each outcome. */

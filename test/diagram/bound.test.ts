@@ -1,5 +1,5 @@
 import test from 'ava';
-import {boundOf} from '../../source/run/bound.js';
+import {boundOf} from '../../source/diagram/bound.js';
 
 const bounds: Readonly<Record<string, number>> = {
 	'3': 3,
