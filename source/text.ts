@@ -3,6 +3,7 @@
  * Everything that leaves the program for a screen or a report passes through {@link harmless}.
  */
 import stringWidth from 'string-width';
+import {isShaping} from './invisible.js';
 
 const printableAscii = /^[\x20-\x7e]*$/;
 
@@ -125,32 +126,38 @@ function isEmoji(cluster: string): boolean {
 /**
  * `text` with everything that could steer a terminal or deceive a reader shown instead of sent:
  * C0 controls as control pictures (`␛`), other invisible or reordering characters as `⟨U+202E⟩`.
- * Joiners inside an emoji stay. Of marks heaped on one character no more stay than the Stream-Safe Text Format of
- * Unicode (UAX #15) has, with `…` for the others. The result holds no control, format or line-separating character.
+ * Those stay that a script or an emoji is written with, where they shape it: a joiner between letters that join, a selector
+ * behind what it selects a form of. Of marks heaped on one character no more stay than the Stream-Safe Text Format of
+ * Unicode (UAX #15) has, with `…` for the others. The result holds no control or line-separating character.
  */
 export function harmless(given: string): string {
 	if (printableAscii.test(given)) return given;
 	const text = heap.test(given) ? given.replace(heaps, '$1…') : given;
-	if (!suspicious.test(text)) return text;
 	let result = '';
-	for (const segment of segments(text)) {
-		if (!suspicious.test(segment) || isEmoji(segment)) result += segment;
-		else
-			for (const character of segment) result += suspicious.test(character) ? visible(character) : character;
+	let done = 0;
+	for (const [at, character] of hiddenIn(text)) {
+		result += text.slice(done, at) + visible(character);
+		done = at + character.length;
 	}
-	return result;
+	return result + text.slice(done);
 }
 
 /** Where the first character of `text` is that {@link harmless} shows instead of sending it; undefined where none is. */
 export function firstHidden(text: string): number | undefined {
-	if (printableAscii.test(text) || !suspicious.test(text)) return undefined;
-	let offset = 0;
-	for (const segment of segments(text)) {
-		const within = segment.search(suspicious);
-		if (within >= 0 && !isEmoji(segment)) return offset + within;
-		offset += segment.length;
-	}
+	for (const [at] of hiddenIn(text)) return at;
 	return undefined;
+}
+
+/** The characters of `text` that cannot be seen, or that steer, and shape nothing; with their places. */
+function* hiddenIn(text: string): Generator<readonly [at: number, character: string]> {
+	if (printableAscii.test(text) || !suspicious.test(text)) return;
+	let at = 0;
+	for (const segment of segments(text)) {
+		if (suspicious.test(segment) && !isEmoji(segment))
+			for (const found of segment.matchAll(suspects))
+				if (!isShaping(text, at + found.index)) yield [at + found.index, found[0]];
+		at += segment.length;
+	}
 }
 
 /** `label` before what answers it: `Tests passed?`, `Route:`. */

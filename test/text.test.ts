@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import {clusters, cut, harmless, json, pad, widest, width} from '../source/text.js';
+import {clusters, cut, firstHidden, harmless, json, pad, widest, width} from '../source/text.js';
 import {wrap} from '../source/wrap.js';
 import {harmIn} from './helpers/harm.js';
 
@@ -22,7 +22,12 @@ const anyText = fc
 				'🏴󠁧󠁢󠁥󠁮󠁧󠁿',
 				'1️⃣',
 				'\ud800',
+				'\u200c',
 				'\u200d',
+				'ی',
+				'خ',
+				'क\u094d',
+				'葛\u{e0100}',
 				'\u202e',
 				'\u001b[31m',
 				'\ufe0f',
@@ -64,6 +69,48 @@ test('what is harmless stays as it is, the rest is shown', t => {
 	t.is(harmless('a\u200bb\u2028c\ufeff'), 'a⟨U+200B⟩b⟨U+2028⟩c⟨U+FEFF⟩');
 	t.is(harmless('\ud83d'), '⟨U+D83D⟩');
 	t.is(harmless('x\ufdd0'), 'x⟨U+FDD0⟩');
+});
+
+test('what a script is written with stays where it shapes a letter', t => {
+	const kept = ['می\u200cخواهم', 'دَ\u200cه', 'ශ්\u200dරී', 'क्\u200dष', 'क्\u200cष', 'ന്\u200d', 'র\u200d্যাম'];
+	for (const text of [...kept, '葛\u{e0100}城市', '▶\ufe0e 1', '❤\ufe0f', 'ᠠ\u180b']) {
+		t.is(harmless(text), text);
+		t.is(firstHidden(text), undefined);
+	}
+});
+
+test('anywhere else it is shown: beside nothing that joins, behind nothing that has forms, a second time', t => {
+	t.is(harmless('pay\u200cment'), 'pay⟨U+200C⟩ment');
+	t.is(harmless('می\u200c\u200cخواهم'), 'می⟨U+200C⟩⟨U+200C⟩خواهم');
+	t.is(harmless('می\u200c'), 'می⟨U+200C⟩');
+	t.is(harmless('م\u200dی'), 'م⟨U+200D⟩ی');
+	t.is(harmless('क्\u200d\u200dष'), 'क्⟨U+200D⟩⟨U+200D⟩ष');
+	t.is(harmless('क\u200dष \u200dक'), 'क⟨U+200D⟩ष ⟨U+200D⟩क');
+	t.is(harmless('葛\u{e0100}\u{e0101}'), '葛\u{e0100}⟨U+E0101⟩');
+	t.is(harmless('▶\ufe0e\ufe0e a\ufe0f 5\ufe0e'), '▶\ufe0e⟨U+FE0E⟩ a⟨U+FE0F⟩ 5⟨U+FE0E⟩');
+	t.is(harmless('\u200cی'), '⟨U+200C⟩ی');
+	t.is(firstHidden('می\u200cخواهم\u200c'), 8);
+});
+
+test('of such characters none stays at an end that shapes nothing, beside another or behind what takes none', t => {
+	const marks = ['\u200c', '\u200d', '\ufe0e', '\ufe0f', '\u{e0100}', '\u180b'];
+	const bases = ['a', ' ', '5', 'ی', 'خ', 'ـَ', 'क', 'क्', '葛', '▶', 'あ', '한', 'ᠠ', '\u202e', '\u3164'];
+	const hidden = /\p{Default_Ignorable_Code_Point}/u;
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...marks, ...bases), {maxLength: 8}), parts => {
+			const shown = Array.from(harmless(parts.join('')));
+			shown.forEach((character, at) => {
+				if (!hidden.test(character)) return;
+				const [before = '', after = ''] = [shown[at - 1], shown[at + 1]];
+				t.regex(before, /[\p{L}\p{M}▶]/u);
+				t.notRegex(before, hidden);
+				t.notRegex(before, /[aあ한क]/u);
+				if (character === '\u200c') t.regex(after, /[یخकᠠ葛あa한]/);
+				if (character === '\u200d') t.is(before, '\u094d');
+			});
+		}),
+		{numRuns: 2000, seed: 1},
+	);
 });
 
 test('the width is that of string-width, the sum of the clusters', t => {
