@@ -68,6 +68,7 @@ export function draw(diagram: Diagram, options: DrawOptions = {}): string {
 }
 
 export type {Canvas, CharacterSet, Light, Lit, Role, Run as CanvasRun} from './canvas/canvas.js';
+export {descriptionOf} from './canvas/description.js';
 export {type Geometry, geometryOf} from './canvas/geometry-json.js';
 export {paint} from './canvas/paint.js';
 export {svgOf} from './canvas/svg.js';

@@ -15,9 +15,10 @@ export function answersFrom(given: Arguments): Answer[] {
 	});
 }
 
-/** What the answers walk through; throws a UsageError where they lead nowhere. */
+/** What the answers walk through, in that order; throws a UsageError where they lead nowhere. */
 export function chosenLight(given: Arguments, diagram: Diagram): Light {
 	const {run, problem} = walkBy(begin(diagram), answersFrom(given), () => undefined);
 	if (problem !== undefined) throw new UsageError(problem);
-	return {...walked(run), tokens: new Set()};
+	const nodes = new Set(Array.from(run.steps, ({node}) => node));
+	return {nodes, edges: walked(run).edges, tokens: new Set()};
 }

@@ -1,4 +1,5 @@
 /** `draw`: the lanes as text, as geometry or as a picture. */
+import {basename} from 'node:path';
 import {type CharacterSet, dark, type Light} from '../canvas/canvas.js';
 import {geometryOf} from '../canvas/geometry-json.js';
 import {keyUnder} from '../canvas/key.js';
@@ -35,9 +36,11 @@ const formats: Readonly<Record<string, (drawn: Drawn) => Iterable<string> | Prom
 	json: ({diagram, layout}) => [
 		`${json({schema: 'flowzap-tui/geometry/1', ...geometryOf(diagram, layout)}, '\t')}\n`,
 	],
-	svg: async ({layout, name, light}) => [
-		(await import('../canvas/svg.js')).svgOf(layout, harmless(name), light),
-	],
+	svg: async ({diagram, layout, name, light}) => {
+		const {svgOf} = await import('../canvas/svg.js');
+		const {descriptionOf} = await import('../canvas/description.js');
+		return [svgOf(layout, harmless(basename(name)), descriptionOf(diagram, light), light)];
+	},
 };
 
 export const draw: Command = {

@@ -41,7 +41,7 @@ test('lines begin and end on the outline of a diamond, where it slants too', t =
 	t.notThrows(() =>
 		fc.assert(
 			fc.property(anyDiagram, diagram => {
-				const svg = svgOf(layOut(diagram, {zoom: 'full'}), 'x', none);
+				const svg = svgOf(layOut(diagram, {zoom: 'full'}), 'x', '', none);
 				const groups = new Map(
 					Array.from(
 						svg.matchAll(/<g class="(?:node|edge)[^"]*" id="([^"]*)">(.*?)<\/g>/g),

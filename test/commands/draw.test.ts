@@ -124,6 +124,22 @@ test('the walked route is marked in the SVG', async t => {
 	);
 });
 
+test('a picture says what it shows to those who do not see it', async t => {
+	const words = ['--choose', 'n7=Blue,n11=No', '--format', 'svg'];
+	const {out} = await carryOut(['draw', 'samples/blue-green.fz', ...words]);
+	t.regex(
+		out,
+		/<title>blue-green\.fz<\/title>\n<desc>3 lanes: CI Pipeline, Blue-Green Controller, Load Balancer\. 20 steps\. /,
+	);
+	t.regex(
+		out,
+		/Marked: Start, Build new version, [^<]*, Tests passed\?, Rollback deployment, Verify deployment success, End\.<\/desc>/,
+	);
+	const unlit = (await carryOut(['draw', 'samples/blue-green.fz', '--format', 'svg'])).out;
+	t.regex(unlit, /<desc>3 lanes: [^<]*\. 20 steps\.<\/desc>/);
+	t.notRegex(unlit, /Marked/);
+});
+
 test('a hostile label cannot leave its element', async t => {
 	const text =
 		'a { # </text><script>\nn1: circle label:"</text><script>alert(1)</script>\u001b[31m\u202e & <!--"\n}\n';
