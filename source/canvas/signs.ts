@@ -25,27 +25,37 @@ const everywhere: Pairs = [
 	['›', '>'],
 	['×', 'x'],
 	['…', '~'],
+	['✗', 'x'],
+	['✘', 'x'],
 ];
 
 const tables: Readonly<Record<Exclude<CharacterSet, 'unicode'>, ReadonlyMap<string, string>>> = {
-	cp437: new Map([...everywhere, ['●', tokenMark.cp437.moves]]),
+	cp437: new Map([...everywhere, ['●', tokenMark.cp437.moves], ['✓', '√'], ['✔', '√'], ['▶', '►']]),
 	ascii: new Map([
 		...everywhere,
 		['→', '>'],
 		['►', '>'],
+		['▶', '>'],
+		['✓', 'v'],
+		['✔', 'v'],
+		['•', '*'],
 		['·', '-'],
 		['─', '-'],
 		['●', tokenMark.ascii.moves],
 		['± ', '+-'],
+		['±', '~'],
 		['≥ ', '>='],
 	]),
 };
+
+/** A sign, with the selector of its style as text; not one that is shown as an emoji. */
+const signs = /[±≥] |([^\x00-\x7f])(?!\ufe0f)\ufe0e?/gu;
 
 /** `text` sign for sign, in as many columns; for what stands in cells. */
 export function spelled(text: string, set: CharacterSet): string {
 	return set === 'unicode'
 		? text
-		: text.replace(/[±≥] |[^\x00-\x7f]/gu, sign => tables[set].get(sign) ?? sign);
+		: text.replace(signs, (sign, alone: string | undefined) => tables[set].get(alone ?? sign) ?? sign);
 }
 
 /** An ellipsis that stands for more, not for the end of a text that was cut. Two of many blanks behind it give way. */

@@ -52,6 +52,13 @@ test('an ellipsis for more is three dots, one that ends a text takes its column'
 	t.is(spelled('say "…"', 'ascii'), 'say "~"');
 });
 
+test('signs that labels are fond of are spelled, with the selector of their style', t => {
+	t.is(spelled('±5 %: ✓ ▶ go, ✗ stop, • wait', 'ascii'), '~5 %: v > go, x stop, * wait');
+	t.is(spelled('±5 %: ✔\ufe0e ▶\ufe0e go, ✘ stop', 'ascii'), '~5 %: v > go, x stop');
+	t.is(spelled('±5 %: ✓ ▶ go, ✗ stop', 'cp437'), '±5 %: √ ► go, x stop');
+	t.is(spelled('▶\ufe0f', 'ascii'), '▶\ufe0f');
+});
+
 test('what takes two columns takes that of the blank behind it', t => {
 	t.is(written('about 3 (± 5 %), ≥ 7', 'ascii'), 'about 3 (+-5 %), >=7');
 	t.is(written('about 3 (± 5 %), ≥ 7', 'cp437'), 'about 3 (± 5 %), ≥ 7');
