@@ -122,9 +122,15 @@ export const attentionMark: Readonly<Record<CharacterSet, string>> = {unicode: '
 /** Marks a node with a breakpoint. */
 export const breakpointMark: Readonly<Record<CharacterSet, string>> = {unicode: '■', cp437: '■', ascii: 'B'};
 
-/** Lane borders: of the first lane, and of each below, which shares its upper border with the one above. */
+const shade = box('░'.repeat(8));
+const wave = box('~~~||~~~');
+
+/**
+ * Lane borders: of the first lane, and of each below, which shares its upper border with the one above. Like no walked
+ * line: without colours nothing else tells them apart.
+ */
 export const laneFrames: Readonly<Record<CharacterSet, {readonly first: Frame; readonly below: Frame}>> = {
 	unicode: {first: box('╔═╗║║╚═╝'), below: box('╠═╣║║╚═╝')},
-	cp437: {first: box('╔═╗║║╚═╝'), below: box('╠═╣║║╚═╝')},
-	ascii: {first: box('===||==='), below: box('===||===')},
+	cp437: {first: shade, below: shade},
+	ascii: {first: wave, below: wave},
 };

@@ -64,11 +64,11 @@ function cp437Glyph(all: number, heavy: number): string {
 }
 
 /** The border of a lane, which runs sideways where lines cross it. */
-export const laneBorder: Readonly<Record<CharacterSet, string>> = {unicode: '═', cp437: '═', ascii: '='};
+export const laneBorder: Readonly<Record<CharacterSet, string>> = {unicode: '═', cp437: '░', ascii: '~'};
 
 const laneCrossings: Readonly<Record<CharacterSet, readonly [plain: string, heavy: string]>> = {
 	unicode: ['╪', '┃'],
-	cp437: ['╪', '╬'],
+	cp437: ['│', '║'],
 	ascii: ['|', '#'],
 };
 

@@ -2,7 +2,8 @@ import test from 'ava';
 import fc from 'fast-check';
 import type {Light} from '../../source/canvas/canvas.js';
 import {paint} from '../../source/canvas/paint.js';
-import {breakpointMark, tokenMark} from '../../source/canvas/shapes.js';
+import {breakpointMark, laneFrames, tokenMark} from '../../source/canvas/shapes.js';
+import {laneBorder, strokeGlyph} from '../../source/canvas/strokes.js';
 import {layOut} from '../../source/layout/layout.js';
 import {anyDiagram} from '../helpers/diagrams.js';
 
@@ -44,4 +45,15 @@ for (const set of ['unicode', 'cp437', 'ascii'] as const)
 				{includeErrorInReport: true},
 			),
 		);
+	});
+
+for (const set of ['unicode', 'cp437', 'ascii'] as const)
+	test(`no walked line looks like the border of a lane: ${set}`, t => {
+		const borders = [laneFrames[set].first, laneFrames[set].below].flatMap(frame => [
+			...[frame.topLeft, frame.top, frame.topRight, frame.bottomLeft, frame.bottom, frame.bottomRight],
+			...frame.sides(0, 1),
+			laneBorder[set],
+		]);
+		for (let arms = 1; arms < 16; arms++)
+			for (const dashed of [false, true]) t.false(borders.includes(strokeGlyph(set, arms, arms, dashed)));
 	});

@@ -31,7 +31,7 @@ test('on a dumb terminal the drawing is printed in ASCII', async t => {
 	const screen = new Screen([blueGreen], {columns: 200, rows: 60, env: {TERM: 'dumb'}});
 	t.is(await screen.ends(), 0);
 	t.false(screen.output.includes('\x1b'));
-	t.regex(screen.output, /== CI Pipeline ==/);
+	t.regex(screen.output, /~~ CI Pipeline ~~/);
 });
 
 test('in a terminal without a file a diagram is chosen', async t => {
