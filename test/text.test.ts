@@ -195,10 +195,43 @@ test('lines end at blanks, between wide characters, and in words that are too lo
 	t.deepEqual(wrap('supercalifragilistic', 8), ['supercal', 'ifragili', 'stic']);
 	t.deepEqual(wrap('point-in-time', 8), ['point-', 'in-time']);
 	t.deepEqual(wrap('to kube-system/core-dns', 8), ['to kube-', 'system/', 'core-dns']);
-	t.deepEqual(wrap('Deploy 新版本到生产', 12), ['Deploy 新版', '本到生产']);
-	t.deepEqual(wrap('确认完成。好', 8), ['确认完', '成。好']);
+	t.deepEqual(wrap('Deploy 新版本到生产', 12), ['Deploy 新', '版本到生产']);
+	t.deepEqual(wrap('确认完成。好', 8), ['确认', '完成。好']);
 	t.deepEqual(wrap('a 👩‍🚒👩‍🚒👩‍🚒', 4), ['a 👩‍🚒', '👩‍🚒👩‍🚒']);
 	t.deepEqual(wrap('n12中', 3), ['n12', '中']);
+});
+
+test('Japanese is broken between words, with their endings and particles', t => {
+	t.deepEqual(wrap('大阪リージョンへフェイルオーバー', 18), ['大阪リージョンへ', 'フェイルオーバー']);
+	t.deepEqual(wrap('緊急修正を作成しレビューを受ける', 18), ['緊急修正を作成し', 'レビューを受ける']);
+	t.deepEqual(wrap('決済APIエラー率上昇', 14), ['決済APIエラー', '率上昇']);
+	t.deepEqual(wrap('直前のリリースあり?', 10), ['直前の', 'リリース', 'あり?']);
+	t.deepEqual(wrap('（最大3回）まで再試行', 8), ['（最大3', '回）まで', '再試行']);
+});
+
+test('where a word is broken no line begins with a small kana, and a question keeps its mark', t => {
+	t.deepEqual(wrap('フェイルオーバー', 8), ['フェイル', 'オーバー']);
+	t.deepEqual(wrap('フェイルオーバー', 6), ['フェイ', 'ルオー', 'バー']);
+	t.deepEqual(wrap('リューション', 7), ['リュー', 'ション']);
+	t.deepEqual(wrap('Tests réussis ?', 13), ['Tests', 'réussis ?']);
+	t.deepEqual(wrap('Rollbackneeded?', 14), ['Rollbackneede', 'd?']);
+});
+
+test('no line begins with what closes or goes on where it can end before', t => {
+	const word = fc.constantFrom('大阪', 'リージョン', 'フェイル', 'API', 'を', '「東京', '（最大', ' 本番');
+	const closing = fc.constantFrom('', '', '。', '」', '）', '?', 'っ', 'ー', '…', '々', '!?');
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(word, closing), {maxLength: 12}),
+			fc.integer({min: 6, max: 20}),
+			(list, columns) => {
+				const lines = wrap(list.flat().join(''), columns);
+				for (const line of lines) t.notRegex(line, /^[ェョっー々」）。?!…]|[「（]$/, lines.join('/'));
+			},
+		),
+		{numRuns: 1000, seed: 1},
+	);
+	t.pass();
 });
 
 test('JSON holds nothing that steers or hides, and says the same', t => {

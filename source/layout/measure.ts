@@ -1,7 +1,7 @@
 /** What stands inside the boxes and beside the lines, before anything has a place. */
 import type {Diagram, Node} from '../diagram/diagram.js';
 import {cut, harmless, widest, width} from '../text.js';
-import {wrap} from '../wrap.js';
+import {widestWord, wrap} from '../wrap.js';
 import type {LayoutOptions} from './geometry.js';
 
 /** Lines of text and the columns of the widest. */
@@ -71,7 +71,7 @@ const tolerance = 1.5;
 
 /** `text` in lines of `columns`, wider where a word is a little wider: a broken word is misread. */
 function wrapped(text: string, columns: number): string[] {
-	const longest = widest(text.split(' '));
+	const longest = width(text) <= columns ? 0 : widestWord(text);
 	return wrap(text, longest <= columns * tolerance ? Math.max(columns, longest) : columns);
 }
 
