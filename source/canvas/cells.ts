@@ -1,5 +1,6 @@
 /** The cells of a band of rows of a drawing. */
-import {clusters, width} from '../text.js';
+import {markOf} from '../bidi.js';
+import {type Cluster, clusters, width} from '../text.js';
 import type {Role} from './canvas.js';
 import type {TokenMark, Weight} from './shapes.js';
 
@@ -64,11 +65,22 @@ class Writing {
 	) {}
 
 	at(handle: Handle): Cell | undefined {
-		this.#cells ??= clusters(this.text).flatMap(({text, width}): Cell[] => [
+		this.#cells ??= this.#clusters().flatMap(({text, width}): Cell[] => [
 			{type: 'glyph', text, width, ...this.look},
 			...Array.from({length: width - 1}, (): Tail => ({type: 'tail'})),
 		]);
 		return this.#cells[handle - this.first];
+	}
+
+	/** What keeps the text apart goes with its first cluster and its last. */
+	#clusters(): readonly Cluster[] {
+		const list = clusters(this.text);
+		const mark = markOf(this.text);
+		if (mark === '') return list;
+		return list.map(({text, width}, at) => ({
+			text: `${at === 0 ? mark : ''}${text}${at === list.length - 1 ? mark : ''}`,
+			width,
+		}));
 	}
 }
 

@@ -1,4 +1,5 @@
 /** What the ids in a small drawing stand for. */
+import {keptApart} from '../bidi.js';
 import type {Diagram, Node} from '../diagram/diagram.js';
 import type {Layout} from '../layout/geometry.js';
 import {asked, harmless, pad, widest} from '../text.js';
@@ -33,7 +34,7 @@ function keyOf(diagram: Diagram, columns: number, set: CharacterSet): string[] {
 			return [`  ${pad(harmless(node.id), ids)}  ${first}`, ...others.map(line => ' '.repeat(indent) + line)];
 		}),
 	]);
-	return lines.map(line => `${written(line, set).trimEnd()}\n`);
+	return lines.map(line => `${keptApart(written(line, set)).trimEnd()}\n`);
 }
 
 /** A label; behind it the branches, as they are called. */

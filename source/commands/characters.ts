@@ -1,4 +1,5 @@
 /** What a terminal or a pipe can show to a person: which characters, how many columns. */
+import {keptApart} from '../bidi.js';
 import type {CharacterSet} from '../canvas/canvas.js';
 import {written} from '../canvas/signs.js';
 import type {World} from '../world.js';
@@ -20,13 +21,18 @@ export function isRead(format: string): boolean {
 	return format === 'text' || format === 'markdown';
 }
 
-/** Writes `text` to stdout: in the signs that there are where people read its form, else as it is. */
+/** `text` as people read it: in the signs that there are, what is read from right to left kept apart. */
+export function readable(text: string, characters: CharacterSet): string {
+	return keptApart(written(text, characters));
+}
+
+/** Writes `text` to stdout: as people read it where they do read its form, else as it is. */
 export async function say(world: World, text: string, format = 'text'): Promise<void> {
-	await world.write(isRead(format) ? written(text, charactersFor(world)) : text);
+	await world.write(isRead(format) ? readable(text, charactersFor(world)) : text);
 }
 
 /** `world` with all that people read in the signs that there are, or in ASCII; complaints are never anything else. */
 export function legible(world: World, ascii: boolean): World {
 	const characters = charactersFor({...world, ascii});
-	return {...world, ascii, complain: text => world.complain(written(text, characters))};
+	return {...world, ascii, complain: text => world.complain(readable(text, characters))};
 }

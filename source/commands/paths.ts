@@ -1,5 +1,4 @@
 /** `paths`: the routes of a diagram, counted and listed for review. */
-import {written} from '../canvas/signs.js';
 import {hashOf} from '../hash.js';
 import {numberOf} from '../numbers.js';
 import type {Format} from '../paths/formats/format.js';
@@ -10,7 +9,7 @@ import type {Route} from '../paths/route.js';
 import {errorsIn} from '../problem.js';
 import {runFormats} from '../run/listing.js';
 import type {World} from '../world.js';
-import {charactersFor, columnsFor, isRead} from './characters.js';
+import {charactersFor, columnsFor, isRead, readable} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {mostKept, type Sorted, writeListing} from './listing.js';
 import {load} from './load.js';
@@ -155,17 +154,17 @@ function sortedBy(
 	return {name, order, among: asked === undefined ? limit : mostKept};
 }
 
-/** `writer`; in the signs that there are where people read what it writes. */
+/** `writer`, as people read what it writes where they do. */
 function writerFor(world: World, given: Arguments, writer: Writer): Writer {
 	const characters = charactersFor(world);
-	if (characters === 'unicode' || !isRead(given.value('format') ?? 'text')) return writer;
+	if (!isRead(given.value('format') ?? 'text')) return writer;
 	return {
-		begin: () => written(writer.begin(), characters),
+		begin: () => readable(writer.begin(), characters),
 		route(route) {
 			const text = writer.route(route);
-			return typeof text === 'string' ? written(text, characters) : text;
+			return typeof text === 'string' ? readable(text, characters) : text;
 		},
-		end: ending => written(writer.end(ending), characters),
+		end: ending => readable(writer.end(ending), characters),
 	};
 }
 

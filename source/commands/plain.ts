@@ -1,5 +1,5 @@
 /** The dry run by questions and answers. */
-import {written} from '../canvas/signs.js';
+import {unmarked} from '../bidi.js';
 import {mostBytes} from '../diagram/bytes.js';
 import {clock} from '../drill/clock.js';
 import type {Action} from '../session/action.js';
@@ -18,6 +18,7 @@ import type {Session} from '../session/session.js';
 import {lines} from '../terminal/lines.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
+import {readable} from './characters.js';
 import type {ExitCode} from './command.js';
 import type {Recording} from './recording.js';
 
@@ -32,7 +33,7 @@ export async function answerByLine(
 	// are those of the standard keys, whatever keymap a person has for the screen, and there is no window to keep to.
 	const opened = open({...opening, bindings: standardKeys, size: {columns: 0, rows: 0}});
 	let session: Session = {...opened, notice: undefined};
-	const say = (text: string) => world.write(written(text, session.characters));
+	const say = (text: string) => world.write(readable(text, session.characters));
 	const ask = (block: readonly string[]) => say([...block, plainPrompt(afterPage(session))].join('\n'));
 	const perform = async (action: Action) => {
 		session = recording.keep(session, reduce(session, action));
@@ -47,16 +48,17 @@ export async function answerByLine(
 		}
 		await ask(plainBlock(session));
 		let code: ExitCode = 0;
-		for await (const line of lines()) {
-			if (typeof line === 'number') {
-				if (world.input.isTerminal && isTyped(line) && asksToQuit(session)) {
+		for await (const typed of lines()) {
+			if (typeof typed === 'number') {
+				if (world.input.isTerminal && isTyped(typed) && asksToQuit(session)) {
 					session = reduce(session, {type: 'open', panel: 'quit'});
 					await say(`\n${plainPrompt(session)}`);
 					continue;
 				}
-				code = line;
+				code = typed;
 				break;
 			}
+			const line = unmarked(typed);
 			// In a terminal the person sees what was typed; a transcript of a pipe needs it written.
 			if (!world.input.isTerminal) await say(`${harmless(line.trim())}\n`);
 			const before = session;

@@ -2,7 +2,6 @@
 import type {CharacterSet} from '../canvas/canvas.js';
 import {keyUnder} from '../canvas/key.js';
 import {paint} from '../canvas/paint.js';
-import {written} from '../canvas/signs.js';
 import {type Account, accountOf} from '../drill/account.js';
 import type {Event} from '../drill/event.js';
 import {type CastSize, castOf} from '../drill/formats/cast.js';
@@ -11,7 +10,7 @@ import {markdownReport} from '../drill/formats/markdown.js';
 import {inSeconds} from '../drill/seconds.js';
 import {layOutWithin} from '../layout/fit.js';
 import {standing} from '../run/walked.js';
-import {charactersFor} from './characters.js';
+import {charactersFor, readable} from './characters.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 import {filesOf} from './files.js';
 import {filmOf} from './film.js';
@@ -41,7 +40,7 @@ const formats: Readonly<Record<string, (reported: Reported) => string>> = {
 			...keyUnder(diagram, layout, width, characters),
 		];
 		const account = accountIn(inSeconds(events));
-		return written(markdownReport(account, drawing.join('')), characters);
+		return readable(markdownReport(account, drawing.join('')), characters);
 	},
 	json: ({recorded: {events}, accountIn}) => jsonReport(accountIn(events)),
 	cast({recorded, accountIn, size, characters}) {

@@ -1,4 +1,5 @@
 /** Decisions given beforehand, as `n7=Blue,n11=Yes`, and a run walked by them. */
+import {unmarked} from '../bidi.js';
 import {isCalled} from '../canvas/typed.js';
 import type {Diagram, Edge} from '../diagram/diagram.js';
 import {choicesCalled} from '../run/called.js';
@@ -24,9 +25,10 @@ const answer = /([^,=]+)=(\s*"[^"]*"\s*|.*?)(?=,[^,=]+=|$),?/gs;
 
 /** The answers in `text`; undefined where it is not of the form `n7=Blue,n11=Yes`. */
 export function answersIn(text: string): Answer[] | undefined {
-	const found = [...text.matchAll(answer)];
+	const whole = unmarked(text);
+	const found = [...whole.matchAll(answer)];
 	const answers = found.map(([, node = '', choice = '']) => ({node: node.trim(), choice: choice.trim()}));
-	const isWhole = found.map(([part]) => part).join('') === text && text !== '';
+	const isWhole = found.map(([part]) => part).join('') === whole && whole !== '';
 	return isWhole && answers.every(({node, choice}) => node !== '' && choice !== '') ? answers : undefined;
 }
 

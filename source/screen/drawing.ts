@@ -1,4 +1,5 @@
 /** The seen part of the drawing, as styled rows for the frame sink. */
+import {keptApart} from '../bidi.js';
 import type {CharacterSet, Run} from '../canvas/canvas.js';
 import {spelled} from '../canvas/signs.js';
 import type {LaneBox} from '../layout/geometry.js';
@@ -23,7 +24,7 @@ function named(
 	const sign = runs.find(({role}) => role === 'lane')?.text.slice(0, 1);
 	if (titleX >= from || sign === undefined) return runs;
 	const border = unnamed(runs, sign);
-	const text = ` ${spelled(title, set)} `;
+	const text = keptApart(` ${spelled(title, set)} `);
 	const at = border.findIndex(run => run.role === 'lane' && run.width >= width(text) + 2);
 	const run = border[at];
 	if (!run) return runs;

@@ -1,6 +1,7 @@
 /** Rows of text that never outgrow their place. */
 import {Box, Text} from 'ink';
 import {createContext, type ReactNode, useContext} from 'react';
+import {keptApart} from '../bidi.js';
 import type {CharacterSet} from '../canvas/canvas.js';
 import type {Part} from '../terminal/frame.js';
 import {cut, width} from '../text.js';
@@ -43,7 +44,7 @@ export function Line({
 /** `row` from column `x`, cut at `columns`, for the frame sink. */
 export function partOf(row: Row, x: number, columns: number, style: Style): Part {
 	const short = fitted(row, columns, style.characters);
-	return {x, text: painted(short, style), width: widthOf(short)};
+	return {x, text: keptApart(painted(short, style)), width: widthOf(short)};
 }
 
 function painted(row: Row, {theme}: Style): string {

@@ -3,6 +3,7 @@
  * written, over what stands there, so that nothing blinks; all in one string between the marks of synchronized output.
  */
 import {stripVTControlCharacters} from 'node:util';
+import {keptApart} from '../bidi.js';
 import {clusters, width} from '../text.js';
 
 /** Styled text at a place of its row, and the columns it takes. */
@@ -47,7 +48,9 @@ const synchronized = ['\x1b[?2026h', '\x1b[?2026l'] as const;
 
 /** `text` (lines) as a frame of `size`, with `inset` between its lines. Rows beyond the size are dropped. */
 export function frame(text: string, size: Size, inset?: Inset): Frame {
-	const lines = text.split('\n').map((line): Row => ({text: anchored(line, 0), width: measure(line)}));
+	const lines = text
+		.split('\n')
+		.map((line): Row => ({text: keptApart(anchored(line, 0)), width: measure(line)}));
 	if (inset) lines.splice(inset.y, 0, ...inset.rows.map(joined));
 	return Array.from({length: size.rows}, (_, y) => lines[y] ?? {text: '', width: 0});
 }

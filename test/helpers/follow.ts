@@ -4,6 +4,7 @@
  * drawing is for eyes only.
  */
 import stringWidth from 'string-width';
+import {unmarked} from '../../source/bidi.js';
 
 interface Box {
 	readonly id: string;
@@ -48,9 +49,10 @@ const sideMet: Readonly<Record<Way, string>> = {left: 'right', right: 'left', up
 
 const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
-/** Text as rows of cells; the right half of a wide glyph is an empty string. */
+/** Text as rows of cells, without what keeps labels apart, which takes none; the right half of a wide glyph is an empty string. */
 export function cellsOf(text: string): string[][] {
-	return text.split('\n').map(line => {
+	const rows = unmarked(text).split('\n');
+	return rows.map(line => {
 		const cells: string[] = [];
 		for (const {segment} of graphemes.segment(line)) {
 			const width = stringWidth(segment);

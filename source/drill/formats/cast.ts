@@ -1,4 +1,6 @@
 /** A drill as an asciicast (version 2), to be played in a terminal or on a page, with a marker at each decision. */
+
+import {keptApart} from '../../bidi.js';
 import type {CharacterSet} from '../../canvas/canvas.js';
 import {spelled} from '../../canvas/signs.js';
 import {cut, harmless} from '../../text.js';
@@ -53,7 +55,7 @@ export function castOf(
 		const lines = [
 			...(drawings[index] ?? []),
 			spelled('─', characters).repeat(columns),
-			...logOf(timeline.slice(0, index + 1), columns).map(line => spelled(line, characters)),
+			...logOf(timeline.slice(0, index + 1), columns).map(line => keptApart(spelled(line, characters))),
 		];
 		// Every line clears what was there before, first: behind a full one the last column would go too.
 		const screen = lines.map(line => `\x1b[K${line}`).join('\r\n');
