@@ -15,7 +15,7 @@ const cellHeight = 17;
 const radius = 6;
 
 /** The picture; `title` and `description` say what it shows where it is not seen. Walked edges come last, so that they lie on top. */
-export function svgOf(layout: Layout, title: string, description: string, lit: Light = dark): string {
+export function svgOf(layout: Layout, title: string, description = '', lit: Light = dark): string {
 	const walked = (edge: EdgeLine) => lit.edges.has(edge.id);
 	const order = [...layout.edges.filter(edge => !walked(edge)), ...layout.edges.filter(walked)];
 	const nodes = new Map(layout.nodes.map(node => [node.id, node]));
@@ -24,7 +24,7 @@ export function svgOf(layout: Layout, title: string, description: string, lit: L
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" class="flowzap" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
 		`<title>${escaped(harmless(title))}</title>`,
-		`<desc>${escaped(harmless(description))}</desc>`,
+		...(description ? [`<desc>${escaped(harmless(description))}</desc>`] : []),
 		`<style>${style}</style>`,
 		`<rect width="${width}" height="${height}" class="paper"/>`,
 		...layout.lanes.map(lanePicture),

@@ -7,7 +7,11 @@ import type {Choice, Run} from './run.js';
  * number, in quotes or not. Several where that does not tell them apart. `isCalled` tells whether what is typed can be
  * what is shown; by itself, letters in either case are the same.
  */
-export function choicesCalled(run: Run, text: string, isCalled = isAlike): readonly Choice[] {
+export function choicesCalled(
+	run: Run,
+	text: string,
+	isCalled: (shown: string, typed: string) => boolean = isAlike,
+): readonly Choice[] {
 	const all = choices(run);
 	const same = (word = '') => isCalled(word, text);
 	const target = ({node}: Choice) => (node === undefined ? undefined : run.diagram.node(node).label);

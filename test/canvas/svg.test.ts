@@ -70,5 +70,5 @@ test('the title is harmless, and nothing needs to stand out', t => {
 	const layout = layOut(read('Team {\nn1: circle label:"x"\n}').diagram);
 	const svg = svgOf(layout, 'Evil <\u202e\u0001\u001b[2J> name');
 	t.is(/<title>(.*)<\/title>/.exec(svg)?.[1], 'Evil &lt;⟨U+202E⟩␁␛[2J&gt; name');
-	t.is(svgOf(layout, 'x'), svgOf(layout, 'x', none));
+	t.is(svgOf(layout, 'x'), svgOf(layout, 'x', '', none));
 });
