@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Ajv, type ValidateFunction} from 'ajv';
 import test from 'ava';
@@ -106,10 +106,13 @@ test('records, reports and coverage are as their schemas say', async t => {
 		);
 });
 
-test('what a session writes down is as the schema says', t => {
+test('what a session writes down is as the schema says, and so is the report of it', async t => {
 	const text = readFileSync('samples/blue-green.fz', 'utf8');
 	const actions: readonly Action[] = [
 		{type: 'run on'},
+		{type: 'open', panel: 'why'},
+		{type: 'type', text: 'Blue is idle'},
+		{type: 'submit'},
 		{type: 'choose', number: 1},
 		{type: 'pause'},
 		{type: 'pause'},
@@ -128,7 +131,12 @@ test('what a session writes down is as the schema says', t => {
 		source: {name: 'blue-green.fz', text},
 		size: {columns: 120, rows: 40},
 		now: 1000,
-		drill: {...newDrill, who: 'Cleo', people: [{name: 'Ana', lane: 'CI'}]},
+		drill: {
+			...newDrill,
+			who: 'Cleo',
+			people: [{name: 'Ana', lane: 'CI'}],
+			cards: [{node: 'n7', text: 'The pager rings'}],
+		},
 	});
 	const facts = openingFacts(session.run, originOf('blue-green.fz', text), {
 		version: '1.0.0',
@@ -141,12 +149,13 @@ test('what a session writes down is as the schema says', t => {
 		session = next;
 	}
 	let tip = noTip;
-	const types = new Set<string>();
+	const [types, lines] = [new Set<string>(), [] as string[]];
 	for (const fact of [...facts, {type: 'close'}, {type: 'token', token: 2}, {type: 'unheard-of', of: 1}]) {
 		const [line, next] = lineFor(fact, tip, {t: '2026-01-05T10:00:00.000Z', mono: 0});
 		t.is(fault('record', JSON.parse(line)), undefined);
 		tip = next;
 		types.add(fact.type);
+		lines.push(`${line}\n`);
 	}
 	for (const type of [
 		'open',
@@ -162,10 +171,18 @@ test('what a session writes down is as the schema says', t => {
 		'note',
 		'action',
 		'inject',
+		'why',
 		'expect',
 		'file',
 	])
 		t.true(types.has(type), type);
+	const record = join(folder(t), 'session.jsonl');
+	writeFileSync(record, lines.join(''));
+	const report = await json('report', record, '--format', 'json');
+	t.is(fault('report', report), undefined);
+	const {entries} = report as {entries: readonly {type: string; text: string}[]};
+	t.deepEqual([...new Set(entries.map(({type}) => type))].sort(), ['action', 'inject', 'note', 'why']);
+	t.true(entries.some(({text}) => text === 'The pager rings'));
 	t.truthy(fault('record', {v: 1, seq: 1, t: '2026-01-05T10:00:00.000Z', mono: 0, type: 'note', prev: ''}));
 });
 
