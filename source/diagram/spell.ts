@@ -26,10 +26,13 @@ export class Speller {
 		return [head, ...sorted.map(attribute => this.#attribute(attribute, ':'))].join(' ');
 	}
 
-	/** An edge that stands in `lane`, or outside every lane. */
+	/** An edge that stands in `lane`, or outside every lane. Of labels the first counts, so that one that is empty may keep another out. */
 	edge({from, to, note}: EdgeStatement, lane: string | undefined): string {
 		const ends = `${this.#end(from, lane)} -> ${to ? this.#end(to, lane) : ''}`;
-		const attributes = note?.attributes.filter(one => keyOf(one) !== 'label' || one.value?.text !== '') ?? [];
+		const isLabel = (attribute: Attribute) => keyOf(attribute) === 'label';
+		const all = note?.attributes ?? [];
+		const isLabelled = all.some(one => isLabel(one) && one.value?.text);
+		const attributes = all.filter(one => isLabelled || !isLabel(one));
 		if (attributes.length === 0) return ends;
 		return `${ends} [${attributes.map(attribute => this.#attribute(attribute, '=')).join(', ')}]`;
 	}

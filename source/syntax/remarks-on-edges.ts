@@ -3,9 +3,9 @@ import {type Problem, problem, type Span} from '../problem.js';
 import {brief} from '../text.js';
 import {isUnsure} from './bare-side.js';
 import {quote} from './quote.js';
-import {attributeRemarks, isOdd, oddKey} from './remarks-on-attributes.js';
+import {attributeRemarks, isOdd, oddKey, repeatedKeys} from './remarks-on-attributes.js';
 import {wordRemarks} from './remarks-on-words.js';
-import type {EdgeStatement, End, Note} from './tree.js';
+import type {Attribute, EdgeStatement, End, Note} from './tree.js';
 import {isWord, meant, sidesElsewhere, sideWords} from './words.js';
 
 const sides = {words: sideWords, code: 'unknown-side', kind: 'side', elsewhere: sidesElsewhere} as const;
@@ -109,7 +109,7 @@ function spelled({from, to, note}: Written): string {
 }
 
 function label(note: Note | null, shown = (text: string) => text): string {
-	const text = note?.attributes.find(({key}) => !key || meant(key.text, ['label']))?.value?.text;
+	const text = note?.attributes.find(isLabel)?.value?.text;
 	return text ? ` [label=${quote(shown(text))}]` : '';
 }
 
@@ -155,7 +155,7 @@ function portRemarks(end: End, usual: string): Problem[] {
 }
 
 function noteRemarks(note: Note): Problem[] {
-	const [label, ...others] = note.attributes;
+	const [label] = note.attributes;
 	if (!label)
 		return [
 			problem('missing-label-key', note, 'nothing is in these brackets', {hint: 'write `[label="…"]`'}),
@@ -163,9 +163,10 @@ function noteRemarks(note: Note): Problem[] {
 	const odd = note.attributes.find(isOdd);
 	if (odd) return [oddKey(odd, '=')];
 	const swallowed = note.attributes.some(({value}) => value?.quotes === 'open');
-	const main = note.attributes.find(({key}) => !key || meant(key.text, ['label'])) ?? label;
-	const extra = main.key && !meant(main.key.text, ['label']) ? main : others.find(other => other !== main);
-	const found = main === extra ? [] : attributeRemarks(main, '=');
+	const labels = note.attributes.filter(isLabel);
+	const main = labels[0] ?? label;
+	const extra = note.attributes.find(other => !isLabel(other));
+	const found = main === extra ? [] : [...attributeRemarks(main, '='), ...repeatedKeys(labels)];
 	if (extra)
 		found.push(
 			problem('extra-attribute', extra, `an edge has a label alone, no \`${brief(extra.key?.text ?? '')}\``, {
@@ -187,6 +188,10 @@ function noteRemarks(note: Note): Problem[] {
 			}),
 		);
 	return found;
+}
+
+function isLabel({key}: Attribute): boolean {
+	return !key || meant(key.text, ['label']) !== undefined;
 }
 
 function written(end: End): string {

@@ -1,6 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import test from 'ava';
+import {contentOf} from '../../source/diagram/content.js';
 import {format} from '../../source/diagram/format.js';
+import {read} from '../../source/diagram/read.js';
 import {cases} from '../helpers/golden.js';
 
 for (const {name, input, kept} of cases('test/diagram/formatted'))
@@ -8,6 +10,10 @@ for (const {name, input, kept} of cases('test/diagram/formatted'))
 		const formatted = format(input);
 		const actual = 'text' in formatted ? formatted.text : 'errors\n';
 		t.is(actual, kept(actual));
+		t.deepEqual(format(actual), {text: actual});
+		// Attributes of nodes get the order of the canonical form.
+		const meaning = (text: string) => JSON.parse(contentOf(read(text).diagram)).toSpliced(1, 1);
+		t.deepEqual(meaning(actual), meaning(input));
 	});
 
 for (const file of readdirSync('samples'))
