@@ -1,5 +1,5 @@
 /** A diagram as numbered arrays, for the algorithms of this folder; made once per diagram. */
-import type {Diagram} from '../diagram/diagram.js';
+import type {Diagram, Edge, Node} from '../diagram/diagram.js';
 import {onceFor} from '../once.js';
 import {type Cycles, cyclesOf} from './cycles.js';
 
@@ -28,13 +28,18 @@ export const networkOf = onceFor(make);
 /**
  * Ids of the nodes where a run may begin: circles that nothing leads to; where there is none, any
  * node that nothing leads to; where all lies in cycles, the first node of the file. An edge that only a loop
- * line implies does not count.
+ * line implies does not count. What stands beside the process, without any edge, is a note or was forgotten.
  */
 export function startsOf(diagram: Diagram): string[] {
-	const free = diagram.nodes.filter(node => diagram.in(node.id).every(edge => edge.synthetic));
-	const circles = free.filter(node => node.shape === 'circle');
-	const found = circles.length > 0 ? circles : free.length > 0 ? free : diagram.nodes.slice(0, 1);
-	return found.map(node => node.id);
+	const written = ({synthetic}: Edge) => !synthetic;
+	const isJoined = ({id}: Node) =>
+		diagram.incomplete.has(id) || diagram.out(id).some(written) || diagram.in(id).some(written);
+	const joined = diagram.nodes.filter(isJoined);
+	const nodes = joined.length > 0 ? joined : diagram.nodes;
+	const free = nodes.filter(({id}) => !diagram.in(id).some(written));
+	const circles = free.filter(({shape}) => shape === 'circle');
+	const found = circles.length > 0 ? circles : free.length > 0 ? free : nodes.slice(0, 1);
+	return found.map(({id}) => id);
 }
 
 function make(diagram: Diagram): Network {

@@ -1,4 +1,5 @@
 import test from 'ava';
+import {networkOf} from '../../source/paths/network.js';
 import {begin} from '../../source/run/begin.js';
 import {choices} from '../../source/run/choices.js';
 import {explanation, waitingLines} from '../../source/run/explain.js';
@@ -170,6 +171,30 @@ test('with several starts the run asks, or begins where it was told', t => {
 	t.is(trace(onward(begin(two, {starts: ['a', 'nobody']}))), '1@a 1→join 1→e 1.');
 	t.deepEqual(back(choose(asked, 'b')).question, {type: 'start'});
 });
+
+for (const [lines, starts] of [
+	[['(s) -> deploy -> <ok> -yes-> (e)', '<ok> -no-> deploy', '(alone)', 'legend'], ['s']],
+	[['a -> b -> a', '(alone)'], ['a']],
+	[['legend', 'a -> b -> a'], ['a']],
+	[['(s) -> a -> (e)', '(alone) ~again~> (alone)'], ['s']],
+	[
+		['legend', '(alone)', '(other)'],
+		['alone', 'other'],
+	],
+	[['alone'], ['alone']],
+] as const)
+	test(`a node without an edge is a start only where no node has any: ${lines.join(' | ')}`, t => {
+		const diagram = sketch(...lines);
+		t.deepEqual(
+			networkOf(diagram).starts.map(at => diagram.nodes[at]?.id),
+			[...starts],
+		);
+		const begun = [...begin(diagram, {starts: 'all'}).steps].filter(({type}) => type === 'start');
+		t.deepEqual(
+			begun.map(({node}) => node),
+			[...starts],
+		);
+	});
 
 test('past the limit of visits the run asks whether to go on', t => {
 	const round = sketch('(s) -> a -> b -> a');
