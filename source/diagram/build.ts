@@ -22,8 +22,10 @@ export function build(tree: Tree): {diagram: Diagram; problems: readonly Problem
 	const loops = repeated.map(({loop}) => loop);
 	const onLoops = repeated.flatMap(one => one.problems);
 	const declared = {lanes, nodes: [...nodes.values()], edges, loops, incomplete};
+	// What a misspelt node was meant for is not known, so that nothing can be implied.
+	const whole = repeated.flatMap(({loop, isWhole}) => (isWhole ? [loop] : []));
 	return {
-		diagram: new Diagram({...declared, edges: [...edges, ...closeLoops(declared)]}),
+		diagram: new Diagram({...declared, edges: [...edges, ...closeLoops({...declared, loops: whole})]}),
 		problems: [
 			...problems,
 			...limited.problems,

@@ -11,11 +11,11 @@ import type {References} from './references.js';
 /** Lane names of more words are not looked for. */
 const mostWords = 8;
 
-/** The loop that `statement` describes, and what is wrong with how it names its nodes. */
+/** The loop that `statement` describes, whether all of its nodes are there, and what is wrong with how it names them. */
 export function repeat(
 	statement: LoopStatement,
 	references: References,
-): {loop: Loop; problems: readonly Problem[]} {
+): {loop: Loop; isWhole: boolean; problems: readonly Problem[]} {
 	const {condition, members} = settle(statement, references);
 	const nodes = members.flatMap(member => references.find(member)?.id ?? []);
 	const unbracketed = statement.condition ? [] : [conditionRemark(statement, condition, members)];
@@ -25,6 +25,7 @@ export function repeat(
 			nodes,
 			span: {start: statement.start, end: statement.end},
 		},
+		isWhole: nodes.length === members.length,
 		problems: [...unbracketed, ...laneRemarks(members, references)],
 	};
 }

@@ -52,6 +52,25 @@ test('a loop line without an edge back implies one', t => {
 	t.like(diagram.edge('loop1'), {from: 'n2', to: 'n1', label: 'retry up to 3 times', synthetic: true});
 });
 
+test('a loop line that names a node which is not there, or could not be read, implies none', t => {
+	const edges = (n4: string, members: string) =>
+		read(`a { # A
+n1: circle label:"Start"
+n2: rectangle label:"Call"
+n3: rectangle label:"Check"
+${n4}
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n3.handle(left)
+loop [retry up to 3 times] ${members}
+}
+`).diagram.edges.map(({id}) => id);
+	const end = 'n4: circle label:"End"';
+	t.deepEqual(edges(end, 'n2 n3'), ['e1', 'e2', 'loop1']);
+	t.deepEqual(edges(end, 'n2 n33'), ['e1', 'e2']);
+	t.deepEqual(edges(end, 'n2 n3 n33'), ['e1', 'e2']);
+	t.deepEqual(edges('n4 circle "End" }', 'n2 n4'), ['e1', 'e2']);
+});
+
 for (const [line, nodes] of [
 	['n3.handle(right) -> n4.handle(left) [label="Yes"]', ''],
 	['n3.handle(right)', 'n3'],
