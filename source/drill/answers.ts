@@ -37,7 +37,10 @@ const plain = /^(?=\S)(?:[\p{L}\p{M}\p{N}]|(?!=)[\x20-\x7e])+(?<=\S)$/u;
 
 /** What an answer calls the way over `edge`: its label, where that can be typed as it is shown and names one way, else its id. */
 export function answerFor(diagram: Diagram, {id, from, label}: Edge): string {
-	const isOne = diagram.out(from).filter(other => other.label === label).length === 1;
+	const others = diagram.out(from).filter(other => other.id !== id);
+	const isOne = others.every(
+		other => label !== other.id && label !== (other.label || diagram.node(other.to).label),
+	);
 	return isOne && plain.test(label) && harmless(label) === label ? label : id;
 }
 
@@ -90,7 +93,7 @@ function missing(run: Run, answer: Answer | undefined, meant: readonly Choice[])
 		const isOne = all.filter(other => isCalled(other.label, one.label)).length === 1;
 		// A list is divided by commas.
 		const label = one.label.includes(',') ? `"${one.label}"` : one.label;
-		if (isOne && !meant.includes(one)) return `${node}=${label}`;
+		if (isOne && !meant.includes(one) && all.every(({id}) => id !== one.label)) return `${node}=${label}`;
 		return `${node}=${one.id} (${one.label}, to ${one.node} “${run.diagram.node(one.node).label}”)`;
 	});
 	const what = answer

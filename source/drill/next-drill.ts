@@ -2,6 +2,7 @@
 import {components} from '../diagram/components.js';
 import type {Diagram, Edge} from '../diagram/diagram.js';
 import {begin} from '../run/begin.js';
+import {choices} from '../run/choices.js';
 import {toEnd} from '../run/onward.js';
 import {byRule} from '../run/random.js';
 import type {Run} from '../run/run.js';
@@ -31,8 +32,11 @@ export function nextDrill(diagram: Diagram, fresh: ReadonlySet<string>): NextDri
 		for (const [, {edge}] of run.steps.entries(seen)) if (edge !== undefined) left.delete(edge);
 		seen = run.steps.size;
 		const edge = node === undefined ? undefined : ahead.wayOn(node, left);
-		if (edge && node !== undefined) answers.push({node, choice: answerFor(diagram, edge)});
-		return edge?.id;
+		if (!edge || node === undefined) return undefined;
+		// Where a loop may go round before several ways are taken at once, none of those can be taken alone.
+		const isOpen = choices(run).some(({id}) => id === edge.id);
+		answers.push({node, choice: isOpen ? answerFor(diagram, edge) : 'all'});
+		return isOpen ? edge.id : 'all';
 	};
 	const run = toEnd(begin(diagram), decide);
 	// By answers alone, as a person would be given them.

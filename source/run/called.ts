@@ -3,7 +3,7 @@ import {choices} from './choices.js';
 import type {Choice, Run} from './run.js';
 
 /**
- * The choices of `run` that `text` could mean: by label, by edge or word, by the id or label of where they lead, or by
+ * The choices of `run` that `text` could mean: by edge or word, by label, by the id or label of where they lead, or by
  * number, in quotes or not. Several where that does not tell them apart. `isCalled` tells whether what is typed can be
  * what is shown; by itself, letters in either case are the same.
  */
@@ -16,6 +16,7 @@ export function choicesCalled(
 	const same = (word = '') => isCalled(word, text);
 	const target = ({node}: Choice) => (node === undefined ? undefined : run.diagram.node(node).label);
 	const readings: readonly ((choice: Choice) => boolean)[] = [
+		({id}) => id === text,
 		({label}) => label === text,
 		({label, id}) => same(label) || same(id),
 		choice => same(choice.node) || same(target(choice)),

@@ -49,3 +49,19 @@ test('what was walked counts for nothing, and then it goes home', t => {
 	t.deepEqual(drillOf(t, ['e1', 'e2', 'e3', 'e5', 'e6'], ...lines), ['x=b,y=c', 1]);
 	t.deepEqual(drillOf(t, ['e1', 'e2', 'e3', 'e4', 'e5', 'e6'], ...lines), [undefined, undefined]);
 });
+
+test('a branch is named so that no other is meant: not by where another leads, nor by its own edge', t => {
+	t.deepEqual(drillOf(t, [], '(s) -> <ok> -done-> (end)', '<ok> -> done -> far -> (end)'), ['ok=e3', 4]);
+	t.deepEqual(drillOf(t, [], '(s) -> <ok> -e3-> (end)', '<ok> -a=b-> far -> (end)'), ['ok=e3', 3]);
+	t.deepEqual(drillOf(t, ['e1', 'e3', 'e4'], '(s) -> <ok> -e3-> (end)', '<ok> -a=b-> far -> (end)'), [
+		'ok=e2',
+		1,
+	]);
+});
+
+test('a loop before several ways at once is gone round, and then all of them are gone', t => {
+	t.deepEqual(drillOf(t, [], '(s) -> a ~again~> a', 'a -> b -> (end)', 'a -> c -> (end)'), [
+		'a=again,a=all',
+		6,
+	]);
+});
