@@ -98,7 +98,7 @@ function opened(): Figure[] {
 	const {events} = readRecord(readFileSync(path));
 	const folding = median(3, () => {
 		logbookOf(events);
-		const {diverged} = replay(diagram, events, outcomes);
+		const {diverged} = replay(diagram, events);
 		if (diverged) throw new Error(`${diverged.seq}: ${diverged.what}`);
 	});
 	rmSync(folder, {recursive: true});

@@ -1,7 +1,7 @@
 /** Options of the commands that open a drill: who takes part, what is expected, by which rules. */
 import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
-import {outcomesOf} from '../paths/outcome.js';
+import type {Outcomes} from '../paths/outcome.js';
 import {outlook} from '../paths/outlook.js';
 import {type Drill, expectedIn, newDrill} from '../session/drill.js';
 import type {Opening} from '../session/open.js';
@@ -9,6 +9,7 @@ import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import {readCards} from './cards.js';
 import {type Arguments, type Command, UsageError} from './command.js';
+import {outcomeOption, outcomesGiven, overridesGiven} from './question.js';
 import {readingOptions, recordGiven, switchesFrom} from './reading.js';
 import {offeredWith} from './unfinished.js';
 
@@ -27,6 +28,7 @@ export const drillOptions: Command['options'] = {
 		help: 'who takes part, and for which lane: Ana=CI,Ben',
 	},
 	expect: {type: 'string', value: 'OUTCOME', help: 'the outcome that is expected; compared at the end'},
+	outcome: outcomeOption,
 	record: {type: 'string', value: 'FILE', help: 'where the drill is recorded, a new file'},
 	cards: {type: 'string', value: 'FILE', help: 'injects that come up at nodes: a YAML list of node and text'},
 	blind: {type: 'boolean', help: 'hide what lies ahead'},
@@ -47,6 +49,7 @@ export async function drillGiven(
 	given: Arguments,
 	{source, diagram}: Pick<Opening, 'source' | 'diagram'>,
 ): Promise<Pick<Opening, 'drill' | 'switches' | 'notices'>> {
+	const outcomes = outcomesGiven(given, diagram);
 	const cards = given.value('cards');
 	const limit = given.number('limit', 1);
 	const unrecorded = given.flag('no-record');
@@ -58,7 +61,8 @@ export async function drillGiven(
 		...newDrill,
 		who: given.value('as') ?? '',
 		people: peopleGiven(given, diagram),
-		expected: expectedGiven(given, diagram),
+		expected: expectedGiven(given, outcomes),
+		overrides: overridesGiven(given),
 		cards: cards === undefined ? [] : await readCards(world, cards, diagram),
 		unrecorded,
 		blind: given.flag('blind'),
@@ -76,10 +80,10 @@ export async function drillGiven(
 }
 
 /** The outcome named by `--expect`; a UsageError for one that the diagram does not have. */
-function expectedGiven(given: Arguments, diagram: Diagram): string {
+function expectedGiven(given: Arguments, outcomes: Outcomes): string {
 	const name = given.value('expect');
 	if (name === undefined) return '';
-	const ahead = outlook(outcomesOf(diagram));
+	const ahead = outlook(outcomes);
 	const found = expectedIn(ahead, name);
 	if (found === undefined)
 		throw new UsageError(`--expect: no outcome is called ${name}; there are: ${ahead.reached().join(', ')}`);

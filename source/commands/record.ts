@@ -6,7 +6,6 @@ import {endsLater, faultOf, mayBeRecord, type RecordRead, readRecord, tornWords}
 import {type Replayed, replay} from '../drill/replay.js';
 import {hashOf} from '../hash.js';
 import type {Overrides} from '../paths/evidence.js';
-import {outcomesOf} from '../paths/outcome.js';
 import {resultOf} from '../run/result.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
@@ -29,6 +28,7 @@ export interface Recorded extends Pick<Replayed, 'diagram' | 'outcomes'> {
 interface Instead {
 	/** A .fz file to hold the record against. */
 	readonly file?: string | undefined;
+	/** What the outcomes are; where that is empty, what the record says of it. */
 	readonly overrides?: Overrides;
 }
 
@@ -88,11 +88,11 @@ export async function loadRecord(
 	const torn = tornWords(record);
 	if (torn !== undefined) complain(`: ${torn}`);
 	const {events} = record;
-	const {file, overrides} = instead;
+	const {file} = instead;
+	const overrides = instead.overrides?.size ? instead.overrides : undefined;
 	const loaded = file === undefined ? read(origin.text) : await load(world, file);
 	if ('exit' in loaded) return loaded;
-	const outcomes = told(() => outcomesOf(loaded.diagram, overrides));
-	const replayed = replay(loaded.diagram, events, outcomes, file !== undefined);
+	const replayed = told(() => replay(loaded.diagram, events, {held: file !== undefined, overrides}));
 	const {diverged, diagram} = replayed;
 	const broken = diverged ?? (file === undefined ? undefined : turned(events, replayed));
 	if ('source' in loaded && hashOf(loaded.source.text) !== lastOriginIn(events)?.sha256) {

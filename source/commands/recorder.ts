@@ -95,12 +95,13 @@ export class Recorder {
 	}
 
 	#opening({run, source, drill}: Session): Fact[] {
-		const {people, expected} = drill;
+		const {people, expected, overrides} = drill;
 		const named = expected === '' ? {} : {expected};
 		return openingFacts(run, originOf(source.name, source.text), {
 			version,
 			people,
 			...named,
+			overrides,
 			rules: rulesFact(drill),
 		});
 	}

@@ -7,7 +7,6 @@ import {recordFolder, recordsIn} from '../drill/places.js';
 import {tornWords} from '../drill/record.js';
 import {replay} from '../drill/replay.js';
 import {hashOf} from '../hash.js';
-import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import type {Source} from '../problem.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
@@ -30,7 +29,6 @@ export async function rehearsals(
 	diagram: Diagram,
 	named: readonly string[],
 ): Promise<Rehearsals> {
-	const outcomes = outcomesOf(diagram);
 	const isNamed = named.length > 0;
 	const isMine = isOf(source);
 	const drills = new Map<string, Found>();
@@ -40,7 +38,7 @@ export async function rehearsals(
 		const origin = isNamed ? undefined : await firstOrigin(world, path);
 		if (origin && !isMine(origin)) continue;
 		const bytes = await bytesAt(isNamed ? world.read : world.readFile, path);
-		const found = bytes instanceof Uint8Array ? rehearsalIn(bytes, source, outcomes) : bytes;
+		const found = bytes instanceof Uint8Array ? rehearsalIn(bytes, source, diagram) : bytes;
 		if (found.why !== undefined) complain('drill' in found ? found.why : `${found.why}; left out`);
 		// What nobody named and is of no file is nothing that this one lacks.
 		if (isNamed || origin) exit = Math.max(exit, found.exit);
@@ -77,14 +75,13 @@ interface Found {
 	readonly exit: ExitCode;
 }
 
-function rehearsalIn(bytes: Uint8Array, source: Source, outcomes: Outcomes): Found | Refusal {
+function rehearsalIn(bytes: Uint8Array, source: Source, diagram: Diagram): Found | Refusal {
 	const sound = soundIn(bytes);
 	if ('why' in sound) return sound;
 	const {record, origin} = sound;
-	const {diagram} = outcomes.net;
 	if (origin.text !== source.text && !isAlike(read(origin.text).diagram, diagram))
 		return {why: `a drill of another process, ${origin.name}`, exit: 0};
-	const replayed = replay(diagram, record.events, outcomes, true);
+	const replayed = replay(diagram, record.events, {held: true});
 	const {diverged} = replayed;
 	return {
 		drill: rehearsalOf(record.events, replayed),

@@ -21,7 +21,7 @@ import {columnsFor, say} from './characters.js';
 import {answersFrom} from './choose.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 import {fileOf, load} from './load.js';
-import {outcomeOption, outcomesGiven} from './question.js';
+import {outcomeOption, outcomesGiven, overridesGiven} from './question.js';
 import {readingOptions, recordGiven, switchesFrom} from './reading.js';
 import {isRecordRefused} from './recording.js';
 
@@ -72,7 +72,11 @@ export const run: Command = {
 		await say(world, transcript(walked.run, outcomes, columnsFor(world)));
 		const expected = expectedGiven(given, outcomes);
 		const {name, text} = loaded.source;
-		const opening = {version, ...(expected !== undefined && {expected})};
+		const opening = {
+			version,
+			...(expected !== undefined && {expected}),
+			overrides: overridesGiven(given),
+		};
 		const refused =
 			record === undefined
 				? undefined

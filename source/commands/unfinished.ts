@@ -12,7 +12,6 @@ import {type Replayed, replay} from '../drill/replay.js';
 import {rulesIn} from '../drill/rules.js';
 import {inSeconds} from '../drill/seconds.js';
 import {hashOf} from '../hash.js';
-import {outcomesOf} from '../paths/outcome.js';
 import type {Source} from '../problem.js';
 import type {Unfinished} from '../session/drill.js';
 import {notesIn} from '../session/record.js';
@@ -96,7 +95,7 @@ export async function unfinishedAt(world: Outside, path: string): Promise<Found 
 	if (logbookOf(events).closed)
 		return {why: `this drill came to its end; \`flowzap-tui report ${quoted(path)}\` tells of it`};
 	const {diagram: first} = read(origin.text);
-	const replayed = replay(first, events, outcomesOf(first));
+	const replayed = replay(first, events);
 	if (replayed.diverged)
 		return {
 			why: `it cannot be followed beyond line ${replayed.diverged.seq}: ${replayed.diverged.what}`,
@@ -111,7 +110,7 @@ export function carriedTo(found: Found, text: string): Found | NotFound {
 	const {origin, events, drill} = found;
 	if (hashOf(text) === origin.sha256) return found;
 	const {diagram} = read(text);
-	const replayed = replay(diagram, events, outcomesOf(diagram), true);
+	const replayed = replay(diagram, events, {held: true});
 	if (replayed.diverged)
 		return {why: `the file was changed since the unfinished drill; ${replayed.diverged.what}`};
 	return {
@@ -154,6 +153,7 @@ export function drillOf(
 		notes: notesIn(told, replayed),
 		people: book.people,
 		...expectationIn(events, replayed),
+		overrides: replayed.overrides,
 		lasted: drillTime(book, book.mono),
 		rules: rulesIn(events),
 		changed,

@@ -1,10 +1,12 @@
 /** How a record begins: with the diagram whole, so that it can be read where the file is gone or changed. */
 import {hashOf} from '../hash.js';
+import type {Overrides} from '../paths/evidence.js';
 import type {Source} from '../problem.js';
 import type {Run} from '../run/run.js';
 import {type Event, eventIn, type Fact, fieldsOf, word} from './event.js';
 import {startFacts, switchesFact} from './facts.js';
 import type {Person} from './logbook.js';
+import {overridesFact} from './overrides.js';
 
 const newline = 0x0a;
 
@@ -38,12 +40,16 @@ interface Opening {
 	readonly version: string;
 	readonly people?: readonly Person[];
 	readonly expected?: string;
+	/** What a person says the outcomes are. */
+	readonly overrides?: Overrides;
 	/** What the drill asks of those who take part. */
 	readonly rules?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The facts with which the record of `run`, a run just begun, opens. */
-export function openingFacts(run: Run, origin: Origin, {version, people, expected, rules}: Opening): Fact[] {
+export function openingFacts(run: Run, origin: Origin, opening: Opening): Fact[] {
+	const {version, people, expected, overrides = new Map(), rules} = opening;
+	const outcomes = overridesFact(overrides);
 	return [
 		{
 			type: 'open',
@@ -51,6 +57,7 @@ export function openingFacts(run: Run, origin: Origin, {version, people, expecte
 			switches: switchesFact(run.switches),
 			people: people ?? [],
 			...(expected !== undefined && {expected}),
+			...(outcomes && {outcomes}),
 			...(rules && {rules}),
 			version,
 		},

@@ -1,6 +1,7 @@
 /** A record made a run again: the fold of its events. */
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
+import type {Overrides} from '../paths/evidence.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
 import {apply} from '../run/acts.js';
 import {begin} from '../run/begin.js';
@@ -20,7 +21,8 @@ import {back} from '../run/undo.js';
 import {differing, divergence} from './divergence.js';
 import {count, type Event, type Fact, fieldsOf, word} from './event.js';
 import {factsOf} from './facts.js';
-import {fileIn, lastOriginIn} from './opening.js';
+import {fileIn, lastOriginIn, originIn} from './opening.js';
+import {carriedOver, overridesIn} from './overrides.js';
 
 /** Where a replay left the record: the first event that the diagram no longer bears out. */
 interface Divergence {
@@ -33,26 +35,42 @@ export interface Replayed {
 	/** The diagram at the end: it may have been changed during the drill. */
 	readonly diagram: Diagram;
 	readonly outcomes: Outcomes;
+	/** What a person says the outcomes are. */
+	readonly overrides: Overrides;
 	readonly run: Run;
 	/** The state after each event that changed the run, by number of the event. */
 	readonly at: ReadonlyMap<number, Run>;
 	readonly diverged: Divergence | undefined;
 }
 
+/** How a record is to be gone through. */
+interface Manner {
+	/** Whether to keep to the diagram, though the file was changed during the drill. */
+	readonly held?: boolean;
+	/** What the outcomes are, whatever the record says of that. */
+	readonly overrides?: Overrides | undefined;
+}
+
 /**
  * Goes through `events` on `diagram`, from the first to the last or to the first that cannot be. A file that was
  * changed during the drill is a new diagram and a new run, unless `held` says to keep to this one: then what cannot
- * be before such a change is passed over, as what stood is told again behind it.
+ * be before such a change is passed over, as what stood is told again behind it. Throws a RangeError for an override
+ * of `manner` that names nothing.
  */
 export function replay(
 	diagram: Diagram,
 	events: readonly Event[],
-	outcomes: Outcomes,
-	held = false,
+	{held = false, overrides: given}: Manner = {},
 ): Replayed {
 	const at = new Map<number, Run>();
 	const switches = switchesIn(events.find(({type}) => type === 'open') ?? {type: 'open'});
-	let now = {diagram, outcomes, run: begin(diagram, switches)};
+	const overrides = given ?? recorded(events, diagram);
+	let now: Now = {
+		diagram,
+		overrides,
+		outcomes: outcomesOf(diagram, overrides),
+		run: begin(diagram, switches),
+	};
 	let skips = false;
 	for (const [index, event] of events.entries()) {
 		if (event.type === 'file') {
@@ -75,13 +93,21 @@ export function replay(
 	return {...now, at, diverged: undefined};
 }
 
-type Now = Pick<Replayed, 'diagram' | 'outcomes' | 'run'>;
+type Now = Pick<Replayed, 'diagram' | 'outcomes' | 'overrides' | 'run'>;
 
-function begunAnew({diagram, outcomes, run}: Now, event: Event, held: boolean): Now {
-	const switches = event.switches === undefined ? run.switches : switchesIn(event);
-	if (held) return {diagram, outcomes, run: begin(diagram, switches)};
-	const changed = read(fileIn(event)?.text ?? '').diagram;
-	return {diagram: changed, outcomes: outcomesOf(changed), run: begin(changed, switches)};
+/** What the record says the outcomes are, for a diagram that may be another than its own. */
+function recorded(events: readonly Event[], diagram: Diagram): Overrides {
+	const overrides = overridesIn(events);
+	if (overrides.size === 0) return overrides;
+	return carriedOver(overrides, read(originIn(events)?.text ?? '').diagram, diagram);
+}
+
+function begunAnew(now: Now, event: Event, held: boolean): Now {
+	const switches = event.switches === undefined ? now.run.switches : switchesIn(event);
+	if (held) return {...now, run: begin(now.diagram, switches)};
+	const diagram = read(fileIn(event)?.text ?? '').diagram;
+	const overrides = carriedOver(now.overrides, now.diagram, diagram);
+	return {diagram, overrides, outcomes: outcomesOf(diagram, overrides), run: begin(diagram, switches)};
 }
 
 /** That what an event tells cannot be, with what happens instead, where anything does. */

@@ -3,6 +3,7 @@ import {isCalled} from '../canvas/typed.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {type Person, standsFor} from '../drill/logbook.js';
 import type {Rules} from '../drill/rules.js';
+import type {Overrides} from '../paths/evidence.js';
 import {open} from '../paths/outcome.js';
 import type {Outlook} from '../paths/outlook.js';
 import type {Run} from '../run/run.js';
@@ -25,6 +26,8 @@ export interface Unfinished {
 	readonly people: readonly Person[];
 	readonly expected: string;
 	readonly endSeen: boolean;
+	/** What a person says the outcomes are. */
+	readonly overrides: Overrides;
 	/** Milliseconds it lasted so far, pauses left out: whole seconds. */
 	readonly lasted: number;
 	readonly rules: Rules;
@@ -43,6 +46,8 @@ export interface Drill extends Rules {
 	readonly expected: string;
 	/** Whether the run came to an end since it was begun: nothing is expected any more. */
 	readonly endSeen: boolean;
+	/** What a person says the outcomes are. */
+	readonly overrides: Overrides;
 	/** Milliseconds of pauses that are over: whole seconds. */
 	readonly paused: number;
 	/** When the present pause began, in milliseconds since the epoch. */
@@ -67,6 +72,7 @@ export const newDrill: Drill = {
 	people: [],
 	expected: '',
 	endSeen: false,
+	overrides: new Map(),
 	paused: 0,
 	pausedAt: undefined,
 	unfinished: undefined,

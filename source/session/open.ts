@@ -2,6 +2,7 @@
 import type {CharacterSet} from '../canvas/canvas.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {defaultLayout, type Sight} from '../layout/geometry.js';
+import type {Overrides} from '../paths/evidence.js';
 import {outcomesOf} from '../paths/outcome.js';
 import {outlook} from '../paths/outlook.js';
 import {begin} from '../run/begin.js';
@@ -41,7 +42,7 @@ export function open(given: Opening): Session {
 		mouse,
 		latest: opening.source,
 		isGone: false,
-		...builtOn(opening.diagram, opening.characters),
+		...builtOn(opening.diagram, drill.overrides, opening.characters),
 		run: begin(opening.diagram, switches),
 		cut: undefined,
 		camera: {x: 0, y: 0, follow: true},
@@ -85,7 +86,17 @@ function firstQuestion(drill: Drill): PanelName | undefined {
 }
 
 /** What is worked out once for a diagram. */
-export function builtOn(diagram: Diagram, characters: CharacterSet, sight: Sight = defaultLayout) {
-	const outcomes = outcomesOf(diagram);
-	return {outcomes, outlook: outlook(outcomes), drawing: drawingOf(diagram, sight, characters)};
+export function builtOn(
+	diagram: Diagram,
+	overrides: Overrides,
+	characters: CharacterSet,
+	sight: Sight = defaultLayout,
+) {
+	return {...judgedBy(diagram, overrides), drawing: drawingOf(diagram, sight, characters)};
+}
+
+/** What routes come to, and what lies ahead, where a person says so of the outcomes. */
+export function judgedBy(diagram: Diagram, overrides: Overrides) {
+	const outcomes = outcomesOf(diagram, overrides);
+	return {outcomes, outlook: outlook(outcomes)};
 }

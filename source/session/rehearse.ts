@@ -4,6 +4,7 @@ import {secondOf} from '../drill/seconds.js';
 import {walked} from '../run/walked.js';
 import {harmless} from '../text.js';
 import {type Drill, expectedIn} from './drill.js';
+import {judgedBy} from './open.js';
 import {hidden, type Session, told, tooLate} from './session.js';
 import {to} from './walk.js';
 
@@ -46,11 +47,13 @@ export function resume(session: Session): Session {
 	const {drill, now} = session;
 	const {unfinished} = drill;
 	if (!unfinished) return told(session, 'there is no unfinished drill of this file', true);
-	const {run, notes, people, expected, endSeen, rules, lasted: before, isPaused} = unfinished;
+	const {run, notes, people, expected, endSeen, overrides, rules, lasted: before, isPaused} = unfinished;
 	const who = drill.who || unfinished.who;
 	const pausedAt = isPaused ? now : undefined;
-	const next = {...drill, ...rules, who, people, expected, endSeen, paused: 0, pausedAt, resumed: true};
-	const began = {...session, notes, drill: next, started: now - before};
+	const taken = {who, people, expected, endSeen, overrides};
+	const next = {...drill, ...rules, ...taken, paused: 0, pausedAt, resumed: true};
+	const judged = judgedBy(session.diagram, overrides);
+	const began = {...session, ...judged, notes, drill: next, started: now - before};
 	return told(
 		to(began, run),
 		[unfinished.remark ?? 'the drill goes on where it was left', ...kept(drill, next)].join('; '),
@@ -62,6 +65,7 @@ function kept(given: Drill, drill: Drill): string[] {
 	const others = given.people.length > 0 && JSON.stringify(given.people) !== JSON.stringify(drill.people);
 	return [
 		...(others ? ['its people stay as they were'] : []),
+		...(given.overrides.size > 0 ? ['its outcomes are called as they were'] : []),
 		...(given.expected !== '' && given.expected !== drill.expected ? ['what was expected too'] : []),
 		...(given.who === '' && drill.who !== '' ? [`${harmless(drill.who)} is at the keyboard, as before`] : []),
 		...(drill.pausedAt === undefined ? [] : ['its clock stands']),

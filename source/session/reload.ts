@@ -2,6 +2,7 @@
 import {mostBytes, textIn} from '../diagram/bytes.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
+import {carriedOver} from '../drill/overrides.js';
 import {theLast} from '../numbers.js';
 import type {Problem, Source} from '../problem.js';
 import type {Action} from './action.js';
@@ -53,21 +54,22 @@ export function reload(
 	if (diagram.nodes.length === 0)
 		return told(now, 'the file holds no node any more: the old picture stays', true);
 	if (source.text === session.source.text) return told(now, 'the file is as it was');
-	return carriedOver({...now, source}, diagram);
+	return carriedTo({...now, source}, diagram);
 }
 
-function carriedOver(session: Session, diagram: Diagram): Session {
+function carriedTo(session: Session, diagram: Diagram): Session {
 	const {cut} = session;
 	const old = cut && cut.to === session.run ? cut.whole : session.run;
 	const {run, whole, lost} = carry(old, diagram);
-	const built = builtOn(diagram, session.characters, session.drawing.sight);
-	const unfinished = session.drill.unfinished && offered(session.drill.unfinished, diagram);
+	const overrides = carriedOver(session.drill.overrides, session.diagram, diagram);
+	const built = builtOn(diagram, overrides, session.characters, session.drawing.sight);
+	const unfinished = session.drill.unfinished && offered(session.drill.unfinished, session.diagram, diagram);
 	const next: Session = {
 		...session,
 		...built,
 		diagram,
 		cut: whole ? undefined : {whole: old, to: run, lost},
-		drill: {...session.drill, unfinished},
+		drill: {...session.drill, overrides, unfinished},
 		panel: session.panel && fitting(session.panel, unfinished),
 		breakpoints: new Set([...session.breakpoints].filter(id => diagram.has(id))),
 		guide: undefined,
@@ -114,9 +116,10 @@ function followedWords(before: Guide | undefined, now: Guide | undefined): strin
 }
 
 /** The unfinished drill on the new diagram; undefined where a step of it is not possible there. */
-function offered(unfinished: Unfinished, diagram: Diagram): Unfinished | undefined {
+function offered(unfinished: Unfinished, before: Diagram, diagram: Diagram): Unfinished | undefined {
 	const {run, whole} = carry(unfinished.run, diagram);
-	return whole ? {...unfinished, run, changed: true} : undefined;
+	const overrides = carriedOver(unfinished.overrides, before, diagram);
+	return whole ? {...unfinished, run, overrides, changed: true} : undefined;
 }
 
 /** What is open, as far as it still says what it did: branches have other numbers now, a drill may be gone. */

@@ -667,3 +667,35 @@ test('a recorded run that stopped at a decision can be gone on with; report and 
 	t.regex((await carryOut(['report', path])).out, /came to \*\*rollback\*\*/);
 	t.regex((await carryOut(['resume', path])).err, /this drill came to its end/);
 });
+
+test('what a person says the outcomes are is kept in the record, and counts unless it is said anew', async t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const said = ['--outcome', 'safe stop=n13,e12', '--expect', 'safe stop'];
+	const run = ['run', 'samples/blue-green.fz', '--choose', 'n7=Blue,n11=No', ...said];
+	const ran = await carryOut([...run, '--record', path]);
+	t.is(ran.exit, 0);
+	const {out} = await carryOut(['report', path]);
+	t.regex(out, /came to \*\*safe stop\*\*, as expected/);
+	t.like(JSON.parse((await carryOut(['report', path, '--format', 'json'])).out), {
+		outcome: {name: 'safe stop', expected: true},
+	});
+	t.deepEqual(await carryOut(['replay', path]), {exit: 0, out: ran.out, err: ''});
+	const anew = await carryOut(['report', path, '--outcome', 'halted=n13']);
+	t.is(anew.exit, 0);
+	t.regex(anew.out, /came to \*\*halted\*\*, where \*\*safe stop\*\* was expected/);
+	t.is((await carryOut(['replay', path, 'samples/blue-green.fz'])).exit, 0);
+});
+
+test('a drill is opened with what a person says the outcomes are, and goes on with it', async t => {
+	const env = {XDG_STATE_HOME: folder(t)};
+	const said = ['--outcome', 'safe stop=n13', '--expect', 'safe stop'];
+	const begun = await pipe(['samples/blue-green.fz', '--plain', ...said], '.\nblue\n.\nq\ny\n', {env});
+	t.regex(begun.out, /No +-> Rollback deployment \(.*safe stop 1\)/);
+	const resumed = await pipe(['resume', '--plain'], 'no\n.\nq\n', {env});
+	t.regex(resumed.out, /Outcome: SAFE STOP \(as expected\)/);
+	const wrong = await carryOut(['samples/blue-green.fz', '--plain', '--outcome', 'safe=n99']);
+	t.is(wrong.exit, 2);
+	t.regex(wrong.err, /no node or edge is called n99/);
+	const screenless = await carryOut(['samples/blue-green.fz', '--outcome', 'safe=n13']);
+	t.regex(screenless.err, /--outcome is for a drill/);
+});

@@ -141,6 +141,7 @@ test('what a session writes down is as the schema says, and so is the report of 
 	const facts = openingFacts(session.run, originOf('blue-green.fz', text), {
 		version: '1.0.0',
 		expected: 'success',
+		overrides: new Map([['safe stop', ['n13', 'e12']]]),
 		people: session.drill.people,
 	});
 	for (const action of actions) {

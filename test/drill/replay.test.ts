@@ -61,7 +61,7 @@ test('whatever was done, the record leads to the same run', t => {
 					return last;
 				}),
 			);
-			const {run, diverged} = replay(diagram, eventsOf(facts), outcomes);
+			const {run, diverged} = replay(diagram, eventsOf(facts));
 			t.is(diverged, undefined);
 			t.is(transcript(run, outcomes, 80), transcript(last, outcomes, 80));
 			t.deepEqual([run.state, run.question, run.active], [last.state, last.question, last.active]);
@@ -77,7 +77,7 @@ const recorded = eventsOf(
 const source = readFileSync('samples/blue-green.fz', 'utf8');
 const on = (text: string) => {
 	const {diagram} = read(text);
-	return replay(diagram, recorded, outcomesOf(diagram));
+	return replay(diagram, recorded);
 };
 
 test('a file that was changed beside the way taken makes no difference', t => {
@@ -126,7 +126,7 @@ test('held against a file that was changed in the middle of the drill, what stoo
 	}));
 	const heldAgainst = (text: string) => {
 		const {diagram} = read(text);
-		return replay(diagram, both, outcomesOf(diagram), true);
+		return replay(diagram, both, {held: true});
 	};
 	t.is(heldAgainst(later).diverged, undefined);
 	t.is(heldAgainst(later).run.state, 'ended');
@@ -141,7 +141,7 @@ test('events that nobody knows are passed over', t => {
 	const {diagram} = read(source);
 	const strange = rest.map(event => ({...event, type: 'weather', text: 'rain'}));
 	if (!first) throw new Error('no events');
-	const {run, diverged} = replay(diagram, [first, ...strange, ...rest], outcomesOf(diagram));
+	const {run, diverged} = replay(diagram, [first, ...strange, ...rest]);
 	t.is(diverged, undefined);
 	t.is(run.state, 'ended');
 });
@@ -160,12 +160,11 @@ test('a limit of visits that is none is passed over', t => {
 
 test('whatever a stranger put into an event, what is wrong with it is told in words', t => {
 	const {diagram} = read(readFileSync('samples/blue-green.fz', 'utf8'));
-	const outcomes = outcomesOf(diagram);
 	const facts = factsOfDrill('samples/blue-green.fz', [run => answering(run), run => answering(run, 'Blue')]);
 	const at = (type: string) => facts.findIndex(fact => fact.type === type);
 	const told = (type: string, fields: Readonly<Record<string, unknown>>) => {
 		const forged = facts.with(at(type), {...facts[at(type)], type, ...fields});
-		return replay(diagram, eventsOf(forged), outcomes).diverged?.what;
+		return replay(diagram, eventsOf(forged)).diverged?.what;
 	};
 	t.is(
 		told('move', {node: {a: [1]}}),
@@ -178,7 +177,7 @@ test('whatever a stranger put into an event, what is wrong with it is told in wo
 	);
 	const reading = [...facts.slice(0, at('move')), {type: 'reading', split: 'all', node: 'n1'}];
 	t.is(
-		replay(diagram, eventsOf(reading), outcomes).diverged?.what,
+		replay(diagram, eventsOf(reading)).diverged?.what,
 		'step 1, Start: the record says reading node Start (n1); now it is none',
 	);
 });

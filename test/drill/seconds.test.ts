@@ -65,7 +65,7 @@ function eventsOf(start: number, moments: readonly Moment[]): readonly Event[] {
 function reportOf(events: readonly Event[]): string {
 	const {diagram} = read(readFileSync(file, 'utf8'));
 	const outcomes = outcomesOf(diagram);
-	const replayed = replay(diagram, events, outcomes);
+	const replayed = replay(diagram, events);
 	const account = accountOf(diagram, inSeconds(events), outcomes, replayed);
 	return markdownReport(account, '');
 }

@@ -20,7 +20,7 @@ import {after, sessionOf, decision as text} from '../helpers/session.js';
 
 const {diagram} = read(text);
 const outcomes = outcomesOf(diagram);
-const replayed = (events: readonly Event[]) => replay(diagram, events, outcomes);
+const replayed = (events: readonly Event[]) => replay(diagram, events);
 
 /** What happens next, after so many milliseconds. */
 interface Moment {

@@ -5,7 +5,6 @@ import {accountOf} from '../../source/drill/account.js';
 import {openingFacts, originOf} from '../../source/drill/opening.js';
 import {replay} from '../../source/drill/replay.js';
 import {rulesFact} from '../../source/drill/rules.js';
-import {outcomesOf} from '../../source/paths/outcome.js';
 import {onward} from '../../source/run/onward.js';
 import {choose, step} from '../../source/run/step.js';
 import {statusRow} from '../../source/screen/bars.js';
@@ -35,9 +34,9 @@ const saved = (changed: string): Action => ({
 /** The events of a session, and the run made again from them, which is the one that was seen. */
 function recordOf(t: ExecutionContext, start: Session, ...actions: Action[]) {
 	const {name, text: first} = start.source;
-	const {blind, demandsWhy, limit} = start.drill;
+	const {blind, demandsWhy, limit, overrides} = start.drill;
 	const rules = rulesFact({blind, demandsWhy, limit, cards: []});
-	const facts = openingFacts(start.run, originOf(name, first), {version: '1.0.0', rules});
+	const facts = openingFacts(start.run, originOf(name, first), {version: '1.0.0', overrides, rules});
 	let session = start;
 	for (const action of actions) {
 		const next = reduce(session, action);
@@ -46,7 +45,7 @@ function recordOf(t: ExecutionContext, start: Session, ...actions: Action[]) {
 	}
 	const {diagram} = read(first);
 	const events = eventsOf(facts);
-	const replayed = replay(diagram, events, outcomesOf(diagram));
+	const replayed = replay(diagram, events);
 	t.is(replayed.diverged, undefined);
 	t.is(trace(replayed.run), trace(session.run));
 	return {events, replayed};
@@ -64,8 +63,7 @@ test('a node that is declared before its edge does not move the start', t => {
 	const found = replay(
 		read(more).diagram,
 		eventsOf(openingFacts(sessionOf(text).run, originOf('x.fz', text), {version: '1'})),
-		outcomesOf(read(more).diagram),
-		true,
+		{held: true},
 	);
 	t.is(trace(found.run), '1@n1');
 });
@@ -166,6 +164,7 @@ test('an unfinished drill that is offered is one on the file as it is now, or no
 		who: '',
 		isPaused: false,
 		endSeen: false,
+		overrides: new Map(),
 		run,
 		notes: [],
 		people: [],
@@ -184,6 +183,29 @@ test('an unfinished drill that is offered is one on the file as it is now, or no
 	t.regex(gone.notice?.text ?? '', /the unfinished drill does not fit it/);
 });
 
+test('what a person says the outcomes are stays with its nodes and edges, whatever numbers those have now', t => {
+	const overrides = new Map([
+		['halted', ['e4']],
+		['fine', ['n4']],
+	]);
+	const start = sessionOf(text, {drill: {...newDrill, overrides}});
+	t.deepEqual(start.outlook.reached().toSorted(), ['fine', 'halted']);
+	const more = text.replace('n1.handle', 'n1.handle(bottom) -> n5.handle(bottom)\nn1.handle');
+	const next = after(start, saved(more.replaceAll('n4', 'n44')));
+	t.deepEqual([...next.drill.overrides], [['halted', ['e5']]]);
+	const renumbered = after(start, saved(more));
+	t.deepEqual(
+		[...renumbered.drill.overrides],
+		[
+			['halted', ['e5']],
+			['fine', ['n4']],
+		],
+	);
+	const {replayed} = recordOf(t, start, on, second, saved(more));
+	t.deepEqual(replayed.overrides, renumbered.drill.overrides);
+	t.deepEqual(replayed.outcomes.names, renumbered.outcomes.names);
+});
+
 test('what stays as it was recorded is told: people, who is at the keyboard, a stopped clock', t => {
 	const {run} = after(sessionOf(text), on);
 	const unfinished = {
@@ -193,6 +215,7 @@ test('what stays as it was recorded is told: people, who is at the keyboard, a s
 		who: 'Cleo',
 		isPaused: true,
 		endSeen: false,
+		overrides: new Map(),
 		run,
 		notes: [],
 		people: [{name: 'Ana', lane: 'A'}],
@@ -360,7 +383,7 @@ test('what a card brought is known as that when the drill goes on, so that it is
 		factsOfDrill('samples/blue-green.fz', [step, inject('the pager is down'), inject('typed')], {rules}),
 	);
 	const {diagram} = read(readFileSync('samples/blue-green.fz', 'utf8'));
-	const notes = notesIn(events, replay(diagram, events, outcomesOf(diagram)));
+	const notes = notesIn(events, replay(diagram, events));
 	t.deepEqual(
 		notes.map(({isDealt}) => isDealt),
 		[true, undefined],
