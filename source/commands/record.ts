@@ -1,12 +1,11 @@
 /** Reading a record for a command: its events, its diagram, and the run made again. */
 import {read} from '../diagram/read.js';
-import {type Event, word} from '../drill/event.js';
+import type {Event} from '../drill/event.js';
 import {lastOriginIn, type Origin, originAt, originIn} from '../drill/opening.js';
 import {endsLater, faultOf, mayBeRecord, type RecordRead, readRecord, tornWords} from '../drill/record.js';
 import {type Replayed, replay} from '../drill/replay.js';
 import {hashOf} from '../hash.js';
 import type {Overrides} from '../paths/evidence.js';
-import {resultOf} from '../run/result.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
@@ -94,20 +93,11 @@ export async function loadRecord(
 	if ('exit' in loaded) return loaded;
 	const replayed = told(() => replay(loaded.diagram, events, {held: file !== undefined, overrides}));
 	const {diverged, diagram} = replayed;
-	const broken = diverged ?? (file === undefined ? undefined : turned(events, replayed));
+	const broken = diverged ?? replayed.turned;
 	if ('source' in loaded && hashOf(loaded.source.text) !== lastOriginIn(events)?.sha256) {
 		const stands = diverged ? '' : '; the way that was walked still stands';
 		complain(`: the diagram was changed since (${harmless(loaded.source.name)})${stands}`);
 	}
 	if (broken) complain(`:${broken.seq}: ${harmless(broken.what)}`);
 	return {events, diagram, outcomes: replayed.outcomes, replayed, stands: !broken};
-}
-
-/** What the last run that came to its end was recorded to come to, where that is something else now. */
-function turned(events: readonly Event[], {run, outcomes, at}: Replayed): Replayed['diverged'] {
-	const end = events.findLast(({type, outcome}) => type === 'end' && outcome !== undefined);
-	if (!end || events.some(({seq, type}) => seq > end.seq && (at.has(seq) || type === 'file')))
-		return undefined;
-	const [then, now] = [word(end, 'outcome'), resultOf(run, outcomes).outcome];
-	return then === now ? undefined : {seq: end.seq, what: `recorded ${then}, now ${now}`};
 }

@@ -78,6 +78,7 @@ export interface Account {
 	/** Branches that nobody walked, be it to take it back later; whether the drill came to their node. */
 	readonly open: readonly (Branch & {readonly reached: boolean})[];
 	readonly diverged: Replayed['diverged'];
+	readonly turned: Replayed['turned'];
 }
 
 /** The account of a drill whose `events` were made a run again. */
@@ -137,6 +138,7 @@ export function accountOf(
 			.filter(({edge}) => !edges.has(edge))
 			.map(branch => ({...branch, reached: nodes.has(branch.node)})),
 		diverged: replayed.diverged,
+		turned: replayed.turned,
 	};
 }
 

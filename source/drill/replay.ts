@@ -23,6 +23,7 @@ import {count, type Event, type Fact, fieldsOf, word} from './event.js';
 import {factsOf} from './facts.js';
 import {fileIn, lastOriginIn, originIn} from './opening.js';
 import {carriedOver, overridesIn} from './overrides.js';
+import {turned} from './turned.js';
 
 /** Where a replay left the record: the first event that the diagram no longer bears out. */
 interface Divergence {
@@ -41,6 +42,8 @@ export interface Replayed {
 	/** The state after each event that changed the run, by number of the event. */
 	readonly at: ReadonlyMap<number, Run>;
 	readonly diverged: Divergence | undefined;
+	/** Where it was followed to its end, but comes to another outcome than was recorded; unless it was said anew what those are. */
+	readonly turned: Divergence | undefined;
 }
 
 /** How a record is to be gone through. */
@@ -85,12 +88,13 @@ export function replay(
 			skips = held && events.slice(index).some(({type}) => type === 'file');
 			if (skips) continue;
 			const then = read(lastOriginIn(events.slice(0, index))?.text ?? '').diagram;
-			return {...now, at, diverged: {seq: event.seq, what: divergence(run, event, next.instead, then)}};
+			const what = divergence(run, event, next.instead, then);
+			return {...now, at, diverged: {seq: event.seq, what}, turned: undefined};
 		}
 		if (next !== run) at.set(event.seq, next);
 		now = {...now, run: next};
 	}
-	return {...now, at, diverged: undefined};
+	return {...now, at, diverged: undefined, turned: given ? undefined : turned(events, {...now, at})};
 }
 
 type Now = Pick<Replayed, 'diagram' | 'outcomes' | 'overrides' | 'run'>;

@@ -376,6 +376,25 @@ test('a replay that comes to another outcome than was recorded says so and ends 
 	const on = await carryOut(['replay', path, file]);
 	t.is(on.exit, 3);
 	t.regex(on.err, /recorded rollback, now open\n$/);
+	// What the record holds may come to something else too, as where its words are read otherwise since.
+	const claimed = join(home, 'c.jsonl');
+	const facts = factsOfDrill('samples/blue-green.fz', [run => answering(run, 'Blue', 'No')]);
+	const other = facts.map(fact => (fact.type === 'end' ? {...fact, outcome: 'success'} : fact));
+	fs.writeFileSync(claimed, recordText([...other, {type: 'close'}]));
+	for (const command of ['replay', 'report']) {
+		const alone = await carryOut([command, claimed]);
+		t.is(alone.exit, 3);
+		t.regex(alone.err, /c\.jsonl:13: recorded success, now rollback\n$/);
+		t.is((await carryOut([command, claimed, '--outcome', 'halted=n13'])).exit, 0);
+	}
+	t.regex(
+		(await carryOut(['report', claimed])).out,
+		/^> \*\*Line 13 tells another outcome:\*\* recorded success, now rollback$/m,
+	);
+	t.deepEqual(JSON.parse((await carryOut(['report', claimed, '--format', 'json'])).out).diverged, {
+		seq: 13,
+		what: 'recorded success, now rollback',
+	});
 	// A record that was not brought to its end tells no outcome.
 	const unfinished = fs.readFileSync(path, 'utf8').split('\n').slice(0, 9).join('\n');
 	fs.writeFileSync(path, `${unfinished}\n`);

@@ -31,9 +31,10 @@ export function markdownReport(account: Account, drawing: string): string {
 		.join('\n');
 }
 
-function broken({diverged}: Account): string[] {
-	if (!diverged) return [];
-	return [`> **The record cannot be followed beyond line ${diverged.seq}:** ${plain(diverged.what)}`];
+function broken({diverged, turned}: Account): string[] {
+	if (diverged)
+		return [`> **The record cannot be followed beyond line ${diverged.seq}:** ${plain(diverged.what)}`];
+	return turned ? [`> **Line ${turned.seq} tells another outcome:** ${plain(turned.what)}`] : [];
 }
 
 /** In a sentence or three: who, what it came to, whether that was expected. */
