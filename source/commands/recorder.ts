@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {Fact} from '../drill/event.js';
 import {lastFact} from '../drill/facts.js';
 import {createJournal, type Journal} from '../drill/journal.js';
-import {openingFacts, originOf} from '../drill/opening.js';
+import {openingFacts, originFor, originOf} from '../drill/opening.js';
 import {recordFolder, recordName} from '../drill/places.js';
 import {resumeJournal} from '../drill/resume.js';
 import {rulesFact} from '../drill/rules.js';
@@ -97,7 +97,7 @@ export class Recorder {
 	#opening({run, source, drill}: Session): Fact[] {
 		const {people, expected, overrides} = drill;
 		const named = expected === '' ? {} : {expected};
-		return openingFacts(run, originOf(source.name, source.text), {
+		return openingFacts(run, originFor(this.#path, source), {
 			version,
 			people,
 			...named,

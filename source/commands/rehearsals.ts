@@ -1,6 +1,7 @@
 /** The recorded drills of a diagram, as far as they went on it as it is now. */
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
+import {isAlike} from '../drill/alike.js';
 import {type Rehearsal, rehearsalOf} from '../drill/coverage.js';
 import {isOf} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
@@ -90,10 +91,4 @@ function rehearsalIn(bytes: Uint8Array, source: Source, diagram: Diagram): Found
 		why: diverged ? `counted up to line ${diverged.seq}: ${diverged.what}` : tornWords(record),
 		exit: diverged ? 3 : 0,
 	};
-}
-
-/** Whether `now` may have become of `then`: at least half of its nodes are called as they were. Ids alone are alike everywhere. */
-function isAlike(then: Diagram, now: Diagram): boolean {
-	const kept = then.nodes.filter(({id, label}) => now.has(id) && now.node(id).label === label);
-	return kept.length * 2 >= then.nodes.length;
 }

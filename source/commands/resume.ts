@@ -1,7 +1,8 @@
 /** `resume`: an unfinished drill gone on with. */
-import {resolve} from 'node:path';
+import {relative, resolve} from 'node:path';
 import {mostBytes, textIn} from '../diagram/bytes.js';
-import {recordFolder} from '../drill/places.js';
+import {originIn} from '../drill/opening.js';
+import {fileAt, recordFolder} from '../drill/places.js';
 import {newDrill} from '../session/drill.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
@@ -9,7 +10,7 @@ import {appearanceGiven, screenOptions} from './appearance.js';
 import {type Command, UsageError} from './command.js';
 import {asOption} from './drilling.js';
 import {byLine, isByLine, isInteractive, onScreen, openingOf, plainOption} from './session.js';
-import {carriedTo, type Found, findUnfinished, unfinishedAt} from './unfinished.js';
+import {carriedTo, type Found, findUnfinished, isStillOf, unfinishedAt} from './unfinished.js';
 
 export const resume: Command = {
 	name: 'resume',
@@ -49,15 +50,39 @@ export const resume: Command = {
 	},
 };
 
-/** The drill on the file of its name in this folder, where every step of it is possible there; else as it was. */
+/** The drill on its file as it is now, where every step of it is possible there; else as it was. */
 async function asItIsNow(world: World, found: Found): Promise<Found> {
-	const path = resolve(world.cwd, found.origin.name);
+	const {name} = found.origin;
+	const way = originIn(found.events)?.path;
+	const own = way === undefined ? undefined : fileAt(way, found.drill.path);
+	const ownName = own === undefined ? name : relative(world.cwd, own);
+	const ownText = own === undefined ? undefined : await textAt(world, own);
+	if (ownText !== undefined) return onFile(found, ownName, ownText);
+	const text = await textAt(world, resolve(world.cwd, name));
+	if (text !== undefined && isStillOf(found, text)) return onFile(found, name, text);
+	const none = own === undefined ? `there is no ${harmless(name)} here that can be read` : undefined;
+	const other = `the ${harmless(name)} here is of another process`;
+	return asItWas(
+		found,
+		ownName,
+		text === undefined ? (none ?? `${harmless(ownName)} cannot be read`) : other,
+	);
+}
+
+async function textAt(world: World, path: string): Promise<string | undefined> {
 	const bytes = await world.readFile(path, mostBytes).catch(() => undefined);
-	const text = bytes && bytes.length <= mostBytes ? textIn(bytes) : undefined;
-	const carried =
-		text === undefined
-			? {why: `there is no ${harmless(found.origin.name)} here that can be read`}
-			: carriedTo(found, text);
-	if (!('why' in carried)) return carried;
-	return {...found, drill: {...found.drill, remark: `as it was recorded: ${carried.why}`}};
+	return bytes && bytes.length <= mostBytes ? textIn(bytes) : undefined;
+}
+
+/** The drill on the file called `name`, which holds `text` now. */
+function onFile(found: Found, name: string, text: string): Found {
+	const carried = carriedTo(found, text);
+	if ('why' in carried) return asItWas(found, name, carried.why);
+	return {...carried, origin: {...carried.origin, name}};
+}
+
+/** The drill on the diagram of its record, and why. */
+function asItWas(found: Found, name: string, why: string): Found {
+	const drill = {...found.drill, remark: `as it was recorded: ${why}`};
+	return {...found, origin: {...found.origin, name}, drill};
 }

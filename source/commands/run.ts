@@ -3,7 +3,7 @@ import {type Answer, atStart, walkBy} from '../drill/answers.js';
 import type {Fact} from '../drill/event.js';
 import {factsBetween, lastFact} from '../drill/facts.js';
 import {createJournal} from '../drill/journal.js';
-import {openingFacts, originOf} from '../drill/opening.js';
+import {openingFacts, originFor} from '../drill/opening.js';
 import {transcript} from '../drill/transcript.js';
 import {isSameOutcome, type Outcomes} from '../paths/outcome.js';
 import {outlook} from '../paths/outlook.js';
@@ -71,7 +71,6 @@ export const run: Command = {
 		const walked = walkBy(start, answers, now => random && atRandom(now, random));
 		await say(world, transcript(walked.run, outcomes, columnsFor(world)));
 		const expected = expectedGiven(given, outcomes);
-		const {name, text} = loaded.source;
 		const opening = {
 			version,
 			...(expected !== undefined && {expected}),
@@ -80,7 +79,7 @@ export const run: Command = {
 		const refused =
 			record === undefined
 				? undefined
-				: writeDown(world, record, openingFacts(start, originOf(name, text), opening), [
+				: writeDown(world, record, openingFacts(start, originFor(record, loaded.source), opening), [
 						...factsBetween(start, walked.run, outcomes),
 						lastFact(walked.run),
 					]);

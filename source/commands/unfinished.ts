@@ -2,6 +2,7 @@
 
 import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
+import {isAlike} from '../drill/alike.js';
 import {type Event, word} from '../drill/event.js';
 import {expectationIn} from '../drill/expectation.js';
 import {calledHolder, type Holder, holderOf} from '../drill/lock.js';
@@ -76,6 +77,8 @@ function newestRecords({env, platform}: Outside): string[] {
 }
 
 function fitting(found: Found, {text}: Source): Found | NotFound {
+	// Of another file of that name there is nothing to say.
+	if (!isStillOf(found, text)) return {why: ''};
 	const carried = carriedTo(found, text);
 	if (!('why' in carried)) return carried;
 	return {
@@ -103,6 +106,11 @@ export async function unfinishedAt(world: Outside, path: string): Promise<Found 
 		};
 	const now = lastOriginIn(events) ?? origin;
 	return {origin: now, diagram: replayed.diagram, events, drill: drillOf(path, events, replayed, false)};
+}
+
+/** Whether `text` is of the process that was drilled, as it was or changed. */
+export function isStillOf({origin, diagram}: Found, text: string): boolean {
+	return hashOf(text) === origin.sha256 || isAlike(diagram, read(text).diagram);
 }
 
 /** `found` on the diagram `text`: as it is where that is its own; why not, where a step of it is not possible there. */

@@ -1,12 +1,13 @@
 /** How a record begins: with the diagram whole, so that it can be read where the file is gone or changed. */
 import {hashOf} from '../hash.js';
 import type {Overrides} from '../paths/evidence.js';
-import type {Source} from '../problem.js';
+import {type Source, standardInput} from '../problem.js';
 import type {Run} from '../run/run.js';
 import {type Event, eventIn, type Fact, fieldsOf, word} from './event.js';
 import {startFacts, switchesFact} from './facts.js';
 import type {Person} from './logbook.js';
 import {overridesFact} from './overrides.js';
+import {wayTo} from './places.js';
 
 const newline = 0x0a;
 
@@ -16,11 +17,19 @@ export interface Origin {
 	readonly name: string;
 	readonly sha256: string;
 	readonly text: string;
+	/** The way to it from the folder of the record; undefined where that is not told. */
+	readonly path?: string;
 }
 
 /** The origin of a diagram that was read as `text` from the file at `path`. */
 export function originOf(path: string, text: string): Origin {
 	return {name: baseName(path), sha256: hashOf(text), text};
+}
+
+/** The same for the record at `record`, which tells the way to a file from there. */
+export function originFor(record: string, {name, text}: Source): Origin {
+	const origin = originOf(name, text);
+	return name === standardInput ? origin : {...origin, path: wayTo(name, record)};
 }
 
 /** The name of a file without its folder. */
@@ -69,7 +78,13 @@ export function openingFacts(run: Run, origin: Origin, opening: Opening): Fact[]
 export function fileIn({file}: Event): Origin | undefined {
 	if (typeof file !== 'object' || file === null) return undefined;
 	const fields = fieldsOf(file);
-	return {name: baseName(word(fields, 'name')), sha256: word(fields, 'sha256'), text: word(fields, 'text')};
+	const path = word(fields, 'path');
+	return {
+		name: baseName(word(fields, 'name')),
+		sha256: word(fields, 'sha256'),
+		text: word(fields, 'text'),
+		...(path && {path}),
+	};
 }
 
 /** The file that a record is about; undefined where it does not say. */

@@ -1,6 +1,6 @@
 /** Where records are kept. */
 import {readdirSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join, relative, resolve} from 'node:path';
 
 /** The folder of records: under the XDG state directory, on Windows under the local application data. */
 export function recordFolder(env: Readonly<Record<string, string | undefined>>, platform: string): string {
@@ -8,6 +8,16 @@ export function recordFolder(env: Readonly<Record<string, string | undefined>>, 
 	const windows = platform === 'win32' ? env.LOCALAPPDATA : undefined;
 	const state = env.XDG_STATE_HOME || windows || join(home, '.local', 'state');
 	return join(state, 'flowzap-tui', 'drills');
+}
+
+/** The way to a file from the folder of a record: it stays true where both are moved together, and tells no more than it must. */
+export function wayTo(file: string, record: string): string {
+	return relative(dirname(resolve(record)), resolve(file));
+}
+
+/** The file at the end of such a way. */
+export function fileAt(way: string, record: string): string {
+	return resolve(dirname(resolve(record)), way);
 }
 
 /** A name for a new record: when, and of which file. Names sort by time. */

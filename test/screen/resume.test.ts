@@ -74,8 +74,46 @@ test('a drill whose file is gone goes on with the diagram of its record, and say
 	const {out} = await pipe(['resume', '--plain'], 'q\n', place);
 	t.regex(
 		out,
-		/^\(as it was recorded: there is no a\.fz here that can be read; Cleo is at the keyboard, as before\)\n.*Deploy to Green/,
+		/^\(as it was recorded: a\.fz cannot be read; Cleo is at the keyboard, as before\)\n.*Deploy to Green/,
 	);
+});
+
+test('a drill goes on with its own file, wherever that is, and with no other of its name', async t => {
+	const place = folder(t);
+	const [own, here] = [join(place, 'x', 'bg.fz'), join(place, 'bg.fz')];
+	fs.mkdirSync(join(place, 'x'));
+	fs.copyFileSync('samples/blue-green.fz', own);
+	const env = {XDG_STATE_HOME: join(place, 'state')};
+	const at = {cwd: place, env};
+	await pipe(['x/bg.fz', '--plain'], '.\nq\n', at);
+	const goesOn = async () => (await pipe(['resume', '--plain'], 'q\n', at)).out.split('\n')[0];
+	t.is(await goesOn(), '(the drill goes on where it was left)');
+	fs.copyFileSync('samples/saga.fz', here);
+	t.is(await goesOn(), '(the drill goes on where it was left)');
+	const changed = fs.readFileSync(own, 'utf8').replace('Run smoke tests', 'Run all tests');
+	fs.writeFileSync(own, changed);
+	t.is(await goesOn(), '(the file was changed since; the drill goes on at the same step)');
+	fs.rmSync(own);
+	t.is(await goesOn(), '(as it was recorded: the bg.fz here is of another process)');
+	t.notRegex((await pipe(['bg.fz', '--plain'], 'q\n', at)).out, /^Resume/);
+	fs.rmSync(here);
+	t.is(await goesOn(), `(as it was recorded: ${join('x', 'bg.fz')} cannot be read)`);
+	fs.writeFileSync(here, changed);
+	t.regex((await goesOn()) ?? '', /^\(.*the drill goes on/);
+});
+
+test('a record that is moved with its file knows it there', async t => {
+	const place = folder(t);
+	const [was, is] = [join(place, 'a'), join(place, 'b')];
+	fs.mkdirSync(was);
+	fs.copyFileSync('samples/blue-green.fz', join(was, 'bg.fz'));
+	await pipe(['bg.fz', '--plain', '--record', 'drills/1.jsonl'], '.\nq\n', {cwd: was});
+	const [first = ''] = fs.readFileSync(join(was, 'drills', '1.jsonl'), 'utf8').split('\n');
+	t.is(JSON.parse(first).file.path, join('..', 'bg.fz'));
+	t.false(first.includes(place));
+	fs.renameSync(was, is);
+	const {out} = await pipe(['resume', 'b/drills/1.jsonl', '--plain'], 'q\n', {cwd: place});
+	t.regex(out, /^\(the drill goes on where it was left\)/);
 });
 
 test('a drill that a changed file does not bear out is not offered with it, and goes on as it was recorded', async t => {
