@@ -50,6 +50,7 @@ class Writer {
 	/** Blocks, and comments between them. */
 	readonly #chunks: (Block | string)[] = [];
 	#open: Block | undefined;
+	readonly #opened = new Set<string>();
 	/** Loops that were written. */
 	#loops = 0;
 	/** Comments that wait for the statement after them. */
@@ -109,9 +110,8 @@ class Writer {
 
 	#openLane({lane, name}: Open): void {
 		for (const comment of this.#waiting.splice(0)) this.#chunks.push(comment);
-		this.#open = {lane: lane?.text ?? '', name: name?.text ?? '', items: [], last: []};
+		this.#open = this.#push(lane?.text ?? '', name?.text);
 		this.#named = this.#open.name !== '';
-		this.#chunks.push(this.#open);
 	}
 
 	#closeLane(): void {
@@ -153,14 +153,25 @@ class Writer {
 		else for (const each of [...item.comments, line]) this.#chunks.push(each);
 	}
 
-	/** The block for what is written outside every lane: the one before, or its lane is opened again. */
+	/**
+	 * The block for what is written outside every lane: the one before, or its lane is opened again. Where it is not its
+	 * turn yet, those before it are opened first, since lanes are drawn in the order in which they are opened.
+	 */
 	#blockFor(node: string): Block {
 		const lane = this.#speller.laneOf(node) ?? '';
 		const last = this.#chunks.at(-1);
 		if (last !== undefined && typeof last !== 'string' && last.lane === lane && last.last.length === 0)
 			return last;
-		const block = {lane, name: '', items: [], last: []};
+		const lanes = this.#diagram.lanes.map(({id}) => id);
+		const due = lanes.slice(0, lanes.indexOf(lane)).filter(id => !this.#opened.has(id));
+		for (const id of due) this.#push(id);
+		return this.#push(lane);
+	}
+
+	#push(lane: string, name = ''): Block {
+		const block = {lane, name, items: [], last: []};
 		this.#chunks.push(block);
+		this.#opened.add(lane);
 		return block;
 	}
 }
