@@ -25,6 +25,34 @@ async function edited(...edits: readonly (readonly [string, string])[]): Promise
 	return out;
 }
 
+test('lanes in another order are told, once, by those that are there before and after', async t => {
+	const text = await readFile(old, 'utf8');
+	const [ci = '', blueGreen = '', balancer = ''] = text.split(/(?<=^\}\n)/m);
+	const against = async (changed: string) => {
+		const read = async (path: string) => new TextEncoder().encode(path === '-' ? changed : text);
+		const {changes} = JSON.parse((await carryOut(['diff', old, '-', '--format', 'json'], {read})).out);
+		return changes.map(({element, change, id, fields}: Record<string, unknown>) => ({
+			element,
+			change,
+			id,
+			fields,
+		}));
+	};
+	const fields = [
+		{
+			name: 'order of lanes',
+			before: 'CI · BlueGreen · LoadBalancer',
+			after: 'LoadBalancer · CI · BlueGreen',
+		},
+	];
+	t.deepEqual(await against(balancer + ci + blueGreen), [
+		{element: 'lane', change: 'changed', id: 'CI', fields},
+	]);
+	t.deepEqual(await against(`New {\n}\n${ci}${blueGreen}${balancer}`), [
+		{element: 'lane', change: 'added', id: 'New', fields: []},
+	]);
+});
+
 for (const format of ['text', 'markdown', 'json'])
 	test(`a rollback that became an escalation, as ${format}`, async t => {
 		const {out, exit} = await carryOut(['diff', old, escalating, '--format', format]);

@@ -30,10 +30,15 @@ export function structuralChanges(before: Diagram, after: Diagram, matching: Mat
 	const node = (diagram: Diagram, id: string) => `${id} “${diagram.node(id).label}”`;
 	const ends = (diagram: Diagram, {from, to, label}: Edge) =>
 		`${node(diagram, from)} → ${node(diagram, to)}${label === '' ? '' : ` “${label}”`}`;
+	const first = before.lanes.find(({id}) => lanes.has(id))?.id;
 	return [
 		...changes('lane', before.lanes, after.lanes, lanes, {
 			title: lane => lane.name,
-			fields: (old, young) => [field('id', old.id, young.id), field('name', old.name, young.name)],
+			fields: (old, young) => [
+				field('id', old.id, young.id),
+				field('name', old.name, young.name),
+				old.id === first ? orderOfLanes(before, after, lanes) : [],
+			],
 		}),
 		...changes('node', before.nodes, after.nodes, nodes, {
 			title: item => item.label,
@@ -60,6 +65,14 @@ export function structuralChanges(before: Diagram, after: Diagram, matching: Mat
 /** Whether `edge` has a line of its own, and is not implied by that of a loop. */
 function isWritten({synthetic}: Edge): boolean {
 	return !synthetic;
+}
+
+/** The lanes that are there before and after: the order of the file is that in which they are drawn. */
+function orderOfLanes(before: Diagram, after: Diagram, lanes: ReadonlyMap<string, string>): Field[] {
+	const was = before.lanes.flatMap(({id}) => lanes.get(id) ?? []);
+	const kept = new Set(was);
+	const is = after.lanes.flatMap(({id}) => (kept.has(id) ? id : []));
+	return field('order of lanes', was.join(' · '), is.join(' · '));
 }
 
 function nodeFields(old: Node, young: Node, lanes: ReadonlyMap<string, string>) {
