@@ -1,5 +1,6 @@
 /** What the drills of a diagram have rehearsed, and which drill would show most that is new. */
 import type {Diagram, Edge} from '../diagram/diagram.js';
+import {choiceText} from '../paths/formats/decision.js';
 import type {Run} from '../run/run.js';
 import {walked} from '../run/walked.js';
 import type {Answer} from './answers.js';
@@ -78,7 +79,7 @@ export interface Branch {
 	/** The label of that node. */
 	readonly question: string;
 	readonly edge: string;
-	/** What the branch is called: its label, else where it leads to. */
+	/** What the branch is called: its label, else where it leads to; with what tells it from another that is called the same. */
 	readonly choice: string;
 }
 
@@ -87,12 +88,11 @@ export function branchesOf(diagram: Diagram): Branch[] {
 	return diagram.nodes
 		.filter(({id}) => diagram.out(id).length > 1)
 		.flatMap(({id, label}) =>
-			diagram.out(id).map(edge => ({
-				node: id,
-				question: label,
-				edge: edge.id,
-				choice: edge.label || diagram.node(edge.to).label,
-			})),
+			diagram.out(id).map(edge => {
+				const choice = edge.label || diagram.node(edge.to).label;
+				const branch = {node: id, question: label, edge: edge.id, choice};
+				return {...branch, choice: choiceText(diagram, branch)};
+			}),
 		);
 }
 
