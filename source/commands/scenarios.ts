@@ -1,7 +1,8 @@
 /** `paths --scenarios`: every series of decisions, parallel splits taken whole. */
 import type {Outcomes} from '../paths/outcome.js';
-import {onlyFirst, type RunListing, runFormats} from '../run/listing.js';
-import {type Scenario, scenarios} from '../run/scenarios.js';
+import {everything, Query} from '../paths/query.js';
+import {countsOf, onlyFirst, type RunListing, runFormats} from '../run/listing.js';
+import {areRoutes, type Scenario, scenarios} from '../run/scenarios.js';
 import type {World} from '../world.js';
 import {say} from './characters.js';
 import {type Arguments, type ExitCode, UsageError} from './command.js';
@@ -13,14 +14,14 @@ const usualLimit = 1000;
 /** Runs that go round too often before the search is given up. */
 const patience = 10_000;
 /** Options of `paths` that ask something of routes, which runs cannot answer. */
-const ofRoutes = ['from', 'to', 'via', 'avoid', 'cover', 'shortest', 'route', 'sort', 'count'];
+const ofRoutes = ['from', 'to', 'via', 'avoid', 'cover', 'shortest', 'route', 'sort'];
 
 /** Writes the runs of a diagram, counted first. */
 export async function writeScenarios(
 	world: World,
 	given: Arguments,
 	outcomes: Outcomes,
-	listing: Omit<RunListing, 'names' | 'runs' | 'cut'>,
+	listing: Omit<RunListing, 'counts' | 'runs' | 'cut'>,
 ): Promise<ExitCode> {
 	const other = ofRoutes.find(name => given.flag(name) || given.values(name).length > 0);
 	if (other) throw new UsageError(`--scenarios lists whole runs; --${other} is about routes`);
@@ -28,12 +29,22 @@ export async function writeScenarios(
 	const write = new Map(Object.entries(runFormats)).get(format);
 	if (!write)
 		throw new UsageError(`--scenarios is written as ${Object.keys(runFormats).join(', ')}; not as ${format}`);
-	const runs = scenarios(listing.diagram, outcomes, roundsGiven(given));
-	const found = gathered(runs, limitGiven(given, usualLimit));
-	const complete = {...listing, ...found, names: outcomes.names};
-	if (found.cut !== undefined && format === 'csv') world.complain(`flowzap-tui: ${onlyFirst(complete)}\n`);
+	const complete = {...listing, ...found(given, outcomes)};
+	if (complete.cut && format === 'csv') world.complain(`flowzap-tui: ${onlyFirst(complete)}\n`);
 	await say(world, write(complete), format);
 	return 0;
+}
+
+/** The runs as far as they are listed, and how many there are: known beforehand where they are routes, else as far as they may be kept. */
+function found(given: Arguments, outcomes: Outcomes): Pick<RunListing, 'runs' | 'cut' | 'counts'> {
+	const {diagram} = outcomes.net;
+	const known = areRoutes(diagram) ? new Query(outcomes, everything).count() : undefined;
+	const isCount = given.flag('count');
+	const limit = limitGiven(given, isCount ? mostKept : usualLimit);
+	const all = known && isCount ? [] : scenarios(diagram, outcomes, roundsGiven(given));
+	const {runs, cut} = gathered(all, limit);
+	const counts = known ?? countsOf(runs, outcomes.names, cut === undefined);
+	return isCount ? {runs: [], cut: '', counts} : {runs, cut, counts};
 }
 
 /** The first `asked` of the runs that are `found`, as far as they may all be kept, since the count comes first. */

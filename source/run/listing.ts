@@ -8,6 +8,7 @@ import {hang, unbroken} from '../paths/formats/hang.js';
 import {plain} from '../paths/formats/markdown.js';
 import {unreadWords} from '../paths/formats/remarks.js';
 import {open} from '../paths/outcome.js';
+import type {Count, Counts} from '../paths/query.js';
 import {reason} from '../paths/reason.js';
 import type {Decision} from '../paths/route.js';
 import {json as asText, harmless, pad, widest, width} from '../text.js';
@@ -21,9 +22,8 @@ export interface RunListing {
 	readonly errors: number;
 	readonly options: Readonly<Record<string, unknown>>;
 	readonly runs: readonly Scenario[];
-	/** Every name an outcome may have, in order of showing. */
-	readonly names: readonly string[];
-	/** What kept runs back, in words, if anything did. */
+	readonly counts: Counts;
+	/** What kept runs back, in words, if anything did; empty where they were only to be counted. */
 	readonly cut: string | undefined;
 	/** Columns of a line of text. */
 	readonly columns: number;
@@ -37,8 +37,8 @@ export const runFormats = {text, markdown, json, ndjson, csv, gherkin} satisfies
 
 function text(listing: RunListing): string {
 	const {diagram, file, errors, runs, cut, columns} = listing;
-	const counts = countsOf(listing);
-	const wide = widest(counts.map(({name}) => harmless(name)));
+	const {total, outcomes} = listing.counts;
+	const wide = widest(outcomes.map(({outcome}) => harmless(outcome)));
 	const rows = runs.flatMap(({answers, verdict}, index) => {
 		const head = `${String(index + 1).padStart(2)}  ${pad(harmless(verdict.outcome), wide)}  `;
 		const room = columns - width(head);
@@ -46,8 +46,8 @@ function text(listing: RunListing): string {
 		return hang(head, taken.join(' · ') || 'no decisions', columns);
 	});
 	return `${[
-		`${harmless(file.name)}: ${totalOf(listing)}`,
-		...counts.map(({name, count}) => `  ${pad(harmless(name), wide)}  ${atLeast(count, cut)}`),
+		`${harmless(file.name)}: ${totalOf(total)}`,
+		...outcomes.map(({outcome, count}) => `  ${pad(harmless(outcome), wide)}  ${amount(count)}`),
 		...unreadWords(errors).flatMap(remark => hang('', remark, columns)),
 		...(rows.length > 0 ? ['', ...rows] : []),
 		...(cut ? ['', onlyFirst(listing)] : []),
@@ -56,7 +56,8 @@ function text(listing: RunListing): string {
 
 function markdown(listing: RunListing): string {
 	const {diagram, file, errors, runs, cut} = listing;
-	const counts = countsOf(listing).map(({name, count}) => `| ${plain(name)} | ${atLeast(count, cut)} |`);
+	const {total, outcomes} = listing.counts;
+	const counts = outcomes.map(({outcome, count}) => `| ${plain(outcome)} | ${amount(count)} |`);
 	const rows = runs.map(({answers, verdict}, index) => {
 		const taken = answers.map(answer => plain(decisionText(diagram, decisionOf(answer)))).join(' · ');
 		const cells = [index + 1, plain(verdict.outcome), taken || 'none', plain(reason(verdict))];
@@ -65,7 +66,7 @@ function markdown(listing: RunListing): string {
 	return `${[
 		`## Runs of ${plain(file.name)}`,
 		'',
-		`**${totalOf(listing)}**`,
+		`**${totalOf(total)}**`,
 		...unreadWords(errors).flatMap(remark => ['', remark]),
 		...table('| Outcome | Runs |', '|--|--:|', counts),
 		...table('| # | Outcome | Decisions | Why |', '|--:|--|--|--|', rows),
@@ -92,7 +93,8 @@ function ndjson(listing: RunListing): string {
 		.join('');
 }
 
-function csv({diagram, runs}: RunListing): string {
+function csv({diagram, runs, counts, cut}: RunListing): string {
+	if (cut === '') return countedCsv(counts);
 	const rows = runs.map(({answers, verdict, steps}, index) => {
 		const taken = answers.map(answer => decisionText(diagram, decisionOf(answer))).join(' · ');
 		const nodes = harmless(steps.map(({node}) => node).join(' '));
@@ -101,8 +103,15 @@ function csv({diagram, runs}: RunListing): string {
 	return ['number,outcome,why,decisions,nodes', ...rows, ''].join('\r\n');
 }
 
+function countedCsv({total, outcomes}: Counts): string {
+	const rows = [...outcomes, {outcome: '', count: total}].map(({outcome, count}) =>
+		[harmless(outcome), String(count.value), String(count.exact)].map(cell).join(','),
+	);
+	return ['outcome,runs,exact', ...rows, ''].join('\r\n');
+}
+
 function gherkin(listing: RunListing): string {
-	const {diagram, file, errors, runs, cut} = listing;
+	const {diagram, file, errors, runs, cut, counts} = listing;
 	const scenarios = runs.map(({answers, verdict}, index) => {
 		const choices = answers.map(({choice}) => line(choice.label)).join(', ');
 		return [
@@ -117,23 +126,24 @@ function gherkin(listing: RunListing): string {
 			`    # ${line(reason(verdict))}`,
 		].join('\n');
 	});
-	const count = [`${totalOf(listing)}.`, ...unreadWords(errors)].join(' ');
+	const count = [`${totalOf(counts.total)}.`, ...unreadWords(errors)].join(' ');
 	const head = `# language: en\nFeature: Runs of ${line(file.name)}\n  ${count}`;
 	return `${[head, ...scenarios, ...(cut ? [`# ${onlyFirst(listing)}`] : [])].join('\n\n')}\n`;
 }
 
 function headOf(listing: RunListing) {
-	const {file, errors, options, runs, cut} = listing;
+	const {file, errors, options, counts} = listing;
+	const plainly = ({value, exact}: Count) => ({value: String(value), exact});
 	return {
 		schema: 'flowzap-tui/scenarios/1',
 		file,
 		errors,
 		options,
-		count: {value: String(runs.length), exact: cut === undefined},
-		outcomes: countsOf(listing).map(({name, count}) => ({
-			name,
-			count: String(count),
-			exact: cut === undefined,
+		count: plainly(counts.total),
+		outcomes: counts.outcomes.map(({outcome, count: {value, exact}}) => ({
+			name: outcome,
+			count: String(value),
+			exact,
 		})),
 	};
 }
@@ -151,20 +161,23 @@ function decisionOf({node, choice}: Answer): Decision {
 	return {node, edge: choice.edge ?? choice.id, choice: choice.label};
 }
 
-/** Numbers of runs by outcome, none of 0. */
-function countsOf({names, runs}: RunListing): {name: string; count: number}[] {
-	return [...names, open]
-		.map(name => ({name, count: runs.filter(({verdict}) => verdict.outcome === name).length}))
-		.filter(({count}) => count > 0);
+/** How many `runs` there are, where they are all of them (`exact`) or some; `names` are those of outcomes, in order of showing. */
+export function countsOf(runs: readonly Scenario[], names: readonly string[], exact: boolean): Counts {
+	const countOf = (some: readonly Scenario[]): Count => ({value: BigInt(some.length), exact});
+	const outcomes = [...names, open].map(outcome => ({
+		outcome,
+		count: countOf(runs.filter(({verdict}) => verdict.outcome === outcome)),
+	}));
+	return {total: countOf(runs), outcomes: outcomes.filter(({count}) => count.value > 0n)};
 }
 
-function totalOf({runs, cut}: RunListing): string {
-	const noun = runs.length === 1 && cut === undefined ? 'run' : 'runs';
-	return `${atLeast(runs.length, cut)} ${noun}, parallel splits taken whole`;
+function totalOf({value, exact}: Count): string {
+	const noun = value === 1n && exact ? 'run' : 'runs';
+	return `${numberOf(value, exact)} ${noun}, parallel splits taken whole`;
 }
 
-function atLeast(count: number, cut: string | undefined): string {
-	return numberOf(count, cut === undefined);
+function amount({value, exact}: Count): string {
+	return numberOf(value, exact);
 }
 
 /** A sentence on what is missing. */

@@ -1,7 +1,8 @@
 /** Every run of a diagram: one for each series of answers, parallel splits taken whole. */
 import type {Diagram} from '../diagram/diagram.js';
-import {isTrapped} from '../paths/network.js';
+import {isTrapped, networkOf} from '../paths/network.js';
 import type {Outcomes, Verdict} from '../paths/outcome.js';
+import {hasSplits} from '../paths/splits.js';
 import {begin} from './begin.js';
 import {choices} from './choices.js';
 import {onward} from './onward.js';
@@ -62,6 +63,12 @@ export function* scenarios(
 			open.push(...ways.reverse());
 		}
 	}
+}
+
+/** Whether the runs of `diagram` are its routes, so that nobody needs to walk them to count them: one token, and nothing to go round. */
+export function areRoutes(diagram: Diagram): boolean {
+	const {starts, cyclic} = networkOf(diagram);
+	return starts.length === 1 && !cyclic.includes(true) && !hasSplits(diagram);
 }
 
 function inOrder(given: Given | undefined): Answer[] {

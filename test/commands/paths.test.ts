@@ -219,11 +219,38 @@ test('scenarios that are kept back are told of; what is about routes is refused'
 		(await few('--format dot')).err,
 		/written as text, markdown, json, ndjson, csv, gherkin; not as dot/,
 	);
-	for (const line of ['--to failure', '--via n1', '--cover edges', '--route 1', '--sort file', '--count']) {
+	for (const line of ['--to failure', '--via n1', '--cover edges', '--route 1', '--sort file']) {
 		const {exit, err} = await few(line);
 		t.is(exit, 2, line);
 		t.regex(err, /lists whole runs; --\w+ is about routes/);
 	}
+});
+
+test('runs can be counted without being listed; where they are routes, exactly and at once', async t => {
+	const count = async (...more: string[]) =>
+		carryOut(['paths', 'test/run/models/workers.fz', '--scenarios', '--count', ...more]);
+	t.regex((await count()).out, /: 8 runs, parallel splits taken whole\n(?: {2}\S.* \d\n)+$/);
+	t.like(JSON.parse((await count('--format', 'json')).out), {
+		count: {value: '8', exact: true},
+		scenarios: [],
+		listed: 0,
+		complete: false,
+	});
+	t.regex((await count('--format', 'csv')).out, /^outcome,runs,exact\r\n[^]*\r\n,8,true\r\n$/);
+	const {exit} = await count('--format', 'gherkin');
+	t.is(exit, 0);
+	const rungs = Array.from({length: 60}, (_, at) =>
+		['left', 'right'].map(side => `n${at}.handle(${side}) -> n${at + 1}.handle(top) [label="${side}"]`),
+	);
+	const nodes = Array.from({length: 61}, (_, at) => `n${at}: diamond label:"${at}?"`);
+	const read = async () => new TextEncoder().encode(['a {', ...nodes, ...rungs.flat(), '}'].join('\n'));
+	const ladder = async (...more: string[]) =>
+		(await carryOut(['paths', '-', '--scenarios', ...more], {read})).out;
+	const many = '1,152,921,504,606,846,976 runs';
+	t.true((await ladder('--count')).startsWith(`<stdin>: ${many}`));
+	const some = await ladder('--limit', '2');
+	t.true(some.startsWith(`<stdin>: ${many}`));
+	t.regex(some, /\nOnly the first 2 are listed; --limit N lists more\.\n$/);
 });
 
 test('a search for runs that only goes round ends, and says so', async t => {

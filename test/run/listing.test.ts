@@ -5,7 +5,7 @@ import {Ajv} from 'ajv';
 import test from 'ava';
 import {parse as parseCsv} from 'csv-parse/sync';
 import {outcomesOf} from '../../source/paths/outcome.js';
-import {runFormats} from '../../source/run/listing.js';
+import {countsOf, runFormats} from '../../source/run/listing.js';
 import {hostileDiagram, hostileLabels} from '../helpers/hostile.js';
 import {scenariosOf} from '../helpers/scenarios.js';
 
@@ -17,7 +17,7 @@ const written = (name: keyof typeof runFormats) =>
 		file: {name: 'x"\n=1|.fz', sha256: '0'.repeat(64)},
 		errors: 0,
 		options: {limit: '20'},
-		names: outcomes.names,
+		counts: countsOf(runs, outcomes.names, false),
 		runs,
 		cut: '--limit N lists more',
 		columns: 80,
