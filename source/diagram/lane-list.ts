@@ -1,5 +1,6 @@
 /** The lanes of a text, each once, in the order in which they are opened. */
 import {type Problem, problem, type Span} from '../problem.js';
+import {isNamable} from '../syntax/lane-ids.js';
 import {bounded} from '../syntax/longest.js';
 import type {Open} from '../syntax/tree.js';
 import type {Lane} from './diagram.js';
@@ -46,6 +47,7 @@ export class LaneList {
 		const {id, problems} = this.#admit(statement);
 		const name = statement.name?.text;
 		const lane = this.#lanes.get(id);
+		if (!isNamable(id)) this.doubt(id);
 		if (id === outsideLane) this.addOutside(statement);
 		else if (!lane) this.#lanes.set(id, {id, name: bounded(name || id), span: spanOf(statement)});
 		else if (name && lane.name === id) this.name(lane, name);

@@ -1,4 +1,5 @@
 /** A statement in its canonical form, as one line. */
+import {isNamable} from '../syntax/lane-ids.js';
 import {quote} from '../syntax/quote.js';
 import type {Attribute, EdgeStatement, End, LoopStatement, NodeStatement} from '../syntax/tree.js';
 import {attributeWords, meant, shapeWords, sideWords} from '../syntax/words.js';
@@ -50,7 +51,7 @@ export class Speller {
 
 	#end({reference, port}: End, lane: string | undefined): string {
 		const own = this.laneOf(reference.node.text);
-		const prefix = own === undefined || own === lane ? '' : `${own}.`;
+		const prefix = own === undefined || own === lane || !isNamable(own) ? '' : `${own}.`;
 		return `${prefix}${reference.node.text}.handle(${meant(port?.side?.text ?? '', sideWords) ?? ''})`;
 	}
 

@@ -21,6 +21,11 @@ export function laneIds(statements: readonly Statement[]): {
 	return {statements: settled, problems};
 }
 
+/** Whether a lane can be named before a node of it: a bar in front of the dot would be that of a label. */
+export function isNamable(lane: string): boolean {
+	return !lane.endsWith('|');
+}
+
 /** What edges call the lanes of their ends. */
 function namedLanes(statements: readonly Statement[]): ReadonlySet<string> {
 	const named = new Set<string>();
