@@ -91,7 +91,7 @@ test('the check for pull requests comments on the routes and fails on mistakes',
 	);
 	appendFileSync(
 		join(place.path, 'samples/Ausrückplan zwei.fz'),
-		'lane { # L\nx1: circle label:"Alone"\n}\n',
+		'lane { # L\nx1: circle label:"Alone"\nx2: circle label:"Gone"\nx1.handle(right) -> x2.handle(left)\n}\n',
 	);
 	await commit('git mv samples/blue-green.fz new/renamed.fz && git rm -q samples/old.fz');
 	const {exit, output} = await step('Routes');
