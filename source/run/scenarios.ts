@@ -2,7 +2,7 @@
 import type {Diagram} from '../diagram/diagram.js';
 import {isTrapped, networkOf} from '../paths/network.js';
 import type {Outcomes, Verdict} from '../paths/outcome.js';
-import {hasSplits} from '../paths/splits.js';
+import {splitsIn} from '../paths/splits.js';
 import {begin} from './begin.js';
 import {choices} from './choices.js';
 import {onward} from './onward.js';
@@ -68,7 +68,7 @@ export function* scenarios(
 /** Whether the runs of `diagram` are its routes, so that nobody needs to walk them to count them: one token, and nothing to go round. */
 export function areRoutes(diagram: Diagram): boolean {
 	const {starts, cyclic} = networkOf(diagram);
-	return starts.length === 1 && !cyclic.includes(true) && !hasSplits(diagram);
+	return starts.length === 1 && !cyclic.includes(true) && splitsIn(diagram).length === 0;
 }
 
 function inOrder(given: Given | undefined): Answer[] {
