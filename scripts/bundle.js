@@ -11,16 +11,18 @@ const text = path.resolve('build/source/text.js');
 
 /**
  * Holds string-width back until a text needs it, in Ink too: the tables of its expressions take longer to load than
- * most commands take to run, and nearly all texts are simple.
+ * most commands take to run, and nearly all texts are simple. Whoever asks for it, of whatever version, gets the
+ * project's own, so that one text has one width.
  */
 const lateWidth = {
 	name: 'late width',
 	setup({onResolve, onLoad, resolve}) {
-		onResolve({filter: /^string-width$/}, ({pluginData, resolveDir}) =>
-			pluginData === 'found' ? undefined : {path: resolveDir, namespace: 'late width'},
+		onResolve({filter: /^string-width$/}, ({path: name, pluginData}) =>
+			pluginData === 'found' ? undefined : {path: name, namespace: 'late width'},
 		);
-		onLoad({filter: /.*/, namespace: 'late width'}, async ({path: resolveDir}) => {
-			const found = await resolve('string-width', {resolveDir, kind: 'require-call', pluginData: 'found'});
+		onLoad({filter: /.*/, namespace: 'late width'}, async ({path: name}) => {
+			const resolveDir = path.resolve('.');
+			const found = await resolve(name, {resolveDir, kind: 'require-call', pluginData: 'found'});
 			return {contents: lateWidthFrom(found.path), resolveDir};
 		});
 	},
