@@ -8,7 +8,8 @@ import {Outlet} from './terminal/outlet.js';
 import {whyNotWritten} from './unwritten.js';
 import type {World} from './world.js';
 
-const output = new Outlet(1, () => process.stdout.on('error', fail));
+// Whoever waits for what is written learns first that it was not, and ends in order.
+const output = new Outlet(1, () => process.stdout.on('error', error => setImmediate(fail, error)));
 // Where nobody hears complaints, nobody misses them.
 const complaints = new Outlet(2, () => process.stderr.on('error', () => undefined));
 

@@ -9,7 +9,7 @@ import {ReadStream} from 'node:tty';
 import type {TerminalEvent} from './event.js';
 import type {Size} from './frame.js';
 import {Incoming} from './incoming.js';
-import {endings, hungUp} from './signals.js';
+import {endBySignal, endings, hungUp} from './signals.js';
 
 /** What the program does when something happens to its terminal. */
 interface Handlers {
@@ -119,13 +119,7 @@ export class Terminal {
 			process.stderr.write(`flowzap-tui: ${told}\n`);
 		}
 		this.#handlers?.ending(code);
-		const signal = endings.find(([, its]) => its === code)?.[0];
-		if (signal && process.platform !== 'win32') {
-			// Whoever waits for the program learns what ended it. And Node, which gives the terminal back on its way
-			// out, stops with a stack trace where that is gone.
-			process.removeAllListeners(signal);
-			process.kill(process.pid, signal);
-		}
+		endBySignal(code);
 		process.exit(code);
 	}
 

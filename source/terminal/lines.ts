@@ -1,8 +1,8 @@
 /** Questions and answers by the line, for terminals without a screen, screen readers and pipes. */
 import process from 'node:process';
 import {createInterface, type Interface} from 'node:readline';
-import {ReadStream} from 'node:tty';
-import {endings, hungUp} from './signals.js';
+import {isatty, ReadStream} from 'node:tty';
+import {endBySignal, endings, hungUp} from './signals.js';
 
 /** A line that was typed, or the exit code of what asks to end: 0 for the end of the input, else that of a signal. */
 type Typed = string | number;
@@ -18,6 +18,11 @@ export async function* lines(): AsyncGenerator<Typed, void> {
 		typed.push(one);
 		wake();
 	};
+	const {isTTY: wasTerminal} = process.stdin;
+	const isGone = () => wasTerminal && !isatty(0);
+	process.once('exit', () => {
+		if (isGone()) endBySignal(hungUp);
+	});
 	const forgets = endings.map(([signal, code]) => {
 		const listener = () => push(code);
 		process.on(signal, listener);
@@ -40,7 +45,8 @@ export async function* lines(): AsyncGenerator<Typed, void> {
 			reader = readFrom(input, push);
 		}
 	} finally {
-		for (const forget of forgets) forget();
+		// Of a terminal that is gone more than one tells: what is done last is not to be cut off.
+		if (!isGone()) for (const forget of forgets) forget();
 		reader.close();
 		input.pause();
 	}

@@ -167,6 +167,11 @@ export class Screen {
 		this.#pty.kill(signal);
 	}
 
+	/** The window is closed: there is nothing to write to, and nothing comes in. */
+	close(): void {
+		(this.#pty as IPty & {destroy(): void}).destroy();
+	}
+
 	/** Whether what the screen shows so far ends between two frames. */
 	get #isWhole(): boolean {
 		const end = this.#shown - 1;

@@ -43,6 +43,19 @@ test('where there is no alternate screen, what is said at the end stands below t
 	t.regex(screen.rows.slice(said + 1).join(''), /^ *flowzap-tui resume \S+\s*$/);
 });
 
+for (const words of [[], ['--plain']])
+	test(`a window that is closed ends the program as it says, with all that was done: ${words.join('')}`, async t => {
+		const record = path.join(folder(t), 'drill.jsonl');
+		const screen = open(t, [blueGreen, ...words, '--record', record]);
+		await screen.shows(/step 1 |Step 1\./);
+		screen.press('\r');
+		await screen.shows(/step 2 |Step 2\./);
+		screen.close();
+		t.is(await screen.ends(), 129);
+		t.regex(readFileSync(record, 'utf8'), /"type":"move"[^\n]*\n[^\n]*"type":"leave"[^\n]*\n$/);
+		t.false(existsSync(`${record}.lock`));
+	});
+
 test('Ctrl-C ends with 130', async t => {
 	const screen = open(t);
 	await screen.shows('step 1 ');
