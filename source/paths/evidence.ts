@@ -58,8 +58,8 @@ function telling(net: Network, marks: WordMarks): WordMarks {
 	for (const {id, label} of endsOf(net)) {
 		const node = net.nodeOf.get(id) ?? 0;
 		const mark = marks.nodes.get(node);
-		if (mark && mark.outcome !== outcome) nodes.set(node, mark);
-		said.add(nodes.get(node)?.outcome ?? label.toLowerCase());
+		if (mark) nodes.set(node, mark);
+		said.add(mark?.outcome ?? label.toLowerCase());
 	}
 	return said.size > 1 ? {nodes, edges: new Map()} : marks;
 }

@@ -290,6 +290,12 @@ test('where words say the same of every route, and no success, its ends speak', 
 	t.deepEqual(outcomes(restoring(['Reopened', 'Handed over'])), ['Reopened', 'Handed over']);
 	t.deepEqual(outcomes(restoring(['Reopened', 'Escalated'])), ['rollback', 'escalated']);
 	t.deepEqual(outcomes(restoring(['Over', 'over'])), ['rollback'], 'no end differs');
+	t.deepEqual(
+		outcomes(restoring(['Restored here', 'Restored there'])),
+		['rollback'],
+		'nor does what ends say',
+	);
+	t.deepEqual(outcomes(restoring(['Reopened', 'Rolled back'])), ['Reopened', 'rollback']);
 	t.deepEqual(outcomes(restoring(['Reopened', 'Reopened successfully'])), ['rollback', 'success']);
 	const beside = [
 		'n9: rectangle label:"Nothing to do"',

@@ -52,7 +52,7 @@ test('behind a label whose letters may spread the column is named, and nowhere i
 	t.is(row('│ समस्या करें ❤️ │►│ b │'), '│ समस्या करें ❤️ \x1b[14G│►│ b │');
 	t.is(row('├ ลูกค้าทำ  b\x1b[1m नहीं\x1b[22m x'), '├ ลูกค้าทำ  \x1b[10Gb\x1b[1m नहीं\x1b[22m \x1b[16Gx');
 	// What all terminals agree on is as it was.
-	for (const text of ['e\u0301 日本 ñ', 'ดีมาก  b', 'ירושלים']) t.is(row(text), text);
+	for (const text of ['e\u0301 日本 ñ', 'ดีมาก  b']) t.is(row(text), text);
 });
 
 test('what spreads beyond the end of a row is not erased', t => {
