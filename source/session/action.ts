@@ -136,23 +136,75 @@ export type Effect =
 /** What a key, a line or an entry of the palette may ask for. */
 export type Intent = Action | Effect;
 
-const moves: ReadonlySet<Intent['type']> = new Set<Action['type']>([
-	'advance',
-	'choose',
-	'run on',
-	'back',
-	'forward',
-	'restart',
-	'jump',
-	'next token',
-	'random',
-	'random run',
-	'auto',
-]);
+/**
+ * What an action is: it `moves` a token, or says which is to move; it `looks`, and leaves open what is read; it `comes`
+ * without the person, or closes what is there, and may do so while a question stands; or it `does` something else.
+ */
+type Kind = 'moves' | 'looks' | 'comes' | 'does';
+
+const kinds: Readonly<Record<Action['type'], Kind>> = {
+	advance: 'moves',
+	choose: 'moves',
+	pick: 'does',
+	'run on': 'moves',
+	back: 'moves',
+	forward: 'moves',
+	restart: 'moves',
+	jump: 'moves',
+	'next token': 'moves',
+	steer: 'does',
+	random: 'moves',
+	'random run': 'moves',
+	auto: 'moves',
+	read: 'does',
+	pan: 'looks',
+	page: 'looks',
+	edge: 'looks',
+	show: 'does',
+	'show node': 'does',
+	centre: 'looks',
+	follow: 'does',
+	zoom: 'looks',
+	fit: 'looks',
+	'fold lanes': 'looks',
+	lane: 'looks',
+	find: 'does',
+	breakpoint: 'does',
+	withdraw: 'does',
+	dim: 'does',
+	coverage: 'looks',
+	pause: 'does',
+	resume: 'does',
+	open: 'looks',
+	fold: 'does',
+	close: 'comes',
+	type: 'does',
+	amend: 'does',
+	submit: 'does',
+	point: 'does',
+	click: 'does',
+	resize: 'comes',
+	tick: 'comes',
+	tell: 'comes',
+	theme: 'comes',
+	file: 'comes',
+	mouse: 'looks',
+	reload: 'comes',
+};
 
 /** Whether `intent` moves a token, or says which is to move. */
-export function movesToken({type}: Intent): boolean {
-	return moves.has(type);
+export function movesToken(intent: Intent): boolean {
+	return !isEffect(intent) && kinds[intent.type] === 'moves';
+}
+
+/** Whether `action` leaves a page or a list open. */
+export function isGentle({type}: Action): boolean {
+	return kinds[type] === 'looks' || kinds[type] === 'comes';
+}
+
+/** Whether `action` may happen while a question stands; all else leaves it standing. */
+export function isUnasked({type}: Action): boolean {
+	return kinds[type] === 'comes';
 }
 
 const effects: Readonly<Record<Effect['type'], true>> = {

@@ -1,5 +1,5 @@
 /** What an action does in the panel that is open. */
-import type {Action, PageName} from './action.js';
+import {type Action, isUnasked, type PageName} from './action.js';
 import {inField, writtenIn} from './fields.js';
 import {keyFor} from './key-names.js';
 import {detailLines, foldedPage} from './pages.js';
@@ -24,7 +24,7 @@ export function inPanel(session: Session, panel: Panel, action: Action): Session
 		case 'field':
 			return inField(session, panel, action);
 		case 'question':
-			return unasked.has(action.type) ? undefined : session;
+			return isUnasked(action) ? undefined : session;
 		default:
 			return panel.name === 'details' ? inDetails(session, panel, action) : undefined;
 	}
@@ -47,16 +47,6 @@ function detailScroll({run}: Session, action: Action, room: number): number {
 	if (action.type === 'page') return Math.sign(action.y) * Math.max(1, room - 2);
 	return action.type === 'pick' && run.state !== 'choosing' ? action.by : 0;
 }
-
-/** What may happen while a question stands; all else leaves it standing. */
-const unasked: ReadonlySet<Action['type']> = new Set<Action['type']>([
-	'close',
-	'resize',
-	'tell',
-	'theme',
-	'reload',
-	'file',
-]);
 
 function inPage(session: Session, panel: Panel, name: PageName, action: Action): Session | undefined {
 	const end = foldedPage(session, name).length - 1;
@@ -88,7 +78,7 @@ function inPage(session: Session, panel: Panel, name: PageName, action: Action):
 function overPages(action: Action): boolean {
 	return action.type === 'open'
 		? layerOf(action.panel) === 'page' || action.panel === 'quit'
-		: unasked.has(action.type) || action.type === 'mouse' || action.type === 'coverage';
+		: isUnasked(action) || action.type === 'mouse' || action.type === 'coverage';
 }
 
 function inList(session: Session, panel: Panel, action: Action): Session | undefined {

@@ -1,5 +1,5 @@
 /** The only way a session changes. */
-import {type Action, movesToken} from './action.js';
+import {type Action, isGentle, movesToken} from './action.js';
 import {keptInSight} from './anchor.js';
 import {click, point} from './click.js';
 import {clocked} from './clock.js';
@@ -17,27 +17,6 @@ import {type Notice, type Session, told} from './session.js';
 import {guideWords, mouseWords} from './status.js';
 import {held} from './view.js';
 import * as walk from './walk.js';
-
-/** Actions that leave a page or a list open. */
-const gentle: ReadonlySet<Action['type']> = new Set<Action['type']>([
-	'close',
-	'resize',
-	'tell',
-	'theme',
-	'mouse',
-	'reload',
-	'file',
-	'open',
-	'pan',
-	'page',
-	'edge',
-	'zoom',
-	'fit',
-	'fold lanes',
-	'centre',
-	'lane',
-	'coverage',
-]);
 
 /** Whether `action` takes away a word that was there to be read: what comes without the person does not, or does nothing. */
 function wipes({notice, panel}: Session, {type}: Action): boolean {
@@ -58,7 +37,7 @@ export function reduce(session: Session, action: Action): Session {
 	if (taken) return settled(quiet, standing(quiet, taken));
 	// That is said before what else a move may want, a branch or a reason.
 	if (quiet.drill.pausedAt !== undefined && movesToken(action)) return settled(quiet, refused(quiet));
-	const closes = layerOf(panel?.name) !== undefined && !gentle.has(action.type);
+	const closes = layerOf(panel?.name) !== undefined && !isGentle(action);
 	return settled(quiet, standing(quiet, changed(closes ? {...quiet, panel: undefined} : quiet, action)));
 }
 
