@@ -3,13 +3,13 @@ import type {Edge, Node} from '../diagram/diagram.js';
 import {marksOf} from '../paths/evidence.js';
 import {networkOf} from '../paths/network.js';
 import {meaningOf} from '../paths/words/meaning.js';
+import {failing} from '../paths/words/tables.js';
 import {type Problem, problem} from '../problem.js';
 import {brief} from '../text.js';
 import {called, type Scene} from './scene.js';
 
 /** Steps that are looked at after the one that failed, as long as nothing is decided between. */
 const farthest = 3;
-const bad: ReadonlySet<string> = new Set(['failure', 'rejected', 'aborted']);
 /** Going ahead is no outcome yet, but after a failure it is as wrong as success. */
 const ahead = /\b(?:deploy|promote|publish|launch|ship|go[- ]live|roll ?out)\b/i;
 
@@ -21,8 +21,8 @@ export function successAfterFailure(scene: Scene): Problem[] {
 	const saying = (edge: Edge) => marks.edges.get(net.edgeOf.get(edge.id) ?? -1)?.outcome;
 	const found = new Map<string, Problem>();
 	for (const edge of scene.diagram.edges) {
-		const label = bad.has(saying(edge) ?? '');
-		const node = bad.has(outcome(edge.from) ?? '') && saying(edge) === undefined;
+		const label = failing.has(saying(edge) ?? '');
+		const node = failing.has(outcome(edge.from) ?? '') && saying(edge) === undefined;
 		if (edge.synthetic || !scene.reaches(edge.from) || (!label && !node)) continue;
 		const next = goodStep(scene, edge, outcome);
 		if (next && !found.has(next.id)) found.set(next.id, report(scene, edge, label, next));

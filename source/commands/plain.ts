@@ -3,6 +3,7 @@ import {unmarked} from '../bidi.js';
 import {mostBytes} from '../diagram/bytes.js';
 import {clock} from '../drill/clock.js';
 import type {Action} from '../session/action.js';
+import {noWindow} from '../session/arrange.js';
 import {overtime} from '../session/clock.js';
 import {standardKeys} from '../session/keys.js';
 import {intentsOfLine} from '../session/lines.js';
@@ -30,8 +31,8 @@ export async function answerByLine(
 	resumes = false,
 ): Promise<ExitCode> {
 	// What there is to say first stands above the first question, so that no later answer brings it up. The words of lines
-	// are those of the standard keys, whatever keymap a person has for the screen, and there is no window to keep to.
-	const opened = open({...opening, bindings: standardKeys, size: {columns: 0, rows: 0}});
+	// are those of the standard keys, whatever keymap a person has for the screen.
+	const opened = open({...opening, bindings: standardKeys, size: noWindow});
 	let session: Session = {...opened, notice: undefined};
 	const say = (text: string) => world.write(readable(text, session.characters));
 	const ask = (block: readonly string[]) => say([...block, plainPrompt(afterPage(session))].join('\n'));

@@ -1,8 +1,7 @@
 /** The marks of a diagram by number, and which of two decides: what a route has said so far is one number. */
 import type {Mark} from './evidence.js';
 import type {State} from './said.js';
-
-const failing = new Set(['failure', 'rejected', 'aborted']);
+import {failing} from './words/tables.js';
 
 /** Whether `outcome` stays where `next` is said behind it: undoing beats failing. */
 export function stays(outcome: string, next: string): boolean {

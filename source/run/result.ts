@@ -3,6 +3,7 @@ import {onceFor} from '../once.js';
 import {at} from '../paths/network.js';
 import {deadEnd, neverEnds, type Outcomes, open, type Verdict} from '../paths/outcome.js';
 import {type Evidence, nothing, type Said} from '../paths/said.js';
+import {outcomeClasses} from '../paths/words/tables.js';
 import {activeToken, type Path, type Run, type Step, type Token} from './run.js';
 import {placeOf} from './survey.js';
 import {endedIn} from './walked.js';
@@ -11,17 +12,7 @@ import {endedIn} from './walked.js';
  * Worst first: where tokens end in several ways, the worst of them is what the run came to. A run in which one never
  * ends does not end; a dead end is only worse than ends that say nothing.
  */
-const severity = [
-	neverEnds,
-	'rollback',
-	'failure',
-	'rejected',
-	'aborted',
-	'escalated',
-	'degraded',
-	'success',
-	deadEnd,
-];
+const severity: readonly string[] = [neverEnds, ...outcomeClasses, deadEnd];
 
 /** How bad an outcome is, 0 the worst; any other name is better than these, and none better still. */
 function rank(outcome: string | undefined): number {

@@ -6,6 +6,14 @@ export interface Size {
 	readonly rows: number;
 }
 
+/** Where there are questions and answers, a line each, and no window to keep to. */
+export const noWindow: Size = {columns: 0, rows: 0};
+
+/** Whether there is a window of `size`. */
+export function isWindow({columns}: Size): boolean {
+	return columns > noWindow.columns;
+}
+
 /** `tiny` has no room for a drawing; the others are those of the three layouts. */
 type Kind = 'tiny' | 'compact' | 'standard' | 'wide';
 

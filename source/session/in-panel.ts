@@ -1,5 +1,7 @@
 /** What an action does in the panel that is open. */
+
 import {type Action, isUnasked, type PageName} from './action.js';
+import {isWindow} from './arrange.js';
 import {inField, writtenIn} from './fields.js';
 import {keyFor} from './key-names.js';
 import {detailLines, foldedPage} from './pages.js';
@@ -65,10 +67,10 @@ function inPage(session: Session, panel: Panel, name: PageName, action: Action):
 			return scroll(action.what === 'start' ? -end : end);
 		case 'advance':
 			// Who reads on with Space comes to the end before the page is closed; without a window all was read.
-			return session.size.columns > 0 && panel.at + page <= end ? scroll(page) : closePanel(session);
+			return isWindow(session.size) && panel.at + page <= end ? scroll(page) : closePanel(session);
 		default:
 			// Under a page nobody would see what is done. Without a window a page is read and gone.
-			return session.size.columns === 0 || overPages(action)
+			return !isWindow(session.size) || overPages(action)
 				? undefined
 				: told(session, `${keyFor(session, 'close')} closes this page first`, true);
 	}

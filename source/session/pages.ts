@@ -8,6 +8,7 @@ import {visits} from '../run/walked.js';
 import {cut, harmless, pad, width} from '../text.js';
 import {wrap} from '../wrap.js';
 import type {PageName, PanelName} from './action.js';
+import {isWindow} from './arrange.js';
 import {type Group, groupTitles} from './binding.js';
 import {keyFor, keysShown} from './key-names.js';
 import {attended, isKnown, type Note, type Session} from './session.js';
@@ -90,8 +91,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'hint'];
 function problems(session: Session): readonly PageLine[] {
 	const byWeight = severities.flatMap(one => session.problems.filter(({severity}) => severity === one));
 	const list = byWeight.flatMap((problem): readonly PageLine[] => {
-		// Without a window there is no width to keep to.
-		const columns = session.size.columns === 0 ? undefined : pageColumns(session);
+		const columns = isWindow(session.size) ? pageColumns(session) : undefined;
 		const [head = '', ...rest] = frame(problem, session.latest, columns).split('\n');
 		return [
 			{tone: problem.severity === 'error' ? 'error' : 'warning', text: head},

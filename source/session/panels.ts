@@ -3,7 +3,7 @@ import {baseName} from '../drill/opening.js';
 import {standardInput} from '../problem.js';
 import type {FieldName, PageName, PanelName, QuestionName} from './action.js';
 import {keptInSight} from './anchor.js';
-import {kindOf, type Size} from './arrange.js';
+import {isWindow, kindOf, type Size} from './arrange.js';
 import {asksExpected} from './drill.js';
 import {guided} from './guide.js';
 import {keyFor} from './key-names.js';
@@ -118,7 +118,7 @@ function exportName(file: string): string {
 
 /** Whether a window of `size` can show a panel. Some take a line, of the palette the one that is typed; without a window there is no want of room. */
 export function hasRoom(name: PanelName, size: Size): boolean {
-	return isField(name) || isQuestion(name) || size.columns === 0 || kindOf(size) !== 'tiny';
+	return isField(name) || isQuestion(name) || !isWindow(size) || kindOf(size) !== 'tiny';
 }
 
 /** The session in a window of another size; what has no room in it is closed. */

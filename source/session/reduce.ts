@@ -1,6 +1,8 @@
 /** The only way a session changes. */
+
 import {type Action, isGentle, movesToken} from './action.js';
 import {keptInSight} from './anchor.js';
+import {isWindow} from './arrange.js';
 import {click, point} from './click.js';
 import {clocked} from './clock.js';
 import {remembered} from './fields.js';
@@ -49,7 +51,7 @@ function standing(before: Session, after: Session): Session {
 }
 
 function refused(session: Session): Session {
-	const way = session.size.columns === 0 ? '`pause`' : keyFor(session, 'pause');
+	const way = isWindow(session.size) ? keyFor(session, 'pause') : '`pause`';
 	return told(session, `paused: ${way} lets the clock go on`, true);
 }
 

@@ -10,6 +10,7 @@ import {activate, jump, movable} from '../run/steer.js';
 import {choose, step} from '../run/step.js';
 import {back, forward, restart} from '../run/undo.js';
 import {harmless} from '../text.js';
+import {isWindow} from './arrange.js';
 import {reveal} from './camera.js';
 import {lasted} from './clock.js';
 import {type Guide, guided} from './guide.js';
@@ -131,7 +132,7 @@ export function nextToken(session: Session): Session {
 
 /** What a step does with a guide: one token goes along it, of several the one that it is for. */
 export function alongWords(session: Session): string {
-	const step = session.size.columns === 0 ? 'Enter' : keyFor(session, 'step');
+	const step = isWindow(session.size) ? keyFor(session, 'step') : 'Enter';
 	return isParallel(session.run)
 		? `${step} goes along it with one token; other tokens ask`
 		: `${step} goes along it`;

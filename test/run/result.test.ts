@@ -35,6 +35,15 @@ test('of several ends the worst one counts, and those without a word only where 
 	t.is(outcome([...lines, 'split -> (failed)'], 'yes'), 'failure');
 });
 
+const worded = ['rolled back', 'failed', 'rejected', 'aborted', 'escalated', 'degraded', 'completed'];
+const classes = ['rollback', 'failure', 'rejected', 'aborted', 'escalated', 'degraded', 'success'];
+for (const [index, worse] of worded.slice(0, -1).entries())
+	test(`of two ends ${worse} is worse than ${worded[index + 1]}`, t => {
+		const ways = [`split -> (${worse})`, `split -> (${worded[index + 1]})`];
+		t.is(outcome(['(s) -> split', ...ways]), classes[index] ?? '');
+		t.is(outcome(['(s) -> split', ...ways.toReversed()]), classes[index] ?? '');
+	});
+
 test('a token that never ends outdoes all; a dead end only ends that say nothing; of these the last in the file counts', t => {
 	const split = '(s) -> split';
 	const trap = ['split -> undo a -> undo b -> undo a'];

@@ -8,7 +8,7 @@ import {japanese} from './japanese.js';
 import {portuguese} from './portuguese.js';
 import {spanish} from './spanish.js';
 
-/** What a route can come to. Where one label says several things, the first in this order counts. */
+/** What a route can come to, the worst first: where a label, or several tokens, say several things, that counts. */
 export const outcomeClasses = [
 	'rollback',
 	'failure',
@@ -20,6 +20,9 @@ export const outcomeClasses = [
 ] as const;
 
 export type OutcomeClass = (typeof outcomeClasses)[number];
+
+/** Those that say that what was wanted did not come about. */
+export const failing: ReadonlySet<string> = new Set<OutcomeClass>(['failure', 'rejected', 'aborted']);
 
 /**
  * Words of one language. An entry lists the forms of one word, parted by `|`; a form may be several
