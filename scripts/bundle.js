@@ -2,7 +2,7 @@
  * Makes build/bundle: the command line in a few files, since loading hundreds of small ones takes most of a start.
  * What only the screen needs is split off, so that other commands never load it.
  */
-import {mkdir, rm, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {isBuiltin} from 'node:module';
 import path from 'node:path';
 import {build} from 'esbuild';
@@ -74,6 +74,30 @@ const together = {
 	},
 };
 
+/**
+ * Keeps Ink's layout engine in a file of its own, as the bytes that it is: as text in the code it is half as long again,
+ * and takes a start longer to decode than to read.
+ */
+const engineInBytes = {
+	name: 'engine in bytes',
+	setup({onLoad}) {
+		onLoad({filter: /yoga-wasm-base64-esm\.js$/}, async ({path: file}) => {
+			const code = await readFile(file, 'utf8');
+			const [text, base64] = /"data:application\/octet-stream;base64,([A-Za-z\d+/=]+)"/.exec(code) ?? [];
+			const begins = 'loadYoga = loadYoga || {};';
+			if (!text || !code.includes(begins))
+				throw new Error(`${file} is not as it was: nothing of it was taken out`);
+			await writeFile('build/bundle/yoga.wasm', Buffer.from(base64, 'base64'));
+			const bytes = 'readFileSync(new URL("./yoga.wasm", import.meta.url))';
+			return {
+				contents: `import {readFileSync} from 'node:fs';\n${code
+					.replace(text, '"data:application/octet-stream;base64,"')
+					.replace(begins, `loadYoga = loadYoga || {wasmBinary: ${bytes}};`)}`,
+			};
+		});
+	},
+};
+
 /** Leaves out the developer tools that Ink can connect to: without DEV they are never asked for. */
 const withoutDevtools = {
 	name: 'without devtools',
@@ -101,6 +125,7 @@ const withRequire = code =>
 		: code;
 
 await rm('build/bundle', {recursive: true, force: true});
+await mkdir('build/bundle');
 const {outputFiles} = await build({
 	entryPoints: ['build/source/cli.js'],
 	outdir: 'build/bundle',
@@ -110,12 +135,17 @@ const {outputFiles} = await build({
 	format: 'esm',
 	platform: 'node',
 	target: 'node20.19',
-	// Nothing is fetched: without it the layout engine decodes its own bytes, and no HTTP client is loaded for that.
-	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined'},
-	plugins: [lateWidth, together, withoutDevtools],
+	// Nothing is fetched: without it the layout engine takes the bytes that are there, and no HTTP client is loaded for that.
+	define: {
+		'process.env.NODE_ENV': '"production"',
+		'process.env.DEV': '"false"',
+		fetch: 'undefined',
+		'Intl.Segmenter': 'LateSegmenter',
+	},
+	inject: ['build/scripts/late-segmenter.js'],
+	plugins: [lateWidth, together, engineInBytes, withoutDevtools],
 	write: false,
 	logLevel: 'warning',
 });
-await mkdir('build/bundle');
 for (const {path: file, text: code} of outputFiles)
 	await writeFile(file, withRequire(withCalls(code)), {mode: code.startsWith('#!') ? 0o755 : 0o644});
