@@ -1,7 +1,6 @@
 /** Options of the commands that open a drill: who takes part, what is expected, by which rules. */
 import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
-import type {Outcomes} from '../paths/outcome.js';
 import {outlook} from '../paths/outlook.js';
 import {type Drill, expectedIn, newDrill} from '../session/drill.js';
 import type {Opening} from '../session/open.js';
@@ -49,7 +48,6 @@ export async function drillGiven(
 	given: Arguments,
 	{source, diagram}: Pick<Opening, 'source' | 'diagram'>,
 ): Promise<Pick<Opening, 'drill' | 'switches' | 'notices'>> {
-	const outcomes = outcomesGiven(given, diagram);
 	const cards = given.value('cards');
 	const limit = given.number('limit', 1);
 	const unrecorded = given.flag('no-record');
@@ -61,7 +59,7 @@ export async function drillGiven(
 		...newDrill,
 		who: given.value('as') ?? '',
 		people: peopleGiven(given, diagram),
-		expected: expectedGiven(given, outcomes),
+		expected: expectedGiven(given, diagram),
 		overrides: overridesGiven(given),
 		cards: cards === undefined ? [] : await readCards(world, cards, diagram),
 		unrecorded,
@@ -79,11 +77,13 @@ export async function drillGiven(
 	};
 }
 
-/** The outcome named by `--expect`; a UsageError for one that the diagram does not have. */
-function expectedGiven(given: Arguments, outcomes: Outcomes): string {
+/** The outcome named by `--expect`; a UsageError for one that the diagram does not have, and for what `--outcome` does not find in it. */
+function expectedGiven(given: Arguments, diagram: Diagram): string {
 	const name = given.value('expect');
+	// To work the outcomes out takes a good part of a start.
+	if (name === undefined && given.values('outcome').length === 0) return '';
+	const ahead = outlook(outcomesGiven(given, diagram));
 	if (name === undefined) return '';
-	const ahead = outlook(outcomes);
 	const found = expectedIn(ahead, name);
 	if (found === undefined)
 		throw new UsageError(`--expect: no outcome is called ${name}; there are: ${ahead.reached().join(', ')}`);
