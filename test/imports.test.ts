@@ -25,7 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	syntax: ['nearest.ts', 'problem.ts', 'text.ts'],
 	diagram: ['syntax', 'group.ts', 'nearest.ts', 'problem.ts', 'text.ts'],
 	layout: ['diagram', 'given.ts', 'group.ts', 'text.ts', 'wrap.ts'],
-	canvas: ['bidi.ts', 'layout', 'diagram', 'text.ts', 'wrap.ts'],
+	canvas: ['bidi.ts', 'layout', 'diagram', 'numbers.ts', 'text.ts', 'wrap.ts'],
 	paths: ['diagram', 'given.ts', 'group.ts', 'numbers.ts', 'once.ts', 'random.ts', 'text.ts', 'wrap.ts'],
 	checks: ['paths', 'diagram', 'frame.ts', 'group.ts', 'problem.ts', 'text.ts', 'version.ts'],
 	run: ['paths', 'diagram', 'given.ts', 'numbers.ts', 'once.ts', 'random.ts', 'text.ts'],

@@ -1,5 +1,6 @@
 /** A drawing in words, for those who do not see it. */
 import type {Diagram} from '../diagram/diagram.js';
+import {plural} from '../numbers.js';
 import {harmless} from '../text.js';
 import type {Light} from './canvas.js';
 
@@ -10,15 +11,11 @@ export function descriptionOf(diagram: Diagram, lit: Light): string {
 	const labels = Array.from(lit.nodes, id => diagram.node(id).label || id);
 	return harmless(
 		[
-			`${counted(lanes.length, 'lane')}${listed(names)}.`,
-			`${counted(nodes.length, 'step')}.`,
+			`${plural(lanes.length, 'lane')}${listed(names)}.`,
+			`${plural(nodes.length, 'step')}.`,
 			...(labels.length > 0 ? [`Marked${listed(labels)}.`] : []),
 		].join(' '),
 	);
-}
-
-function counted(count: number, word: string): string {
-	return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function listed(texts: readonly string[]): string {

@@ -8,7 +8,7 @@ import type {Diagram} from '../diagram/diagram.js';
 import {layOutWithin} from '../layout/fit.js';
 import {type Layout, type LayoutOptions, type Spread, sightOf, zooms} from '../layout/geometry.js';
 import {layOut} from '../layout/layout.js';
-import {harmless, json} from '../text.js';
+import {json} from '../text.js';
 import type {World} from '../world.js';
 import {charactersFor, columnsFor} from './characters.js';
 import type {Arguments, Command} from './command.js';
@@ -39,7 +39,7 @@ const formats: Readonly<Record<string, (drawn: Drawn) => Iterable<string> | Prom
 	svg: async ({diagram, layout, name, light}) => {
 		const {svgOf} = await import('../canvas/svg.js');
 		const {descriptionOf} = await import('../canvas/description.js');
-		return [svgOf(layout, harmless(basename(name)), descriptionOf(diagram, light), light)];
+		return [svgOf(layout, basename(name), descriptionOf(diagram, light), light)];
 	},
 };
 

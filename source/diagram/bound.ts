@@ -61,10 +61,16 @@ export function boundOf(condition: string): number | undefined {
 	const text = inDigits(condition.slice(0, longest).toLowerCase());
 	const alone = /^\d{1,6}$/.exec(text);
 	if (alone) return Number(text);
-	const parts = text.split(partEnd);
-	const english = parts.map(part => firstIn(part, bounds));
-	const foreign = others.map(({bounds, rate}) => (rate.test(text) ? undefined : firstIn(text, bounds)));
-	return [...english, ...foreign].find(bound => bound !== undefined);
+	if (!/\d/.test(text)) return undefined;
+	for (const part of text.split(partEnd)) {
+		const bound = firstIn(part, bounds);
+		if (bound !== undefined) return bound;
+	}
+	for (const {bounds, rate} of others) {
+		const bound = rate.test(text) ? undefined : firstIn(text, bounds);
+		if (bound !== undefined) return bound;
+	}
+	return undefined;
 }
 
 function firstIn(text: string, patterns: readonly RegExp[]): number | undefined {
