@@ -3,10 +3,10 @@
 # say about them stands in source/syntax/remarks.ts. Commas, blanks and line ends never come here.
 
 @preprocessor typescript
-@lexer lexer
+@lexer queue
 
 @{%
-import {lexer} from './tokens.js';
+import {queue} from './queue.js';
 import * as tree from './build.js';
 %}
 

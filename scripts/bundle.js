@@ -98,12 +98,46 @@ const engineInBytes = {
 	},
 };
 
-/** Leaves out the developer tools that Ink can connect to: without DEV they are never asked for. */
-const withoutDevtools = {
-	name: 'without devtools',
+/** Functions of Node's modules that no first frame calls, Ink's among them. */
+const lateFunctions = {
+	child_process: ['execFileSync', 'spawnSync'],
+	readline: ['createInterface'],
+	'timers/promises': ['setImmediate'],
+};
+
+/** Loads a module of Node with the first call of a function of it: some bring a dozen others with them. */
+const withFirstCall = {
+	name: 'with first call',
 	setup({onResolve, onLoad}) {
-		onResolve({filter: /^\.\/devtools\.js$/}, ({path: name}) => ({path: name, namespace: 'nothing'}));
-		onLoad({filter: /.*/, namespace: 'nothing'}, () => ({contents: ''}));
+		const filter = new RegExp(`^(?:node:)?(?:${Object.keys(lateFunctions).join('|')})$`);
+		onResolve({filter}, ({path: name}) => ({path: name.replace('node:', ''), namespace: 'first call'}));
+		onLoad({filter: /.*/, namespace: 'first call'}, ({path: name}) => ({
+			contents: lateFunctions[name].map(called => lateCall(name, called)).join('\n'),
+		}));
+	},
+};
+
+function lateCall(module, name) {
+	return `export const ${name} = (...given) => process.getBuiltinModule('node:${module}').${name}(...given);`;
+}
+
+/**
+ * What Ink brings and a drill has no need of: developer tools, which without DEV are never asked for, and a watch over
+ * signals and exits, which terminal/life keeps alone.
+ */
+const leftOut = {
+	'./devtools.js': '',
+	'signal-exit': 'export default () => () => {};',
+};
+
+const withoutNeedless = {
+	name: 'without needless',
+	setup({onResolve, onLoad}) {
+		onResolve({filter: /^(?:\.\/devtools\.js|signal-exit)$/}, ({path: name}) => ({
+			path: name,
+			namespace: 'left out',
+		}));
+		onLoad({filter: /.*/, namespace: 'left out'}, ({path: name}) => ({contents: leftOut[name]}));
 	},
 };
 
@@ -141,9 +175,10 @@ const {outputFiles} = await build({
 		'process.env.DEV': '"false"',
 		fetch: 'undefined',
 		'Intl.Segmenter': 'LateSegmenter',
+		performance: 'clock',
 	},
-	inject: ['build/scripts/late-segmenter.js'],
-	plugins: [lateWidth, together, engineInBytes, withoutDevtools],
+	inject: ['build/scripts/late-segmenter.js', 'build/scripts/clock.js'],
+	plugins: [lateWidth, together, engineInBytes, withFirstCall, withoutNeedless],
 	write: false,
 	logLevel: 'warning',
 });

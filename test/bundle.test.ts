@@ -7,6 +7,7 @@ import path from 'node:path';
 import {promisify} from 'node:util';
 import test from 'ava';
 import {carryOut} from './helpers/command.js';
+import {Screen} from './helpers/terminal.js';
 
 const folder = path.resolve('build/bundle');
 const run = promisify(execFile);
@@ -75,4 +76,30 @@ test('what opens no screen loads no Ink, and a bare start loads next to nothing'
 		}
 	const bare = [...along('cli.js')].reduce((sum, part) => sum + statSync(path.join(folder, part)).size, 0);
 	t.true(bare < 40_000, `${bare} bytes`);
+});
+
+/** Says, as the program ends, which modules of Node it loaded. */
+const telling =
+	'data:text/javascript,process.on("exit",()=>process.getBuiltinModule("fs").writeFileSync(process.env.LOADED,process.moduleLoadList.join("\\n")))';
+
+test('the first frame waits for no module of Node that a drill may do without', async t => {
+	const file = path.join(await mkdtemp(path.join(tmpdir(), 'flowzap-')), 'loaded');
+	const command = [process.execPath, '--import', telling, path.join(folder, 'cli.js')] as const;
+	const screen = new Screen([sample, '--no-record'], {command, env: {LOADED: file}});
+	t.teardown(() => screen.stop());
+	await screen.shows('step 1');
+	screen.press('q');
+	t.is(await screen.ends(), 0);
+	const loaded = readFileSync(file, 'utf8').split('\n');
+	t.true(loaded.includes('NativeModule tty'));
+	for (const needless of [
+		'assert',
+		'child_process',
+		'crypto',
+		'http',
+		'perf_hooks',
+		'readline',
+		'timers/promises',
+	])
+		t.false(loaded.includes(`NativeModule ${needless}`), needless);
 });

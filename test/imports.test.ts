@@ -128,7 +128,6 @@ const packages: Readonly<Record<string, RegExp>> = {
 	'node:crypto': /^hash\.ts$/,
 	'node:module': /^(?:hash|version)\.ts$/,
 	nearley: /^syntax\//,
-	moo: /^syntax\//,
 	'@dagrejs/graphlib': /^diagram\//,
 	chalk: /^screen\/theme\.ts$/,
 	ink: /^screen\//,

@@ -1,17 +1,9 @@
 /** Drives nearley: the tokens of one statement become its part of the tree. */
 import nearley from 'nearley';
 import grammar from './grammar.js';
+import {queue, Slot} from './queue.js';
 import type {Token} from './tokens.js';
 import type {Statement} from './tree.js';
-
-/** Where a token goes in a statement of some form; nearley looks at `type` and `text` alone. */
-class Slot {
-	constructor(
-		readonly type: string,
-		readonly text: string,
-		readonly index: number,
-	) {}
-}
 
 /** What a rule makes of its parts, made once the tokens are known. */
 class Part {
@@ -29,41 +21,11 @@ class Part {
 	}
 }
 
-/** Hands nearley slots that are already there. */
-class Queue {
-	#waiting: readonly Slot[] = [];
-	#next = 0;
-	/** How many of the slots nearley took. */
-	get taken(): number {
-		return this.#next;
-	}
-	fill(slots: readonly Slot[]): void {
-		this.#waiting = slots;
-		this.#next = 0;
-	}
-	next(): (Slot & {value: string}) | undefined {
-		const slot = this.#waiting[this.#next];
-		if (!slot) return undefined;
-		this.#next += 1;
-		return slot as Slot & {value: string};
-	}
-	reset(): void {}
-	save(): Record<string, never> {
-		return {};
-	}
-	formatError(): string {
-		return '';
-	}
-}
-
 const rules = grammar.ParserRules.map(({postprocess = (parts: unknown[]) => parts, ...rule}) => ({
 	...rule,
 	postprocess: (parts: unknown[]) => new Part(postprocess, parts),
 }));
-const queue = new Queue();
-const parser = new nearley.Parser(nearley.Grammar.fromCompiled({...grammar, ParserRules: rules}), {
-	lexer: queue,
-});
+const parser = new nearley.Parser(nearley.Grammar.fromCompiled({...grammar, ParserRules: rules}));
 /** Its report lists the whole parse table and costs far more than the parse; explain.ts says it better. */
 Object.assign(parser, {reportError: () => ''});
 const beginning = parser.save();
@@ -108,7 +70,7 @@ function formOf(tokens: readonly Token[]): Form {
 
 function parse(tokens: readonly Token[]): Form {
 	parser.restore(beginning);
-	queue.fill(tokens.map(({type, text}, index) => new Slot(type, text, index)));
+	queue.fill(tokens);
 	try {
 		return {readings: parser.feed('').results, stop: tokens.length};
 	} catch (error) {

@@ -1,32 +1,34 @@
 /** Text → tokens: the words and signs of FlowZap Code with their places. Every text has tokens; none is refused. */
-import moo from 'moo';
 import type {Span} from '../problem.js';
 import {torn} from './inner-quotes.js';
 import {shapeWords} from './words.js';
 
-type TokenType =
-	| 'newline'
-	| 'blank'
-	| 'comment'
-	| 'fence'
-	| 'remark'
-	| 'string'
-	| 'torn'
-	| 'quoted'
-	| 'unclosed'
-	| 'name'
-	| 'loop'
-	| 'handle'
-	| 'shape'
-	| 'word'
-	| 'arrow'
-	| 'badArrow'
-	| 'backArrow'
-	| 'line'
-	| 'bar'
-	| 'comma'
-	| 'sign'
-	| 'other';
+/** What a token can be. */
+export const tokenTypes = [
+	'newline',
+	'blank',
+	'comment',
+	'fence',
+	'remark',
+	'string',
+	'torn',
+	'quoted',
+	'unclosed',
+	'name',
+	'loop',
+	'handle',
+	'shape',
+	'word',
+	'arrow',
+	'badArrow',
+	'backArrow',
+	'line',
+	'bar',
+	'comma',
+	'sign',
+	'other',
+] as const;
+type TokenType = (typeof tokenTypes)[number];
 
 /** A piece of a text; its characters are those between `start` and `end`. */
 export interface Token extends Span {
@@ -47,35 +49,40 @@ const dot = String.raw`${blanks}\.${blanks}`;
 /** A condition may hold one pair of brackets; one that is not closed takes the rest of the line. */
 const condition = String.raw`\[(?:(?:[^\[\]\r\n]|\[[^\[\]\r\n]*\])*\]|[^\r\n]*)`;
 
-/** Tells nearley which token names there are, and reads texts of ASCII characters alone. */
-export const lexer = lexerOf('[A-Za-z0-9_]');
-/** Reads all others; made when the first comes, since its tables take longer to make than most texts to read. */
-let worldly: moo.Lexer | undefined;
+/** Reads texts of ASCII characters alone. */
+const plain = onceMade('[A-Za-z0-9_]');
+/** Reads all others; its tables take longer to make than most texts to read. */
+const worldly = onceMade(String.raw`[\p{L}\p{M}\p{N}_]`);
 
 /** The tokens of `text`, one after the other without gaps. */
 export function* tokens(text: string): Generator<Token> {
-	const reader = lexerFor(text);
-	reader.reset(text);
-	for (const {type, text: own, offset} of reader)
-		yield {type: type as TokenType, text: own, start: offset, end: offset + own.length};
+	const {types, pattern} = /^[\0-\x7f]*$/.test(text) ? plain() : worldly();
+	for (const found of text.matchAll(pattern)) {
+		const [own] = found;
+		let group = 1;
+		while (found[group] === undefined) group += 1;
+		yield {type: types[group - 1] ?? 'other', text: own, start: found.index, end: found.index + own.length};
+	}
 }
 
-function lexerFor(text: string): moo.Lexer {
-	if (/^[\0-\x7f]*$/.test(text)) return lexer;
-	worldly ??= lexerOf(String.raw`[\p{L}\p{M}\p{N}_]`);
-	return worldly;
+/** An expression with a group for each type of token, in their order: the first that fits counts, and the last fits all. */
+interface Reader {
+	readonly types: readonly TokenType[];
+	readonly pattern: RegExp;
 }
 
-/** A lexer for words made of `letter`, which is a class of characters as expressions write it. */
-function lexerOf(letter: string): moo.Lexer {
-	return moo.compile(
-		Object.fromEntries(
-			rulesOf(letter).map(([type, match]) => [
-				type,
-				{match, lineBreaks: type === 'newline' || type === 'other'},
-			]),
-		),
-	);
+/** The reader for words made of `letter`, which is a class of characters as expressions write it; made when it is asked for. */
+function onceMade(letter: string): () => Reader {
+	let reader: Reader | undefined;
+	return () => {
+		reader ??= readerOf(rulesOf(letter));
+		return reader;
+	};
+}
+
+function readerOf(rules: readonly (readonly [TokenType, RegExp])[]): Reader {
+	const groups = rules.map(([, {source}]) => `(${source})`);
+	return {types: rules.map(([type]) => type), pattern: new RegExp(groups.join('|'), 'gu')};
 }
 
 function rulesOf(letter: string): readonly (readonly [TokenType, RegExp])[] {
