@@ -1,6 +1,7 @@
 /** The word tables as they are looked up: forms of words with their case, accents and signs folded away. */
 import {groupBy} from '../../group.js';
 import {fold} from './fold.js';
+import {type Phrases, phrasesBefore, phrasesOf} from './side.js';
 import {type OutcomeClass, outcomeClasses, type WordTable, wordTables} from './tables.js';
 
 /** A form of a word, folded. */
@@ -21,17 +22,17 @@ export interface Lexicon {
 	readonly negations: ReadonlySet<string>;
 	readonly between: ReadonlySet<string>;
 	readonly negativeEndings: readonly string[];
-	/** What calls a word needless, as the end of what stands before it and the beginning of what stands behind it. */
-	readonly needless: Around;
-	/** What keeps an undoing from coming about, likewise. */
-	readonly prevented: Around;
-	/** What is done to a thing that a word describes, as the end of what stands before the word. */
-	readonly tended: RegExp;
+	/** What calls a word needless, beside it. */
+	readonly needless: Sides;
+	/** What keeps an undoing from coming about, beside its word. */
+	readonly prevented: Sides;
+	/** What is done to a thing that a word describes, before the word. */
+	readonly tended: Phrases;
 }
 
-interface Around {
-	readonly before: RegExp;
-	readonly behind: RegExp;
+interface Sides {
+	readonly before: Phrases;
+	readonly behind: Phrases;
 }
 
 const made = new Map<boolean, Lexicon>();
@@ -62,6 +63,8 @@ function lexiconOf(tables: readonly WordTable[], head: number): Lexicon {
 	const given = groupBy(tables.flatMap(givenIn), ({form}) => fold(form.replace('=', '').slice(0, head)));
 	const understood = new Map<string, readonly Form[]>();
 	const list = (text = '') => text.split('|').filter(Boolean).map(fold);
+	const before = head > 1 ? phrasesBefore : phrasesOf;
+	const needless = tables.flatMap(table => list(table.needless));
 	return {
 		formsLike(text) {
 			const key = text.slice(0, head);
@@ -72,24 +75,12 @@ function lexiconOf(tables: readonly WordTable[], head: number): Lexicon {
 		negations: new Set(tables.flatMap(table => list(table.negations))),
 		between: new Set(tables.flatMap(table => list(table.between))),
 		negativeEndings: tables.flatMap(table => list(table.negativeEndings)),
-		needless: around(
-			tables.flatMap(table => list(table.needless)),
-			tables.flatMap(table => list(table.needless)),
-			['', ''],
-			head > 1,
-		),
-		prevented: around(
-			tables.flatMap(table => list(table.prevented.before)),
-			tables.flatMap(table => list(table.prevented.behind)),
-			['(?:^|[|] ?)', '(?= ?[|]|$)'],
-			head > 1,
-		),
-		tended: around(
-			tables.flatMap(table => list(table.tended)),
-			[],
-			['(?:^|[|] ?)', ''],
-			head > 1,
-		).before,
+		needless: {before: before(needless), behind: phrasesOf(needless)},
+		prevented: {
+			before: before(tables.flatMap(table => list(table.prevented.before))),
+			behind: phrasesOf(tables.flatMap(table => list(table.prevented.behind))),
+		},
+		tended: before(tables.flatMap(table => list(table.tended))),
 	};
 }
 
@@ -103,28 +94,6 @@ function givenIn(table: WordTable): Given[] {
 		const [word = '', ...others] = entry.split('|');
 		return [word, ...others].map(form => ({form, outcome, word, table}));
 	});
-}
-
-/** Small words that may part two that belong together. */
-const linking =
-	'the|a|an|all|is|was|are|were|has|have|been|of|der|die|das|den|des|ist|war|wurde|le|la|les|l|d|de|du|des|est|el|los|las|del|es|fue|o|os|do|da|foi|e|il|lo|della|stato|stata';
-/** How Japanese ends a sentence. */
-const endings = '(?:しました|した|する|されました|された)?';
-
-/** Patterns of what stands around a word: `before` it behind a first bound, `behind` it before a second one. */
-function around(
-	before: readonly string[],
-	behind: readonly string[],
-	[first, last]: readonly [string, string],
-	spaced: boolean,
-): Around {
-	const links = `(?:(?:${linking}) )*`;
-	const [start, end] = spaced ? [first || '(?:^| )', last || '(?= |$)'] : [first, `${endings}${last}`];
-	const any = (list: readonly string[]) => (list.length > 0 ? `(?:${list.join('|')})` : '(?!)');
-	return {
-		before: new RegExp(spaced ? `${start}${any(before)} ${links}$` : `${start}${any(before)}$`, 'u'),
-		behind: new RegExp(spaced ? `^ ${links}${any(behind)}${end}` : `^${any(behind)}${end}`, 'u'),
-	};
 }
 
 function formsOf(given: readonly Given[]): Form[] {

@@ -1,6 +1,7 @@
 /** What a label says about an outcome: whole words, the negative ones first. */
 import {fold, isAscii} from './fold.js';
 import {type Form, type Lexicon, lexicon} from './lexicon.js';
+import {type Side, sideBefore, sideBehind, sideOfWords} from './side.js';
 import {type OutcomeClass, outcomeClasses} from './tables.js';
 
 /** An outcome that a label names. */
@@ -21,6 +22,8 @@ const plural = /^(?!errors|responses|codes|status|success)[a-z]{2,}s$/;
 const longestForm = 6;
 /** Words that may stand between a negation and what it negates. */
 const mostBetween = 3;
+/** Words on each side of a word that are looked at: a label may be as long as a file. */
+const mostBeside = 10;
 
 /** What `label` says of an outcome, all languages tried; undefined where it says nothing. */
 export function meaningOf(label: string): Meaning | undefined {
@@ -49,39 +52,30 @@ function inWords(folded: string, lexicon: Lexicon): Meaning[] {
 		const start = index;
 		index += form.text.split(' ').length;
 		if (/^\d+$/.test(form.text) && isAmount(words[start - 1], words[index])) continue;
-		if (!isOff(form, around(words, start, index), lexicon)) found.push(...meaning(form, negated));
+		const before = words.slice(Math.max(0, start - mostBeside), start).reverse();
+		const behind = words.slice(index, index + mostBeside);
+		if (!isOff(form, sideOfWords(before), sideOfWords(behind), lexicon))
+			found.push(...meaning(form, negated));
 	}
 	return found;
 }
 
-/** What stands before a word and behind it. */
-interface Around {
-	readonly before: string;
-	readonly behind: string;
-}
-
-/** Words on each side of a word that are looked at, and characters: a label may be as long as a file. */
-const [mostAround, farthest] = [10, 100];
-
-function around(words: readonly string[], start: number, end: number): Around {
-	const before = words.slice(Math.max(0, start - mostAround), start).map(word => `${word} `);
-	const behind = words.slice(end, end + mostAround).map(word => ` ${word}`);
-	return {before: before.join(''), behind: behind.join('')};
-}
-
 /** What comes behind a word that describes a thing is the thing, none of these. */
-const noThing =
-	/^ (?:[|\d]|(?:after|again|and|as|at|because|but|by|due|for|if|in|of|on|once|or|since|than|that|to|twice|when|with)\b)/;
+const noThings = new Set(
+	'after again and as at because but by due for if in of on once or since than that to twice when with'.split(
+		' ',
+	),
+);
+
+function isThing(word: string | undefined): boolean {
+	return word !== undefined && !/^[|\d]/.test(word) && !noThings.has(word);
+}
 
 /** Whether a word is called needless, describes what is worked on, or is an undoing that did not come about. */
-function isOff({outcome}: Form, all: Around, {needless, prevented, tended}: Lexicon): boolean {
-	// What is cut off leaves a sign that is no bound.
-	const before = all.before.length > farthest ? `-${all.before.slice(-farthest)}` : all.before;
-	const behind = all.behind.length > farthest ? `${all.behind.slice(0, farthest)}-` : all.behind;
-	if (needless.before.test(before) || needless.behind.test(behind)) return true;
-	if (outcome !== 'rollback') return /^ ./.test(behind) && !noThing.test(behind) && tended.test(before);
-	const [isFirst, isLast] = [/(?:^|[|] ?)$/.test(before), /^(?: ?[|]|$)/.test(behind)];
-	return prevented.behind.test(behind) || (isLast && !isFirst && prevented.before.test(before));
+function isOff({outcome}: Form, before: Side, behind: Side, {needless, prevented, tended}: Lexicon): boolean {
+	if (before.has(needless.before) || behind.has(needless.behind)) return true;
+	if (outcome !== 'rollback') return isThing(behind.next) && before.is(tended);
+	return behind.is(prevented.behind) || (behind.isEnd && !before.isEnd && before.is(prevented.before));
 }
 
 /** Whether a negation of one or two words stands before the word at `index`, or before what may part them. */
@@ -110,7 +104,7 @@ function inText(folded: string, lexicon: Lexicon): Meaning[] {
 		const negated =
 			[...lexicon.negations].some(no => before.endsWith(no)) ||
 			lexicon.negativeEndings.some(no => after.startsWith(no));
-		if (!isOff(form, {before, behind: after}, lexicon)) found.push(...meaning(form, negated));
+		if (!isOff(form, sideBefore(before), sideBehind(after), lexicon)) found.push(...meaning(form, negated));
 	}
 	return found;
 }
