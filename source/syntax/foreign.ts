@@ -17,7 +17,7 @@ const mermaid = String.raw`(?:(?:graph|flowchart)[ \t]+(?:TB|TD|BT|RL|LR)\b|sequ
 
 const graphviz = String.raw`(?:strict[ \t]+)?(?:di)?graph\b[^\n{]*\{`;
 
-const kinds: readonly Kind[] = [
+const unreadable: readonly Kind[] = [
 	{
 		code: 'empty-file',
 		message: 'this file is empty',
@@ -28,6 +28,9 @@ const kinds: readonly Kind[] = [
 		message: 'this is a binary file, not FlowZap Code',
 		matches: text => text.includes('\0'),
 	},
+];
+
+const languages: readonly Kind[] = [
 	foreign('a Mermaid diagram', text => begins(text, mermaid) || isFenced(text, 'mermaid')),
 	foreign('a PlantUML diagram', text => begins(text, '@start[a-z]+') || isFenced(text, 'plantuml|puml')),
 	foreign('a Graphviz graph', text => begins(text, graphviz) || isFenced(text, 'dot|graphviz')),
@@ -41,24 +44,25 @@ const wayOut =
 
 /** The one problem of a text that is empty, binary or in another language. */
 export function foreignText(text: string): Problem | undefined {
-	const kind = kinds.find(({matches}) => matches(text));
+	const beginning = text.slice(0, looked);
+	const kind = unreadable.find(({matches}) => matches(text)) ?? languageOf(beginning);
 	const hint = kind?.code === 'foreign-language' ? {hint: wayOut} : {};
 	return kind && problem(kind.code, {start: 0, end: 0}, kind.message, hint);
 }
 
 /** A text in another language holds nothing that only FlowZap Code has. */
+function languageOf(text: string): Kind | undefined {
+	return hasFlowZap(text) ? undefined : languages.find(({matches}) => matches(text));
+}
+
 function foreign(what: string, matches: (text: string) => boolean): Kind {
-	return {
-		code: 'foreign-language',
-		message: `this is ${what}, not FlowZap Code`,
-		matches: text => matches(text.slice(0, looked)) && !hasFlowZap(text.slice(0, looked)),
-	};
+	return {code: 'foreign-language', message: `this is ${what}, not FlowZap Code`, matches};
 }
 
 /** `n1: circle` or `.handle(`; the settings `shape: circle` and `x.shape: circle` are of D2. */
 const flowzap = new RegExp(
-	String.raw`\.\s*handle\s*\(|^\s*(?!shape\b)[\p{L}\p{N}_-]+\s*:\s*(?:${shapeWords.join('|')})\b`,
-	'imu',
+	String.raw`\.\s*handle\s*\(|^\s*(?!shape\b)[^\s:.{}"'<>-]+\s*:\s*(?:${shapeWords.join('|')})\b`,
+	'im',
 );
 
 function hasFlowZap(text: string): boolean {
