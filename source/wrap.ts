@@ -16,12 +16,25 @@ export function wrap(text: string, columns: number): string[] {
 		line = '';
 		used = 0;
 	};
-	for (const {text: piece, width: wide, blank} of pieces(text, columns)) {
-		const gap = blank && used > 0 ? 1 : 0;
+	const add = (piece: string, wide: number, gap: number) => {
 		if (used > 0 && used + gap + wide > columns) end();
-		if (gap > 0 && used > 0) line += ' ';
-		line += piece;
-		used += (used > 0 ? gap : 0) + wide;
+		if (used > 0) {
+			line += gap > 0 ? ` ${piece}` : piece;
+			used += gap + wide;
+		} else {
+			line = piece;
+			used = wide;
+		}
+	};
+	const isOneLine = width(text) <= columns;
+	for (const word of wordsOf(text, columns)) {
+		// Nearly all words are of characters as wide as long: there is nothing to look for in them.
+		const isSimple = simpleWidth(word) === word.length && word.length <= columns;
+		if (isOneLine || isSimple) add(word, width(word), 1);
+		else
+			piecesOf(word, columns).forEach((piece, index) => {
+				add(piece.text, piece.width, index === 0 ? 1 : 0);
+			});
 	}
 	if (line !== '' || lines.length === 0) end();
 	return lines;
@@ -32,11 +45,6 @@ export function widestWord(text: string): number {
 	let most = 0;
 	for (const word of text.split(' ')) for (const part of partsOf(word)) most = Math.max(most, part.width);
 	return most;
-}
-
-/** A part of a text that stays on one line, and whether a blank stands before it. */
-interface Piece extends Cluster {
-	readonly blank: boolean;
 }
 
 /** What begins no line: small kana, marks that lengthen or repeat, what closes (JIS X 4051; classes CL, CP, EX, IS, NS of UAX #14). */
@@ -63,16 +71,11 @@ function wordsOf(text: string, columns: number): string[] {
 	return words;
 }
 
-function* pieces(text: string, columns: number): Generator<Piece> {
-	const isOneLine = width(text) <= columns;
-	for (const word of wordsOf(text, columns)) {
-		let blank = true;
-		for (const unit of isOneLine ? [{text: word, width: width(word)}] : unitsOf(word, columns))
-			for (const piece of unit.width <= columns ? [unit] : broken(unit.text, columns)) {
-				yield {...piece, blank};
-				blank = false;
-			}
-	}
+/** A word in parts that each stay on one line. */
+function piecesOf(word: string, columns: number): Cluster[] {
+	return unitsOf(word, columns).flatMap(unit =>
+		unit.width <= columns ? [unit] : [...broken(unit.text, columns)],
+	);
 }
 
 /** A word in the parts between which a line may end before it must: of a script without blanks its words, with what goes with them. */
