@@ -160,7 +160,7 @@ const withRequire = code =>
 
 await rm('build/bundle', {recursive: true, force: true});
 await mkdir('build/bundle');
-const {outputFiles} = await build({
+const {outputFiles, metafile} = await build({
 	entryPoints: ['build/source/cli.js'],
 	outdir: 'build/bundle',
 	bundle: true,
@@ -180,7 +180,16 @@ const {outputFiles} = await build({
 	inject: ['build/scripts/late-segmenter.js', 'build/scripts/clock.js'],
 	plugins: [lateWidth, together, engineInBytes, withFirstCall, withoutNeedless],
 	write: false,
+	metafile: true,
 	logLevel: 'warning',
 });
 for (const {path: file, text: code} of outputFiles)
 	await writeFile(file, withRequire(withCalls(code)), {mode: code.startsWith('#!') ? 0o755 : 0o644});
+
+/** The folders of the packages whose code is in the bundle, for their licences. */
+const packages = Object.values(metafile.outputs).flatMap(({inputs}) =>
+	Object.entries(inputs).flatMap(([input, {bytesInOutput}]) =>
+		bytesInOutput > 0 ? (/^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []) : [],
+	),
+);
+await writeFile('build/bundled.json', JSON.stringify([...new Set(packages)].sort()));

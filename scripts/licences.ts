@@ -1,10 +1,10 @@
-/** Makes build/bundle/licences.txt: the licences of the packages whose code the bundle may hold. */
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+/** Makes build/bundle/licences.txt: the licences of the packages whose code the bundle holds. */
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 
-/** A package that is installed with this one. */
+/** A package of which the bundle holds code. */
 export interface Licensed {
 	readonly name: string;
 	readonly version: string;
@@ -14,21 +14,19 @@ export interface Licensed {
 	readonly text: string;
 }
 
-/** The packages that package-lock.json installs for users, by name. */
+/** The packages whose code bundle.js put into the bundle, by name. */
 export function packages(): Licensed[] {
-	const {packages: locked} = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-	return Object.entries<{dev?: boolean; version: string}>(locked)
-		.filter(([path, {dev}]) => path !== '' && !dev && existsSync(path))
-		.map(([path, {version}]) => {
-			const {name, license} = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-			const file = readdirSync(path).find(one => /^licen[cs]e/i.test(one));
-			return {
-				name,
-				version,
-				licence: license,
-				text: file ? readFileSync(join(path, file), 'utf8').trim() : '',
-			};
-		});
+	const folders: string[] = JSON.parse(readFileSync('build/bundled.json', 'utf8'));
+	return folders.map(folder => {
+		const {name, version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+		const file = readdirSync(folder).find(one => /^licen[cs]e/i.test(one));
+		return {
+			name,
+			version,
+			licence: license,
+			text: file ? readFileSync(join(folder, file), 'utf8').trim() : '',
+		};
+	});
 }
 
 /** Their licences, one after another. */
