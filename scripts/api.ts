@@ -16,7 +16,7 @@ is replaced by a new one. What is asked of a run at the wrong time leaves it as 
 number that is none, is a RangeError; what is \`undefined\` in options is left out. Texts of a file reach the answers of \`draw\`,
 \`paint\`, \`svgOf\` and \`frame\` only in a harmless form; ids and labels of a diagram are as they stand in the file.
 
-[examples/walk.ts](../examples/walk.ts) is a program that uses most of it.
+[examples/walk.ts](../examples/walk.ts) is a program that reads, counts, walks and draws.
 `;
 
 /** A heading of the page, or the name of a declaration in a file of the build. */

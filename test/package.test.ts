@@ -28,7 +28,7 @@ test('every type that is packed is of a source that is there', async t => {
 
 /** What a user may get, and nothing else. */
 const wanted = [
-	/^(LICENSE|README\.md|CONTRIBUTING\.md|package\.json)$/,
+	/^(LICENSE|README\.md|(?:CHANGELOG|CONTRIBUTING)\.md|package\.json)$/,
 	/^docs\/[\w-]+\.(?:md|svg)$/,
 	/^examples\/[\w-]+\.ts$/,
 	/^build\/flowzap-tui\.1$/,
@@ -96,7 +96,10 @@ test('it is no larger than it should be: 590 kB to load, 1.83 MB on disk', async
 /** The packages that a file imports. */
 function imported(file: string): string[] {
 	const text = readFileSync(file, 'utf8');
-	const names = Array.from(text.matchAll(/\b(?:from|import)\s*\(?"(@?\w[\w./-]*)"/g), ([, name = '']) => name);
+	const names = Array.from(
+		text.matchAll(/\b(?:from|import)\s*\(?"(@?\w[\w./-]*)"/g),
+		([, name = '']) => name,
+	);
 	return [...new Set(names)].sort();
 }
 
