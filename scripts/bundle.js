@@ -43,15 +43,26 @@ function lateWidthFrom(file) {
 
 /**
  * Modules that are asked for together or hardly ever: loaded as one, since every file costs a start more than ten
- * thousand characters of code do.
+ * thousand characters of code do, and what two of them share is a file of its own.
  */
 const groups = {
 	check: ['commands/check', 'commands/fmt'],
+	draw: ['commands/draw', 'commands/choose', 'canvas/svg', 'canvas/description'],
 	review: ['commands/paths', 'commands/diff'],
 	drill: [
-		...['open', 'plain', 'config', 'run', 'resume', 'replay', 'report', 'coverage'].map(
-			name => `commands/${name}`,
-		),
+		...[
+			'open',
+			'plain',
+			'config',
+			'run',
+			'resume',
+			'replay',
+			'report',
+			'coverage',
+			'completion',
+			'doctor',
+		].map(name => `commands/${name}`),
+		'terminal/answers',
 		'terminal/life',
 	],
 };
