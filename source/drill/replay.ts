@@ -48,17 +48,17 @@ export interface Replayed {
 
 /** How a record is to be gone through. */
 interface Manner {
-	/** Whether to keep to the diagram, though the file was changed during the drill. */
+	/** Whether the drill is held against the diagram as it is now, though the file was changed during it. */
 	readonly held?: boolean;
-	/** What the outcomes are, whatever the record says of that. */
+	/** What the outcomes are on the last diagram, whatever the record says of that. */
 	readonly overrides?: Overrides | undefined;
 }
 
 /**
  * Goes through `events` on `diagram`, from the first to the last or to the first that cannot be. A file that was
- * changed during the drill is a new diagram and a new run, unless `held` says to keep to this one: then what cannot
- * be before such a change is passed over, as what stood is told again behind it. Throws a RangeError for an override
- * of `manner` that names nothing.
+ * changed during the drill is a new diagram and a new run. Where `held` says so, the last of them is `diagram`: what was
+ * done before is gone through on the file of its time, as what stood of it is told again behind the change. Throws a
+ * RangeError for an override of `manner` that names nothing.
  */
 export function replay(
 	diagram: Diagram,
@@ -67,26 +67,18 @@ export function replay(
 ): Replayed {
 	const at = new Map<number, Run>();
 	const switches = switchesIn(events.find(({type}) => type === 'open') ?? {type: 'open'});
-	const overrides = given ?? recorded(events, diagram);
-	let now: Now = {
-		diagram,
-		overrides,
-		outcomes: outcomesOf(diagram, overrides),
-		run: begin(diagram, switches),
-	};
-	let skips = false;
+	const last = events.findLast(({type}) => type === 'file');
+	const first = held && last ? read(originIn(events)?.text ?? '').diagram : diagram;
+	let now = begunOn(first, (last ? undefined : given) ?? recorded(events, first), switches);
 	for (const [index, event] of events.entries()) {
 		if (event.type === 'file') {
-			now = begunAnew(now, event, held);
-			skips = false;
+			const changed = held && event === last ? diagram : read(fileIn(event)?.text ?? '').diagram;
+			now = begunAnew(now, event, changed, event === last ? given : undefined);
 			continue;
 		}
-		if (skips) continue;
 		const {run} = now;
 		const next = event.type === 'undo' ? back(run) : done(run, event, now.outcomes);
 		if ('instead' in next) {
-			skips = held && events.slice(index).some(({type}) => type === 'file');
-			if (skips) continue;
 			const then = read(lastOriginIn(events.slice(0, index))?.text ?? '').diagram;
 			const what = divergence(run, event, next.instead, then);
 			return {...now, at, diverged: {seq: event.seq, what}, turned: undefined};
@@ -106,11 +98,12 @@ function recorded(events: readonly Event[], diagram: Diagram): Overrides {
 	return carriedOver(overrides, read(originIn(events)?.text ?? '').diagram, diagram);
 }
 
-function begunAnew(now: Now, event: Event, held: boolean): Now {
+function begunAnew(now: Now, event: Event, diagram: Diagram, given: Overrides | undefined): Now {
 	const switches = event.switches === undefined ? now.run.switches : switchesIn(event);
-	if (held) return {...now, run: begin(now.diagram, switches)};
-	const diagram = read(fileIn(event)?.text ?? '').diagram;
-	const overrides = carriedOver(now.overrides, now.diagram, diagram);
+	return begunOn(diagram, given ?? carriedOver(now.overrides, now.diagram, diagram), switches);
+}
+
+function begunOn(diagram: Diagram, overrides: Overrides, switches: Partial<Switches>): Now {
 	return {diagram, overrides, outcomes: outcomesOf(diagram, overrides), run: begin(diagram, switches)};
 }
 

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import test, {type ExecutionContext} from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {accountOf} from '../../source/drill/account.js';
+import {walkedIn} from '../../source/drill/coverage.js';
 import {openingFacts, originOf} from '../../source/drill/opening.js';
 import {replay} from '../../source/drill/replay.js';
 import {rulesFact} from '../../source/drill/rules.js';
@@ -440,6 +441,21 @@ test('a start that is asked for no longer is no step that was lost', t => {
 	const {events, replayed} = recordOf(t, start, {type: 'choose', number: 1}, on, saved(text));
 	const {timeline} = accountOf(replayed.diagram, events, replayed.outcomes, replayed);
 	t.is(timeline.at(-1)?.text, 'the file was changed; the drill goes on with it');
+});
+
+test('what was walked before a change counts as much as in the report, wherever the drill is held against the file', t => {
+	const more = text.replace(
+		'n2.handle(right)',
+		'n2.handle(bottom) -> n5.handle(bottom) [label="Abort"]\nn2.handle(right)',
+	);
+	const {diagram} = read(more);
+	const {events, replayed} = recordOf(t, sessionOf(text), on, second, {type: 'restart'}, on, saved(more));
+	const own = walkedIn(events, replayed);
+	t.true(own.nodes.has('n5'));
+	t.deepEqual(walkedIn(events, replay(diagram, events, {held: true})), own);
+	// What the outcomes are is said of the file as it is now.
+	const overrides = new Map([['safe stop', diagram.edges.slice(-1).map(({id}) => id)]]);
+	t.is(replay(diagram, events, {held: true, overrides}).overrides, overrides);
 });
 
 test('decisions before a new beginning are no part of the way', t => {
