@@ -180,17 +180,17 @@ function decisionsOf(
 	return events.flatMap(event => {
 		if (event.type !== 'decide' || !stood.has(at.get(event.seq)?.act)) return [];
 		const node = word(event, 'node');
-		const {seq, t} = before.get(event.seq) ?? event;
+		const told = before.get(event.seq) ?? event;
 		const state = at.get(event.seq);
 		const over = state && beyond(state);
 		return {
 			node,
 			question: labelOf(diagram, node),
 			choice: word(event, 'choice'),
-			t,
-			at: times.get(seq) ?? 0,
-			by: word(event, 'by'),
-			why: word(event, 'why'),
+			t: told.t,
+			at: times.get(told.seq) ?? 0,
+			by: word(told, 'by'),
+			why: word(told, 'why'),
 			...(over !== undefined && {over}),
 		};
 	});

@@ -61,14 +61,14 @@ function runFacts(first: Run, session: Session): Fact[] {
 }
 
 /**
- * A file that was read again begins a new run, which is told from its start; so many steps could not be done again, or
- * could that a change before had taken, where the number is negative.
+ * A file that was read again begins a new run, which is told from its start, but for who did it: that is told where it
+ * was done. So many steps could not be done again, or could that a change before had taken, where the number is negative.
  */
 function retold(session: Session, lost = 0): Fact[] {
 	const {name, text} = session.source;
 	let first = session.run;
 	while (first.past) first = first.past;
-	const again = runFacts(first, session);
+	const again = runFacts(first, session).map(fact => ({...fact, by: undefined}));
 	const switches = switchesFact(first.switches);
 	const file = {type: 'file', file: originOf(name, text), switches, retold: again.length};
 	return [{...file, ...(lost > 0 && {lost}), ...(lost < 0 && {regained: -lost})}, ...again];

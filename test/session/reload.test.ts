@@ -293,6 +293,23 @@ test('what is told again on a changed file did not happen again: the report has 
 	t.not(then?.file.sha256, before?.file.sha256);
 });
 
+test('who decided is who did, whoever is at the keyboard when it is told again, and whatever the lane is called then', t => {
+	const lane = {name: 'Ana', lane: 'A'};
+	const start = sessionOf(text, {drill: {...newDrill, people: [lane], who: 'Cleo'}});
+	const {events, replayed} = recordOf(t, start, on, second, saved(text.replace('{ # A', '{ # Team A')));
+	t.is(replayed.diagram.lanes[0]?.name, 'Team A');
+	const {decisions} = accountOf(replayed.diagram, events, replayed.outcomes, replayed);
+	t.deepEqual(
+		decisions.map(({by}) => by),
+		['Ana'],
+	);
+	const again = events.slice(events.findIndex(({type}) => type === 'file') + 1);
+	t.true(again.length > 0 && again.every(({by}) => by === undefined));
+	// Older records say who was at the keyboard then.
+	const older = events.map(event => (again.includes(event) ? {...event, by: 'Cleo'} : event));
+	t.deepEqual(accountOf(replayed.diagram, older, replayed.outcomes, replayed).decisions, decisions);
+});
+
 test('rounds that are told again are told each at its own time', t => {
 	const round = text.replace(
 		'n3.handle(bottom) -> n5.handle(left)',
