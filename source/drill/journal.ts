@@ -1,6 +1,6 @@
 /**
- * A record being written. Each line is one write to a file opened for appending, then synced, before what it
- * tells is shown. Where that fails nothing is lost while the program lives: lines wait and are tried again.
+ * A record being written. What happened at once is one write to a file opened for appending, then synced, before it
+ * is shown. Where that fails nothing is lost while the program lives: lines wait and are tried again.
  */
 import fs, {constants} from 'node:fs';
 import {dirname} from 'node:path';
@@ -46,11 +46,12 @@ export class Journal {
 	readonly #files: NonNullable<Outside['files']>;
 	readonly #offset: number;
 	#tip: Tip;
-	/** All that the record held before, and every line made since: a record that was deleted is written again. */
+	/** All that the record held before, and what was added since: a record that was deleted is written again. */
 	readonly #before: Uint8Array;
 	/** Whether the file is one that was there before; a new one takes the place of nothing. */
 	#isOlder: boolean;
-	readonly #lines: string[] = [];
+	/** What was added at once, its lines in one text each. */
+	readonly #added: string[] = [];
 	/** How many of them are safe on disk. */
 	#safe = 0;
 	/** Length of the file as this program knows it. */
@@ -94,19 +95,21 @@ export class Journal {
 			t: new Date(moment).toISOString(),
 			mono: Math.max(this.#tip.mono, Math.round(this.elapsed - since)),
 		};
+		let text = '';
 		for (const fact of facts) {
 			const [line, tip] = lineFor(fact, this.#tip, clock);
-			this.#lines.push(line);
+			text += `${line}\n`;
 			this.#tip = tip;
 		}
+		this.#added.push(text);
 		this.retry();
 	}
 
 	/** Writes what waits, if it can; whether all is safe now. */
 	retry(): boolean {
 		try {
-			while (this.#safe < this.#lines.length) {
-				this.#write(this.#open(), Buffer.from(`${this.#lines[this.#safe] ?? ''}\n`));
+			while (this.#safe < this.#added.length) {
+				this.#write(this.#open(), Buffer.from(this.#added[this.#safe] ?? ''));
 				this.#safe += 1;
 			}
 			this.#problem = undefined;

@@ -67,6 +67,28 @@ test('what is added at once happened at once, however long its writing takes', t
 	t.deepEqual(times, Array(3).fill(times[0]));
 });
 
+test('what is added at once is written and synced at once, however much it is', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const calls: string[] = [];
+	const files: NonNullable<Outside['files']> = {
+		...fs,
+		writeSync: ((file: number, bytes: Uint8Array) => {
+			calls.push('write');
+			return fs.writeSync(file, bytes);
+		}) as typeof fs.writeSync,
+		fsyncSync: file => {
+			calls.push('sync');
+			fs.fsyncSync(file);
+		},
+	};
+	const journal = made(t, createJournal(path, {...world().outside, files}));
+	journal.append([note('a')]);
+	journal.append(Array(3000).fill(note('b')));
+	t.deepEqual(calls, ['write', 'sync', 'write', 'sync']);
+	t.is(eventsAt(path).length, 3001);
+	t.is(readRecord(fs.readFileSync(path)).altered, undefined);
+});
+
 test('what happened a while before it is written has the time when it happened, on both clocks', t => {
 	const {clocks, outside} = world();
 	const path = join(folder(t), 'drill.jsonl');
