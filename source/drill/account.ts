@@ -10,15 +10,7 @@ import {type Branch, branchesOf, walkedIn} from './coverage.js';
 import {type Event, word} from './event.js';
 import {expectationIn} from './expectation.js';
 import {type Late, lateIn} from './late.js';
-import {
-	drillTime,
-	type Entry,
-	emptyLogbook,
-	entered,
-	type Logbook,
-	type Person,
-	standingIn,
-} from './logbook.js';
+import {drillTime, type Entry, emptyLogbook, entered, type Logbook, type Person} from './logbook.js';
 import {lastOriginIn} from './opening.js';
 import type {Replayed} from './replay.js';
 import {actsOf, firstTold, retoldIn} from './retold.js';
@@ -125,7 +117,7 @@ export function accountOf(
 		reached: replayed.run.state === 'ended' ? reached : undefined,
 		timeline,
 		decisions: decisionsOf(diagram, events, replayed, timeline, retold),
-		entries: standingIn(book).map(entry => ({...entry, place: labelOf(diagram, entry.node)})),
+		entries: Array.from(book.entries, entry => ({...entry, place: labelOf(diagram, entry.node)})),
 		walked: {nodes: nodes.size, edges: edges.size},
 		stood: {nodes: stood.nodes.size, edges: stood.edges.size},
 		all: {nodes: diagram.nodes.length, edges: diagram.edges.length},

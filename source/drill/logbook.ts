@@ -31,8 +31,6 @@ export interface Entry {
 	/** For an action item. */
 	readonly owner: string;
 	readonly due: string;
-	/** Whether it was taken back. */
-	readonly isWithdrawn?: true;
 }
 
 /** What an entry is called. */
@@ -52,6 +50,7 @@ export function entryWords(type: string, text: string): string {
 /** What a record tells beside the run, up to some event. */
 export interface Logbook {
 	readonly people: readonly Person[];
+	/** What was written down and stands, in order. */
 	readonly entries: Trie<Entry>;
 	/** Milliseconds of the drill's clock in pauses that are over. */
 	readonly paused: number;
@@ -106,24 +105,15 @@ export function entered(before: Logbook, event: Event): Logbook {
 	}
 }
 
-/** Entries that are looked at to take one back; they bound the time that a record of many takes. */
+/** Of the entries that stand, so many may be one of the last to be taken back: that bounds the time of a record of many. */
 const farthestBack = 1000;
 
-/** The entries less the one that is `number` of those that stand, from 1 for the last. */
+/** The entries less the one that is `number` of them, from 1 for the last. */
 function withdrawn(entries: Trie<Entry>, number: number): Trie<Entry> {
-	let left = number;
-	for (let key = entries.size - 1; key >= Math.max(0, entries.size - farthestBack); key -= 1) {
-		const entry = entries.get(key);
-		if (!entry || entry.isWithdrawn) continue;
-		left -= 1;
-		if (left === 0) return entries.with(key, {...entry, isWithdrawn: true});
-	}
-	return entries;
-}
-
-/** What was written down and stands, in order. */
-export function standingIn({entries}: Logbook): readonly Entry[] {
-	return Array.from(entries).filter(({isWithdrawn}) => !isWithdrawn);
+	if (number < 1 || number > Math.min(entries.size, farthestBack)) return entries;
+	let left = entries;
+	while (left.size > entries.size - number) left = left.without(left.size - 1);
+	return entries.tail(number - 1).reduce((all, entry) => all.push(entry), left);
 }
 
 /** The drill's time at `mono` of the clock: pauses left out. Milliseconds. */

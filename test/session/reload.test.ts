@@ -394,6 +394,25 @@ test('what was written down last is taken back, in the record and in the report'
 	t.regex(none.notice?.text ?? '', /^nothing is written down/);
 });
 
+test('however much was written down and taken back, the report has what stands, as the screen does', t => {
+	const notes = Array.from({length: 1210}, (_, index) => ({type: 'note', text: `${index}`}));
+	// Behind the last of them a card was dealt, which is not taken back.
+	const back = Array.from({length: 1205}, () => ({type: 'withdraw', entry: 2, text: ''}));
+	const scenes = [...notes, {type: 'inject', text: 'a card'}, ...back];
+	const events = eventsOf(factsOfDrill('samples/blue-green.fz', scenes));
+	const replayed = replay(read(blueGreen).diagram, events);
+	const {entries} = accountOf(replayed.diagram, events, replayed.outcomes, replayed);
+	const kept = ['0', '1', '2', '3', '4', 'a card'];
+	t.deepEqual(
+		entries.map(entry => entry.text),
+		kept,
+	);
+	t.deepEqual(
+		notesIn(events, replayed).map(note => note.text),
+		kept,
+	);
+});
+
 test('what a card brought is known as that when the drill goes on, so that it is not taken back', t => {
 	const inject = (said: string) => ({type: 'inject', text: said, node: 'n2'});
 	const rules = {cards: [{node: 'n2', text: 'the pager is down'}]};
