@@ -41,13 +41,10 @@ interface NotFound {
 	readonly holder?: Holder;
 }
 
-/** How many of the newest records are looked at. */
-const mostRecords = 50;
-
 /** The newest unfinished drill of any file that no other program is at; where there is none, who is at the newest. */
 export async function findUnfinished(world: Outside): Promise<Found | NotFound> {
 	let held: NotFound | undefined;
-	for (const path of newestRecords(world)) {
+	for (const path of keptRecords(world)) {
 		const found = await unfinishedAt(world, path);
 		if (!('why' in found)) return found;
 		if (found.holder) held ??= found;
@@ -61,7 +58,7 @@ export async function findUnfinished(world: Outside): Promise<Found | NotFound> 
  */
 export async function offeredWith(world: Outside, of: Source): Promise<Found | NotFound> {
 	const isWanted = isOf(of);
-	for (const path of newestRecords(world)) {
+	for (const path of keptRecords(world)) {
 		const origin = await firstOrigin(world, path);
 		if (!origin || !isWanted(origin)) continue;
 		const found = await unfinishedAt(world, path);
@@ -72,8 +69,8 @@ export async function offeredWith(world: Outside, of: Source): Promise<Found | N
 	return {why: ''};
 }
 
-function newestRecords({env, platform}: Outside): string[] {
-	return recordsIn(recordFolder(env, platform)).slice(0, mostRecords);
+function keptRecords({env, platform}: Outside): string[] {
+	return recordsIn(recordFolder(env, platform));
 }
 
 function fitting(found: Found, {text}: Source): Found | NotFound {

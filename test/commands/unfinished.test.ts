@@ -1,7 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import test from 'ava';
-import {offeredWith} from '../../source/commands/unfinished.js';
+import {findUnfinished, offeredWith} from '../../source/commands/unfinished.js';
 import {recordFolder} from '../../source/drill/places.js';
 import {carryOut} from '../helpers/command.js';
 import {factsOfDrill, recordText} from '../helpers/drill.js';
@@ -77,3 +77,26 @@ test.serial(
 		t.true('drill' in (await offered('samples/blue-green.fz')));
 	},
 );
+
+test('an unfinished drill is found and offered, however many of other files came after it', async t => {
+	const env = {XDG_STATE_HOME: folder(t)};
+	const records = recordFolder(env, 'linux');
+	mkdirSync(records, {recursive: true});
+	writeFileSync(
+		join(records, '20260105T100000-000Z-saga.jsonl'),
+		recordText(factsOfDrill('samples/saga.fz', [run => answering(run)])),
+	);
+	const over = recordText(factsOfDrill('samples/blue-green.fz', [{type: 'close'}]));
+	for (let number = 100; number < 220; number += 1)
+		writeFileSync(join(records, `20260106T100000-${number}Z-blue-green.jsonl`), over);
+	const outside = {
+		env,
+		platform: 'linux',
+		programs: {host: 'here', own: 1, alive: () => false},
+		readFile: async (path: string) => readFileSync(path),
+	};
+	const saga = {name: 'saga.fz', text: readFileSync('samples/saga.fz', 'utf8')};
+	t.true('drill' in (await offeredWith(outside, saga)));
+	const found = await findUnfinished(outside);
+	t.true('drill' in found && found.drill.file === 'saga.fz');
+});
