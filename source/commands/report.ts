@@ -14,6 +14,7 @@ import {charactersFor, readable} from './characters.js';
 import {type Arguments, type Command, UsageError} from './command.js';
 import {filesOf} from './files.js';
 import {filmOf} from './film.js';
+import {writePieces} from './pieces.js';
 import {outcomeOption, overridesGiven} from './question.js';
 import {loadRecord, type Recorded} from './record.js';
 
@@ -31,8 +32,8 @@ interface Reported {
 	readonly characters: CharacterSet;
 }
 
-/** The forms of a report. A new one is an entry here. */
-const formats: Readonly<Record<string, (reported: Reported) => string>> = {
+/** The forms of a report, each in pieces. A new one is an entry here. */
+const formats: Readonly<Record<string, (reported: Reported) => Iterable<string>>> = {
 	markdown({recorded: {diagram, events, replayed}, accountIn, width, characters}) {
 		const layout = layOutWithin(diagram, width);
 		const drawing = [
@@ -40,9 +41,9 @@ const formats: Readonly<Record<string, (reported: Reported) => string>> = {
 			...keyUnder(diagram, layout, width, characters),
 		];
 		const account = accountIn(inSeconds(events));
-		return readable(markdownReport(account, drawing.join('')), characters);
+		return [readable(markdownReport(account, drawing.join('')), characters)];
 	},
-	json: ({recorded: {events}, accountIn}) => jsonReport(accountIn(events)),
+	json: ({recorded: {events}, accountIn}) => [jsonReport(accountIn(events))],
 	cast({recorded, accountIn, size, characters}) {
 		const account = accountIn(inSeconds(recorded.events));
 		return castOf(account, filmOf(recorded, account, size, characters), size, characters);
@@ -84,7 +85,7 @@ export const report: Command = {
 		const characters = charactersFor(world);
 		const size = sizeGiven(given);
 		const width = given.number('width', 1) ?? usualWidth;
-		const reports: string[] = [];
+		const reports: Iterable<string>[] = [];
 		let exit = 0;
 		for (const path of paths) {
 			const recorded = await loadRecord(world, path, {overrides: overridesGiven(given)});
@@ -95,14 +96,22 @@ export const report: Command = {
 			const {diagram, outcomes, replayed, stands} = recorded;
 			if (!stands) exit = Math.max(exit, 3);
 			const accountIn = (events: readonly Event[]) => accountOf(diagram, events, outcomes, replayed);
-			reports.push(formats[format]?.({recorded, accountIn, width, size, characters}) ?? '');
+			reports.push(formats[format]?.({recorded, accountIn, width, size, characters}) ?? []);
 		}
-		// Several documents of JSON are none.
-		const isList = format === 'json' && paths.length > 1;
-		await world.write(isList ? `[${reports.join(',')}]\n` : reports.join(''));
+		await writePieces(world, together(reports, format === 'json' && paths.length > 1));
 		return exit;
 	},
 };
+
+/** The reports one behind the other, as a list where they are JSON: several documents of that are none. */
+function* together(reports: readonly Iterable<string>[], isList: boolean): Generator<string, void> {
+	if (isList) yield '[';
+	for (const [index, pieces] of reports.entries()) {
+		if (isList && index > 0) yield ',';
+		yield* pieces;
+	}
+	if (isList) yield ']\n';
+}
 
 /** The size of the terminal that `--size` names; a UsageError where it is none. */
 function sizeGiven(given: Arguments): CastSize {

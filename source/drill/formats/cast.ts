@@ -30,16 +30,16 @@ export function drawingRows({rows}: CastSize): number {
 }
 
 /**
- * The recording; a line of JSON each for the head and every event. `drawings` are the diagram as it stood at each
- * happening of the account: {@link drawingRows} rows, SGR colours and nothing else of a terminal's language. Ends in
- * a newline.
+ * The recording; a line of JSON each for the head and every event, with its newline, made one after the other: of a long
+ * drill they are more than should be held at once. `drawings` are the diagram as it stood at each happening of the
+ * account: {@link drawingRows} rows, SGR colours and nothing else of a terminal's language.
  */
-export function castOf(
+export function* castOf(
 	account: Account,
-	drawings: readonly (readonly string[])[],
+	drawings: Iterable<readonly string[]>,
 	{columns, rows}: CastSize,
 	characters: CharacterSet,
-): string {
+): Generator<string, void> {
 	const head = {
 		version: 2,
 		width: columns,
@@ -48,31 +48,39 @@ export function castOf(
 		idle_time_limit: longestWait,
 		title: harmless(`Drill of ${account.file.name}, ${account.began.slice(0, 10)}`),
 	};
+	yield lineOf(head);
 	const {timeline} = account;
-	let time = 0;
-	const events = timeline.flatMap((happening, index) => {
+	const rule = spelled('─', characters).repeat(columns);
+	let [time, index] = [0, 0];
+	let shown: readonly string[] = [];
+	for (const drawing of drawings) {
+		const happening = timeline[index];
+		if (!happening) break;
 		time = Math.max(Math.round(happening.at) / 1000, index === 0 ? 0 : seconds(time + shortestWait));
-		const lines = [
-			...(drawings[index] ?? []),
-			spelled('─', characters).repeat(columns),
-			...logOf(timeline.slice(0, index + 1), columns).map(line => keptApart(spelled(line, characters))),
-		];
-		// Every line clears what was there before, first: behind a full one the last column would go too.
-		const screen = lines.map(line => `\x1b[K${line}`).join('\r\n');
-		const frame = [time, 'o', `${index === 0 ? '\x1b[?25l\x1b[2J' : ''}\x1b[H${screen}\x1b[J`];
-		return happening.type === 'decide'
-			? [frame, [time, 'm', spelled(harmless(happening.text), characters)]]
-			: [frame];
-	});
+		const log = logOf(timeline.slice(Math.max(0, index + 1 - logRows), index + 1), columns);
+		const screen = [...drawing, rule, ...log.map(line => keptApart(spelled(line, characters)))];
+		yield lineOf([time, 'o', (index === 0 ? '\x1b[?25l\x1b[2J' : '') + changed(shown, screen)]);
+		if (happening.type === 'decide') yield lineOf([time, 'm', spelled(harmless(happening.text), characters)]);
+		shown = screen;
+		index += 1;
+	}
 	// The end stays in sight for as long as any other moment.
-	const end = [seconds(time + longestWait), 'o', '\x1b[?25h\r\n'];
-	return [head, ...events, end].map(line => `${JSON.stringify(line)}\n`).join('');
+	yield lineOf([seconds(time + longestWait), 'o', `\x1b[?25h\x1b[${rows};1H`]);
+}
+
+function lineOf(value: unknown): string {
+	return `${JSON.stringify(value)}\n`;
+}
+
+/** What makes one screen of another: the rows that differ. Each is cleared first: behind a full one the last column would go too. */
+function changed(before: readonly string[], after: readonly string[]): string {
+	return after.map((line, y) => (line === before[y] ? '' : `\x1b[${y + 1};1H\x1b[K${line}`)).join('');
 }
 
 /** The last of what happened: the newest whole and standing out, before it what there are rows for. */
-function logOf(timeline: readonly Happening[], columns: number): string[] {
+function logOf(last: readonly Happening[], columns: number): string[] {
 	const log: string[] = [];
-	for (const one of timeline.slice(-logRows).reverse()) {
+	for (const one of last.toReversed()) {
 		const left = logRows - log.length;
 		const rows = left > 0 ? folded(one, columns, left) : [];
 		log.unshift(...(left === logRows ? rows.map(row => `\x1b[1m${row}\x1b[0m`) : rows));
