@@ -2,6 +2,7 @@
 import {unmarked} from '../bidi.js';
 import {mostBytes} from '../diagram/bytes.js';
 import {clock} from '../drill/clock.js';
+import {momentOf} from '../drill/seconds.js';
 import type {Action} from '../session/action.js';
 import {noWindow} from '../session/arrange.js';
 import {overtime} from '../session/clock.js';
@@ -44,7 +45,7 @@ export async function answerByLine(
 	for (const {text} of opening.notices) world.complain(`flowzap-tui: ${text}\n`);
 	try {
 		if (resumes) {
-			session = {...session, panel: undefined};
+			session = reduce({...session, panel: undefined}, {type: 'tick', now: momentOf(world)});
 			await perform({type: 'resume'});
 		}
 		await ask(plainBlock(session));
@@ -63,7 +64,7 @@ export async function answerByLine(
 			// In a terminal the person sees what was typed; a transcript of a pipe needs it written.
 			if (!world.input.isTerminal) await say(`${harmless(line.trim())}\n`);
 			const before = session;
-			session = reduce(afterPage(session), {type: 'tick', now: world.now()});
+			session = reduce(afterPage(session), {type: 'tick', now: momentOf(world)});
 			const late = overtime(session);
 			if (late !== undefined) await say(`(${clock(late)} over the limit of this step)\n`);
 			for (const intent of intentsOfLine(session, line)) {

@@ -69,7 +69,7 @@ export class Recorder {
 		const begins = !resumes && !this.#journal && this.#refused === undefined;
 		if (resumes || begins) this.#open(after, resumes);
 		// The moment is the one that the session shows.
-		this.#journal?.append(begins ? [...this.#opening(before), ...facts] : facts, after.now);
+		this.#journal?.append(begins ? [...this.#opening(before), ...facts] : facts, after.now.wall);
 	}
 
 	#open(session: Session, resumes: boolean): void {

@@ -1,5 +1,6 @@
 /** A session to its end: on the screen, or by questions and answers. */
 import path from 'node:path';
+import {momentOf} from '../drill/seconds.js';
 import {keyFor} from '../session/key-names.js';
 import type {Opening} from '../session/open.js';
 import type {Terminal} from '../terminal/life.js';
@@ -47,7 +48,7 @@ export function openingOf(
 		characters,
 		theme,
 		size: {columns, rows},
-		now: world.now(),
+		now: momentOf(world),
 		complaints: complaints.map(complaint => `${name}: ${complaint}`),
 		notices: mistakenWords(look).map(text => ({text: `${name}: ${text}`, urgent: true})),
 	};
@@ -104,7 +105,7 @@ export async function onScreen(
 			part,
 			unrehearsed: session => unrehearsed(world, session),
 			readFile: world.readFile,
-			now: world.now,
+			now: () => momentOf(world),
 		},
 	);
 	return part(code);

@@ -8,29 +8,60 @@ export function secondOf(milliseconds: number): number {
 	return Math.floor(milliseconds / second) * second;
 }
 
+/** A moment by both clocks, in milliseconds. */
+export interface Moment {
+	/** Since the epoch; may jump. */
+	readonly wall: number;
+	/** Since any moment; never jumps. */
+	readonly steady: number;
+}
+
+/** This moment, by the clocks of the outside. */
+export function momentOf(outside: {now(): number; steady(): number}): Moment {
+	return {wall: outside.now(), steady: outside.steady()};
+}
+
+/** How far a drill has come at some moment, from which later ones are reckoned. */
+export interface Elapsed {
+	/** Milliseconds of the drill, pauses among them: whole seconds. */
+	readonly time: number;
+	/** The second by the clock on the wall in which it would have begun, had that clock not been set. */
+	readonly zero: number;
+	/** By how much that clock was ahead of the other one when they were last compared, and the other one at the moment. */
+	readonly ahead: number;
+	readonly steady: number;
+}
+
+/** A drill of `time` so far, as it begins or goes on. */
+export function begunAt({wall, steady}: Moment, time = 0): Elapsed {
+	return {time, zero: secondOf(wall) - time, ahead: wall - steady, steady};
+}
+
 /**
- * The events in whole seconds. Each moment is rounded down once, where the clock on the wall turns to its next
- * second; what is shown is such a moment or lies between two of them, so that all of it adds up, and the screen, which
- * rounds the same moments, shows the same. Where that clock was set, or nobody looked at it for a while, the drill goes on
- * by the other one.
+ * How far the drill has come at a later moment. It is rounded down once, where the clock on the wall turns to its next
+ * second; where that clock was set, or nobody looked at it for a while, the drill goes on by the other one.
+ */
+export function later(before: Elapsed, moment: Moment, isInterrupted = false): Elapsed {
+	const {wall, steady} = moment;
+	// The clocks are read one after the other, and differ a little.
+	if (Math.abs(wall - steady - before.ahead) >= second || isInterrupted)
+		return begunAt(moment, before.time + secondOf(Math.max(0, steady - before.steady)));
+	return {...before, time: Math.max(before.time, secondOf(wall) - before.zero), steady};
+}
+
+/**
+ * The events in whole seconds. What is shown is such a moment or lies between two of them, so that all of it adds up, and
+ * the screen, which rounds the same moments, shows the same.
  */
 export function inSeconds(events: readonly Event[]): Event[] {
 	const [first] = events;
-	const zero = first ? finite(Date.parse(first.t) - first.mono) : 0;
-	/** By how much the clock on the wall is ahead of the drill's, in milliseconds and as it is told. */
-	let [ahead, told] = [0, 0];
-	/** The last moment of the drill, as it is told and by its own clock. */
-	let [moment, mono] = [secondOf(zero), 0];
+	const wall = first ? finite(Date.parse(first.t) - first.mono) : 0;
+	let elapsed = begunAt({wall, steady: 0});
 	return events.map(event => {
-		const wall = finite(Date.parse(event.t));
-		const found = wall - zero - event.mono;
-		// The clocks are read one after the other, and differ a little.
-		if (Math.abs(found - ahead) >= second || isInterrupted(event)) {
-			moment += secondOf(Math.max(0, event.mono - mono));
-			[ahead, told] = [found, secondOf(wall) - moment];
-		} else moment = Math.max(moment, secondOf(wall) - told);
-		mono = event.mono;
-		return {...event, mono: moment - secondOf(zero), t: isoOf(moment + told) ?? event.t};
+		const moment = {wall: finite(Date.parse(event.t)), steady: event.mono};
+		elapsed = later(elapsed, moment, isInterrupted(event));
+		const {time, zero} = elapsed;
+		return {...event, mono: time, t: isoOf(zero + time) ?? event.t};
 	});
 }
 

@@ -1,5 +1,6 @@
 /** Runs the screen: terminal events become actions, the session becomes frames. */
 import {createElement} from 'react';
+import type {Moment} from '../drill/seconds.js';
 import type {Action, Intent} from '../session/action.js';
 import {isEffect} from '../session/action.js';
 import {interpret} from '../session/interpret.js';
@@ -46,8 +47,8 @@ export interface Showing {
 	/** Says what there is to say once the screen is gone and the process is about to end with `code`. */
 	readonly part: (code: number) => void;
 	readonly env: Readonly<Record<string, string | undefined>>;
-	/** Milliseconds since the epoch. */
-	readonly now: () => number;
+	/** What time it is. */
+	readonly now: () => Moment;
 }
 
 /** Shows `session` in an entered terminal until the person quits; the answer is the exit code. */
@@ -104,7 +105,7 @@ export function show(terminal: Terminal, session: Session, showing: Showing): Pr
 			},
 		});
 		isUnread = false;
-		if (showing.resumes) for (const type of ['close', 'resume'] as const) store.dispatch({type});
+		if (showing.resumes) for (const type of ['close', 'resume'] as const) act({type});
 		effects.begin();
 	});
 }

@@ -1,5 +1,6 @@
 /** What may be asked of the program. Actions change the session, by `reduce`; effects touch the world. */
 import type {Diagram} from '../diagram/diagram.js';
+import type {Moment} from '../drill/seconds.js';
 import type {Problem, Source} from '../problem.js';
 import type {Join, Split} from '../run/run.js';
 import type {Size} from './arrange.js';
@@ -100,8 +101,8 @@ export type Action =
 	/** A click on a cell of the drawing. */
 	| {readonly type: 'click'; readonly x: number; readonly y: number}
 	| {readonly type: 'resize'; readonly size: Size}
-	/** The clock: milliseconds since the epoch; before a key it is only set, and nothing plays. */
-	| {readonly type: 'tick'; readonly now: number; readonly beforeKey?: true}
+	/** The clock; before a key it is only set, and nothing plays. */
+	| {readonly type: 'tick'; readonly now: Moment; readonly beforeKey?: true}
 	/** A word to the person, until the next key. */
 	| {readonly type: 'tell'; readonly text: string; readonly urgent?: boolean}
 	| {readonly type: 'theme'; readonly theme: ThemeName}

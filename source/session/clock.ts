@@ -1,21 +1,35 @@
 /** The clock of the drill. It stands until the first thing is done: those who take part see the diagram before. */
-import {secondOf} from '../drill/seconds.js';
+import {begunAt, later} from '../drill/seconds.js';
 import type {Session} from './session.js';
 
-/** `after`, where the clock runs from now on if something was done for the first time. */
+/** `after`, with how far the drill is where something was done: the clock runs from the first such thing on. */
 export function clocked(before: Session, after: Session): Session {
-	if (after.started !== undefined || after.diagram !== before.diagram) return after;
-	const isDone =
+	const {elapsed, now} = after;
+	if (elapsed) return isDone(before, after) ? {...after, elapsed: later(elapsed, now)} : after;
+	// A file that is saved begins no drill.
+	if (after.diagram !== before.diagram) return after;
+	return isDone(before, after) ? {...after, elapsed: begunAt(now)} : after;
+}
+
+/** Whether something was done that the record tells. */
+function isDone(before: Session, after: Session): boolean {
+	return (
 		after.run !== before.run ||
 		after.notes !== before.notes ||
 		after.drill.expected !== before.drill.expected ||
-		after.drill.pausedAt !== before.drill.pausedAt;
-	return isDone ? {...after, started: after.now} : after;
+		after.drill.pausedAt !== before.drill.pausedAt
+	);
 }
 
-/** Milliseconds the drill lasted so far, pauses left out: whole seconds, counted between moments as the report rounds them. */
-export function lasted({drill, now, started = now}: Session): number {
-	return Math.max(0, secondOf(drill.pausedAt ?? now) - secondOf(started) - drill.paused);
+/** Milliseconds since the drill began, pauses among them: whole seconds, counted between moments as the report rounds them. */
+export function elapsedNow({elapsed, now}: Session): number {
+	return elapsed ? later(elapsed, now).time : 0;
+}
+
+/** Milliseconds the drill lasted so far, pauses left out: whole seconds. */
+export function lasted(session: Session): number {
+	const {paused, pausedAt} = session.drill;
+	return Math.max(0, (pausedAt ?? elapsedNow(session)) - paused);
 }
 
 /** Milliseconds by which the present step is over its limit, a second at least; undefined where it is not, or there is none. */

@@ -50,7 +50,7 @@ export interface Drill extends Rules {
 	readonly overrides: Overrides;
 	/** Milliseconds of pauses that are over: whole seconds. */
 	readonly paused: number;
-	/** When the present pause began, in milliseconds since the epoch. */
+	/** When the present pause began, in milliseconds of the drill. */
 	readonly pausedAt: number | undefined;
 	/** A drill of this file that may be gone on with. */
 	readonly unfinished: Unfinished | undefined;

@@ -58,7 +58,7 @@ export function open(given: Opening): Session {
 		auto: undefined,
 		shade: 'none',
 		unrehearsed: new Set(),
-		started: undefined,
+		elapsed: undefined,
 	};
 	// A card may lie where the run starts.
 	const session = dealt(bare);

@@ -22,7 +22,7 @@ export function factsOf(before: Session, after: Session): Fact[] {
 		const pause: readonly Fact[] = after.drill.pausedAt === undefined ? [] : [{type: 'pause'}];
 		return [resume, ...pause, ...(after.drill.unfinished?.changed ? retold(after) : [])];
 	}
-	if (after.started === undefined) return [];
+	if (!after.elapsed) return [];
 	const by = byKeyboard(after);
 	const notes = after.notes.slice(before.notes.length);
 	const place = before.notes.findIndex(note => !after.notes.includes(note));
@@ -33,7 +33,7 @@ export function factsOf(before: Session, after: Session): Fact[] {
 	}
 	return [
 		// What was there before the first thing was done is told with it.
-		...(before.started === undefined ? before.notes : []).map(note => noteFact(after, note)),
+		...(before.elapsed ? [] : before.notes).map(note => noteFact(after, note)),
 		// A reason comes before its decision, even where it was written down in the same breath.
 		...notes.filter(({type}) => type === 'why').map(note => noteFact(after, note)),
 		...(before.diagram === after.diagram

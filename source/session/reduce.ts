@@ -1,5 +1,6 @@
 /** The only way a session changes. */
 
+import type {Moment} from '../drill/seconds.js';
 import {type Action, isGentle, movesToken} from './action.js';
 import {keptInSight} from './anchor.js';
 import {isWindow} from './arrange.js';
@@ -75,13 +76,13 @@ function behind(notice: Notice | undefined, waiting: Notice): Notice {
 }
 
 /** The clock ticks without the person: it wipes no word away. Nothing moves while the person writes or reads a page, or the clock stands. */
-function ticked(session: Session, now: number, isBeforeKey = false): Session {
-	const later = session.now === now ? session : {...session, now};
+function ticked(session: Session, now: Moment, isBeforeKey = false): Session {
+	const later = {...session, now};
 	if (isBeforeKey) return later;
 	const {auto, drill} = later;
 	const isElsewhere = fieldOf(later) ?? questionOf(later) ?? pageOver(later);
-	if (!auto || now < auto.next || isElsewhere || drill.pausedAt !== undefined) return later;
-	return walk.advance({...later, auto: {...auto, next: now + auto.every}});
+	if (!auto || now.steady < auto.next || isElsewhere || drill.pausedAt !== undefined) return later;
+	return walk.advance({...later, auto: {...auto, next: now.steady + auto.every}});
 }
 
 function changed(session: Session, action: Action): Session {

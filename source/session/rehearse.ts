@@ -1,8 +1,9 @@
 /** What a person does with the drill itself: stop its clock, say what is expected, go on with an earlier one. */
 import {foldings} from '../canvas/typed.js';
-import {secondOf} from '../drill/seconds.js';
+import {begunAt} from '../drill/seconds.js';
 import {walked} from '../run/walked.js';
 import {harmless} from '../text.js';
+import {elapsedNow} from './clock.js';
 import {type Drill, expectedIn} from './drill.js';
 import {judgedBy} from './open.js';
 import {hidden, type Session, told, tooLate} from './session.js';
@@ -10,13 +11,14 @@ import {to} from './walk.js';
 
 /** Stops the clock, or lets it go on. */
 export function pause(session: Session): Session {
-	const {drill, now} = session;
+	const {drill} = session;
+	const time = elapsedNow(session);
 	if (drill.pausedAt === undefined)
 		return told(
-			{...session, auto: undefined, drill: {...drill, pausedAt: now}},
+			{...session, auto: undefined, drill: {...drill, pausedAt: time}},
 			'paused: the clock stands still',
 		);
-	const paused = drill.paused + secondOf(now) - secondOf(drill.pausedAt);
+	const paused = drill.paused + time - drill.pausedAt;
 	return told({...session, drill: {...drill, paused, pausedAt: undefined}}, 'the clock goes on');
 }
 
@@ -49,11 +51,11 @@ export function resume(session: Session): Session {
 	if (!unfinished) return told(session, 'there is no unfinished drill of this file', true);
 	const {run, notes, people, expected, endSeen, overrides, rules, lasted: before, isPaused} = unfinished;
 	const who = drill.who || unfinished.who;
-	const pausedAt = isPaused ? now : undefined;
+	const pausedAt = isPaused ? before : undefined;
 	const taken = {who, people, expected, endSeen, overrides};
 	const next = {...drill, ...rules, ...taken, paused: 0, pausedAt, resumed: true};
 	const judged = judgedBy(session.diagram, overrides);
-	const began = {...session, ...judged, notes, drill: next, started: now - before};
+	const began = {...session, ...judged, notes, drill: next, elapsed: begunAt(now, before)};
 	return told(
 		to(began, run),
 		[unfinished.remark ?? 'the drill goes on where it was left', ...kept(drill, next)].join('; '),

@@ -1,6 +1,7 @@
 /** All that the screen shows, as one value. */
 import type {CharacterSet} from '../canvas/canvas.js';
 import type {Diagram} from '../diagram/diagram.js';
+import type {Elapsed, Moment} from '../drill/seconds.js';
 import type {Point} from '../layout/geometry.js';
 import type {Outcomes} from '../paths/outcome.js';
 import type {Outlook} from '../paths/outlook.js';
@@ -121,16 +122,17 @@ export interface Session {
 	readonly breakpoints: ReadonlySet<string>;
 	/** What the run is to follow. */
 	readonly guide: Guide | undefined;
-	/** The clock makes a step every so many milliseconds, the next one then. */
+	/** The clock makes a step every so many milliseconds, the next one then by the clock that nobody sets. */
 	readonly auto: {readonly every: number; readonly next: number} | undefined;
 	/** Whether what was not walked is dimmed, or what nobody has rehearsed stands out. */
 	readonly shade: Shade;
 	/** Nodes and edges that no recorded drill walked, as far as that was asked for. */
 	readonly unrehearsed: ReadonlySet<string>;
 	readonly notice: Notice | undefined;
-	/** When the first thing was done, and what time it is now; milliseconds since the epoch. */
-	readonly started: number | undefined;
-	readonly now: number;
+	/** How far the drill was when something was last done; undefined before the first thing. */
+	readonly elapsed: Elapsed | undefined;
+	/** What time it is now. */
+	readonly now: Moment;
 }
 
 /** The node where the token that moves next stands; at the end, where the last one ended. */

@@ -98,7 +98,7 @@ export function jumpTo(session: Session, node: string): Session {
 export function randomStep(session: Session): Session {
 	const {run, now, drill} = session;
 	if (run.state !== 'choosing') return advance(session);
-	const id = atRandom(run, randomFrom((drill.seed ?? now) + run.steps.size));
+	const id = atRandom(run, randomFrom((drill.seed ?? now.wall) + run.steps.size));
 	return take(session, choices(run).findIndex(choice => choice.id === id) + 1);
 }
 
@@ -106,7 +106,7 @@ export function randomStep(session: Session): Session {
 export function randomRun(session: Session): Session {
 	const {run, now, drill} = session;
 	if (drill.demandsWhy) return told(session, 'this drill asks why at each decision', true);
-	const random = randomFrom(drill.seed ?? now);
+	const random = randomFrom(drill.seed ?? now.wall);
 	const next = toEnd(run, at => atRandom(at, random), stopsOf(session));
 	return next === run ? runOn(session) : to(session, next);
 }
@@ -116,7 +116,7 @@ export function play(session: Session, seconds: number): Session {
 	if (session.run.state === 'ended') return advance(session);
 	if (session.run.state === 'choosing') return told(session, 'choose first: auto-play makes steps', true);
 	const every = seconds * 1000;
-	return {...session, auto: {every, next: session.now + every}};
+	return {...session, auto: {every, next: session.now.steady + every}};
 }
 
 /** Goes on with the live token after the active one. */

@@ -12,7 +12,7 @@ import {reduce} from '../../source/session/reduce.js';
 import {carryOut} from '../helpers/command.js';
 import {examplesOf, keptPart} from '../helpers/documents.js';
 import {folder} from '../helpers/folder.js';
-import {sessionOf} from '../helpers/session.js';
+import {at, sessionOf} from '../helpers/session.js';
 import {workplace} from '../helpers/workplace.js';
 
 const page = readFileSync('docs/formats.md', 'utf8');
@@ -130,7 +130,7 @@ test('what a session writes down is as the schema says, and so is the report of 
 	let session = sessionOf(text, {
 		source: {name: 'blue-green.fz', text},
 		size: {columns: 120, rows: 40},
-		now: 1000,
+		now: at(1000),
 		drill: {
 			...newDrill,
 			who: 'Cleo',

@@ -1,5 +1,6 @@
 /** Sessions for tests. */
 import {read} from '../../source/diagram/read.js';
+import type {Moment} from '../../source/drill/seconds.js';
 import type {Action} from '../../source/session/action.js';
 import {standardKeys} from '../../source/session/keys.js';
 import {type Opening, open} from '../../source/session/open.js';
@@ -15,10 +16,15 @@ export function sessionOf(text: string, more: Partial<Opening> = {}): Session {
 		theme: 'none',
 		bindings: standardKeys,
 		size: {columns: 80, rows: 24},
-		now: 0,
+		now: at(0),
 		notices: [],
 		...more,
 	});
+}
+
+/** A moment so many milliseconds after both clocks began. */
+export function at(milliseconds: number): Moment {
+	return {wall: milliseconds, steady: milliseconds};
 }
 
 /** What becomes of a session by `actions`, one after the other. */

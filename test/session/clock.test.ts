@@ -8,15 +8,15 @@ import {type Event, eventIn, type Fact, lineFor, noTip} from '../../source/drill
 import {drillTime, logbookOf} from '../../source/drill/logbook.js';
 import {openingFacts, originOf} from '../../source/drill/opening.js';
 import {replay} from '../../source/drill/replay.js';
-import {inSeconds} from '../../source/drill/seconds.js';
+import {inSeconds, type Moment as Reading} from '../../source/drill/seconds.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import type {Action} from '../../source/session/action.js';
 import {ahead} from '../../source/session/ahead.js';
-import {lasted} from '../../source/session/clock.js';
+import {lasted, overtime} from '../../source/session/clock.js';
 import {newDrill} from '../../source/session/drill.js';
 import {factsOf} from '../../source/session/record.js';
 import type {Session} from '../../source/session/session.js';
-import {after, sessionOf, decision as text} from '../helpers/session.js';
+import {after, at, sessionOf, decision as text} from '../helpers/session.js';
 
 const {diagram} = read(text);
 const outcomes = outcomesOf(diagram);
@@ -26,8 +26,10 @@ const replayed = (events: readonly Event[]) => replay(diagram, events);
 interface Moment {
 	readonly after: number;
 	readonly what: 'pause' | 'note' | 'walk' | 'back' | 'interruption';
-	/** Milliseconds by which the clock that nobody sets is read later. */
+	/** Milliseconds by which the clock that nobody sets is read later for the record. */
 	readonly slip: number;
+	/** Milliseconds by which the clock on the wall was set meanwhile. */
+	readonly set: number;
 }
 
 /** A drill while it is recorded, by clocks that stand still unless they are moved. */
@@ -35,20 +37,25 @@ class Recorded {
 	events: Event[] = [];
 	session: Session;
 	#tip = noTip;
-	#now: number;
-	/** What the clock on the wall is ahead of the record's. */
+	#now: Reading;
+	/** What the clock that nobody sets is ahead of the record's. */
 	#ahead: number;
 
 	constructor(start: number) {
-		[this.#now, this.#ahead] = [start, start];
-		this.session = sessionOf(text, {now: start});
+		[this.#now, this.#ahead] = [{wall: start, steady: 7}, 7];
+		this.session = sessionOf(text, {now: this.#now});
 	}
 
-	goOn({after: wait, what, slip}: Moment): void {
-		this.#now += wait;
+	goOn({after: wait, what, slip, set}: Moment): void {
+		this.#wait(wait, set);
 		if (what !== 'interruption') this.#act(this.session, slip, ...this.#actions(what));
 		// A drill that has come to its end is not gone on with.
 		else if (this.events.length > 0 && this.session.run.state !== 'ended') this.#interrupt(wait, slip);
+	}
+
+	#wait(milliseconds: number, set = 0): void {
+		const {wall, steady} = this.#now;
+		this.#now = {wall: wall + milliseconds + set, steady: steady + milliseconds};
 	}
 
 	#actions(what: Exclude<Moment['what'], 'interruption'>): readonly Action[] {
@@ -69,37 +76,53 @@ class Recorded {
 	/** The program ends; it is begun again `gap` later, where the clock of the record goes on as if nothing had been. */
 	#interrupt(gap: number, slip: number): void {
 		this.#write([{type: 'leave'}], slip);
-		this.#now += gap;
-		this.#ahead = this.#now - this.#tip.mono;
+		this.#wait(gap);
+		this.#ahead = this.#now.steady - this.#tip.mono;
 		const unfinished = drillOf('x.jsonl', this.events, replayed(this.events), false);
 		const begun = sessionOf(text, {now: this.#now, drill: {...newDrill, unfinished}});
 		this.#act({...begun, panel: undefined}, slip, {type: 'resume'});
 	}
 
 	#write(facts: readonly Fact[], slip: number): void {
-		const first = this.events.length === 0 ? this.#now : this.#ahead;
-		this.#ahead = first;
-		const mono = Math.max(this.#tip.mono, this.#now - first + (this.events.length === 0 ? 0 : slip));
+		const {wall, steady} = this.#now;
+		if (this.events.length === 0) this.#ahead = steady;
+		const mono = Math.max(this.#tip.mono, steady - this.#ahead + (this.events.length === 0 ? 0 : slip));
 		for (const fact of facts) {
-			const [line, tip] = lineFor(fact, this.#tip, {t: new Date(this.#now).toISOString(), mono});
+			const [line, tip] = lineFor(fact, this.#tip, {t: new Date(wall).toISOString(), mono});
 			this.#tip = tip;
 			this.events.push(...[eventIn(line) ?? []].flat());
 		}
 	}
 }
 
-const moments = fc.array(
-	fc.record({
-		after: fc.oneof(fc.nat(1500), fc.nat(90_000)),
-		what: fc.constantFrom<Moment['what']>('pause', 'pause', 'pause', 'note', 'walk', 'back', 'interruption'),
-		slip: fc.integer({min: -3, max: 3}),
-	}),
-	{maxLength: 40},
-);
+const momentsOf = (clocks: {slip: fc.Arbitrary<number>; set: fc.Arbitrary<number>}) =>
+	fc.array(
+		fc.record({
+			after: fc.oneof(fc.nat(1500), fc.nat(90_000)),
+			what: fc.constantFrom<Moment['what']>(
+				'pause',
+				'pause',
+				'pause',
+				'note',
+				'walk',
+				'back',
+				'interruption',
+			),
+			...clocks,
+		}),
+		{maxLength: 40},
+	);
+const never = fc.constant(0);
+const slipping = momentsOf({slip: fc.integer({min: -3, max: 3}), set: never});
+const day = 86_400_000;
+const setting = momentsOf({
+	slip: never,
+	set: fc.oneof(never, fc.integer({min: -1500, max: 1500}), fc.integer({min: -day, max: day})),
+});
 
-test('screen and report tell the same time to the second, after any number of pauses and interruptions', t => {
+test('screen and report tell the same time to the second, after any number of pauses and interruptions, though the clock on the wall is set', t => {
 	fc.assert(
-		fc.property(fc.nat(999), moments, (fraction, all) => {
+		fc.property(fc.nat(999), fc.oneof(slipping, setting), (fraction, all) => {
 			const drill = new Recorded(Date.UTC(2026, 0, 5, 10) + fraction);
 			for (const moment of all) {
 				const before = drill.events.length;
@@ -115,4 +138,22 @@ test('screen and report tell the same time to the second, after any number of pa
 		}),
 		{numRuns: 300},
 	);
+});
+
+test('the clock on the wall may be set: the time of the drill, its limit and auto-play go on by the other one', t => {
+	for (const set of [3_600_000, -3_600_000]) {
+		const tick = (steady: number): Action => ({type: 'tick', now: {wall: steady + set, steady}});
+		const played = after(
+			sessionOf(text, {now: at(1000), drill: {...newDrill, limit: 2000}}),
+			{type: 'advance'},
+			{type: 'pause'},
+			tick(4000),
+			{type: 'pause'},
+		);
+		t.is(lasted(after(played, tick(6000))), 2000);
+		t.is(overtime(after(played, tick(7000))), 1000);
+		const playing = after(sessionOf(text), {type: 'auto', every: 2});
+		t.is(after(playing, tick(1999)).run, playing.run);
+		t.not(after(playing, tick(2000)).run, playing.run);
+	}
 });

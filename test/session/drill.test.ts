@@ -21,7 +21,7 @@ import {factsOf} from '../../source/session/record.js';
 import type {Session} from '../../source/session/session.js';
 import {carryOut} from '../helpers/command.js';
 import {eventsOf} from '../helpers/drill.js';
-import {after, sessionOf} from '../helpers/session.js';
+import {after, at, sessionOf} from '../helpers/session.js';
 
 function session(file: string, drill: Partial<Drill> = {}): Session {
 	const text = readFileSync(file, 'utf8');
@@ -29,14 +29,14 @@ function session(file: string, drill: Partial<Drill> = {}): Session {
 		source: {name: file, text},
 		theme: 'dark',
 		size: {columns: 120, rows: 40},
-		now: 1000,
+		now: at(1000),
 		drill: {...newDrill, ...drill},
 	});
 }
 
 const on: Action = {type: 'run on'};
 const first: Action = {type: 'choose', number: 1};
-const tick = (now: number): Action => ({type: 'tick', now});
+const tick = (now: number): Action => ({type: 'tick', now: at(now)});
 const blueGreen = 'samples/blue-green.fz';
 
 const typed = (panel: 'note' | 'expect', text: string): Action[] => [
@@ -435,10 +435,10 @@ test('those who take part are asked first what they expect, where that was not s
 
 test('before a key nothing plays: what is written down belongs to the step that was seen', t => {
 	const played = after(session(blueGreen), {type: 'auto', every: 2});
-	const later = after(played, {type: 'tick', now: 60_000, beforeKey: true});
+	const later = after(played, {type: 'tick', now: at(60_000), beforeKey: true});
 	t.is(later.run, played.run);
-	t.is(later.now, 60_000);
-	t.not(after(later, {type: 'tick', now: 60_001}).run, played.run);
+	t.deepEqual(later.now, at(60_000));
+	t.not(after(later, {type: 'tick', now: at(60_001)}).run, played.run);
 });
 
 test('auto-play makes a step every so many seconds, up to the next decision', t => {

@@ -17,7 +17,7 @@ import type {Session} from '../../source/session/session.js';
 import {arrangementOf, viewOf} from '../../source/session/view.js';
 import {frame} from '../../source/terminal/frame.js';
 import {width} from '../../source/text.js';
-import {sessionOf} from '../helpers/session.js';
+import {at, sessionOf} from '../helpers/session.js';
 
 const keys = standardKeys.flatMap(binding => binding.keys);
 const files = ['samples/blue-green.fz', 'samples/saga.fz', 'samples/api-gateway.fz'];
@@ -47,7 +47,7 @@ function happening(session: Session, random: () => number): readonly Intent[] {
 		const [columns, rows] = one(sizes);
 		return [{type: 'resize', size: {columns, rows}}];
 	}
-	if (dice < 0.05) return [{type: 'tick', now: session.now + 1000}];
+	if (dice < 0.05) return [{type: 'tick', now: at(session.now.steady + 1000)}];
 	if (dice < 0.08) return [{type: 'click', x: Math.floor(random() * 200), y: Math.floor(random() * 60)}];
 	if (dice < 0.09) {
 		const text = readFileSync(one(files), 'utf8').slice(0, Math.floor(random() * 4000));

@@ -10,7 +10,7 @@ import {interpret} from '../../source/session/interpret.js';
 import {foldedPage} from '../../source/session/pages.js';
 import type {Session} from '../../source/session/session.js';
 import {arrangementOf} from '../../source/session/view.js';
-import {after, sessionOf} from '../helpers/session.js';
+import {after, at, sessionOf} from '../helpers/session.js';
 
 const sample = (name: string) => readFileSync(`samples/${name}`, 'utf8');
 const blueGreen = sample('blue-green.fz');
@@ -203,8 +203,8 @@ test('under a page that covers the drawing nothing moves', t => {
 		t.is(pressed.panel?.name, 'help');
 		t.is(pressed.notice?.text, 'Esc closes this page first');
 	}
-	t.is(after(help, {type: 'tick', now: 99_000}).run, start.run);
-	t.not(after(start, {type: 'tick', now: 99_000}).run, start.run);
+	t.is(after(help, {type: 'tick', now: at(99_000)}).run, start.run);
+	t.not(after(start, {type: 'tick', now: at(99_000)}).run, start.run);
 	// Who reads on comes to the end first.
 	let read = help;
 	const tops: number[] = [];

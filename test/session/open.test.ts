@@ -7,7 +7,7 @@ import {asksToQuit} from '../../source/session/panels.js';
 import {explained, readingWords} from '../../source/session/reading.js';
 import {factsOf} from '../../source/session/record.js';
 import type {Session} from '../../source/session/session.js';
-import {after, sessionOf, decision as text} from '../helpers/session.js';
+import {after, at, sessionOf, decision as text} from '../helpers/session.js';
 import {trace} from '../helpers/trace.js';
 
 const on: Action = {type: 'run on'};
@@ -38,7 +38,7 @@ test('what is answered late closes no field', t => {
 
 test('nothing moves by itself while a person writes, is asked, or has stopped the clock', t => {
 	const played = after(sessionOf(text), {type: 'auto', every: 1});
-	const tick: Action = {type: 'tick', now: 5000};
+	const tick: Action = {type: 'tick', now: at(5000)};
 	t.is(trace(after(played, tick).run), '1@n1 1→n2');
 	t.is(after(played, ...opened('note'), tick).run, played.run);
 	t.is(after(played, ...opened('palette'), tick).run, played.run);

@@ -20,7 +20,7 @@ import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
 import {guideWords} from '../../source/session/status.js';
 import {eventsOf, factsOfDrill} from '../helpers/drill.js';
-import {after, sessionOf, decision as text} from '../helpers/session.js';
+import {after, at, sessionOf, decision as text} from '../helpers/session.js';
 import {trace} from '../helpers/trace.js';
 
 const blueGreen = readFileSync('samples/blue-green.fz', 'utf8');
@@ -234,7 +234,7 @@ test('what stays as it was recorded is told: people, who is at the keyboard, a s
 		'the drill goes on where it was left; its people stay as they were; what was expected too; Cleo is at the keyboard, as before; its clock stands',
 	);
 	t.deepEqual([resumed.drill.who, resumed.drill.people], ['Cleo', unfinished.people]);
-	t.is(lasted(after(resumed, {type: 'tick', now: 60_000})), 5000);
+	t.is(lasted(after(resumed, {type: 'tick', now: at(60_000)})), 5000);
 	t.deepEqual(factsOf(start, resumed), [{type: 'resume', after: 'interruption'}, {type: 'pause'}]);
 	const plainly = {...newDrill, who: 'Ben', unfinished: {...unfinished, file: 'x.fz', isPaused: false}};
 	const asBen = after(sessionOf(text, {drill: plainly}), {type: 'close'}, {type: 'resume'});
@@ -513,7 +513,7 @@ test('a file that is saved takes no step: its limit runs on', t => {
 	const start = after(
 		sessionOf(text, {drill: {...newDrill, limit: 1000}}),
 		{type: 'advance'},
-		{type: 'tick', now: 5000},
+		{type: 'tick', now: at(5000)},
 	);
 	t.is(overtime(start), 4000);
 	t.is(overtime(after(start, saved(`${text}// a word\n`))), 4000);
