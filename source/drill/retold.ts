@@ -24,14 +24,16 @@ export function firstTold(
 	const found = new Map<number, Event>();
 	const decisions: Event[] = [];
 	// What is told again is what stood, in its order; what a change took away may be told again by the next one.
+	let since = restartsSince(undefined);
 	let standing: readonly Event[] = [];
 	let next = 0;
 	let isTouched = true;
 	let last: Run | undefined;
 	for (const event of events) {
 		if (event.type === 'file') {
-			const acts = actsOf(last);
-			if (isTouched) standing = decisions.filter(({seq}) => acts.has(at.get(seq)?.act));
+			if (isTouched) since = restartsSince(last);
+			const rounds = restartsTold(events, event);
+			standing = decisions.filter(({seq}) => (since.get(at.get(seq)?.act) ?? Infinity) <= rounds);
 			[next, isTouched] = [0, false];
 		} else if (at.has(event.seq) && !retold.has(event.seq)) isTouched = true;
 		if (event.type === 'decide') {
@@ -45,6 +47,24 @@ export function firstTold(
 		last = at.get(event.seq) ?? last;
 	}
 	return found;
+}
+
+/** What led to `run`, with how often it was begun anew since. */
+function restartsSince(run: Run | undefined): ReadonlyMap<Act | undefined, number> {
+	const acts = new Map<Act | undefined, number>();
+	let restarts = 0;
+	for (let state = run; state?.past; state = state.past) {
+		if (state.act.type === 'restart') restarts += 1;
+		else acts.set(state.act, restarts);
+	}
+	return acts;
+}
+
+/** How often what is told again behind `file` was begun anew: what was before may be left out. */
+function restartsTold(events: readonly Event[], file: Event): number {
+	const begin = events.indexOf(file) + 1;
+	const told = events.slice(begin, begin + (count(file, 'retold') ?? 0));
+	return told.filter(({type}) => type === 'restart').length;
 }
 
 /** What led to `run` since it was begun, or begun anew: what was taken back is not in it. */

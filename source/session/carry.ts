@@ -5,6 +5,7 @@ import {begin} from '../run/begin.js';
 import {choices} from '../run/choices.js';
 import type {Choice, Run} from '../run/run.js';
 import {choose} from '../run/step.js';
+import {back, restart} from '../run/undo.js';
 
 interface Carried {
 	readonly run: Run;
@@ -16,11 +17,21 @@ interface Carried {
 
 /**
  * `old` walked again in `diagram`: all that was done is done again, branches known by the nodes they join and their
- * label. Where that is not possible any more the run stops there.
+ * label. Where that is not possible any more the run stops there. What was before it was begun anew, and what was undone,
+ * is kept as far as it can be.
  */
 export function carry(old: Run, diagram: Diagram): Carried {
-	const [first, ...later] = statesOf(old);
-	let run = begin(diagram, first.switches);
+	const none: Carried = {run: begin(diagram), lost: 0, whole: false};
+	const carried = roundsOf(old).reduce(({run, whole}, states) => {
+		const begun = whole ? restart(run) : begin(diagram, states[0].switches);
+		return roundAgain(states, begun);
+	}, none);
+	return carried.whole ? {...carried, run: withFuture(carried.run, old)} : carried;
+}
+
+/** What `states` were done by, done again from `begun`. */
+function roundAgain([first, ...later]: Round, begun: Run): Carried {
+	let run = begun;
 	const start = lastNode(first);
 	// The run goes on where it began, whatever other starts there are by now.
 	if (run.question?.type === 'start' && start !== undefined) run = choose(run, start);
@@ -28,26 +39,52 @@ export function carry(old: Run, diagram: Diagram): Carried {
 	let before = first;
 	for (const [index, after] of later.entries()) {
 		const next = again(run, before, after);
-		if (next === undefined || lastNode(next) !== lastNode(after)) return cutAt(run, later.slice(index));
+		if (next === undefined) return cutAt(run, later.slice(index));
 		[run, before] = [next, after];
 	}
 	return {run, lost: 0, whole: true};
+}
+
+/** `run`, the same as `old` in another diagram, with what was undone from there on. */
+function withFuture(run: Run, old: Run): Run {
+	let [last, before, undone] = [run, old, 0];
+	for (let after = old.future; after; after = after.future) {
+		const next = again(last, before, after);
+		if (next === undefined) break;
+		if (next !== last) undone += 1;
+		[last, before] = [next, after];
+	}
+	for (; undone > 0; undone -= 1) last = back(last);
+	return last;
 }
 
 function cutAt(run: Run, rest: readonly Run[]): Carried {
 	return {run, lost: rest.filter(({steps, past}) => steps.size !== past?.steps.size).length, whole: false};
 }
 
-/** The states of `run` since it began, or was begun anew. */
-function statesOf(run: Run): readonly [Run, ...Run[]] {
-	const later: Run[] = [];
-	let now = run;
-	for (; now.past && now.act.type !== 'restart'; now = now.past) later.push(now);
-	return [now, ...later.reverse()];
+/** The states of a run since it began, or was begun anew. */
+type Round = readonly [Run, ...Run[]];
+
+/** All states of `run`, up to itself. */
+function roundsOf(run: Run): readonly Round[] {
+	const states: Run[] = [];
+	for (let state: Run | undefined = run; state; state = state.past) states.push(state);
+	const rounds: [Run, ...Run[]][] = [];
+	for (const state of states.reverse()) {
+		const round = rounds.at(-1);
+		if (round && state.act.type !== 'restart') round.push(state);
+		else rounds.push([state]);
+	}
+	return rounds;
 }
 
-/** `run` after what led from `before` to `after`; undefined where that cannot be done. */
-function again(run: Run, before: Run, {act}: Run): Run | undefined {
+/** `run` after what led from `before` to `after`; undefined where that cannot be done, or leads elsewhere. */
+function again(run: Run, before: Run, after: Run): Run | undefined {
+	const next = actAgain(run, before, after);
+	return next && lastNode(next) === lastNode(after) ? next : undefined;
+}
+
+function actAgain(run: Run, before: Run, {act}: Run): Run | undefined {
 	if (act.type !== 'choose') return changed(run, apply(run, act));
 	if (before.question?.type === 'start' && run.question?.type !== 'start') return run;
 	const given = choices(before).find(({id}) => id === act.id);

@@ -567,3 +567,55 @@ test('the way to an outcome is looked for again in a changed file', t => {
 	const never = after(steered, saved(blueGreen.replaceAll(/Rollback|Rolled back|Revert/gi, 'On')));
 	t.regex(never.notice?.text ?? '', /the way to rollback is not possible in it, and was left$/);
 });
+
+test('what was undone, and what was before a new beginning, come back in a changed file too', t => {
+	const changed = saved(text.replace('"Look"', '"Look again"'));
+	const [back, forward, restart] = (['back', 'forward', 'restart'] as const).map((type): Action => ({type}));
+	if (!back || !forward || !restart) throw new Error('no action');
+	const start = sessionOf(text);
+	const walks: [undone: Action[], again: Action[]][] = [
+		[
+			[on, second, back, back],
+			[forward, forward],
+		],
+		[
+			[on, second, restart, on],
+			[back, back, back],
+		],
+		[
+			[on, second, restart, restart, back],
+			[forward, back, back],
+		],
+		[[on, second, restart, back], [forward]],
+		[
+			[on, back, restart, back, back],
+			[forward, forward, forward],
+		],
+	];
+	for (const [undone, again] of walks) {
+		const way = trace(after(start, ...undone, ...again).run);
+		t.is(recorded(t, start, ...undone, changed, ...again), way);
+		t.is(recorded(t, start, ...undone, changed, saved(text), ...again), way);
+	}
+	// What cannot be done any more is left out.
+	const other = saved(text.replaceAll('"No"', '"Never"'));
+	t.is(after(start, on, second, back, other, forward).notice?.text, 'nothing was undone');
+	const anew = after(start, on, second, restart, on, other);
+	t.is(anew.notice?.text, 'the file was read again');
+	t.is(recorded(t, start, on, second, restart, on, other, back, back, back), '1@n1');
+});
+
+test('a decision before a new beginning is told at its time, though the file was changed since', t => {
+	const walk: Action[] = [on, second, {type: 'restart'}, on];
+	const back: Action[] = walk.map(() => ({type: 'back'}));
+	const decisions = (...actions: Action[]) => {
+		const {events, replayed} = recordOf(t, sessionOf(text), ...actions);
+		return accountOf(replayed.diagram, events, replayed.outcomes, replayed).decisions;
+	};
+	const [plain, changed] = [
+		decisions(...walk, ...back.slice(1)),
+		decisions(...walk, saved(`${text}// a word\n`), saved(`${text}// words\n`), ...back.slice(1)),
+	];
+	t.is(plain?.length, 1);
+	t.deepEqual(changed, plain);
+});
