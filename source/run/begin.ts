@@ -37,6 +37,7 @@ function blank(diagram: Diagram, switches: Switches): Run {
 		latest: Trie.empty(),
 		holds: undefined,
 		turns: Trie.empty(),
+		restarts: 0,
 		act: {type: 'begin'},
 		past: undefined,
 		future: undefined,

@@ -156,6 +156,8 @@ export interface Run {
 	readonly holds: Holds | undefined;
 	/** Per loop, while it runs. */
 	readonly turns: Trie<Turn>;
+	/** How often it was begun anew. */
+	readonly restarts: number;
 	readonly act: Act;
 	/** The run before the last action, and the one that `back` left. */
 	readonly past: Run | undefined;

@@ -15,5 +15,6 @@ export function forward(run: Run): Run {
 
 /** The run begun anew under the reading in force; `back` undoes that too. */
 export function restart(run: Run): Run {
-	return follow(run, {type: 'restart'}, begin(run.diagram, run.switches));
+	const anew = {...begin(run.diagram, run.switches), restarts: run.restarts + 1};
+	return follow(run, {type: 'restart'}, anew);
 }

@@ -23,7 +23,8 @@ interface Carried {
 export function carry(old: Run, diagram: Diagram): Carried {
 	const none: Carried = {run: begin(diagram), lost: 0, whole: false};
 	const carried = roundsOf(old).reduce(({run, whole}, states) => {
-		const begun = whole ? restart(run) : begin(diagram, states[0].switches);
+		const {switches, restarts} = states[0];
+		const begun = whole ? restart(run) : {...begin(diagram, switches), restarts};
 		return roundAgain(states, begun);
 	}, none);
 	return carried.whole ? {...carried, run: withFuture(carried.run, old)} : carried;

@@ -23,7 +23,9 @@ export function note(session: Session, type: Note['type'], typed: string): Sessi
 	if (text === '') return session;
 	const mistake = type === 'action' ? mistakeIn(itemOf(session, text)) : undefined;
 	if (mistake !== undefined) return told(session, mistake, true);
-	const entry: Note = {type, text, node: here(session), step: stepCount(session.run), at: lasted(session)};
+	const {run} = session;
+	const where = {node: here(session), step: stepCount(run), restarts: run.restarts};
+	const entry: Note = {type, text, ...where, at: lasted(session)};
 	return told({...session, notes: [...session.notes, entry]}, answer(session, entry));
 }
 
@@ -47,14 +49,20 @@ export function withdraw(session: Session): Session {
 }
 
 /** Whether the decision stands that `note` is the reason of. */
-function isTaken(run: Run, {choice, node, step}: Note): boolean {
-	if (choice === undefined) return false;
+function isTaken(run: Run, note: Note): boolean {
+	if (note.choice === undefined) return false;
 	for (let state = run; state.past && state.act.type !== 'restart'; state = state.past) {
 		const {act, past} = state;
-		const isThere = act.type === 'choose' && here({run: past}) === node && stepCount(past) === step;
-		if (isThere && choices(past).find(({id}) => id === act.id)?.label === choice) return true;
+		if (act.type !== 'choose' || !isOf(past)(note)) continue;
+		if (choices(past).find(({id}) => id === act.id)?.label === note.choice) return true;
 	}
 	return false;
+}
+
+/** Whether a note was written down where `run` stands, and not before that was begun anew. */
+function isOf(run: Run): (note: Note) => boolean {
+	const [at, now] = [here({run}), stepCount(run)];
+	return ({node, step, restarts}) => node === at && step === now && restarts === run.restarts;
 }
 
 /** An action item as it was typed, by one of those who take part. */
@@ -98,9 +106,9 @@ export function answered(notes: readonly Note[], before: Run, after: Run): reado
 }
 
 function reasonNoted(notes: readonly Note[], run: Run, choice: string | undefined): Note | undefined {
-	const [at, step] = [here({run}), stepCount(run)];
+	const isHere = isOf(run);
 	const isFor = (note: Note) => note.choice === undefined || note.choice === choice;
-	return notes.findLast(one => one.type === 'why' && one.node === at && one.step === step && isFor(one));
+	return notes.findLast(one => one.type === 'why' && isHere(one) && isFor(one));
 }
 
 /** The session with the cards dealt that lie where the token stands, kept as injects. */
@@ -119,8 +127,8 @@ export function dealt(session: Session): Session {
 
 /** The news that came where the token stands, harmless; empty where none did. */
 export function injectHere({run, notes}: Session): string {
-	const [at, step] = [here({run}), stepCount(run)];
-	const found = notes.filter(one => one.type === 'inject' && one.node === at && one.step === step);
+	const isHere = isOf(run);
+	const found = notes.filter(one => one.type === 'inject' && isHere(one));
 	return harmless(found.map(({text}) => text).join(' / '));
 }
 

@@ -93,11 +93,12 @@ function noteFact(session: Session, note: Note): Fact {
 export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 	const notes: Note[] = [];
 	const dealt = dealtIn(events);
-	let [book, step] = [emptyLogbook, 0];
+	let book = emptyLogbook;
+	let where = {step: 0, restarts: 0};
 	for (const event of events) {
-		if (event.type === 'decide' && word(event, 'why') !== '') answer(notes, event, step);
+		if (event.type === 'decide' && word(event, 'why') !== '') answer(notes, event, where);
 		const state = at.get(event.seq);
-		if (state) step = stepCount(state);
+		if (state) where = {step: stepCount(state), restarts: state.restarts};
 		const gone = event.type === 'withdraw' ? (count(event, 'entry') ?? 0) : 0;
 		if (gone > 0 && gone <= notes.length) notes.splice(notes.length - gone, 1);
 		const known = book.entries.size;
@@ -109,7 +110,7 @@ export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 			type,
 			text: type === 'action' ? typed({text, owner, due}) : text,
 			node: run.diagram.has(node) ? node : undefined,
-			step,
+			...where,
 			at: time,
 			...(dealt.has(event.seq) && {isDealt: true}),
 		});
@@ -118,9 +119,14 @@ export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 }
 
 /** The reason that was written down for a decision was given for the branch that `event` took. */
-function answer(notes: Note[], event: Event, step: number): void {
+function answer(notes: Note[], event: Event, {step, restarts}: Pick<Note, 'step' | 'restarts'>): void {
 	const index = notes.findLastIndex(
-		note => note.type === 'why' && note.node === event.node && note.step === step && note.text === event.why,
+		note =>
+			note.type === 'why' &&
+			note.node === event.node &&
+			note.step === step &&
+			note.restarts === restarts &&
+			note.text === event.why,
 	);
 	const found = notes[index];
 	if (found) notes[index] = {...found, choice: word(event, 'choice')};

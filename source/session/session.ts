@@ -60,8 +60,9 @@ export interface Note {
 	readonly type: 'note' | 'why' | 'action' | 'inject';
 	readonly text: string;
 	readonly node: string | undefined;
-	/** Step of the run. */
+	/** Step of the run, and how often that had been begun anew. */
 	readonly step: number;
+	readonly restarts: number;
 	/** What the branch is called that a reason was given for, once it was taken: it does not speak for another. */
 	readonly choice?: string;
 	/** Milliseconds of the drill. */

@@ -11,6 +11,7 @@ import {type Drill, newDrill} from '../../source/session/drill.js';
 import {hintsOf} from '../../source/session/hints.js';
 import {interpret} from '../../source/session/interpret.js';
 import {lightOf} from '../../source/session/light.js';
+import {injectHere} from '../../source/session/notes.js';
 import {open} from '../../source/session/open.js';
 import {detailLines} from '../../source/session/pages.js';
 import {entriesOf} from '../../source/session/palette.js';
@@ -230,6 +231,31 @@ test('a reason may be demanded before each decision, and goes into its record', 
 		by: 'Cleo',
 		why: 'traffic says so',
 	});
+});
+
+test('a reason from before a new beginning speaks for no decision after it, unless that is taken back', t => {
+	const write = (text: string): Action[] => [first, {type: 'type', text}, {type: 'submit'}];
+	const decided = after(session(blueGreen, {demandsWhy: true}), on, ...write('blue is live'));
+	const anew = after(decided, {type: 'restart'}, on);
+	const asked = after(anew, first);
+	t.deepEqual([asked.run, asked.panel?.name], [anew.run, 'why']);
+	const again = after(anew, ...write('green is live'));
+	t.is(factsOf(anew, again)[1]?.why, 'green is live');
+	const backs = Array.from({length: anew.run.steps.size + 1}, (): Action => ({type: 'back'}));
+	const before = after(anew, ...backs);
+	t.is(before.run.question?.node, 'n7');
+	t.is(factsOf(before, after(before, first))[0]?.why, 'blue is live');
+	// An inject that came then is no news either.
+	const news = after(
+		session(blueGreen),
+		{type: 'open', panel: 'inject'},
+		{type: 'type', text: 'pager down'},
+		{
+			type: 'submit',
+		},
+	);
+	t.is(injectHere(after(news, {type: 'restart'})), '');
+	t.is(injectHere(after(news, {type: 'restart'}, {type: 'back'})), 'pager down');
 });
 
 test('a decision is made by the person of its lane', t => {

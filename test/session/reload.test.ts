@@ -17,7 +17,7 @@ import {pageOf} from '../../source/session/pages.js';
 import {questionText} from '../../source/session/prompts.js';
 import {factsOf, notesIn} from '../../source/session/record.js';
 import {reduce} from '../../source/session/reduce.js';
-import type {Session} from '../../source/session/session.js';
+import type {Note, Session} from '../../source/session/session.js';
 import {guideWords} from '../../source/session/status.js';
 import {eventsOf, factsOfDrill} from '../helpers/drill.js';
 import {after, at, sessionOf, decision as text} from '../helpers/session.js';
@@ -268,6 +268,24 @@ test('what was written down for a branch does not speak for another', t => {
 			.map(({choice, why}) => [choice, why]),
 		[['No', 'red']],
 	);
+});
+
+test('a record knows before which new beginning a reason was written down', t => {
+	const start = sessionOf(text, {drill: {...newDrill, demandsWhy: true}});
+	const why: Action[] = [second, {type: 'type', text: 'red'}, {type: 'submit'}];
+	const walk: Action[] = [on, ...why, {type: 'restart'}, on];
+	for (const more of [
+		[],
+		[saved(`${text}// a word\n`)],
+		[saved(`${text}// a word\n`), {type: 'back'}],
+	] as Action[][]) {
+		const session = after(start, ...walk, ...more);
+		const {events, replayed} = recordOf(t, start, ...walk, ...more);
+		const places = (notes: readonly Note[]) =>
+			notes.map(({restarts, step, choice}) => [restarts, step, choice]);
+		t.deepEqual(places(notesIn(events, replayed)), places(session.notes));
+		t.is(replayed.run.restarts, session.run.restarts);
+	}
 });
 
 test('what is told again on a changed file did not happen again: the report has it once, at its time', t => {
