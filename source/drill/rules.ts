@@ -9,7 +9,7 @@ export interface Rules {
 	readonly demandsWhy: boolean;
 	/** Milliseconds a step may take. */
 	readonly limit: number | undefined;
-	/** Cards that were not dealt yet. */
+	/** All of them, those that were dealt too. */
 	readonly cards: readonly Card[];
 }
 
@@ -35,15 +35,14 @@ export function rulesFact({
 	return Object.keys(rules).length > 0 ? rules : undefined;
 }
 
-/** The rules in a record, without the cards that were dealt; none of what is not in the form of rules. */
+/** The rules in a record; none of what is not in the form of rules. */
 export function rulesIn(events: readonly Event[]): Rules {
 	const {blind, why, limit} = asked(events);
-	const dealt = new Set(events.filter(({type}) => type === 'inject').map(keyOf));
 	return {
 		blind: blind === true,
 		demandsWhy: why === true,
 		limit: typeof limit === 'number' && limit > 0 ? limit : undefined,
-		cards: cardsIn(events).filter(card => !dealt.has(keyOf({...card}))),
+		cards: cardsIn(events),
 	};
 }
 

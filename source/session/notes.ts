@@ -2,6 +2,7 @@
 
 import {type ActionItem, itemIn, itemWords, mistakeIn} from '../drill/action-item.js';
 import {entryWords} from '../drill/logbook.js';
+import type {Card} from '../drill/rules.js';
 import {changes} from '../run/acts.js';
 import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
@@ -111,15 +112,21 @@ function reasonNoted(notes: readonly Note[], run: Run, choice: string | undefine
 	return notes.findLast(one => one.type === 'why' && isHere(one) && isFor(one));
 }
 
+/** The cards that were not dealt since the run was begun, or begun anew. */
+export function cardsLeft({drill, notes, run}: Session): readonly Card[] {
+	const dealt = notes.filter(({isDealt, restarts}) => isDealt && restarts === run.restarts);
+	return drill.cards.filter(
+		card => !dealt.some(({node, text}) => node === card.node && text === card.text.trim()),
+	);
+}
+
 /** The session with the cards dealt that lie where the token stands, kept as injects. */
 export function dealt(session: Session): Session {
 	const at = here(session);
-	const [found, cards] = [true, false].map(is =>
-		session.drill.cards.filter(({node}) => (node === at) === is),
-	);
-	if (!found?.length) return session;
-	const bare: Session = {...session, auto: undefined, drill: {...session.drill, cards: cards ?? []}};
-	const written = found.reduce((now, {text}) => note(now, 'inject', text), bare);
+	const found = cardsLeft(session).filter(({node}) => node === at);
+	if (found.length === 0) return session;
+	const still: Session = {...session, auto: undefined};
+	const written = found.reduce((now, {text}) => note(now, 'inject', text), still);
 	const news = written.notes.slice(session.notes.length).map((one): Note => ({...one, isDealt: true}));
 	const noted = {...written, notes: [...session.notes, ...news]};
 	return told(noted, `INJECT: ${injectHere(noted)}`, true);

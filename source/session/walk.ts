@@ -15,7 +15,7 @@ import {reveal} from './camera.js';
 import {lasted} from './clock.js';
 import {type Guide, guided} from './guide.js';
 import {keyFor} from './key-names.js';
-import {answered, dealt, reasonFor} from './notes.js';
+import {answered, cardsLeft, dealt, reasonFor} from './notes.js';
 import {edgesOf} from './prospects.js';
 import {isParallel} from './runs-ahead.js';
 import {here, hidden, letGo, newPanel, type Session, told} from './session.js';
@@ -71,8 +71,8 @@ export function runOn(session: Session): Session {
 }
 
 /** Where a run on stops. */
-function stopsOf({breakpoints, drill}: Session): ReadonlySet<string> {
-	return new Set([...breakpoints, ...drill.cards.map(({node}) => node)]);
+function stopsOf(session: Session): ReadonlySet<string> {
+	return new Set([...session.breakpoints, ...cardsLeft(session).map(({node}) => node)]);
 }
 
 export function stepBack(session: Session): Session {
@@ -171,7 +171,8 @@ export function to(session: Session, run: Run): Session {
 		picked: guided(run, session.guide),
 		auto: run.state === 'moving' ? session.auto : undefined,
 	};
-	return followed(here(moved) === here(session) ? moved : dealt(letGo(moved)));
+	const isThere = here(moved) === here(session) && run.restarts === session.run.restarts;
+	return followed(isThere ? moved : dealt(letGo(moved)));
 }
 
 /** Whether `run` was begun anew by what led to it, not come back to. */

@@ -1,7 +1,9 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
+import {drillOf} from '../../source/commands/unfinished.js';
 import {read} from '../../source/diagram/read.js';
 import {openingFacts, originOf} from '../../source/drill/opening.js';
+import {replay} from '../../source/drill/replay.js';
 import {rulesFact, rulesIn} from '../../source/drill/rules.js';
 import {transcript} from '../../source/drill/transcript.js';
 import type {Action} from '../../source/session/action.js';
@@ -428,7 +430,45 @@ test('a card comes up where the token comes to its node, once, and a run on stop
 	t.is(again.notes.length, 1);
 });
 
-test('what a drill asks of those who take part is kept in its record, dealt cards left out', t => {
+test('cards come up again once the drill was begun anew, unless that is undone', t => {
+	const cards = [
+		{node: 'n1', text: 'The pager is down'},
+		{node: 'n10', text: 'The tests are slow '},
+	];
+	const start = session(blueGreen, {cards});
+	const said = ({notes}: Session) => notes.map(({restarts, text}) => `${restarts} ${text}`);
+	const met = after(start, on, first, on);
+	const anew = after(met, {type: 'restart'});
+	t.is(anew.notice?.text, 'INJECT: The pager is down');
+	t.is(after(anew, {type: 'restart'}).notice?.text, 'INJECT: The pager is down');
+	const again = after(anew, on, first, on);
+	t.deepEqual(again.run.steps.last?.node, 'n10');
+	t.deepEqual(said(again), [
+		'0 The pager is down',
+		'0 The tests are slow',
+		'1 The pager is down',
+		'1 The tests are slow',
+	]);
+	const undone = after(anew, {type: 'back'});
+	t.deepEqual(said(after(undone, on)), said(anew));
+	t.is(undone.run.steps.last?.node, 'n10');
+	// A resumed drill is the same.
+	const facts = [
+		...openingFacts(start.run, originOf('a.fz', start.source.text), {
+			version: '1',
+			rules: rulesFact(start.drill),
+		}),
+		...factsOf(start, met),
+		...factsOf(met, anew),
+	];
+	const events = eventsOf(facts);
+	const unfinished = drillOf('a.jsonl', events, replay(start.diagram, events), false);
+	const resumed = after(session(blueGreen, {unfinished}), {type: 'close'}, {type: 'resume'});
+	t.deepEqual(said(resumed), said(anew));
+	t.deepEqual(said(after(resumed, on, first, on)), said(again));
+});
+
+test('what a drill asks of those who take part is kept in its record', t => {
 	const rules = {
 		blind: true,
 		demandsWhy: true,
@@ -441,11 +481,6 @@ test('what a drill asks of those who take part is kept in its record, dealt card
 	const start = session(blueGreen, rules);
 	const facts = openingFacts(start.run, originOf('a.fz', ''), {version: '1', rules: rulesFact(start.drill)});
 	t.deepEqual(rulesIn(eventsOf(facts)), rules);
-	const inject = {type: 'inject', node: 'n10', text: 'The tests are slow'};
-	t.deepEqual(
-		rulesIn(eventsOf([...facts, inject])).cards.map(({node}) => node),
-		['n17'],
-	);
 	t.is(rulesFact(newDrill), undefined);
 	const none = {blind: false, demandsWhy: false, limit: undefined, cards: []};
 	t.deepEqual(rulesIn(eventsOf([{type: 'open', rules: {blind: 'yes', limit: -1, cards: [1, {}]}}])), none);
