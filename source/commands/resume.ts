@@ -1,8 +1,10 @@
 /** `resume`: an unfinished drill gone on with. */
 import {relative, resolve} from 'node:path';
 import {mostBytes, textIn} from '../diagram/bytes.js';
+import {read} from '../diagram/read.js';
 import {originIn} from '../drill/opening.js';
 import {fileAt, recordFolder} from '../drill/places.js';
+import type {Source} from '../problem.js';
 import {newDrill} from '../session/drill.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
@@ -38,10 +40,11 @@ export const resume: Command = {
 		const answers = isByLine(world, given);
 		if (!answers && !isInteractive(world))
 			throw new UsageError('a drill goes on in a terminal, or with --plain; `replay` prints it');
-		const {origin, diagram, drill: unfinished} = await asItIsNow(world, found);
+		const {origin, diagram, drill: unfinished, latest = origin} = await asItIsNow(world, found);
 		const look = await appearanceGiven(world, given);
 		const opening = {
-			...openingOf(world, look, {source: origin, diagram, problems: []}),
+			...openingOf(world, look, {source: origin, diagram, problems: read(latest.text).problems}),
+			latest,
 			drill: {...newDrill, who: given.value('as') ?? '', unfinished},
 		};
 		return answers
@@ -50,8 +53,11 @@ export const resume: Command = {
 	},
 };
 
+/** A drill with the text that its file holds now, where that is not what it goes on with. */
+type OnFile = Found & {readonly latest?: Source};
+
 /** The drill on its file as it is now, where every step of it is possible there; else as it was. */
-async function asItIsNow(world: World, found: Found): Promise<Found> {
+async function asItIsNow(world: World, found: Found): Promise<OnFile> {
 	const {name} = found.origin;
 	const way = originIn(found.events)?.path;
 	const own = way === undefined ? undefined : fileAt(way, found.drill.path);
@@ -75,9 +81,9 @@ async function textAt(world: World, path: string): Promise<string | undefined> {
 }
 
 /** The drill on the file called `name`, which holds `text` now. */
-function onFile(found: Found, name: string, text: string): Found {
+function onFile(found: Found, name: string, text: string): OnFile {
 	const carried = carriedTo(found, text);
-	if ('why' in carried) return asItWas(found, name, carried.why);
+	if ('why' in carried) return {...asItWas(found, name, carried.why), latest: {name, text}};
 	return {...carried, origin: {...carried.origin, name}};
 }
 

@@ -16,6 +16,7 @@ import {hashOf} from '../hash.js';
 import type {Source} from '../problem.js';
 import type {Unfinished} from '../session/drill.js';
 import {notesIn} from '../session/record.js';
+import {errorWords} from '../session/status.js';
 import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
 import {bytesAt, firstOrigin, soundIn} from './record.js';
@@ -110,14 +111,17 @@ export function isStillOf({origin, diagram}: Found, text: string): boolean {
 	return hashOf(text) === origin.sha256 || isAlike(diagram, read(text).diagram);
 }
 
-/** `found` on the diagram `text`: as it is where that is its own; why not, where a step of it is not possible there. */
+/** `found` on the diagram `text`: as it is where that is its own; why not, where that cannot be drawn whole, or a step is not possible there. */
 export function carriedTo(found: Found, text: string): Found | NotFound {
 	const {origin, events, drill} = found;
 	if (hashOf(text) === origin.sha256) return found;
-	const {diagram} = read(text);
+	const {diagram, problems} = read(text);
+	const errors = errorWords(problems, {name: origin.name, text});
+	const changed = 'the file was changed since the unfinished drill';
+	if (errors !== '') return {why: `${changed}, and has ${errors}`};
+	if (diagram.nodes.length === 0) return {why: `${changed}, and holds no node any more`};
 	const replayed = replay(diagram, events, {held: true});
-	if (replayed.diverged)
-		return {why: `the file was changed since the unfinished drill; ${replayed.diverged.what}`};
+	if (replayed.diverged) return {why: `${changed}; ${replayed.diverged.what}`};
 	return {
 		origin: originOf(origin.name, text),
 		diagram,

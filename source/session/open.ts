@@ -5,6 +5,7 @@ import {defaultLayout, type Sight} from '../layout/geometry.js';
 import type {Overrides} from '../paths/evidence.js';
 import {outcomesOf} from '../paths/outcome.js';
 import {outlook} from '../paths/outlook.js';
+import type {Source} from '../problem.js';
 import {begin} from '../run/begin.js';
 import type {Switches} from '../run/run.js';
 import type {PanelName} from './action.js';
@@ -21,6 +22,8 @@ export type Opening = Pick<
 	'source' | 'diagram' | 'problems' | 'characters' | 'theme' | 'bindings' | 'size' | 'now'
 > & {
 	readonly complaints?: readonly string[];
+	/** The text of the file, where that is another than what is drawn. */
+	readonly latest?: Source;
 	/** What there is to say first, one after the other. */
 	readonly notices: readonly Notice[];
 	/** Who takes part, and what of an earlier drill may be gone on with. */
@@ -33,14 +36,22 @@ export type Opening = Pick<
 
 /** A session at the start of a run. */
 export function open(given: Opening): Session {
-	const {switches, drill = newDrill, mouse = false, complaints = [], notices, ...opening} = given;
+	const {
+		switches,
+		drill = newDrill,
+		mouse = false,
+		complaints = [],
+		notices,
+		latest = given.source,
+		...opening
+	} = given;
 	const bare: Session = {
 		...opening,
 		complaints,
 		notice: undefined,
 		drill,
 		mouse,
-		latest: opening.source,
+		latest,
 		isGone: false,
 		...builtOn(opening.diagram, drill.overrides, opening.characters),
 		run: begin(opening.diagram, switches),
@@ -69,7 +80,7 @@ export function open(given: Opening): Session {
 
 /** That the file has errors must not be overlooked: parts of it may be missing. */
 function mistaken(opening: Opening): Notice[] {
-	const errors = errorWords(opening.problems, opening.source);
+	const errors = errorWords(opening.problems, opening.latest ?? opening.source);
 	const text = `the file has ${errors}: ${keyFor(opening, 'problems')} tells more`;
 	return errors === '' ? [] : [{text, urgent: true}];
 }

@@ -131,6 +131,42 @@ test('a drill that a changed file does not bear out is not offered with it, and 
 	t.deepEqual(types(place.path()).slice(-3), ['leave', 'resume', 'leave']);
 });
 
+test('a file that has errors, or no node, changes nothing of a drill that is gone on with, until it is mended', async t => {
+	const place = await leftDrill(t);
+	const file = join(place.cwd, 'a.fz');
+	const whole = fs.readFileSync(file, 'utf8');
+	const goesOn = async (text: string, input: string) => {
+		fs.writeFileSync(file, text);
+		return (await pipe(['resume', '--plain'], input, place)).out;
+	};
+	const asRecorded = '(as it was recorded: the file was changed since the unfinished drill, and';
+	const half = await goesOn(whole.slice(0, 1650), '!\n.\nq\n');
+	t.true(half.startsWith(`${asRecorded} has 3 errors from line 32 on;`));
+	t.regex(half, /a\.fz:32:1: error: lane/);
+	t.regex(half, /1 Yes -> .*success 1, rollback 1/);
+	for (const [text, what] of [
+		['', 'has 1 error in line 1'],
+		['A { # A\n}\n', 'holds no node any more'],
+	] as const)
+		t.true((await goesOn(text, 'q\n')).startsWith(`${asRecorded} ${what};`), text);
+	t.deepEqual(types(place.path()).slice(-2), ['resume', 'leave']);
+	// With the file itself it is not offered, and that is said.
+	fs.writeFileSync(file, whole.slice(0, 1650));
+	const opened = open(t, ['a.fz'], place);
+	await opened.shows('the file was changed since the unfinished drill, and has 3 errors');
+	opened.press('q');
+	await opened.ends();
+	const screen = open(t, ['resume'], place);
+	await screen.shows('as it was recorded: the file was changed since the unfinished drill, and has');
+	await screen.shows('MISTAKES 3');
+	fs.writeFileSync(file, whole.replace('Run smoke tests', 'Run all tests'));
+	await screen.shows(
+		/the file was read again[\s\S]*Run all tests|Run all tests[\s\S]*the file was read again/,
+	);
+	screen.press('q');
+	await screen.ends();
+});
+
 test('what is wrong with the configuration and why a drill is not offered are both told', async t => {
 	const place = await leftDrill(t);
 	change(place, /n8/g, 'n80');
