@@ -134,7 +134,7 @@ function vitalParts(session: Session): readonly Part[] {
 		[[['strong', guideWords(session)]]],
 		whereabouts(session).map((text): Row => [['strong', text]]),
 		waiting.map((text): Row => [['warning', text]]),
-		session.isGone ? [[['warning', 'file gone'], key]] : [],
+		session.missing ? [[['warning', `file ${session.missing}`], key]] : [],
 		problems ? [[['warning', problems], key]] : [],
 	];
 }

@@ -7,7 +7,7 @@ import {keyFor} from '../session/key-names.js';
 import {lightOf} from '../session/light.js';
 import {trailText} from '../session/notes.js';
 import {changeIn} from '../session/reload.js';
-import {attended, type Session} from '../session/session.js';
+import {attended, type Missing, type Session} from '../session/session.js';
 import type {Store} from '../session/store.js';
 import type {Terminal} from '../terminal/life.js';
 import {editorCommand} from './editor.js';
@@ -98,27 +98,33 @@ export class Effects {
 		}
 	}
 
-	/** Reads the file again where it has changed. */
+	/** Reads the file again where it has changed, or could not be read. */
 	async lookAtFile(): Promise<void> {
 		const {name} = this.#store.get().source;
 		const stamp = await stat(name).then(
 			({mtimeMs, size}) => `${mtimeMs} ${size}`,
-			() => undefined,
+			() => gone,
 		);
 		const before = this.#stamp;
-		if (stamp === before || (stamp === undefined && before === undefined)) return;
-		this.#stamp = stamp ?? gone;
-		if (before === undefined || before === this.#stamp) return;
-		if (stamp === undefined || before === gone)
-			this.#store.dispatch({type: 'file', isGone: stamp === undefined});
-		if (stamp !== undefined) await this.#reread(name);
+		if (before === undefined && stamp === gone) return;
+		this.#stamp = stamp;
+		// Who may read a file changes neither its time nor its size.
+		const isKnown = stamp === before && this.#store.get().missing !== 'unreadable';
+		if (before === undefined || isKnown) return;
+		if (stamp === gone) this.#miss('gone');
+		else await this.#reread(name);
 	}
 
 	async #reread(name: string): Promise<void> {
 		const bytes = await this.#showing.readFile(name, mostBytes).catch(() => undefined);
-		if (bytes === undefined) return this.#tell(`${name} cannot be read: the picture stays`, true);
+		this.#miss(bytes === undefined ? 'unreadable' : undefined);
+		if (bytes === undefined) return;
 		const action = changeIn(this.#store.get(), bytes);
 		if (action) this.#store.dispatch(action);
+	}
+
+	#miss(missing: Missing | undefined): void {
+		if (this.#store.get().missing !== missing) this.#store.dispatch({type: 'file', missing});
 	}
 
 	async #lookBack(): Promise<void> {

@@ -5,6 +5,7 @@ import type {Problem, Source} from '../problem.js';
 import type {Join, Split} from '../run/run.js';
 import type {Size} from './arrange.js';
 import type {Edit} from './caret.js';
+import type {Missing} from './session.js';
 
 /** What opens on top of the rest or beside the drawing; Esc closes it. */
 export type PanelName = PageName | ListName | FieldName | QuestionName;
@@ -106,8 +107,8 @@ export type Action =
 	/** A word to the person, until the next key. */
 	| {readonly type: 'tell'; readonly text: string; readonly urgent?: boolean}
 	| {readonly type: 'theme'; readonly theme: ThemeName}
-	/** The file was taken away, or is there again. */
-	| {readonly type: 'file'; readonly isGone: boolean}
+	/** The file was taken away or cannot be read any more, or is there again. */
+	| {readonly type: 'file'; readonly missing: Missing | undefined}
 	/** Switches the mouse on or off. */
 	| {readonly type: 'mouse'}
 	/** The file has changed. */

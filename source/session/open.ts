@@ -52,7 +52,7 @@ export function open(given: Opening): Session {
 		drill,
 		mouse,
 		latest,
-		isGone: false,
+		missing: undefined,
 		...builtOn(opening.diagram, drill.overrides, opening.characters),
 		run: begin(opening.diagram, switches),
 		cut: undefined,

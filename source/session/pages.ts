@@ -12,6 +12,7 @@ import {isWindow} from './arrange.js';
 import {type Group, groupTitles} from './binding.js';
 import {keyFor, keysShown} from './key-names.js';
 import {attended, isKnown, type Note, type Session} from './session.js';
+import {missingWords} from './status.js';
 
 /** A line of a page, with what the screen may make of it. */
 interface PageLine {
@@ -100,12 +101,12 @@ function problems(session: Session): readonly PageLine[] {
 		];
 	});
 	const {complaints} = session;
-	const gone: PageLine = {
+	const missing: PageLine = {
 		tone: 'warning',
-		text: `${harmless(session.source.name)} is gone: the picture is that of the text that was read last.`,
+		text: `${harmless(missingWords(session))}: the picture is that of the text that was read last.`,
 	};
 	return [
-		...(session.isGone ? [gone, plain('')] : []),
+		...(session.missing ? [missing, plain('')] : []),
 		...list,
 		...complaints.map((text): PageLine => ({tone: 'warning', text})),
 		...(complaints.length > 0 ? [plain('')] : []),

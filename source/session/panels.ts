@@ -101,8 +101,8 @@ export function openPanel(session: Session, name: PanelName): Session {
 	return keptInSight(session, {...session, panel: {...newPanel(session, name, textFor(session, name)), at}});
 }
 
-function hasMistakes({problems, complaints, isGone}: Session): boolean {
-	return problems.length > 0 || complaints.length > 0 || isGone;
+function hasMistakes({problems, complaints, missing}: Session): boolean {
+	return problems.length > 0 || complaints.length > 0 || missing !== undefined;
 }
 
 /** What stands in a field when it opens. */

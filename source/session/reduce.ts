@@ -173,7 +173,7 @@ function changed(session: Session, action: Action): Session {
 		case 'mouse':
 			return told({...session, mouse: !session.mouse}, session.mouse ? 'mouse off' : mouseWords);
 		case 'file':
-			return missed(session, action.isGone);
+			return missed(session, action.missing);
 		case 'reload':
 			return reload(session, action.source, action.diagram, action.problems);
 		case 'type':

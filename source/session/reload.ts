@@ -14,8 +14,8 @@ import {keyFor} from './key-names.js';
 import {builtOn} from './open.js';
 import {guideAgain} from './routes.js';
 import {foundAgain} from './search.js';
-import {here, type Panel, type Session, told} from './session.js';
-import {errorWords, guideWords} from './status.js';
+import {here, type Missing, type Panel, type Session, told} from './session.js';
+import {errorWords, guideWords, missingWords} from './status.js';
 import {to} from './walk.js';
 
 /** What there is to do about the file that now holds `bytes`; undefined where it is as it was. */
@@ -28,14 +28,12 @@ export function changeIn({source: {name}, latest}: Session, bytes: Uint8Array): 
 	return text === latest.text ? undefined : {type: 'reload', source: {name, text}, ...read(text)};
 }
 
-/** The session whose file was taken away, or is there again. */
-export function missed(session: Session, isGone: boolean): Session {
+/** The session whose file was taken away or cannot be read, or is there again. */
+export function missed(session: Session, missing: Missing | undefined): Session {
+	const next = {...session, missing};
+	if (missing) return told(next, `${missingWords(next)}: the picture stays`, true);
 	const {name} = session.source;
-	return told(
-		{...session, isGone},
-		isGone ? `${name} is gone: the picture stays` : `${name} is there again`,
-		isGone,
-	);
+	return told(next, session.missing === 'gone' ? `${name} is there again` : `${name} can be read again`);
 }
 
 /** The session on the new text, the run carried over; with errors in it the old picture stays. */

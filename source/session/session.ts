@@ -80,6 +80,9 @@ export interface Found {
 	readonly holds: boolean;
 }
 
+/** What became of a file that cannot be looked at. */
+export type Missing = 'gone' | 'unreadable';
+
 /** All that the screen shows, as one value. Only `reduce` makes the next one. */
 export interface Session {
 	/** The text that is drawn. */
@@ -91,8 +94,8 @@ export interface Session {
 	readonly complaints: readonly string[];
 	/** The text as it was last read: another than `source` where it cannot be drawn. */
 	readonly latest: Source;
-	/** Whether there is no such file any more. */
-	readonly isGone: boolean;
+	/** Why the file cannot be looked at any more; undefined where it can. */
+	readonly missing: Missing | undefined;
 	readonly outcomes: Outcomes;
 	readonly outlook: Outlook;
 	readonly characters: CharacterSet;

@@ -60,6 +60,11 @@ function countOf(problems: readonly Problem[], severity: Severity): string {
 	return length === 0 ? '' : plural(length, severity);
 }
 
+/** What became of the file: `a.fz is gone`; not yet harmless. */
+export function missingWords({source: {name}, missing}: Session): string {
+	return `${name} ${missing === 'gone' ? 'is gone' : 'cannot be read'}`;
+}
+
 /** Why the record is not safe, for as long as that lasts; empty where it is. */
 export function unsafeWords({drill}: Session): string {
 	const problem = drill.record?.problem;

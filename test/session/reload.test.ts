@@ -538,7 +538,7 @@ test('a file that is saved takes no step: its limit runs on', t => {
 });
 
 test('that the file is gone is in sight until it is there again, and on the page of mistakes', t => {
-	const gone = after(sessionOf(text), {type: 'file', isGone: true});
+	const gone = after(sessionOf(text), {type: 'file', missing: 'gone'});
 	t.is(gone.notice?.text, 'x.fz is gone: the picture stays');
 	const status = (session: Session, columns: number) => statusRow(session, columns).flat().join(' ');
 	const moved = after(gone, {type: 'advance'});
@@ -546,7 +546,7 @@ test('that the file is gone is in sight until it is there again, and on the page
 	const page = after(moved, {type: 'open', panel: 'problems'});
 	t.is(page.panel?.name, 'problems');
 	t.regex(pageOf(page, 'problems')[0]?.text ?? '', /^x\.fz is gone: /);
-	const back = after(moved, {type: 'file', isGone: false});
+	const back = after(moved, {type: 'file', missing: undefined});
 	t.is(back.notice?.text, 'x.fz is there again');
 	t.notRegex(status(after(back, {type: 'advance'}), 120), /gone/);
 });
