@@ -16,7 +16,7 @@ import {read, readHere} from './reading.js';
 import {cover, dim, pause, resume} from './rehearse.js';
 import {missed, reload} from './reload.js';
 import {lookOn} from './search.js';
-import {type Notice, type Session, told} from './session.js';
+import {type Auto, type Notice, type Session, told} from './session.js';
 import {guideWords, mouseWords} from './status.js';
 import {held} from './view.js';
 import * as walk from './walk.js';
@@ -32,7 +32,7 @@ function wipes({notice, panel}: Session, {type}: Action): boolean {
 
 /** The session after `action`; the view stays inside the drawing. */
 export function reduce(session: Session, action: Action): Session {
-	if (action.type === 'tick') return settled(session, ticked(session, action.now, action.beforeKey));
+	if (action.type === 'tick') return ticked(session, action.now, action.beforeKey);
 	const {notice} = session;
 	const quiet = notice && wipes(session, action) ? {...session, notice: notice.next} : session;
 	const {panel} = quiet;
@@ -75,14 +75,26 @@ function behind(notice: Notice | undefined, waiting: Notice): Notice {
 	return notice ? {...notice, next: notice.next ? behind(notice.next, waiting) : waiting} : waiting;
 }
 
-/** The clock ticks without the person: it wipes no word away. Nothing moves while the person writes or reads a page, or the clock stands. */
+/** The clock ticks without the person: it wipes no word away that may not have been read. */
 function ticked(session: Session, now: Moment, isBeforeKey = false): Session {
 	const later = {...session, now};
-	if (isBeforeKey) return later;
-	const {auto, drill} = later;
-	const isElsewhere = fieldOf(later) ?? questionOf(later) ?? pageOver(later);
-	if (!auto || now.steady < auto.next || isElsewhere || drill.pausedAt !== undefined) return later;
-	return walk.advance({...later, auto: {...auto, next: now.steady + auto.every}});
+	const {auto} = later;
+	return auto && !isBeforeKey && isDue(later, auto) ? played(later, auto) : settled(session, later);
+}
+
+/** Whether a step is made now. Nothing moves while the person writes or reads a page, or the clock stands. */
+function isDue(session: Session, {next}: Auto): boolean {
+	const isElsewhere = fieldOf(session) ?? questionOf(session) ?? pageOver(session);
+	return session.now.steady >= next && !isElsewhere && session.drill.pausedAt === undefined;
+}
+
+/** A step made without the person. A word that stood from the last one on gives way to the place, unless it is urgent. */
+function played(session: Session, {every, said}: Auto): Session {
+	const {notice, now} = session;
+	const isOld = notice !== undefined && notice === said && !notice.urgent;
+	const quiet = isOld ? {...session, notice: notice.next} : session;
+	const auto = {every, next: now.steady + every, said: quiet.notice};
+	return settled(quiet, walk.advance({...quiet, auto}));
 }
 
 function changed(session: Session, action: Action): Session {

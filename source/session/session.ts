@@ -80,6 +80,16 @@ export interface Found {
 	readonly holds: boolean;
 }
 
+/** Steps that the clock makes. */
+export interface Auto {
+	/** Milliseconds from one to the next. */
+	readonly every: number;
+	/** When the next one is made, by the clock that nobody sets. */
+	readonly next: number;
+	/** The word that stood there at the last one. */
+	readonly said: Notice | undefined;
+}
+
 /** What became of a file that cannot be looked at. */
 export type Missing = 'gone' | 'unreadable';
 
@@ -126,8 +136,7 @@ export interface Session {
 	readonly breakpoints: ReadonlySet<string>;
 	/** What the run is to follow. */
 	readonly guide: Guide | undefined;
-	/** The clock makes a step every so many milliseconds, the next one then by the clock that nobody sets. */
-	readonly auto: {readonly every: number; readonly next: number} | undefined;
+	readonly auto: Auto | undefined;
 	/** Whether what was not walked is dimmed, or what nobody has rehearsed stands out. */
 	readonly shade: Shade;
 	/** Nodes and edges that no recorded drill walked, as far as that was asked for. */

@@ -116,7 +116,7 @@ export function play(session: Session, seconds: number): Session {
 	if (session.run.state === 'ended') return advance(session);
 	if (session.run.state === 'choosing') return told(session, 'choose first: auto-play makes steps', true);
 	const every = seconds * 1000;
-	return {...session, auto: {every, next: session.now.steady + every}};
+	return {...session, auto: {every, next: session.now.steady + every, said: undefined}};
 }
 
 /** Goes on with the live token after the active one. */

@@ -502,6 +502,29 @@ test('before a key nothing plays: what is written down belongs to the step that 
 	t.not(after(later, {type: 'tick', now: at(60_001)}).run, played.run);
 });
 
+test('a word that comes while auto-play goes on stands for a step, and an urgent one stays', t => {
+	const text = readFileSync(blueGreen, 'utf8');
+	const saved = (more: string): Action => ({
+		type: 'reload',
+		source: {name: blueGreen, text: text + more},
+		...read(text + more),
+	});
+	const said = (more: string) => {
+		let played = after(session(blueGreen), {type: 'auto', every: 1}, tick(2000), saved(more));
+		return [3000, 4000].map(now => {
+			played = after(played, tick(now));
+			return [played.run.steps.size, played.notice?.text];
+		});
+	};
+	t.deepEqual(said('// a word\n'), [
+		[3, 'the file was read again'],
+		[4, undefined],
+	]);
+	const errors = said('n1.handle(right) ->\n').map(([, words]) => words);
+	t.regex(String(errors[1]), /the old picture stays/);
+	t.is(errors[1], errors[0]);
+});
+
 test('auto-play makes a step every so many seconds, up to the next decision', t => {
 	const steps = (state: Session) => state.run.steps.size;
 	let played = after(session(blueGreen), {type: 'auto', every: 5});
