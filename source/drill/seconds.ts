@@ -4,7 +4,7 @@ import type {Event} from './event.js';
 const second = 1000;
 
 /** The second that holds the moment, be it of the clock on the wall or of the drill. Both in milliseconds. */
-export function secondOf(milliseconds: number): number {
+function secondOf(milliseconds: number): number {
 	return Math.floor(milliseconds / second) * second;
 }
 

@@ -82,10 +82,13 @@ function ticked(session: Session, now: Moment, isBeforeKey = false): Session {
 	return auto && !isBeforeKey && isDue(later, auto) ? played(later, auto) : settled(session, later);
 }
 
+/** Milliseconds by which a tick may come before its time; a step waits for no other one. */
+const early = 50;
+
 /** Whether a step is made now. Nothing moves while the person writes or reads a page, or the clock stands. */
 function isDue(session: Session, {next}: Auto): boolean {
 	const isElsewhere = fieldOf(session) ?? questionOf(session) ?? pageOver(session);
-	return session.now.steady >= next && !isElsewhere && session.drill.pausedAt === undefined;
+	return session.now.steady >= next - early && !isElsewhere && session.drill.pausedAt === undefined;
 }
 
 /** A step made without the person. A word that stood from the last one on gives way to the place, unless it is urgent. */

@@ -153,7 +153,7 @@ test('the clock on the wall may be set: the time of the drill, its limit and aut
 		t.is(lasted(after(played, tick(6000))), 2000);
 		t.is(overtime(after(played, tick(7000))), 1000);
 		const playing = after(sessionOf(text), {type: 'auto', every: 2});
-		t.is(after(playing, tick(1999)).run, playing.run);
+		t.is(after(playing, tick(1900)).run, playing.run);
 		t.not(after(playing, tick(2000)).run, playing.run);
 	}
 });

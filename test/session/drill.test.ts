@@ -533,8 +533,8 @@ test('auto-play makes a step every so many seconds, up to the next decision', t 
 		[5000, 1],
 		[6000, 2],
 		[10_000, 2],
-		[11_000, 3],
-		[16_000, 4],
+		[10_990, 3],
+		[15_980, 4],
 		[21_000, 5],
 		[60_000, 5],
 	] as const) {
