@@ -42,7 +42,7 @@ export const paths: Command = {
 		outcome: outcomeOption,
 		loops: loopsOption,
 		from: {type: 'string', multiple: true, value: 'NODES', help: 'begin at these nodes'},
-		to: {type: 'string', multiple: true, value: 'NODES', help: 'end at these nodes, or with these outcomes'},
+		to: {type: 'string', multiple: true, value: 'NODES', help: 'end at these nodes; or: with these outcomes'},
 		via: {type: 'string', multiple: true, value: 'NODES', help: 'pass all these nodes, in any order'},
 		avoid: {type: 'string', multiple: true, value: 'NODES', help: 'pass none of these nodes'},
 		cover: {

@@ -3,7 +3,7 @@ import {isCalled} from '../canvas/typed.js';
 import type {Diagram} from '../diagram/diagram.js';
 import type {Overrides} from '../paths/evidence.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
-import {mostRounds, type Question} from '../paths/query.js';
+import {mostRounds, outcomeCalled, type Question} from '../paths/query.js';
 import {type Arguments, mostNumber, type Option, UsageError} from './command.js';
 
 /** Options that name outcomes; `diff` has them too. */
@@ -41,19 +41,32 @@ export function roundsGiven(given: Arguments): number {
 	return given.number('loops', 0, mostRounds) ?? 1;
 }
 
-/** The question that the options ask; a UsageError for a node that is not there. What `--to` names beside nodes are outcomes. */
+/** The question that the options ask; a UsageError for a node that is not there. */
 export function questionGiven(given: Arguments, diagram: Diagram, outcomes: Outcomes): Question {
 	const list = (name: string) => words(given.values(name));
 	const nodes = (name: string) => list(name).map(id => nodeOf(diagram, name, id));
-	const to = list('to');
 	return {
 		rounds: roundsGiven(given),
 		from: nodes('from'),
-		to: to.filter(word => diagram.has(word)),
-		outcomes: to.filter(word => !diagram.has(word)).map(word => outcomeShown(outcomes, word)),
+		...goalsIn(list('to'), diagram, outcomes),
 		via: nodes('via'),
 		avoid: nodes('avoid'),
 	};
+}
+
+/** What `--to` names: nodes or, beside them, outcomes. A route ends at the first of such nodes, so that both are two questions. */
+function goalsIn(
+	list: readonly string[],
+	diagram: Diagram,
+	names: Outcomes,
+): Pick<Question, 'to' | 'outcomes'> {
+	const to = list.filter(word => diagram.has(word));
+	const outcomes = list.filter(word => !diagram.has(word)).map(word => outcomeGiven(names, word));
+	if (to.length > 0 && outcomes.length > 0)
+		throw new UsageError(
+			`--to takes nodes or outcomes, not both: ${to[0]} is a node, ${outcomes[0]} an outcome; ask for one after the other`,
+		);
+	return {to, outcomes};
 }
 
 /** The options that were given, for the record: those of lists as lists, others so where they were given again. */
@@ -79,9 +92,10 @@ export function limitGiven(given: Arguments, usual: number): number {
 	return Number(text);
 }
 
-/** `word` as the diagram has it where it is an outcome as that is shown, else as it is. */
-export function outcomeShown({names}: Outcomes, word: string): string {
-	return names.find(name => isCalled(name, word)) ?? word;
+/** The outcome that is called `word` as it is shown; a UsageError where there is none. */
+export function outcomeGiven(outcomes: Outcomes, word: string): string {
+	const shown = outcomes.names.find(name => isCalled(name, word));
+	return told(() => outcomeCalled(outcomes, shown ?? word));
 }
 
 /** Turns the RangeError of a name that is not there into a UsageError. */

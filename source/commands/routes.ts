@@ -2,12 +2,12 @@
 import {numberOf, plural} from '../numbers.js';
 import {basis} from '../paths/basis.js';
 import {coverEdges, type Line} from '../paths/cover.js';
-import {outcomeCalled, type Query} from '../paths/query.js';
+import type {Query} from '../paths/query.js';
 import {RouteMaker} from '../paths/route.js';
 import {shortestRoute} from '../paths/way.js';
 import {type Arguments, UsageError} from './command.js';
 import type {Found} from './listing.js';
-import {outcomeShown, told} from './question.js';
+import {outcomeGiven} from './question.js';
 
 /** Routes, and what they are in words. */
 export interface Listed {
@@ -64,7 +64,7 @@ function nearest(query: Query, shortest: readonly string[]): Listed {
 	const asked = query.question.outcomes;
 	const names = shortest.includes('all')
 		? query.count().outcomes.map(({outcome}) => outcome)
-		: shortest.map(word => told(() => outcomeCalled(outcomes, outcomeShown(outcomes, word))));
+		: shortest.map(word => outcomeGiven(outcomes, word));
 	const other = names.find(name => asked.length > 0 && !asked.includes(name));
 	if (other !== undefined)
 		throw new UsageError(`--shortest ${other} is none of the routes --to ${asked.join(', ')}`);

@@ -120,6 +120,12 @@ test('questions that cannot be asked are usage errors that name the way out', as
 		['a.fz b.fz', /one file at a time/],
 		['samples/blue-green.fz --via n99', /--via: no node is called n99/],
 		['samples/blue-green.fz --to glory', /outcomes here: success, rollback/],
+		[
+			'samples/blue-green.fz --to success,n13',
+			/--to takes nodes or outcomes, not both: n13 is a node, success an/,
+		],
+		['samples/blue-green.fz --to n13 --to success --cover edges', /not both/],
+		['samples/blue-green.fz --to n13,glory', /no outcome is called glory/],
 		['samples/blue-green.fz --outcome success', /NAME=IDS/],
 		['samples/blue-green.fz --outcome success=n99', /n99/],
 		['samples/blue-green.fz --loops 101', /from 0 to 100; not 101/],
