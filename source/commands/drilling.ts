@@ -7,7 +7,7 @@ import type {Opening} from '../session/open.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import {readCards} from './cards.js';
-import {type Arguments, type Command, UsageError} from './command.js';
+import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {outcomeOption, outcomesGiven, overridesGiven} from './question.js';
 import {readingOptions, recordGiven, switchesFrom} from './reading.js';
 import {offeredWith} from './unfinished.js';
@@ -42,17 +42,19 @@ export const drillOptions: Command['options'] = {
 	...readingOptions,
 };
 
-/** What the options say of the drill, with an unfinished one of the same diagram that may be gone on with. */
+/** What the options say of the drill, with an unfinished one of the same diagram that may be gone on with; an exit code after the complaint of a file of cards. */
 export async function drillGiven(
 	world: World,
 	given: Arguments,
 	{source, diagram}: Pick<Opening, 'source' | 'diagram'>,
-): Promise<Pick<Opening, 'drill' | 'switches' | 'notices'>> {
-	const cards = given.value('cards');
+): Promise<Pick<Opening, 'drill' | 'switches' | 'notices'> | {readonly exit: ExitCode}> {
 	const limit = given.number('limit', 1);
 	const unrecorded = given.flag('no-record');
 	if (unrecorded && recordGiven(given) !== undefined)
 		throw new UsageError('--record and --no-record: which of the two?');
+	const file = given.value('cards');
+	const cards = file === undefined ? [] : await readCards(world, file, diagram);
+	if ('exit' in cards) return cards;
 	const offers = !unrecorded && recordGiven(given) === undefined;
 	const earlier = offers ? await offeredWith(world, source) : {why: ''};
 	const drill: Drill = {
@@ -61,7 +63,7 @@ export async function drillGiven(
 		people: peopleGiven(given, diagram),
 		expected: expectedGiven(given, diagram),
 		overrides: overridesGiven(given),
-		cards: cards === undefined ? [] : await readCards(world, cards, diagram),
+		cards,
 		unrecorded,
 		blind: given.flag('blind'),
 		demandsWhy: given.flag('why'),

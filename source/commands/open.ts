@@ -93,7 +93,8 @@ async function asAnswers(world: World, given: Arguments, file: string | undefine
 	if (file === '-') throw new UsageError('--plain reads the answers from standard input, so name a FILE');
 	const loaded = await load(world, file);
 	if ('exit' in loaded) return loaded.exit;
-	return byLine(world, given, await ready(world, given, await appearanceGiven(world, given), loaded));
+	const opening = await ready(world, given, await appearanceGiven(world, given), loaded);
+	return typeof opening === 'number' ? opening : byLine(world, given, opening);
 }
 
 async function asScreen(world: World, given: Arguments, file: string | undefined): Promise<ExitCode> {
@@ -141,14 +142,15 @@ async function prepare(
 	return ready(world, given, look, {source, diagram, problems});
 }
 
-/** All that a drill of a diagram begins with, and what there is to say of it. */
+/** All that a drill of a diagram begins with, and what there is to say of it; an exit code after the complaint of a file of cards. */
 async function ready(
 	world: World,
 	given: Arguments,
 	look: Appearance,
 	parts: Pick<Opening, 'source' | 'diagram' | 'problems'>,
-): Promise<Opening> {
-	const opening = openingOf(world, look, parts);
+): Promise<Opening | ExitCode> {
 	const drill = await drillGiven(world, given, parts);
+	if ('exit' in drill) return drill.exit;
+	const opening = openingOf(world, look, parts);
 	return {...opening, ...drill, notices: [...opening.notices, ...drill.notices]};
 }
