@@ -4,6 +4,7 @@ import {columnsFor, say} from './characters.js';
 import {type Command, UsageError} from './command.js';
 import {outcomeOption, overridesGiven} from './question.js';
 import {loadRecord} from './record.js';
+import {quoted} from './shell.js';
 
 export const replay: Command = {
 	name: 'replay',
@@ -21,7 +22,7 @@ export const replay: Command = {
 		const [path, file, ...more] = given.words;
 		if (path === undefined) throw new UsageError('name a record');
 		if (more.length > 0) throw new UsageError(`one record, one file; not ${more.join(' ')} too`);
-		if (file?.endsWith('.jsonl')) throw new UsageError(`one record at a time; ${file} is no .fz file`);
+		if (file?.endsWith('.jsonl')) throw new UsageError(wrongOrder(path, file));
 		const recorded = await loadRecord(world, path, {file, overrides: overridesGiven(given)});
 		if ('exit' in recorded) return recorded.exit;
 		const {replayed, outcomes, stands} = recorded;
@@ -29,3 +30,9 @@ export const replay: Command = {
 		return stands ? 0 : 3;
 	},
 };
+
+/** What is wrong with a record that stands where the diagram belongs. */
+function wrongOrder(path: string, record: string): string {
+	if (path.endsWith('.jsonl')) return `one record at a time; not ${record} too`;
+	return `the record comes first: \`flowzap-tui replay ${quoted(record)} ${quoted(path)}\``;
+}

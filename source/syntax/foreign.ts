@@ -5,6 +5,8 @@ import {shapeWords} from './words.js';
 interface Kind {
 	readonly code: Code;
 	readonly message: string;
+	/** The way out. */
+	readonly hint?: string;
 	readonly matches: (text: string) => boolean;
 }
 
@@ -30,6 +32,17 @@ const unreadable: readonly Kind[] = [
 	},
 ];
 
+const wayOut =
+	'write lanes such as `Team {`, nodes such as `n1: circle label:"Start"`, edges such as `n1.handle(right) -> n2.handle(left)`';
+
+/** Its first line holds a diagram, in which there is much that only FlowZap Code has. */
+const record: Kind = {
+	code: 'foreign-language',
+	message: 'this is the record of a drill, not FlowZap Code',
+	hint: 'name the .fz file that it is of; `replay`, `resume` and `report` read a record, `coverage` behind the file',
+	matches: text => /^\{"v":\d+,"seq":/.test(text),
+};
+
 const languages: readonly Kind[] = [
 	foreign('a Mermaid diagram', text => begins(text, mermaid) || isFenced(text, 'mermaid')),
 	foreign('a PlantUML diagram', text => begins(text, '@start[a-z]+') || isFenced(text, 'plantuml|puml')),
@@ -39,15 +52,12 @@ const languages: readonly Kind[] = [
 	foreign('a D2 diagram', text => isD2(text) || isFenced(text, 'd2')),
 ];
 
-const wayOut =
-	'write lanes such as `Team {`, nodes such as `n1: circle label:"Start"`, edges such as `n1.handle(right) -> n2.handle(left)`';
-
 /** The one problem of a text that is empty, binary or in another language. */
 export function foreignText(text: string): Problem | undefined {
 	const beginning = text.slice(0, looked);
-	const kind = unreadable.find(({matches}) => matches(text)) ?? languageOf(beginning);
-	const hint = kind?.code === 'foreign-language' ? {hint: wayOut} : {};
-	return kind && problem(kind.code, {start: 0, end: 0}, kind.message, hint);
+	const kind = [...unreadable, record].find(({matches}) => matches(text)) ?? languageOf(beginning);
+	const {hint} = kind ?? {};
+	return kind && problem(kind.code, {start: 0, end: 0}, kind.message, hint === undefined ? {} : {hint});
 }
 
 /** A text in another language holds nothing that only FlowZap Code has. */
@@ -56,7 +66,7 @@ function languageOf(text: string): Kind | undefined {
 }
 
 function foreign(what: string, matches: (text: string) => boolean): Kind {
-	return {code: 'foreign-language', message: `this is ${what}, not FlowZap Code`, matches};
+	return {code: 'foreign-language', message: `this is ${what}, not FlowZap Code`, hint: wayOut, matches};
 }
 
 /** `n1: circle` or `.handle(`; the settings `shape: circle` and `x.shape: circle` are of D2. */

@@ -348,6 +348,25 @@ test('a record is never written over', async t => {
 	t.regex(await refused(), /is there already: name another file\n$/);
 });
 
+test('a record where a diagram belongs is told as one, and the order of both', async t => {
+	const path = join(folder(t), 'drill.jsonl');
+	await carryOut(['run', 'samples/blue-green.fz', '--seed', '1', '--record', path]);
+	for (const line of [['coverage'], ['draw'], []]) {
+		const {exit, err} = await carryOut([...line, path]);
+		t.is(exit, 1);
+		t.regex(
+			err,
+			/: this is the record of a drill, not FlowZap Code \[foreign-language\]\n {2}help: name the \.fz file/,
+		);
+	}
+	const swapped = await carryOut(['replay', 'samples/blue-green.fz', path]);
+	t.is(swapped.exit, 2);
+	t.true(
+		swapped.err.includes(`the record comes first: \`flowzap-tui replay ${path} samples/blue-green.fz\`\n`),
+	);
+	t.regex((await carryOut(['replay', path, path])).err, /one record at a time; not /);
+});
+
 test('a replay against a file that was changed beside the way ends with 0, and says that it was', async t => {
 	const home = folder(t);
 	const [path, file] = [join(home, 'a.jsonl'), join(home, 'b.fz')];

@@ -1,4 +1,5 @@
 import test from 'ava';
+import {lineFor, noTip} from '../../source/drill/event.js';
 import {foreignText} from '../../source/syntax/foreign.js';
 
 const foreign: Record<string, string> = {
@@ -21,6 +22,16 @@ for (const [what, text] of Object.entries(foreign))
 			message: `this is ${what.split(' with ')[0]?.split(' in M')[0]}, not FlowZap Code`,
 		});
 	});
+
+test('the record of a drill is told as one, whatever diagram it holds', t => {
+	const text = 'a {\nn1: circle label:"A"\nn1.handle(right) -> n2.handle(left)\n}';
+	const fact = {type: 'open', file: {name: 'a.fz', text}};
+	const [line] = lineFor(fact, noTip, {t: '2026-01-01T00:00:00.000Z', mono: 0});
+	t.like(foreignText(`${line}\n`), {
+		code: 'foreign-language',
+		message: 'this is the record of a drill, not FlowZap Code',
+	});
+});
 
 const own = [
 	'graph {\nn1: circle label:"x"\n}',
