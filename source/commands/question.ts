@@ -44,7 +44,10 @@ export function roundsGiven(given: Arguments): number {
 /** The question that the options ask; a UsageError for a node that is not there. */
 export function questionGiven(given: Arguments, diagram: Diagram, outcomes: Outcomes): Question {
 	const list = (name: string) => words(given.values(name));
-	const nodes = (name: string) => list(name).map(id => nodeOf(diagram, name, id));
+	const nodes = (name: string) => {
+		for (const id of list(name)) mustBeNode(diagram, name, id);
+		return list(name);
+	};
 	return {
 		rounds: roundsGiven(given),
 		from: nodes('from'),
@@ -107,9 +110,9 @@ export function told<T>(work: () => T): T {
 	}
 }
 
-function nodeOf(diagram: Diagram, option: string, id: string): string {
-	if (diagram.has(id)) return id;
-	throw new UsageError(`--${option}: no node is called ${id}`);
+/** Throws a UsageError where `diagram` has no node `id`, which the option names. */
+export function mustBeNode(diagram: Diagram, option: string, id: string): void {
+	if (!diagram.has(id)) throw new UsageError(`--${option}: no node is called ${id}`);
 }
 
 function words(values: readonly string[]): string[] {

@@ -19,7 +19,7 @@ import {version} from '../version.js';
 import type {World} from '../world.js';
 import {columnsFor, say} from './characters.js';
 import {answersFrom} from './choose.js';
-import {type Arguments, type Command, UsageError} from './command.js';
+import type {Arguments, Command} from './command.js';
 import {fileOf, load} from './load.js';
 import {outcomeOption, outcomesGiven, overridesGiven} from './question.js';
 import {readingOptions, recordGiven, switchesFrom} from './reading.js';
@@ -61,9 +61,7 @@ export const run: Command = {
 		const outcomes = outcomesGiven(given, loaded.diagram);
 		const seed = given.number('seed', 0);
 		const random = seed === undefined ? undefined : randomFrom(seed);
-		const answers = answersFrom(given);
-		const stray = answers.find(({node}) => node !== atStart && !loaded.diagram.has(node));
-		if (stray) throw new UsageError(`--choose: there is no node ${stray.node}`);
+		const answers = answersFrom(given, loaded.diagram);
 		const start = begin(loaded.diagram, switchesFrom(given, loaded.diagram));
 		const starts = untold(start, answers);
 		if (starts !== '')
