@@ -71,7 +71,7 @@ test('an outcome is known in whatever case, and what is none is told with those 
 	t.is([...paths(diagram, {outcomes: ['Success']})].length, 2);
 	t.throws(() => countPaths(diagram, {outcomes: ['sucess']}), {
 		instanceOf: RangeError,
-		message: 'no outcome is called sucess; outcomes here: success, rollback',
+		message: 'no outcome is called sucess; there are: success, rollback',
 	});
 	const given = new Map([['Success', ['n13']]]);
 	t.is(countPaths(diagram, {outcomes: ['Success']}, given).outcomes[0]?.outcome, 'Success');

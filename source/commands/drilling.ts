@@ -1,14 +1,13 @@
 /** Options of the commands that open a drill: who takes part, what is expected, by which rules. */
 import type {Diagram} from '../diagram/diagram.js';
 import type {Person} from '../drill/logbook.js';
-import {outlook} from '../paths/outlook.js';
-import {type Drill, expectedIn, newDrill} from '../session/drill.js';
+import {type Drill, newDrill} from '../session/drill.js';
 import type {Opening} from '../session/open.js';
 import {harmless} from '../text.js';
 import type {World} from '../world.js';
 import {readCards} from './cards.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
-import {outcomeOption, outcomesGiven, overridesGiven} from './question.js';
+import {expectedGiven, outcomeOption, outcomesGiven, overridesGiven} from './question.js';
 import {readingOptions, recordGiven, switchesFrom} from './reading.js';
 import {offeredWith} from './unfinished.js';
 
@@ -61,7 +60,7 @@ export async function drillGiven(
 		...newDrill,
 		who: given.value('as') ?? '',
 		people: peopleGiven(given, diagram),
-		expected: expectedGiven(given, diagram),
+		expected: expectedOf(given, diagram),
 		overrides: overridesGiven(given),
 		cards,
 		unrecorded,
@@ -79,17 +78,11 @@ export async function drillGiven(
 	};
 }
 
-/** The outcome named by `--expect`; a UsageError for one that the diagram does not have, and for what `--outcome` does not find in it. */
-function expectedGiven(given: Arguments, diagram: Diagram): string {
-	const name = given.value('expect');
+/** The outcome named by `--expect`; a UsageError too for what `--outcome` does not find in the diagram. */
+function expectedOf(given: Arguments, diagram: Diagram): string {
 	// To work the outcomes out takes a good part of a start.
-	if (name === undefined && given.values('outcome').length === 0) return '';
-	const ahead = outlook(outcomesGiven(given, diagram));
-	if (name === undefined) return '';
-	const found = expectedIn(ahead, name);
-	if (found === undefined)
-		throw new UsageError(`--expect: no outcome is called ${name}; there are: ${ahead.reached().join(', ')}`);
-	return found;
+	if (given.value('expect') === undefined && given.values('outcome').length === 0) return '';
+	return expectedGiven(given, outcomesGiven(given, diagram)) ?? '';
 }
 
 /** Who takes part; a UsageError for a lane that the diagram does not have. */

@@ -1,9 +1,11 @@
-/** The options of `paths` as a question about routes. */
+/** The options of `paths` as a question about routes, and those that name nodes and outcomes. */
 import {isCalled} from '../canvas/typed.js';
 import type {Diagram} from '../diagram/diagram.js';
 import type {Overrides} from '../paths/evidence.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
+import {outlook} from '../paths/outlook.js';
 import {mostRounds, outcomeCalled, type Question} from '../paths/query.js';
+import {expectedIn} from '../session/drill.js';
 import {type Arguments, mostNumber, type Option, UsageError} from './command.js';
 
 /** Options that name outcomes; `diff` has them too. */
@@ -34,6 +36,16 @@ export function overridesGiven(given: Arguments): Overrides {
 		overrides.set(name.trim(), [...(overrides.get(name.trim()) ?? []), ...words([ids])]);
 	}
 	return overrides;
+}
+
+/** The outcome named by `--expect`, as the diagram has it; a UsageError for one that it does not have. */
+export function expectedGiven(given: Arguments, outcomes: Outcomes): string | undefined {
+	const name = given.value('expect');
+	if (name === undefined) return undefined;
+	const ahead = outlook(outcomes);
+	const found = expectedIn(ahead, name);
+	if (found !== undefined) return found;
+	throw new UsageError(`--expect: no outcome is called ${name}; there are: ${ahead.reached().join(', ')}`);
 }
 
 /** How often a cycle may be gone round. */

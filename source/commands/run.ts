@@ -5,23 +5,21 @@ import {factsBetween, lastFact} from '../drill/facts.js';
 import {createJournal} from '../drill/journal.js';
 import {openingFacts, originFor} from '../drill/opening.js';
 import {transcript} from '../drill/transcript.js';
-import {isSameOutcome, type Outcomes} from '../paths/outcome.js';
-import {outlook} from '../paths/outlook.js';
+import {isSameOutcome} from '../paths/outcome.js';
 import {randomFrom} from '../random.js';
 import {begin} from '../run/begin.js';
 import {choices} from '../run/choices.js';
 import {atRandom} from '../run/random.js';
 import {resultOf} from '../run/result.js';
 import type {Run} from '../run/run.js';
-import {expectedIn} from '../session/drill.js';
 import {harmless} from '../text.js';
 import {version} from '../version.js';
 import type {World} from '../world.js';
 import {columnsFor, say} from './characters.js';
 import {answersFrom} from './choose.js';
-import type {Arguments, Command} from './command.js';
+import type {Command} from './command.js';
 import {fileOf, load} from './load.js';
-import {outcomeOption, outcomesGiven, overridesGiven} from './question.js';
+import {expectedGiven, outcomeOption, outcomesGiven, overridesGiven} from './question.js';
 import {readingOptions, recordGiven, switchesFrom} from './reading.js';
 import {isRecordRefused} from './recording.js';
 
@@ -59,6 +57,7 @@ export const run: Command = {
 		const loaded = await load(world, fileOf(given));
 		if ('exit' in loaded) return loaded.exit;
 		const outcomes = outcomesGiven(given, loaded.diagram);
+		const expected = expectedGiven(given, outcomes);
 		const seed = given.number('seed', 0);
 		const random = seed === undefined ? undefined : randomFrom(seed);
 		const answers = answersFrom(given, loaded.diagram);
@@ -68,7 +67,6 @@ export const run: Command = {
 			world.complain(`flowzap-tui: begun at all starts, ${starts}; \`--start\` chooses among them\n`);
 		const walked = walkBy(start, answers, now => random && atRandom(now, random));
 		await say(world, transcript(walked.run, outcomes, columnsFor(world)));
-		const expected = expectedGiven(given, outcomes);
 		const opening = {
 			version,
 			...(expected !== undefined && {expected}),
@@ -90,7 +88,7 @@ export const run: Command = {
 			...(walked.problem === undefined ? [] : [walked.problem]),
 			...(expected === undefined || isSameOutcome(expected, outcome)
 				? []
-				: [`expected ${harmless(expected)}, came to ${harmless(outcome)}${unknown(expected, outcomes)}`]),
+				: [`expected ${harmless(expected)}, came to ${harmless(outcome)}`]),
 		];
 		for (const problem of problems) world.complain(`flowzap-tui: ${problem}\n`);
 		return problems.length > 0 ? 1 : 0;
@@ -117,16 +115,4 @@ function writeDown(
 	opened.journal.append([...opening, ...facts]);
 	opened.journal.close();
 	return opened.journal.problem && `${path}: ${opened.journal.problem}`;
-}
-
-/** The outcome that `--expect` names, as it was given where the diagram has none that is called so. */
-function expectedGiven(given: Arguments, outcomes: Outcomes): string | undefined {
-	const text = given.value('expect');
-	return text === undefined ? undefined : (expectedIn(outlook(outcomes), text) ?? text);
-}
-
-function unknown(expected: string, outcomes: Outcomes): string {
-	const ahead = outlook(outcomes);
-	if (expectedIn(ahead, expected) !== undefined) return '';
-	return `; outcomes of this diagram: ${ahead.reached().map(harmless).join(', ')}`;
 }

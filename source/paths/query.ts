@@ -69,9 +69,7 @@ export function outcomeCalled(outcomes: Outcomes, word: string): string {
 	if (names.includes(word)) return word;
 	const name = names.find(other => isSameOutcome(other, word));
 	if (name !== undefined) return name;
-	throw new RangeError(
-		`no outcome is called ${word}; outcomes here: ${outlook(outcomes).reached().join(', ')}`,
-	);
+	throw new RangeError(`no outcome is called ${word}; there are: ${outlook(outcomes).reached().join(', ')}`);
 }
 
 /** With more nodes to pass than this, routes are counted by walking. */

@@ -119,7 +119,7 @@ test('questions that cannot be asked are usage errors that name the way out', as
 		['', /which file/],
 		['a.fz b.fz', /one file at a time/],
 		['samples/blue-green.fz --via n99', /--via: no node is called n99/],
-		['samples/blue-green.fz --to glory', /outcomes here: success, rollback/],
+		['samples/blue-green.fz --to glory', /there are: success, rollback/],
 		[
 			'samples/blue-green.fz --to success,n13',
 			/--to takes nodes or outcomes, not both: n13 is a node, success an/,

@@ -56,6 +56,6 @@ test('help for a command that is not there is a mistake', async t => {
 test('an outcome that no route comes to is answered with those there are', async t => {
 	const line = 'run samples/blue-green.fz --choose n7=Blue,n11=No --expect sucess';
 	const {exit, err} = await carryOut(words(line));
-	t.is(exit, 1);
-	t.regex(err, /expected sucess, came to rollback; outcomes of this diagram: success, rollback\n$/);
+	t.is(exit, 2);
+	t.regex(err, /--expect: no outcome is called sucess; there are: success, rollback\n/);
 });

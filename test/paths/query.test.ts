@@ -176,7 +176,7 @@ test('a question about what is not there is refused', t => {
 	const outcomes = outcomesOf(blueGreen);
 	t.throws(() => new Query(outcomes, {...everything, via: ['n99']}), {message: 'no node is called n99'});
 	t.throws(() => new Query(outcomes, {...everything, outcomes: ['glory']}), {
-		message: 'no outcome is called glory; outcomes here: success, rollback',
+		message: 'no outcome is called glory; there are: success, rollback',
 	});
 });
 
