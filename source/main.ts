@@ -7,6 +7,7 @@ import {
 	type ExitCode,
 	helpOption,
 	mostNumber,
+	type Option,
 	optionsOf,
 	UsageError,
 } from './commands/command.js';
@@ -100,7 +101,11 @@ function read(command: Command, argv: readonly string[]): Arguments {
 	const options = {...optionsOf(command), help: helpOption};
 	const {values, positionals} = parse(argv, options);
 	const list = (name: string) => [values[name] ?? []].flat().map(String);
-	for (const [name, {oneOf}] of Object.entries(command.options)) {
+	for (const [name, option] of Object.entries(command.options)) {
+		const {type, oneOf} = option;
+		// A variable that is not set leaves it so, alone or in a list.
+		if (type === 'string' && list(name).some(text => /^[\s,]*$/.test(text)))
+			throw new UsageError(takesValue(name, option));
 		const wrong = oneOf && list(name).find(word => !oneOf.includes(word));
 		if (wrong !== undefined) throw new UsageError(`--${name} takes ${oneOf?.join(', ')}; not ${wrong}`);
 	}
@@ -135,9 +140,12 @@ function parse(argv: readonly string[], options: Command['options']) {
 function misused(message: string, options: Command['options']): string {
 	const name = /--([\w-]+)/.exec(message)?.[1] ?? '';
 	if (options[name]?.type === 'boolean') return `--${name} takes no value`;
-	const {oneOf, value} = options[name] ?? {};
-	const wanted = `--${name} takes a value: ${oneOf?.join(', ') ?? value}`;
+	const wanted = takesValue(name, options[name]);
 	return message.includes('ambiguous')
 		? `${wanted}; one that begins with - is joined to it, as in --${name}=-1`
 		: wanted;
+}
+
+function takesValue(name: string, {oneOf, value}: Partial<Option> = {}): string {
+	return `--${name} takes a value: ${oneOf?.join(', ') ?? value}`;
 }

@@ -33,7 +33,7 @@ export function overridesGiven(given: Arguments): Overrides {
 	for (const text of given.values('outcome')) {
 		const [, name = '', ids = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
 		if (name === '') throw new UsageError(`--outcome takes NAME=IDS, such as success=n19,n20; not ${text}`);
-		overrides.set(name.trim(), [...(overrides.get(name.trim()) ?? []), ...words([ids])]);
+		overrides.set(name.trim(), [...(overrides.get(name.trim()) ?? []), ...wordsIn([ids])]);
 	}
 	return overrides;
 }
@@ -55,7 +55,7 @@ export function roundsGiven(given: Arguments): number {
 
 /** The question that the options ask; a UsageError for a node that is not there. */
 export function questionGiven(given: Arguments, diagram: Diagram, outcomes: Outcomes): Question {
-	const list = (name: string) => words(given.values(name));
+	const list = (name: string) => wordsIn(given.values(name));
 	const nodes = (name: string) => {
 		for (const id of list(name)) mustBeNode(diagram, name, id);
 		return list(name);
@@ -127,7 +127,8 @@ export function mustBeNode(diagram: Diagram, option: string, id: string): void {
 	if (!diagram.has(id)) throw new UsageError(`--${option}: no node is called ${id}`);
 }
 
-function words(values: readonly string[]): string[] {
+/** The words of lists that are parted by commas. */
+export function wordsIn(values: readonly string[]): string[] {
 	return values
 		.flatMap(value => value.split(','))
 		.map(word => word.trim())

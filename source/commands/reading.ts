@@ -2,7 +2,7 @@
 import type {Diagram} from '../diagram/diagram.js';
 import {joins, mostVisits, type Switches, splits} from '../run/run.js';
 import {type Arguments, type Command, UsageError} from './command.js';
-import {mustBeNode} from './question.js';
+import {mustBeNode, wordsIn} from './question.js';
 
 export const readingOptions: Command['options'] = {
 	split: {
@@ -25,15 +25,17 @@ export const readingOptions: Command['options'] = {
 
 /** The switches that were given; throws a UsageError for a start that is not a node of `diagram`. */
 export function switchesFrom(given: Arguments, diagram: Diagram): Partial<Switches> {
-	const starts = given.value('start')?.split(',');
-	for (const id of starts ?? []) if (id !== 'all') mustBeNode(diagram, 'start', id);
+	const starts = wordsIn([given.value('start') ?? '']);
+	for (const id of starts) if (id !== 'all') mustBeNode(diagram, 'start', id);
 	const maxVisits = given.number('max-visits', 1, mostVisits);
 	const split = splits.find(name => name === given.value('split'));
 	const join = joins.find(name => name === given.value('join'));
 	return {
 		...(split && {split}),
 		...(join && {join}),
-		...(starts && {starts: starts.includes('all') && !diagram.has('all') ? ('all' as const) : starts}),
+		...(starts.length > 0 && {
+			starts: starts.includes('all') && !diagram.has('all') ? ('all' as const) : starts,
+		}),
 		...(maxVisits !== undefined && {maxVisits}),
 	};
 }

@@ -1,4 +1,5 @@
 import test from 'ava';
+import {allCommands} from '../../source/main.js';
 import {carryOut, shown, words} from '../helpers/command.js';
 import {cases} from '../helpers/golden.js';
 
@@ -58,4 +59,22 @@ test('an outcome that no route comes to is answered with those there are', async
 	const {exit, err} = await carryOut(words(line));
 	t.is(exit, 2);
 	t.regex(err, /--expect: no outcome is called sucess; there are: success, rollback\n/);
+});
+
+test('an option without a value says which one it takes, whatever the command', async t => {
+	for (const command of await allCommands())
+		for (const [name, {type, oneOf, value}] of Object.entries(command.options)) {
+			if (type !== 'string') continue;
+			for (const nothing of ['', ' ', ',']) {
+				const {exit, out, err} = await carryOut([command.name, 'samples/saga.fz', `--${name}`, nothing]);
+				t.deepEqual([exit, out], [2, '']);
+				t.true(err.startsWith(`flowzap-tui: --${name} takes a value: ${oneOf?.join(', ') ?? value}\n`), err);
+			}
+		}
+});
+
+test('starts are a list as others are, with blanks beside its commas', async t => {
+	const begun = async (starts: string) =>
+		carryOut(['run', 'samples/saga.fz', '--seed', '1', '--start', starts]);
+	t.deepEqual(await begun('n5, '), await begun('n5'));
 });
