@@ -28,8 +28,12 @@ export function listedRoutes(given: Arguments, query: Query): Listed {
 	const cover = given.value('cover');
 	const shortest = given.values('shortest');
 	const route = given.value('route');
-	const asked = [cover && '--cover', shortest.length > 0 && '--shortest', route && '--route'].filter(Boolean);
-	if (asked.length > 1) throw new UsageError(`${asked.join(' and ')} cannot go together`);
+	const choosing = ['cover', 'shortest', 'route'];
+	const ofListing = given.flag('count') ? [...choosing, 'sort', 'limit'] : choosing;
+	const asked = ofListing.filter(name => given.values(name).length > 0);
+	if (given.flag('count')) asked.push('count');
+	if (asked.length > 1)
+		throw new UsageError(`${asked.map(name => `--${name}`).join(' and ')} cannot go together`);
 	if (cover && query.narrowed) throw new UsageError('--cover goes with --from, --avoid and --to NODE only');
 	const choose = cover && covers[cover];
 	if (choose) return choose(query);

@@ -272,6 +272,11 @@ test('choices of a listing that exclude each other are refused', async t => {
 		'--cover edges --shortest all',
 		'--cover edges --via n8',
 		'--route 1 --cover basis',
+		'--count --cover edges',
+		'--count --shortest all',
+		'--count --route 3',
+		'--count --sort length',
+		'--count --limit 3',
 	])
 		t.is((await carryOut(words(`paths samples/blue-green.fz ${line}`))).exit, 2, line);
 });
