@@ -88,7 +88,7 @@ function sidesOf(words: readonly string[]): Sides {
 		return {sides: [side(first), side(second)], git: false};
 	}
 	const [path = '', old = '', , , young = ''] = words;
-	if (words.length !== 7 && words.length !== 9) throw new UsageError('which two files? OLD and NEW');
+	if (words.length !== 7 && words.length !== 9) throw new UsageError('name two files: OLD NEW');
 	const side = (file: string, name: string) => ({path: file, name: file === '/dev/null' ? file : name});
 	return {sides: [side(old, path), side(young, words[7] ?? path)], git: true};
 }

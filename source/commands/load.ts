@@ -80,11 +80,11 @@ export async function readText(
 	return {exit: 1};
 }
 
-/** Why a file cannot be read, in words; `wanted` or `pattern` is what might have been named instead of a directory. */
+/** Why a file cannot be read, in words; `wanted` or `pattern` is what might have been named instead of a folder. */
 export function whyUnreadable(error: unknown, wanted: string, pattern?: string): string {
 	const code = codeOf(error);
 	const several = pattern === undefined ? '' : `, or a pattern such as ${pattern}`;
-	if (code === 'EISDIR') return `this is a directory; name ${wanted} in it${several}`;
+	if (code === 'EISDIR') return `this is a folder; name ${wanted} in it${several}`;
 	return reasons.get(code) ?? `cannot be read${code && ` (${harmless(code)})`}`;
 }
 
@@ -92,7 +92,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
 	['ENOENT', 'no such file'],
 	['EACCES', 'you may not read this file'],
 	['EPERM', 'you may not read this file'],
-	['ENOTDIR', 'no such file: a part of the path is a file, not a directory'],
+	['ENOTDIR', 'no such file: a part of the path is a file, not a folder'],
 	['ELOOP', 'a symbolic link that leads back to itself'],
 	['ENAMETOOLONG', 'the name is too long'],
 	['ENXIO', 'this is a pipe, a socket or a device, not a file'],

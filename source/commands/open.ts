@@ -44,9 +44,7 @@ export const open: Command = {
 		const [file, ...more] = given.words;
 		if (file !== undefined && more.length > 0)
 			throw new UsageError(
-				/[./\\]/.test(file)
-					? `one FILE at a time; not also ${more.join(' ')}`
-					: `there is no command ${file}`,
+				/[./\\]/.test(file) ? `one file at a time; not ${more.join(' ')} too` : `there is no command ${file}`,
 			);
 		const named = file ?? (given.flag('sample') ? path.join(samples, firstSample) : undefined);
 		if (await isRecordRefused(world, given)) return 4;

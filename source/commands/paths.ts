@@ -12,7 +12,7 @@ import type {World} from '../world.js';
 import {charactersFor, columnsFor, isRead, readable} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {mostKept, type Sorted, writeListing} from './listing.js';
-import {load} from './load.js';
+import {fileOf, load} from './load.js';
 import {
 	limitGiven,
 	loopsOption,
@@ -20,7 +20,6 @@ import {
 	outcomeOption,
 	outcomesGiven,
 	questionGiven,
-	told,
 } from './question.js';
 import {covers, type Listed, listedRoutes} from './routes.js';
 import {writeScenarios} from './scenarios.js';
@@ -83,10 +82,7 @@ export const paths: Command = {
 		],
 	],
 	async run(world, given) {
-		const [file, ...more] = given.words;
-		if (file === undefined) throw new UsageError('which file? `-` is standard input');
-		if (more.length > 0) throw new UsageError(`one file at a time; ${more[0]} is too much`);
-		const loaded = await load(world, file);
+		const loaded = await load(world, fileOf(given));
 		if ('exit' in loaded) return loaded.exit;
 		const {diagram, source, problems} = loaded;
 		const outcomes = outcomesGiven(given, diagram);
@@ -99,7 +95,7 @@ export const paths: Command = {
 		};
 		if (given.flag('scenarios')) return writeScenarios(world, given, outcomes, common);
 		const question = questionGiven(given, diagram, outcomes);
-		const query = told(() => new Query(outcomes, question));
+		const query = new Query(outcomes, question);
 		const counts = query.count();
 		const listed = listedRoutes(given, query);
 		return write(world, given, query, listed, {

@@ -3,8 +3,8 @@ import {isCalled} from '../canvas/typed.js';
 import type {Diagram} from '../diagram/diagram.js';
 import type {Overrides} from '../paths/evidence.js';
 import {type Outcomes, outcomesOf} from '../paths/outcome.js';
-import {outlook} from '../paths/outlook.js';
-import {mostRounds, outcomeCalled, type Question} from '../paths/query.js';
+import {type Outlook, outlook} from '../paths/outlook.js';
+import {mostRounds, type Question} from '../paths/query.js';
 import {expectedIn} from '../session/drill.js';
 import {type Arguments, mostNumber, type Option, UsageError} from './command.js';
 
@@ -24,7 +24,7 @@ export const loopsOption: Option = {
 
 /** The outcomes of `diagram` as `--outcome` has them; a UsageError where that names nothing. */
 export function outcomesGiven(given: Arguments, diagram: Diagram): Outcomes {
-	return told(() => outcomesOf(diagram, overridesGiven(given)));
+	return told('outcome', () => outcomesOf(diagram, overridesGiven(given)));
 }
 
 /** What `--outcome NAME=ID,ID` says. */
@@ -45,7 +45,7 @@ export function expectedGiven(given: Arguments, outcomes: Outcomes): string | un
 	const ahead = outlook(outcomes);
 	const found = expectedIn(ahead, name);
 	if (found !== undefined) return found;
-	throw new UsageError(`--expect: no outcome is called ${name}; there are: ${ahead.reached().join(', ')}`);
+	throw noneCalled('expect', 'outcome', name, ahead);
 }
 
 /** How often a cycle may be gone round. */
@@ -76,7 +76,7 @@ function goalsIn(
 	names: Outcomes,
 ): Pick<Question, 'to' | 'outcomes'> {
 	const to = list.filter(word => diagram.has(word));
-	const outcomes = list.filter(word => !diagram.has(word)).map(word => outcomeGiven(names, word));
+	const outcomes = list.filter(word => !diagram.has(word)).map(word => outcomeGiven('to', names, word));
 	if (to.length > 0 && outcomes.length > 0)
 		throw new UsageError(
 			`--to takes nodes or outcomes, not both: ${to[0]} is a node, ${outcomes[0]} an outcome; ask for one after the other`,
@@ -107,18 +107,26 @@ export function limitGiven(given: Arguments, usual: number): number {
 	return Number(text);
 }
 
-/** The outcome that is called `word` as it is shown; a UsageError where there is none. */
-export function outcomeGiven(outcomes: Outcomes, word: string): string {
+/** The outcome that is called `word` as it is shown; a UsageError for the option where there is none. */
+export function outcomeGiven(option: string, outcomes: Outcomes, word: string): string {
 	const shown = outcomes.names.find(name => isCalled(name, word));
-	return told(() => outcomeCalled(outcomes, shown ?? word));
+	if (shown !== undefined) return shown;
+	const named = option === 'to' ? 'node or outcome' : 'outcome';
+	throw noneCalled(option, named, word, outlook(outcomes));
 }
 
-/** Turns the RangeError of a name that is not there into a UsageError. */
-export function told<T>(work: () => T): T {
+function noneCalled(option: string, what: string, word: string, ahead: Outlook): UsageError {
+	return new UsageError(
+		`--${option}: no ${what} is called ${word}; outcomes are: ${ahead.reached().join(', ')}`,
+	);
+}
+
+/** Turns the RangeError of a name that is not there into a UsageError for the option that names it. */
+export function told<T>(option: string, work: () => T): T {
 	try {
 		return work();
 	} catch (error) {
-		throw error instanceof RangeError ? new UsageError(error.message) : error;
+		throw error instanceof RangeError ? new UsageError(`--${option}: ${error.message}`) : error;
 	}
 }
 

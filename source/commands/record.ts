@@ -91,7 +91,9 @@ export async function loadRecord(
 	const overrides = instead.overrides?.size ? instead.overrides : undefined;
 	const loaded = file === undefined ? read(origin.text) : await load(world, file);
 	if ('exit' in loaded) return loaded;
-	const replayed = told(() => replay(loaded.diagram, events, {held: file !== undefined, overrides}));
+	const replayed = told('outcome', () =>
+		replay(loaded.diagram, events, {held: file !== undefined, overrides}),
+	);
 	const {diverged, diagram} = replayed;
 	const broken = diverged ?? replayed.turned;
 	if ('source' in loaded && hashOf(loaded.source.text) !== lastOriginIn(events)?.sha256) {

@@ -68,7 +68,7 @@ function nearest(query: Query, shortest: readonly string[]): Listed {
 	const asked = query.question.outcomes;
 	const names = shortest.includes('all')
 		? query.count().outcomes.map(({outcome}) => outcome)
-		: shortest.map(word => outcomeGiven(outcomes, word));
+		: shortest.map(word => outcomeGiven('shortest', outcomes, word));
 	const other = names.find(name => asked.length > 0 && !asked.includes(name));
 	if (other !== undefined)
 		throw new UsageError(`--shortest ${other} is none of the routes --to ${asked.join(', ')}`);

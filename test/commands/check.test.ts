@@ -109,7 +109,7 @@ test('a file that cannot be read gives 4, the others are checked', async t => {
 	t.is(out, '');
 	t.is(
 		err,
-		"flowzap-tui: nowhere.fz: no such file\nflowzap-tui: samples: this is a directory; name a .fz file in it, or a pattern such as 'samples/**/*.fz'\n1 file: 0 errors, 0 warnings, 0 hints\n",
+		"flowzap-tui: nowhere.fz: no such file\nflowzap-tui: samples: this is a folder; name a .fz file in it, or a pattern such as 'samples/**/*.fz'\n1 file: 0 errors, 0 warnings, 0 hints\n",
 	);
 });
 

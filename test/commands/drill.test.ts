@@ -555,7 +555,7 @@ test('coverage leaves out what it cannot go by, says why, counts the rest and en
 	t.deepEqual(await covered(sound, home), [
 		4,
 		'1 drill ',
-		`flowzap-tui: ${home}: this is a directory; name a record in it; left out\n`,
+		`flowzap-tui: ${home}: this is a folder; name a record in it; left out\n`,
 	]);
 	// A record that was kept and is of no file at all is told, and is no fault of this one.
 	const kept = join(home, 'flowzap-tui', 'drills');
@@ -765,7 +765,7 @@ test('a drill is opened with what a person says the outcomes are, and goes on wi
 	t.regex(resumed.out, /Outcome: SAFE STOP \(as expected\)/);
 	const wrong = await carryOut(['samples/blue-green.fz', '--plain', '--outcome', 'safe=n99']);
 	t.is(wrong.exit, 2);
-	t.regex(wrong.err, /no node or edge is called n99/);
+	t.regex(wrong.err, /--outcome: no node or edge is called n99/);
 	const screenless = await carryOut(['samples/blue-green.fz', '--outcome', 'safe=n13']);
 	t.regex(screenless.err, /--outcome is for a drill/);
 });

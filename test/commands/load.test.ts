@@ -29,7 +29,7 @@ const failing = (code: string) => Object.assign(new Error('no'), {code});
 const table: [what: string, content: string | Uint8Array | Error, said: string][] = [
 	['missing', failing('ENOENT'), 'flowzap-tui: x.fz: no such file\nexit 4'],
 	['unreadable', failing('EACCES'), 'flowzap-tui: x.fz: you may not read this file\nexit 4'],
-	['a directory', failing('EISDIR'), 'flowzap-tui: x.fz: this is a directory; name a .fz file in it\nexit 4'],
+	['a folder', failing('EISDIR'), 'flowzap-tui: x.fz: this is a folder; name a .fz file in it\nexit 4'],
 	['some other failure', failing('EIO'), 'flowzap-tui: x.fz: cannot be read (EIO)\nexit 4'],
 	['empty', '', 'x.fz:1:1: error: this file is empty [empty-file]\n\nexit 1'],
 	['blank', '\ufeff \r\n\t\n', 'x.fz:1:1: error: this file is empty [empty-file]\n\nexit 1'],
@@ -110,5 +110,5 @@ test('the real file system gives these reasons', async t => {
 	};
 	t.deepEqual(await load(world as World, folder), {exit: 4});
 	t.deepEqual(await load(world as World, join(folder, 'none')), {exit: 4});
-	t.true(said.includes('this is a directory') && said.includes('no such file'));
+	t.true(said.includes('this is a folder') && said.includes('no such file'));
 });

@@ -35,7 +35,7 @@ test('the count comes first, and alone where that is asked for', async t => {
 			'samples/blue-green.fz: 6 routes',
 			'  success   2',
 			'  rollback  4',
-			'Outcomes are guessed from words of labels; --outcome NAME=NODES corrects them.',
+			'Outcomes are guessed from words of labels; --outcome NAME=IDS corrects them.',
 			'',
 		].join('\n'),
 	);
@@ -116,18 +116,25 @@ test('of more routes than may be kept the first are sorted, and that is said', a
 
 test('questions that cannot be asked are usage errors that name the way out', async t => {
 	const wrong: readonly (readonly [string, RegExp])[] = [
-		['', /which file/],
-		['a.fz b.fz', /one file at a time/],
+		['', /name a \.fz file, or - for standard input/],
+		['a.fz b.fz c.fz', /one file at a time; not b\.fz c\.fz too/],
 		['samples/blue-green.fz --via n99', /--via: no node is called n99/],
-		['samples/blue-green.fz --to glory', /there are: success, rollback/],
+		[
+			'samples/blue-green.fz --to glory',
+			/--to: no node or outcome is called glory; outcomes are: success, rollback/,
+		],
 		[
 			'samples/blue-green.fz --to success,n13',
 			/--to takes nodes or outcomes, not both: n13 is a node, success an/,
 		],
 		['samples/blue-green.fz --to n13 --to success --cover edges', /not both/],
-		['samples/blue-green.fz --to n13,glory', /no outcome is called glory/],
+		['samples/blue-green.fz --to n13,glory', /--to: no node or outcome is called glory/],
+		[
+			'samples/blue-green.fz --shortest glory',
+			/--shortest: no outcome is called glory; outcomes are: success/,
+		],
 		['samples/blue-green.fz --outcome success', /NAME=IDS/],
-		['samples/blue-green.fz --outcome success=n99', /n99/],
+		['samples/blue-green.fz --outcome success=n99', /--outcome: no node or edge is called n99/],
 		['samples/blue-green.fz --loops 101', /from 0 to 100; not 101/],
 		['samples/blue-green.fz --loops 1000000000', /from 0 to 100; not 1000000000/],
 		['samples/blue-green.fz --loops x', /whole number/],

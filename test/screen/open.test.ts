@@ -81,7 +81,7 @@ test('a file without a diagram is told of, not opened', async t => {
 		const screen = new Screen([file]);
 		t.is(await screen.ends(), code);
 		t.false(screen.output.includes('\x1b[?1049h'));
-		t.regex(screen.text, /empty\.fz|directory|no such file/);
+		t.regex(screen.text, /empty\.fz|folder|no such file/);
 	}
 });
 

@@ -46,7 +46,7 @@ export function remarks(heading: Heading): string[] {
 		...(bounded ? ['Loops are gone round once at most; --loops N for more.'] : []),
 		...(isGuessed(heading)
 			? [
-					`Outcomes are guessed from ${countOnly ? 'words of labels' : 'the words behind “why”'}; --outcome NAME=NODES corrects them.`,
+					`Outcomes are guessed from ${countOnly ? 'words of labels' : 'the words behind “why”'}; --outcome NAME=IDS corrects them.`,
 				]
 			: []),
 	];
