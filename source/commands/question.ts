@@ -45,7 +45,7 @@ export function expectedGiven(given: Arguments, outcomes: Outcomes): string | un
 	const ahead = outlook(outcomes);
 	const found = expectedIn(ahead, name);
 	if (found !== undefined) return found;
-	throw noneCalled('expect', 'outcome', name, ahead);
+	throw noneCalled('expect', name, ahead);
 }
 
 /** How often a cycle may be gone round. */
@@ -111,14 +111,13 @@ export function limitGiven(given: Arguments, usual: number): number {
 export function outcomeGiven(option: string, outcomes: Outcomes, word: string): string {
 	const shown = outcomes.names.find(name => isCalled(name, word));
 	if (shown !== undefined) return shown;
-	const named = option === 'to' ? 'node or outcome' : 'outcome';
-	throw noneCalled(option, named, word, outlook(outcomes));
+	throw noneCalled(option, word, outlook(outcomes));
 }
 
-function noneCalled(option: string, what: string, word: string, ahead: Outlook): UsageError {
-	return new UsageError(
-		`--${option}: no ${what} is called ${word}; outcomes are: ${ahead.reached().join(', ')}`,
-	);
+function noneCalled(option: string, word: string, ahead: Outlook): UsageError {
+	const [what, those] =
+		option === 'to' ? ['node or outcome', 'outcomes there are'] : ['outcome', 'there are'];
+	return new UsageError(`--${option}: no ${what} is called ${word}; ${those}: ${ahead.reached().join(', ')}`);
 }
 
 /** Turns the RangeError of a name that is not there into a UsageError for the option that names it. */

@@ -121,7 +121,7 @@ test('questions that cannot be asked are usage errors that name the way out', as
 		['samples/blue-green.fz --via n99', /--via: no node is called n99/],
 		[
 			'samples/blue-green.fz --to glory',
-			/--to: no node or outcome is called glory; outcomes are: success, rollback/,
+			/--to: no node or outcome is called glory; outcomes there are: success, rollback/,
 		],
 		[
 			'samples/blue-green.fz --to success,n13',
@@ -129,10 +129,7 @@ test('questions that cannot be asked are usage errors that name the way out', as
 		],
 		['samples/blue-green.fz --to n13 --to success --cover edges', /not both/],
 		['samples/blue-green.fz --to n13,glory', /--to: no node or outcome is called glory/],
-		[
-			'samples/blue-green.fz --shortest glory',
-			/--shortest: no outcome is called glory; outcomes are: success/,
-		],
+		['samples/blue-green.fz --shortest glory', /--shortest: no outcome is called glory; there are: success/],
 		['samples/blue-green.fz --outcome success', /NAME=IDS/],
 		['samples/blue-green.fz --outcome success=n99', /--outcome: no node or edge is called n99/],
 		['samples/blue-green.fz --loops 101', /from 0 to 100; not 101/],

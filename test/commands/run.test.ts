@@ -58,7 +58,7 @@ test('an outcome that no route comes to is answered with those there are', async
 	const line = 'run samples/blue-green.fz --choose n7=Blue,n11=No --expect sucess';
 	const {exit, err} = await carryOut(words(line));
 	t.is(exit, 2);
-	t.regex(err, /--expect: no outcome is called sucess; outcomes are: success, rollback\n/);
+	t.regex(err, /--expect: no outcome is called sucess; there are: success, rollback\n/);
 });
 
 test('an option without a value says which one it takes, whatever the command', async t => {
