@@ -36,9 +36,9 @@ async function recordFault(world: World, path: string): Promise<string | undefin
 		const other = canGoOn ? `\`flowzap-tui resume ${quoted(path)}\` goes on with it; or name` : 'name';
 		return `is there already: ${other} another file`;
 	}
-	// Folders that are not there yet will be made.
-	let folder = dirname(resolve(path));
-	while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+	const folder = dirname(resolve(path));
+	// Were it made, a slip in the name would hide the record.
+	if (!existsSync(folder)) return `cannot be written: there is no folder ${harmless(folder)}`;
 	try {
 		if (!statSync(folder).isDirectory()) return `cannot be written: ${harmless(folder)} is no folder`;
 		accessSync(folder, constants.W_OK);

@@ -307,6 +307,21 @@ test('asciinema’s player reads the cast, and shows each decision at its marker
 	}
 });
 
+test('a record is begun in no folder that is not there', async t => {
+	const home = folder(t);
+	const path = join(home, 'dirlls', 'monday.jsonl');
+	for (const line of [
+		['run', 'samples/blue-green.fz', '--seed', '1'],
+		['samples/blue-green.fz', '--plain'],
+	])
+		t.deepEqual(await carryOut([...line, '--record', path]), {
+			exit: 4,
+			out: '',
+			err: `flowzap-tui: ${path} cannot be written: there is no folder ${join(home, 'dirlls')}\n`,
+		});
+	t.deepEqual(fs.readdirSync(home), []);
+});
+
 test('a replay is the transcript of the run, byte for byte', async t => {
 	const home = folder(t);
 	const lines = [
