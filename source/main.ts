@@ -7,6 +7,7 @@ import {
 	type ExitCode,
 	helpOption,
 	mostNumber,
+	NoCommandError,
 	type Option,
 	optionsOf,
 	UsageError,
@@ -68,6 +69,7 @@ export async function main(world: World): Promise<ExitCode> {
 		}
 		return await command.run(legible(world, given.flag('ascii')), given);
 	} catch (error) {
+		if (error instanceof NoCommandError) return noCommand(readable, error.message);
 		if (!(error instanceof UsageError)) throw error;
 		const told = `flowzap-tui: ${harmless(error.message)}\nTry \`flowzap-tui ${command.name} --help\`.\n`;
 		readable.complain(told);

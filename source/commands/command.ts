@@ -68,3 +68,6 @@ export interface Command {
 
 /** A command line that cannot be carried out: exit 2. */
 export class UsageError extends Error {}
+
+/** One that begins with the name of no command, its message: exit 2. */
+export class NoCommandError extends Error {}

@@ -8,7 +8,7 @@ import type {Opening} from '../session/open.js';
 import type {World} from '../world.js';
 import {type Appearance, appearanceGiven, screenOptions} from './appearance.js';
 import {charactersFor} from './characters.js';
-import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
+import {type Arguments, type Command, type ExitCode, NoCommandError, UsageError} from './command.js';
 import {drillGiven, drillOptions} from './drilling.js';
 import {load, readText, refuse} from './load.js';
 import {writePieces} from './pieces.js';
@@ -43,9 +43,9 @@ export const open: Command = {
 	async run(world, given) {
 		const [file, ...more] = given.words;
 		if (file !== undefined && more.length > 0)
-			throw new UsageError(
-				/[./\\]/.test(file) ? `one file at a time; not ${more.join(' ')} too` : `there is no command ${file}`,
-			);
+			throw /[./\\]/.test(file)
+				? new UsageError(`one file at a time; not ${more.join(' ')} too`)
+				: new NoCommandError(file);
 		const named = file ?? (given.flag('sample') ? path.join(samples, firstSample) : undefined);
 		if (await isRecordRefused(world, given)) return 4;
 		if (isByLine(world, given)) return asAnswers(world, given, named);

@@ -36,6 +36,8 @@ test('a command that was misspelt is named, unless there is such a file', async 
 		t.is(exit, 2);
 		t.is(err, 'flowzap-tui: there is no command chek; did you mean check?\nTry `flowzap-tui --help`.\n');
 	}
+	const none = 'flowzap-tui: there is no command nosuch\nTry `flowzap-tui --help`.\n';
+	t.deepEqual(await carryOut(words('nosuch extra')), {exit: 2, out: '', err: none});
 	const read = async () => new TextEncoder().encode('a {\n}\n');
 	t.regex((await carryOut(['chek'], {read, readFile: read})).err, /chek: there is no node in this file/);
 	t.regex((await carryOut(['nowhere.fz'])).err, /nowhere\.fz: no such file/);
