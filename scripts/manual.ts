@@ -61,8 +61,9 @@ function section(title: string, ...lines: readonly string[]): string {
 
 function synopsis(command: Command): string[] {
 	const {name, operands} = command;
-	const some = Object.keys(optionsOf(command)).length > 0 ? ' [OPTION]...' : '';
-	return ['.br', `.B flowzap\\-tui ${name}`, roff(`${operands}${some}`)].filter(Boolean);
+	const some = Object.keys(optionsOf(command)).length > 0 ? '[OPTION]...' : '';
+	// A line that begins with a blank would stand by itself.
+	return ['.br', `.B flowzap\\-tui ${name}`, roff(`${operands} ${some}`.trim())].filter(Boolean);
 }
 
 function description(command: Command): string[] {

@@ -23,6 +23,10 @@ test('it tells every command, option and key', async t => {
 		t.true(text.includes(says), says);
 });
 
+test('no line of it begins with a blank, which would break what stands before', async t => {
+	t.notRegex(await manual(), /^ /m);
+});
+
 const installed = spawnSync('mandoc', ['-h']).error === undefined;
 
 (installed ? test : test.skip)('mandoc finds nothing wrong in it but that it has no date', t => {
