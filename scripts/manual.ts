@@ -3,6 +3,7 @@ import {writeFileSync} from 'node:fs';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {type Command, type Option, optionsOf} from '../source/commands/command.js';
+import {besides} from '../source/commands/usage.js';
 import {allCommands} from '../source/main.js';
 import {type Group, groupTitles} from '../source/session/binding.js';
 import {keysShown} from '../source/session/key-names.js';
@@ -37,7 +38,7 @@ export async function manual(): Promise<string> {
 	return [
 		`.TH FLOWZAP\\-TUI 1 "" "flowzap\\-tui ${version}"`,
 		section('NAME', roff('flowzap-tui - draw FlowZap processes as lanes and rehearse them step by step')),
-		section('SYNOPSIS', ...commands.flatMap(synopsis).slice(1)),
+		section('SYNOPSIS', ...[...commands.flatMap(synopsis), ...besides.flatMap(beside)].slice(1)),
 		section(
 			'DESCRIPTION',
 			roff('Reads a FlowZap file, draws it as lanes, and lets a person step a token through it.'),
@@ -46,7 +47,12 @@ export async function manual(): Promise<string> {
 			),
 			roff('Without a command, FILE is opened as by open; without FILE too, there is a list to choose from.'),
 		),
-		section('COMMANDS', ...commands.flatMap(description)),
+		section(
+			'COMMANDS',
+			...commands.flatMap(description),
+			'.SS Beside them',
+			...besides.flatMap(([words, what]) => term(words, what)),
+		),
 		section('KEYS', ...(Object.keys(groupTitles) as Group[]).flatMap(keys)),
 		section('FILES', ...files.flatMap(([name, what]) => term(name, what))),
 		section('ENVIRONMENT', ...variables.flatMap(([name, what]) => term(name, what))),
@@ -64,6 +70,10 @@ function synopsis(command: Command): string[] {
 	const some = Object.keys(optionsOf(command)).length > 0 ? '[OPTION]...' : '';
 	// A line that begins with a blank would stand by itself.
 	return ['.br', `.B flowzap\\-tui ${name}`, roff(`${operands} ${some}`.trim())].filter(Boolean);
+}
+
+function beside([words]: (typeof besides)[number]): string[] {
+	return ['.br', `.B ${roff(`flowzap-tui ${words}`)}`];
 }
 
 function description(command: Command): string[] {

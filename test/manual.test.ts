@@ -14,6 +14,8 @@ test('the manual page of the build is of this program', async t => {
 
 test('it tells every command, option and key', async t => {
 	const text = plain(await manual());
+	for (const words of ['help [COMMAND]', '--version'])
+		t.true(text.includes(`.B flowzap-tui ${words}`), words);
 	for (const {name, options, summary} of await allCommands()) {
 		t.true(text.includes(`.SS ${name}`), name);
 		t.true(text.includes(summary.slice(1)), name);

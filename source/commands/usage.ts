@@ -2,9 +2,17 @@
 import {pad} from '../text.js';
 import {type Command, type Option, optionsOf} from './command.js';
 
+/** What the program answers beside its commands, and with what. */
+export const besides = [
+	['help [COMMAND]', 'print the usage, as --help does'],
+	['--version', 'print the version, as -V does'],
+] as const;
+
 /** The text of `flowzap-tui --help`. */
 export function usage(commands: readonly Command[]): string {
-	const rows = commands.map(c => [`flowzap-tui ${c.name} ${c.operands}`.trim(), c.summary] as const);
+	const rows = [...commands.map(c => [`${c.name} ${c.operands}`.trim(), c.summary] as const), ...besides].map(
+		([words, what]) => [`flowzap-tui ${words}`, what] as const,
+	);
 	return [
 		'flowzap-tui draws FlowZap processes as lanes and rehearses them step by step.',
 		'',

@@ -52,6 +52,7 @@ test('help for a command that is not there is a mistake', async t => {
 	t.is(await told('help chek'), `2 flowzap-tui: there is no command chek; did you mean check?${end}`);
 	t.is(await told('help nosuch'), `2 flowzap-tui: there is no command nosuch${end}`);
 	t.is(await told('help check'), await told('check --help'));
+	t.regex(await told('--help'), /^ {2}flowzap-tui help \[COMMAND\] .*\n {2}flowzap-tui --version .*$/m);
 	for (const line of ['help', 'help help', 'help --help', '--help x.fz'])
 		t.is(await told(line), await told('--help'), line);
 });
