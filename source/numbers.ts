@@ -20,3 +20,8 @@ export function numbersTo(last: number, dash = '–'): string {
 export function theLast(value: number, word: string): string {
 	return `the last ${value === 1 ? word : plural(value, word)}`;
 }
+
+/** That of a listing no more than the first `count` are there, without a full stop. */
+export function onlyFirst(count: number): string {
+	return count === 1 ? 'Only the first is listed' : `Only the first ${numberOf(count)} are listed`;
+}

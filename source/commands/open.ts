@@ -58,7 +58,9 @@ export const open: Command = {
 async function nameOne(world: World): Promise<ExitCode> {
 	const books = await shelf(world.cwd);
 	const list = books.map(book => `  ${book.from === 'samples' ? book.path : book.name}`);
-	world.complain(`Name a FILE, such as one of these:\n${list.join('\n')}\nTry \`flowzap-tui --help\`.\n`);
+	world.complain(
+		`flowzap-tui: name a FILE, such as one of these:\n${list.join('\n')}\nTry \`flowzap-tui --help\`.\n`,
+	);
 	return 2;
 }
 

@@ -1,7 +1,7 @@
 /** `paths --scenarios`: every series of decisions, parallel splits taken whole. */
 import type {Outcomes} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
-import {countsOf, onlyFirst, type RunListing, runFormats} from '../run/listing.js';
+import {countsOf, cutWords, type RunListing, runFormats} from '../run/listing.js';
 import {areRoutes, type Scenario, scenarios} from '../run/scenarios.js';
 import type {World} from '../world.js';
 import {say} from './characters.js';
@@ -30,7 +30,7 @@ export async function writeScenarios(
 	if (!write)
 		throw new UsageError(`--scenarios is written as ${Object.keys(runFormats).join(', ')}; not as ${format}`);
 	const complete = {...listing, ...found(given, outcomes)};
-	if (complete.cut && format === 'csv') world.complain(`flowzap-tui: ${onlyFirst(complete)}\n`);
+	if (complete.cut && format === 'csv') world.complain(`flowzap-tui: ${cutWords(complete)}\n`);
 	await say(world, write(complete), format);
 	return 0;
 }

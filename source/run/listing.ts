@@ -1,6 +1,6 @@
 /** Every run as text and as data, a line or a scenario each. */
 import type {Diagram} from '../diagram/diagram.js';
-import {numberOf} from '../numbers.js';
+import {numberOf, onlyFirst} from '../numbers.js';
 import {cell} from '../paths/formats/csv.js';
 import {decisionText} from '../paths/formats/decision.js';
 import {line, quoted, tag} from '../paths/formats/gherkin.js';
@@ -50,7 +50,7 @@ function text(listing: RunListing): string {
 		...outcomes.map(({outcome, count}) => `  ${pad(harmless(outcome), wide)}  ${amount(count)}`),
 		...unreadWords(errors).flatMap(remark => hang('', remark, columns)),
 		...(rows.length > 0 ? ['', ...rows] : []),
-		...(cut ? ['', onlyFirst(listing)] : []),
+		...(cut ? ['', cutWords(listing)] : []),
 	].join('\n')}\n`;
 }
 
@@ -70,7 +70,7 @@ function markdown(listing: RunListing): string {
 		...unreadWords(errors).flatMap(remark => ['', remark]),
 		...table('| Outcome | Runs |', '|--|--:|', counts),
 		...table('| # | Outcome | Decisions | Why |', '|--:|--|--|--|', rows),
-		...(cut ? ['', onlyFirst(listing)] : []),
+		...(cut ? ['', cutWords(listing)] : []),
 	].join('\n')}\n`;
 }
 
@@ -128,7 +128,7 @@ function gherkin(listing: RunListing): string {
 	});
 	const count = [`${totalOf(counts.total)}.`, ...unreadWords(errors)].join(' ');
 	const head = `# language: en\nFeature: Runs of ${line(file.name)}\n  ${count}`;
-	return `${[head, ...scenarios, ...(cut ? [`# ${onlyFirst(listing)}`] : [])].join('\n\n')}\n`;
+	return `${[head, ...scenarios, ...(cut ? [`# ${cutWords(listing)}`] : [])].join('\n\n')}\n`;
 }
 
 function headOf(listing: RunListing) {
@@ -181,6 +181,6 @@ function amount({value, exact}: Count): string {
 }
 
 /** A sentence on what is missing. */
-export function onlyFirst({runs, cut}: RunListing): string {
-	return `${runs.length === 0 ? 'None is listed' : `Only the first ${numberOf(runs.length)} are listed`}; ${cut}.`;
+export function cutWords({runs, cut}: RunListing): string {
+	return `${runs.length === 0 ? 'None is listed' : onlyFirst(runs.length)}; ${cut}.`;
 }

@@ -169,7 +169,7 @@ function noteRemarks(note: Note): Problem[] {
 	const found = main === extra ? [] : [...attributeRemarks(main, '='), ...repeatedKeys(labels)];
 	if (extra)
 		found.push(
-			problem('extra-attribute', extra, `an edge has a label alone, no \`${brief(extra.key?.text ?? '')}\``, {
+			problem('extra-attribute', extra, `an edge has only a label, no \`${brief(extra.key?.text ?? '')}\``, {
 				hint: 'it is not shown; the label may hold what matters',
 			}),
 		);

@@ -18,7 +18,7 @@ export const sidesElsewhere: ReadonlyMap<string, (typeof sideWords)[number]> = n
 	...called('top', 't n north up above'),
 	...called('bottom', 'b s south down below'),
 ]);
-/** What a node may say of itself. An edge has a label alone. */
+/** What a node may say of itself. An edge has only a label. */
 export const attributeWords = ['label', 'owner', 'description', 'system'] as const;
 
 function called<Word extends string>(word: Word, names: string): (readonly [string, Word])[] {

@@ -131,7 +131,7 @@ test('in a terminal that the program does not belong to there are no keys: as wi
 	for (const [input, words, code, told] of [
 		['/dev/null', [blueGreen], 0, /CI Pipeline[\s\S]*line by line/],
 		[blueGreen, ['-'], 0, /CI Pipeline[\s\S]*line by line/],
-		['/dev/null', [], 2, /Name a FILE/],
+		['/dev/null', [], 2, /^flowzap-tui: name a FILE/],
 		['/dev/null', ['resume', record], 2, /--plain/],
 	] as const) {
 		const screen = new Screen([input, program, ...words], {

@@ -1,6 +1,6 @@
 /** Routes as Gherkin: a scenario each. */
 import type {Diagram} from '../../diagram/diagram.js';
-import {numberOf} from '../../numbers.js';
+import {onlyFirst} from '../../numbers.js';
 import {harmless} from '../../text.js';
 import {reason} from '../reason.js';
 import type {Route} from '../route.js';
@@ -20,7 +20,7 @@ export const gherkin: Format = {
 			return `# language: en\nFeature: Routes of ${line(heading.file.name)}\n  ${count}\n${listed}${splits.join('')}`;
 		},
 		route: route => `\n${scenario(heading.diagram, route).join('\n')}\n`,
-		end: ({listed, cut}) => (cut && listed > 0 ? `\n# Only the first ${numberOf(listed)} are listed.\n` : ''),
+		end: ({listed, cut}) => (cut && listed > 0 ? `\n# ${onlyFirst(listed)}.\n` : ''),
 	}),
 };
 

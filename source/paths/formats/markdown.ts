@@ -1,5 +1,5 @@
 /** Routes as Markdown: tables for a pull request. */
-import {numberOf} from '../../numbers.js';
+import {numberOf, onlyFirst} from '../../numbers.js';
 import {harmless} from '../../text.js';
 import {reason} from '../reason.js';
 import {decisionTexts} from './decision.js';
@@ -44,7 +44,7 @@ export const markdown: Format = {
 					`${heading}| ${number} | ${taken || 'none'} | ${plain(reason(verdict))} | ${steps} | ${id} |\n`,
 				);
 			},
-			end: ({listed, cut}) => (cut && listed > 0 ? `\nOnly the first ${numberOf(listed)} are listed.\n` : ''),
+			end: ({listed, cut}) => (cut && listed > 0 ? `\n${onlyFirst(listed)}.\n` : ''),
 		};
 	},
 };

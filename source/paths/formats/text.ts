@@ -1,6 +1,6 @@
 /** Routes as text: for a reader at 80 columns. */
 import type {Diagram} from '../../diagram/diagram.js';
-import {numberOf, plural} from '../../numbers.js';
+import {numberOf, onlyFirst, plural} from '../../numbers.js';
 import {cut, harmless, pad, widest} from '../../text.js';
 import {wrap} from '../../wrap.js';
 import {reason} from '../reason.js';
@@ -38,7 +38,7 @@ export const text: Format = {
 			},
 			end: ({listed, cut: isCut}) =>
 				isCut && listed > 0
-					? `\nOnly the first ${numberOf(listed)} are listed; --limit N lists more, --to OUTCOME and --via NODE fewer.\n`
+					? `\n${onlyFirst(listed)}; --limit N lists more, --to OUTCOME and --via NODE fewer.\n`
 					: '',
 		};
 	},
