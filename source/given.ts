@@ -12,3 +12,8 @@ export function mustBeWhole(name: string, value: number, least: number, most = N
 	const bounds = most === Number.POSITIVE_INFINITY ? `from ${least} on` : `from ${least} to ${most}`;
 	throw new RangeError(`${name} is a whole number ${bounds}; not ${value}`);
 }
+
+/** Throws a RangeError that calls `value` by `name` where it is none of `words`. */
+export function mustBeOneOf(name: string, value: string, words: readonly string[]) {
+	if (!words.includes(value)) throw new RangeError(`${name} is one of ${words.join(', ')}; not ${value}`);
+}

@@ -65,6 +65,19 @@ test('a size that no drawing has is refused', t => {
 	t.is(draw(diagram, {columns: Number.POSITIVE_INFINITY, fold: Number.POSITIVE_INFINITY}), draw(diagram));
 });
 
+test('a zoom or a spread that there is not is refused', t => {
+	for (const [name, words] of [
+		['zoom', 'map, ids, compact, full'],
+		['spread', 'packed, flow'],
+	] as const) {
+		const refused = {instanceOf: RangeError, message: `${name} is one of ${words}; not x`};
+		const given: Record<string, string> = {[name]: 'x'};
+		t.throws(() => layOut(diagram, given), refused);
+		t.throws(() => layOutWithin(diagram, 80, given), refused);
+		t.throws(() => draw(diagram, given), refused);
+	}
+});
+
 test('an outcome is known in whatever case, and what is none is told with those there are', t => {
 	const {diagram} = read(readFileSync('samples/blue-green.fz', 'utf8'));
 	t.is(countPaths(diagram, {outcomes: ['Success']}).total.value, 2n);

@@ -6,7 +6,7 @@ import {keyUnder} from '../canvas/key.js';
 import {paint} from '../canvas/paint.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {layOutWithin} from '../layout/fit.js';
-import {type Layout, type LayoutOptions, type Spread, sightOf, zooms} from '../layout/geometry.js';
+import {type Layout, type LayoutOptions, sightOf, spreads, zooms} from '../layout/geometry.js';
 import {layOut} from '../layout/layout.js';
 import {json} from '../text.js';
 import type {World} from '../world.js';
@@ -14,8 +14,6 @@ import {charactersFor, columnsFor} from './characters.js';
 import type {Arguments, Command} from './command.js';
 import {fileOf, load} from './load.js';
 import {writePieces} from './pieces.js';
-
-const spreads: readonly Spread[] = ['packed', 'flow'];
 
 interface Drawn {
 	readonly diagram: Diagram;

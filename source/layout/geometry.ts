@@ -63,6 +63,7 @@ export const zooms: readonly Zoom[] = ['map', 'ids', 'compact', 'full'];
 
 /** `packed` starts every lane at the left; `flow` lets time run to the right across lanes. */
 export type Spread = 'packed' | 'flow';
+export const spreads: readonly Spread[] = ['packed', 'flow'];
 
 /** How a diagram is seen. */
 export interface Sight {

@@ -8,10 +8,10 @@
  * zone beside its slot that no track enters.
  */
 import type {Diagram} from '../diagram/diagram.js';
-import {filled, mustBeWhole} from '../given.js';
+import {filled, mustBeOneOf, mustBeWhole} from '../given.js';
 import {cellsOf} from './cells.js';
 import {returns} from './cycles.js';
-import {defaultLayout, type Layout, type LayoutOptions, sightOf} from './geometry.js';
+import {defaultLayout, type Layout, type LayoutOptions, sightOf, spreads, zooms} from './geometry.js';
 import {gridOf} from './grid.js';
 import {type Axis, type Link, linksOf} from './links.js';
 import {measure} from './measure.js';
@@ -25,12 +25,14 @@ import {untangle} from './untangle.js';
 import {type Wiring, wiresOf} from './wires.js';
 
 /**
- * The layout of `diagram`; the same input gives the same output, always. Throws a RangeError for a `wrap` or a `fold`
- * that is no whole number from 1 on.
+ * The layout of `diagram`; the same input gives the same output, always. Throws a RangeError for a `zoom` or a `spread`
+ * that there is not, and for a `wrap` or a `fold` that is no whole number from 1 on.
  */
 export function layOut(diagram: Diagram, options: Partial<LayoutOptions> = {}): Layout {
 	const usual = {...defaultLayout, ...sightOf(options.zoom ?? defaultLayout.zoom)};
 	const settings = filled(usual, options);
+	mustBeOneOf('zoom', settings.zoom, zooms);
+	mustBeOneOf('spread', settings.spread, spreads);
 	mustBeWhole('wrap', settings.wrap, 1);
 	mustBeWhole('fold', settings.fold, 1);
 	const indices = indicesOf(diagram);
