@@ -64,7 +64,7 @@ export interface Counts {
 }
 
 /** The outcome called `word`, in whatever case, as the diagram has it. Throws a RangeError that names those there are. */
-export function outcomeCalled(outcomes: Outcomes, word: string): string {
+function outcomeCalled(outcomes: Outcomes, word: string): string {
 	const {names} = outcomes;
 	if (names.includes(word)) return word;
 	const name = names.find(other => isSameOutcome(other, word));
