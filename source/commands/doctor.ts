@@ -108,11 +108,16 @@ function shownTheme(
 }
 
 function colourRows(world: World, theme: ThemeName, answers: Answers | undefined): Row[] {
+	const depth = colours[depthOf(world.env)];
 	const background = answers
 		? `background ${answers.background ?? 'not answered'}`
 		: 'no background to ask for';
 	return [
-		['colours', colours[depthOf(world.env)], set(world, 'COLORTERM', 'NO_COLOR')],
+		[
+			'colours',
+			world.env.NO_COLOR ? `none; without NO_COLOR ${depth}` : depth,
+			set(world, 'COLORTERM', 'NO_COLOR'),
+		],
 		['theme', theme, background, set(world, 'COLORFGBG')],
 	];
 }

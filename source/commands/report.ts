@@ -50,6 +50,9 @@ const formats: Readonly<Record<string, (reported: Reported) => Iterable<string>>
 	},
 };
 
+/** The format that an option is about, where that is one. */
+const formatOf: Readonly<Record<string, string>> = {width: 'markdown', size: 'cast'};
+
 export const report: Command = {
 	name: 'report',
 	summary: 'the after-action report of recorded drills',
@@ -82,6 +85,9 @@ export const report: Command = {
 		const format = given.value('format') ?? 'markdown';
 		if (format === 'cast' && paths.length > 1)
 			throw new UsageError('an asciicast holds one drill; name one record');
+		for (const [name, its] of Object.entries(formatOf))
+			if (given.value(name) !== undefined && its !== format)
+				throw new UsageError(`--${name} is for --format ${its}; not for ${format}`);
 		const characters = charactersFor(world);
 		const size = sizeGiven(given);
 		const width = given.number('width', 1) ?? usualWidth;

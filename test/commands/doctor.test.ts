@@ -64,6 +64,11 @@ test('a screen reader is known by its variable, as people say yes', async t => {
 	}
 });
 
+test('where colours are not wanted there are none', async t => {
+	const {out} = await carryOut(['doctor'], {env: {TERM: 'xterm-256color', NO_COLOR: '1'}});
+	t.regex(out, /^colours +none; without NO_COLOR 256 colours; NO_COLOR=1$/m);
+});
+
 test('variables cannot steer the terminal', async t => {
 	const {out} = await carryOut(['doctor'], {env: {TERM: 'x\x1b]0;owned\x07', EDITOR: 'vi\r\x9b31m'}});
 	t.notRegex(out, /[\x00-\x09\x0b-\x1f\x7f-\x9f]/);

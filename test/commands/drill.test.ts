@@ -94,6 +94,15 @@ test('the drawing of a report fits a page, or as many columns as it is given', a
 	t.regex(narrow, lightShape);
 	t.regex(narrow, /^ {2}n13 {2}Rollback deployment/m);
 	t.is((await carryOut(['report', 'x.jsonl', '--width', 'wide'])).exit, 2);
+	for (const [line, told] of [
+		['--width 80 --format json', '--width is for --format markdown; not for json'],
+		['--width 80 --format cast', '--width is for --format markdown; not for cast'],
+		['--size 80x24', '--size is for --format cast; not for markdown'],
+	] as const) {
+		const {exit, err} = await carryOut(words(`report x.jsonl ${line}`));
+		t.is(exit, 2);
+		t.true(err.startsWith(`flowzap-tui: ${told}\n`), err);
+	}
 });
 
 test('the JSON of several records is an array, of one that can be read too', async t => {
