@@ -105,7 +105,7 @@ test('a drill goes on with its own file, wherever that is, and with no other of 
 test('a record that is moved with its file knows it there', async t => {
 	const place = folder(t);
 	const [was, is] = [join(place, 'a'), join(place, 'b')];
-	fs.mkdirSync(was);
+	fs.mkdirSync(join(was, 'drills'), {recursive: true});
 	fs.copyFileSync('samples/blue-green.fz', join(was, 'bg.fz'));
 	await pipe(['bg.fz', '--plain', '--record', 'drills/1.jsonl'], '.\nq\n', {cwd: was});
 	const [first = ''] = fs.readFileSync(join(was, 'drills', '1.jsonl'), 'utf8').split('\n');
