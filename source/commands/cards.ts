@@ -47,7 +47,7 @@ export async function readCards(
 	const found =
 		bytes.length > most
 			? [whole('too large for cards')]
-			: cardsIn(await import('yaml'), source.text, diagram);
+			: cardsIn((await import('yaml')).default, source.text, diagram);
 	const mistakes = found.filter(card => 'what' in card);
 	for (const {what, at} of mistakes.slice(0, mostTold)) complain(placeIn(source, at), what);
 	if (mistakes.length > mostTold) complain('', `${mistakes.length - mostTold} more mistakes`);
