@@ -6,6 +6,7 @@ import {type NameFor, standardKeys} from './keys.js';
 import {entriesOf} from './palette.js';
 import {fieldOf, questionOf} from './panels.js';
 import type {Recital} from './recital.js';
+import {outcomeCalled} from './rehearse.js';
 import {hidden, isKnown, type Session} from './session.js';
 
 /** What a line may ask for: all that changes the session, but panels that end in an effect; and to quit. */
@@ -67,7 +68,7 @@ export function intentsOfLine(session: Session, line: string): readonly Wanted[]
 	const text = line.trim();
 	const question = questionOf(session);
 	if (question) return answered(question, text);
-	if (fieldOf(session)) return text === '' ? [{type: 'close'}] : filled(text);
+	if (fieldOf(session)) return inField(session, text);
 	if (text === '') return [{type: 'advance'}];
 	if (text.startsWith('\x1b'))
 		return [tell('arrows and other keys do nothing here: type a line, ? lists them')];
@@ -109,6 +110,14 @@ function answered(question: QuestionName, text: string): readonly Asked[] {
 	return /^no?$/i.test(text) ? [{type: 'close'}] : [tell('yes or no?')];
 }
 
+/** What is typed into an open field. Only where outcomes are asked for is a command none of what can be meant. */
+function inField(session: Session, text: string): readonly Wanted[] {
+	if (text === '') return [{type: 'close'}];
+	const isOther = fieldOf(session) === 'expect' && outcomeCalled(session, text) === undefined;
+	const command = isOther ? commandIn(session, text) : undefined;
+	return command ? [{type: 'close'}, ...command] : filled(text);
+}
+
 function filled(text: string): readonly Asked[] {
 	return [{type: 'type', text}, {type: 'submit'}];
 }
@@ -119,14 +128,19 @@ function commandIn(session: Session, line: string): readonly Wanted[] | undefine
 	// The keys `a` and `A` are not the same.
 	const command = called(word) ?? called(said);
 	if (command && (command.text !== undefined || text === '')) return intentsOf(command, text);
-	if (said === 'jump' && text !== '') return [jumpTo(session, text)];
-	const entry = spoken(session).find(({name}) => name === line.toLowerCase());
-	return entry && [entry.intent];
+	if (said === 'jump') return [jumpTo(session, text)];
+	const entries = spoken(session);
+	const entry = entries.find(({name}) => name === line.toLowerCase());
+	if (entry) return [entry.intent];
+	if (said !== 'steer' || text !== '') return undefined;
+	const ways = entries.flatMap(({name, intent}) => (intent.type === 'steer' ? [`\`${name}\``] : []));
+	return ways.length > 0 ? [tell(`steer where? there are: ${ways.join(', ')}`)] : undefined;
 }
 
 function jumpTo(session: Session, node: string): Asked {
+	if (node === '') return tell('jump where? `jump n7` puts the token on that node');
 	if (session.drill.blind && !isKnown(session)({id: node})) return tell(hidden);
-	return session.diagram.has(node) ? {type: 'jump', node} : tell(`there is no node ${node}`);
+	return session.diagram.has(node) ? {type: 'jump', node} : tell(`no node is called ${node}`);
 }
 
 function called(word: string): LineCommand | undefined {
