@@ -49,7 +49,7 @@ export function openingOf(
 		theme,
 		size: {columns, rows},
 		now: momentOf(world),
-		complaints: complaints.map(complaint => `${name}: ${complaint}`),
+		complaints: complaints.map(complaint => `${harmless(look.configFile)}: ${complaint}`),
 		notices: mistakenWords(look).map(text => ({text: `${name}: ${text}`, urgent: true})),
 	};
 }

@@ -1,5 +1,6 @@
 /** The person's own keymap and theme: a JSON text, checked; what is wrong with it is said and passed over. */
 import {nearest} from '../nearest.js';
+import {place} from '../problem.js';
 import {harmless} from '../text.js';
 import {type ThemeName, themes} from './action.js';
 import type {Binding} from './binding.js';
@@ -27,13 +28,14 @@ export function configOf(text: string): Config {
 }
 
 function understood(text: string): Config {
+	const json = text.replace(/^\ufeff/, '');
 	let value: unknown;
 	try {
-		value = JSON.parse(text.replace(/^\ufeff/, ''));
+		value = JSON.parse(json);
 	} catch (error) {
-		return {...standardConfig, complaints: [`this is not JSON: ${(error as Error).message}`]};
+		return {...standardConfig, complaints: [whyNoJson(error as Error, json)]};
 	}
-	if (!isTable(value)) return {...standardConfig, complaints: ['this is no table: it begins with {']};
+	if (!isTable(value)) return {...standardConfig, complaints: ['a configuration is an object: `{ … }`']};
 	const complaints = Object.keys(value)
 		.filter(name => name !== 'theme' && name !== 'keys')
 		.map(name => `\`${name}\` is not known here; there are \`theme\` and \`keys\``);
@@ -41,8 +43,20 @@ function understood(text: string): Config {
 	if (value.theme !== undefined && !theme) complaints.push(`\`theme\` is one of ${themes.join(', ')}`);
 	const keys = value.keys === undefined ? {} : value.keys;
 	if (!isTable(keys))
-		return {bindings: standardKeys, theme, complaints: [...complaints, '`keys` is no table']};
+		return {
+			bindings: standardKeys,
+			theme,
+			complaints: [...complaints, '`keys` is an object, such as `{"step": ["right", "s"]}`'],
+		};
 	return {bindings: bound(keys, complaints), theme, complaints};
+}
+
+/** With line and column, where the message of the parser tells the place. */
+function whyNoJson({message}: Error, text: string): string {
+	const [, what = message, position] = /^(.*?)(?: in JSON)? at position (\d+)/.exec(message) ?? [];
+	if (position === undefined) return `this is not JSON: ${message}`;
+	const {line, column} = place({name: '', text}, Number(position));
+	return `this is not JSON, line ${line}, column ${column}: ${what}`;
 }
 
 /** The standard keys with those of `table` in their place; a key taken by one action is lost to the others. */

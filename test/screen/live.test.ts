@@ -203,7 +203,9 @@ test('keys and theme of one’s own; what is wrong with them is said', async t =
 		'config.json: 2 mistakes (! tells all), the first: no action is called `stpe`; did you mean',
 	);
 	screen.press('!');
-	await screen.shows(/`stpe`[^\n]*\n[^\n]*no action is called `bakc`/);
+	await screen.shows(
+		/\/flowzap-tui\/config\.json: no action is called `stpe`[^\n]*\n[^\n]*no action is called `bakc`/,
+	);
 	screen.press('\x1b');
 	await screen.shows('NEXT');
 	screen.press('s');

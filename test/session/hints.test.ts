@@ -169,6 +169,14 @@ test('what is no key is refused, and of one that few terminals send that is said
 	]);
 });
 
+test('a text that is no configuration is told with the place, and what one is', t => {
+	const told = (given: string) => configOf(given).complaints;
+	t.deepEqual(told('[]'), ['a configuration is an object: `{ … }`']);
+	t.deepEqual(told('{"keys": []}'), ['`keys` is an object, such as `{"step": ["right", "s"]}`']);
+	t.regex(told('{\n "theme": "light",\n}').join(), /^this is not JSON, line 3, column 1: \w.*[^\d)]$/);
+	t.regex(told('').join(), /^this is not JSON: \w/);
+});
+
 test('no keymap takes away what leads out of everything', t => {
 	const keys = {interrupt: ['z'], close: []};
 	const {complaints, bindings} = configOf(`\ufeff${JSON.stringify({keys})}`);
