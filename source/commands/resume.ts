@@ -25,7 +25,7 @@ export const resume: Command = {
 	],
 	async run(world, given) {
 		const [record, ...more] = given.words;
-		if (more.length > 0) throw new UsageError(`one record at a time; not also ${more.join(' ')}`);
+		if (more.length > 0) throw new UsageError(`one record at a time; not ${more.join(' ')} too`);
 		const found =
 			record === undefined
 				? await findUnfinished(world)

@@ -50,7 +50,7 @@ export function foundAgain(session: Session, found: Found | undefined): Found | 
 export function lookOn(session: Session, by: 1 | -1): Session {
 	const {found} = session;
 	if (!found || found.nodes.length === 0)
-		return told(session, 'nothing was found: / finds by label, id or lane', true);
+		return told(session, 'nothing was found: / finds by label, id, lane or attribute', true);
 	const at = (found.at + by + found.nodes.length) % found.nodes.length;
 	const next = showNode({...session, found: {...found, at, holds: true}}, found.nodes[at] ?? '');
 	return told(next, foundWords(next));

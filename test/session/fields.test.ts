@@ -105,7 +105,7 @@ test('what was found before a search is looked for again where the file is saved
 
 test('n and N go on with what was found, and say the same where nothing was', t => {
 	t.regex(pressed(found, 'n').notice?.text ?? '', /^2 of /);
-	t.is(pressed(start, 'N').notice?.text, 'nothing was found: / finds by label, id or lane');
+	t.is(pressed(start, 'N').notice?.text, 'nothing was found: / finds by label, id, lane or attribute');
 	t.deepEqual(pressed(start, 'N'), pressed(start, 'n'));
 });
 
