@@ -5,7 +5,7 @@
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {isBuiltin} from 'node:module';
 import {build} from 'esbuild';
-import {engineInBytes, lateWidth, together, withFirstCall, withoutNeedless} from './plugins.js';
+import {engineInBytes, lateWidth, oneReact, together, withFirstCall, withoutNeedless} from './plugins.js';
 
 /**
  * Asks Node for its own modules by a call: an import of `node:fs` looks at each of its exports, and for that loads all
@@ -44,7 +44,7 @@ const {outputFiles, metafile} = await build({
 		performance: 'clock',
 	},
 	inject: ['build/scripts/late-segmenter.js', 'build/scripts/clock.js'],
-	plugins: [lateWidth, together, engineInBytes, withFirstCall, withoutNeedless],
+	plugins: [lateWidth, together, engineInBytes, oneReact, withFirstCall, withoutNeedless],
 	write: false,
 	metafile: true,
 	logLevel: 'warning',

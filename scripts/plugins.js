@@ -1,6 +1,7 @@
 /** What bundle.js changes of the code that it bundles, so that a start loads and does little: plugins of esbuild. */
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import React from 'react';
 
 const text = path.resolve('build/source/text.js');
 
@@ -101,6 +102,27 @@ export const engineInBytes = {
 					.replace(begins, `loadYoga = loadYoga || {wasmBinary: ${bytes}};`)}`,
 			};
 		});
+	},
+};
+
+/**
+ * Lets all share one copy of React. It is written for `require`, so that each module that imports it, Ink's and the
+ * screen's, would make a copy of it first, name by name.
+ */
+export const oneReact = {
+	name: 'one React',
+	setup({onResolve, onLoad}) {
+		onResolve({filter: /^react$/}, ({kind, path: name}) =>
+			kind === 'import-statement' ? {path: name, namespace: 'one React'} : undefined,
+		);
+		onLoad({filter: /.*/, namespace: 'one React'}, () => ({
+			contents: `
+				const react = require('react');
+				export default react;
+				export const {${Object.keys(React).join(', ')}} = react;
+			`,
+			resolveDir: '.',
+		}));
 	},
 };
 
