@@ -18,11 +18,9 @@ const withCalls = code =>
 			: statement,
 	);
 
-/** Some packages are written for `require`, which a module lacks. */
+/** Some packages are written for `require`, which a module lacks; what is not Node's is in the bundle. */
 const withRequire = code =>
-	/\brequire\b/.test(code)
-		? `const require=process.getBuiltinModule("node:module").createRequire(import.meta.url);${code}`
-		: code;
+	/\brequire\b/.test(code) ? `const require=name=>process.getBuiltinModule(name);${code}` : code;
 
 await rm('build/bundle', {recursive: true, force: true});
 await mkdir('build/bundle');

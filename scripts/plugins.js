@@ -126,9 +126,10 @@ export const oneReact = {
 	},
 };
 
-/** Functions of Node's modules that no first frame calls, Ink's among them. */
+/** Functions of Node's modules that no first frame calls, and most commands do not, Ink's among them. */
 const lateFunctions = {
 	child_process: ['execFileSync', 'spawnSync'],
+	crypto: ['hash'],
 	readline: ['createInterface'],
 	'timers/promises': ['setImmediate'],
 };
