@@ -111,6 +111,7 @@ test('a file that cannot be read gives 4, the others are checked', async t => {
 		err,
 		"flowzap-tui: nowhere.fz: no such file\nflowzap-tui: samples: this is a folder; name a .fz file in it, or a pattern such as 'samples/**/*.fz'\n1 file: 0 errors, 0 warnings, 0 hints\n",
 	);
+	t.is((await carryOut(['check', 'nowhere.fz', 'samples/blue-green.fz'])).exit, 4);
 });
 
 test('warnings up to --max-warnings are let pass, errors never', async t => {

@@ -500,6 +500,15 @@ test('torn, altered, foreign and missing records are told apart', async t => {
 	t.deepEqual(await carry(undefined), [4, 'flowzap-tui: nowhere.jsonl: no such file\n']);
 });
 
+test('a report of several records ends with the highest code, whichever record it is of', async t => {
+	const home = folder(t);
+	const [gone, altered] = [join(home, 'gone.jsonl'), join(home, 'altered.jsonl')];
+	fs.writeFileSync(altered, drill.replace('dashboards', 'things'));
+	t.is((await carryOut(['report', altered])).exit, 3);
+	t.is((await carryOut(['report', gone, altered])).exit, 4);
+	t.is((await carryOut(['report', altered, gone])).exit, 4);
+});
+
 test('coverage: what was walked, by whom, and the next best drill', async t => {
 	const home = folder(t);
 	const state = {env: {XDG_STATE_HOME: home}};
