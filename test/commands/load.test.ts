@@ -112,3 +112,12 @@ test('the real file system gives these reasons', async t => {
 	t.deepEqual(await load(world as World, join(folder, 'none')), {exit: 4});
 	t.true(said.includes('this is a folder') && said.includes('no such file'));
 });
+
+for (const command of ['draw', 'run', 'paths', 'coverage'])
+	test(`${command} of a file that is not there ends with 4, and says so`, async t => {
+		t.deepEqual(await carryOut([command, 'nowhere.fz']), {
+			exit: 4,
+			out: '',
+			err: 'flowzap-tui: nowhere.fz: no such file\n',
+		});
+	});

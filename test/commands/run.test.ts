@@ -1,6 +1,11 @@
+import fs from 'node:fs';
+import {join} from 'node:path';
 import test from 'ava';
+import type {Outside} from '../../source/drill/journal.js';
 import {allCommands} from '../../source/main.js';
+import type {World} from '../../source/world.js';
 import {carryOut, shown, words} from '../helpers/command.js';
+import {folder} from '../helpers/folder.js';
 import {cases} from '../helpers/golden.js';
 
 for (const {name, input, kept} of cases('test/commands/run'))
@@ -28,6 +33,23 @@ test('a record needs a file', async t => {
 		t.is(out, '');
 		t.regex(err, /a record cannot go to standard output\n/);
 	}
+});
+
+test('a record that does not fit on the disk is complained of, and the run told all the same', async t => {
+	const full: Partial<World> & Pick<Outside, 'files'> = {
+		files: {
+			...fs,
+			writeSync() {
+				throw Object.assign(new Error('no space'), {code: 'ENOSPC'});
+			},
+		},
+	};
+	const run = ['run', 'samples/blue-green.fz', '--seed', '1'];
+	const path = join(folder(t), 'r.jsonl');
+	const {exit, out, err} = await carryOut([...run, '--record', path], full);
+	t.is(exit, 4);
+	t.is(err, `flowzap-tui: ${path}: the disk is full\n`);
+	t.is(out, (await carryOut(run)).out);
 });
 
 test('a command that was misspelt is named, unless there is such a file', async t => {
