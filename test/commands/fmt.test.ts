@@ -1,8 +1,9 @@
-import {readFile} from 'node:fs/promises';
+import promises, {lstat, readdir, readFile, symlink} from 'node:fs/promises';
 import {join} from 'node:path';
 import test from 'ava';
 import {carryOut} from '../helpers/command.js';
 import {scratch} from '../helpers/scratch.js';
+import {standIn} from '../helpers/stand-in.js';
 
 const messy = 'a  {\nn1 : circle\n}';
 const neat = 'a {\nn1: circle\n}\n';
@@ -20,11 +21,21 @@ test('fmt shows control characters to a terminal, and writes them into a pipe', 
 		'a {\nn1: circle label:"␛[2J"\n}\n',
 	);
 	t.is((await carryOut(['fmt', '-'], reading(hostile))).out, hostile);
+	const carried = await carryOut(['fmt', '-'], {...reading('a {\r\nn1 : circle\r\n}'), output});
+	t.is(carried.out, neat);
 });
 
 test('fmt --check names files in another form', async t => {
 	t.deepEqual(await carryOut(['fmt', '--check', 'x.fz'], reading(messy)), {exit: 1, out: 'x.fz\n', err: ''});
 	t.deepEqual(await carryOut(['fmt', '--check', 'x.fz'], reading(neat)), {exit: 0, out: '', err: ''});
+});
+
+test('fmt of several files ends with the worst of their codes, whichever comes last', async t => {
+	const folder = await scratch(t, {'messy.fz': messy, 'neat.fz': neat});
+	const exit = async (...names: string[]) =>
+		(await carryOut(['fmt', '--check', ...names.map(name => join(folder, name))])).exit;
+	t.is(await exit('messy.fz', 'neat.fz'), 1);
+	t.is(await exit('gone.fz', 'messy.fz', 'neat.fz'), 4);
 });
 
 test('fmt --write rewrites files', async t => {
@@ -33,6 +44,47 @@ test('fmt --write rewrites files', async t => {
 	t.is(await readFile(join(folder, 'x.fz'), 'utf8'), neat);
 	t.is(await readFile(join(folder, 'y.fz'), 'utf8'), neat);
 });
+
+test('what a link leads to is rewritten, and the link stays one', async t => {
+	const folder = await scratch(t, {'x.fz': messy});
+	const link = join(folder, 'link.fz');
+	await symlink('x.fz', link);
+	t.is((await carryOut(['fmt', '--write', link])).exit, 0);
+	t.true((await lstat(link)).isSymbolicLink());
+	t.is(await readFile(join(folder, 'x.fz'), 'utf8'), neat);
+});
+
+for (const [what, fails] of [
+	['it is on disk', false],
+	['not where the disk is full', true],
+] as const)
+	test.serial(`a file is replaced once what replaces it is whole: ${what}`, async t => {
+		const folder = await scratch(t, {'x.fz': messy});
+		const {open, rename} = promises;
+		const done: string[] = [];
+		standIn(t, promises, {
+			async open(...given) {
+				const file = await open(...given);
+				const sync = file.sync.bind(file);
+				file.sync = async () => {
+					if (fails) throw Object.assign(new Error('no space'), {code: 'ENOSPC'});
+					await sync();
+					done.push('sync');
+				};
+				return file;
+			},
+			async rename(...given) {
+				await rename(...given);
+				done.push('rename');
+			},
+		});
+		const {exit, err} = await carryOut(['fmt', '--write', join(folder, 'x.fz')]);
+		t.is(exit, fails ? 4 : 0);
+		t.regex(err, fails ? /x\.fz: cannot be written: the disk is full\n$/ : /^$/);
+		t.deepEqual(done, fails ? [] : ['sync', 'rename']);
+		t.is(await readFile(join(folder, 'x.fz'), 'utf8'), fails ? messy : neat);
+		t.deepEqual(await readdir(folder), ['x.fz']);
+	});
 
 test('fmt leaves a file with errors as it is and tells them', async t => {
 	const broken = 'a {\nn1: circel\n}\n';
