@@ -8,7 +8,8 @@ export function standIn<Module extends object>(
 	module: Module,
 	functions: Partial<Module>,
 ): void {
-	const before = {...module};
+	const named = Object.keys(functions) as (keyof Module)[];
+	const before = Object.fromEntries(named.map(name => [name, module[name]])) as Partial<Module>;
 	const put = (these: Partial<Module>) => {
 		Object.assign(module, these);
 		syncBuiltinESMExports();
