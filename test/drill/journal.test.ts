@@ -6,6 +6,7 @@ import {createJournal, type Journal, type Outside} from '../../source/drill/jour
 import {readRecord} from '../../source/drill/record.js';
 import {resumeJournal} from '../../source/drill/resume.js';
 import {folder} from '../helpers/folder.js';
+import {standIn} from '../helpers/stand-in.js';
 
 /** An outside whose clocks a test moves, and in which the programs `running` live, of the machine `host`. */
 function world(running: readonly number[] = [1], own = 1, host = 'here') {
@@ -29,7 +30,8 @@ const eventsAt = (path: string) => readRecord(fs.readFileSync(path)).events;
 const note = (text: string) => ({type: 'note', text});
 
 test('each event is in the file when append returns, readable by the owner only', t => {
-	const path = join(folder(t), 'deep', 'drill.jsonl');
+	const deep = join(folder(t), 'deep');
+	const path = join(deep, 'deeper', 'drill.jsonl');
 	const journal = made(t, createJournal(path, world().outside));
 	for (const text of ['a', 'b', 'c']) {
 		journal.append([note(text)]);
@@ -37,7 +39,30 @@ test('each event is in the file when append returns, readable by the owner only'
 	}
 	t.is(journal.problem, undefined);
 	t.is(readRecord(fs.readFileSync(path)).altered, undefined);
-	if (process.platform !== 'win32') t.is(fs.statSync(path).mode & 0o777, 0o600);
+	if (process.platform === 'win32') return;
+	t.is(fs.statSync(path).mode & 0o777, 0o600);
+	for (const made of [deep, dirname(path)]) t.is(fs.statSync(made).mode & 0o777, 0o700);
+});
+
+test.serial('what is written is on disk when append returns, and so is the name of its file', t => {
+	const names = new Map<number, string>();
+	const synced: (string | undefined)[] = [];
+	const {openSync, fsyncSync} = fs;
+	standIn(t, fs, {
+		openSync(path, ...more) {
+			const file = openSync(path, ...more);
+			names.set(file, String(path));
+			return file;
+		},
+		fsyncSync(file) {
+			fsyncSync(file);
+			synced.push(names.get(file));
+		},
+	});
+	const path = join(folder(t), 'drill.jsonl');
+	const journal = made(t, createJournal(path, world().outside));
+	for (const text of ['a', 'b']) journal.append([note(text)]);
+	t.deepEqual(synced, [dirname(path), path, path]);
 });
 
 test('the clock on the wall may be moved; the time of the drill goes on', t => {
@@ -151,8 +176,9 @@ test('cut off at every byte of its last two lines, a record goes on cleanly', t 
 		t.is(events.at(-1)?.text, 'new');
 		const clean = whole[length - 1] === 0x0a;
 		t.is('told' in opened, !clean);
-		if (!clean)
-			t.is(fs.readFileSync(`${path}.torn`).length, length - whole.lastIndexOf('\n', length - 1) - 1);
+		if (clean) continue;
+		t.is(fs.readFileSync(`${path}.torn`).length, length - whole.lastIndexOf('\n', length - 1) - 1);
+		if (process.platform !== 'win32') t.is(fs.statSync(`${path}.torn`).mode & 0o777, 0o600);
 	}
 });
 
@@ -201,7 +227,7 @@ test('a second program is refused while the first lives, and takes over when it 
 	const journal = made(t, createJournal(path, world([1, 2], 1).outside));
 	journal.append([note('a')]);
 	const second = resumeJournal(path, world([1, 2], 2).outside);
-	t.regex('refused' in second ? second.refused : '', /number 1/);
+	t.regex('refused' in second ? second.refused : '', /number 1.* remove .*drill\.jsonl\.lock$/);
 	journal.append([note('still mine')]);
 	t.is(journal.problem, undefined);
 	const after = made(t, resumeJournal(path, world([2], 2).outside));
