@@ -146,6 +146,23 @@ test('events that nobody knows are passed over', t => {
 	t.is(run.state, 'ended');
 });
 
+test('what the outcomes are said to be holds for a file in which nodes and edges have other numbers', t => {
+	const given = recorded.map(event =>
+		event.type === 'open' ? {...event, outcomes: {fine: ['n19', 'e1'], gone: ['n20']}} : event,
+	);
+	const renumbered = source
+		.replaceAll('n20', 'n50')
+		.replace('n1.handle(right)', 'n19.handle(top) -> n19.handle(top)\nn1.handle(right)');
+	const {overrides} = replay(read(renumbered).diagram, given);
+	t.deepEqual(overrides, new Map([['fine', ['n19', 'e2']]]));
+});
+
+test('that a token was taken as a reply is told in the record', t => {
+	const reply = (run: Run) => answering(run, 'reply');
+	const facts = factsOfDrill('test/run/models/request-reply.fz', [reply], {switches: {split: 'all'}});
+	t.is(facts.filter(({type}) => type === 'reply').length, 1);
+});
+
 test('a limit of visits that is none is passed over', t => {
 	const {diagram} = read(source);
 	for (const maxVisits of [0, -1, 2.5, 1e9]) {
