@@ -4,6 +4,7 @@ import {begin} from '../../source/run/begin.js';
 import {choices} from '../../source/run/choices.js';
 import {explanation, waitingLines} from '../../source/run/explain.js';
 import {onward} from '../../source/run/onward.js';
+import {atRandom, byRule} from '../../source/run/random.js';
 import {activate, jump, movable, reread} from '../../source/run/steer.js';
 import {choose, step} from '../../source/run/step.js';
 import {back} from '../../source/run/undo.js';
@@ -216,6 +217,28 @@ test('joins that wait for each other are let go one by one', t => {
 	);
 	const run = answering(choose(asked, 'x'), 'more', 'enough');
 	t.is(trace(run), '1@s 1→split 1↦x 2↦y 1→a 1→y 1+2@y 1→b 1→x 1→a 1→y 1→b 1→e 1.');
+});
+
+test('what is no decision is answered by rule, by chance too', t => {
+	const knot = sketch('(s) -> split -> x -> a -> y -> x', 'split -> y');
+	for (const [run, answer] of [
+		[begin(sketch('(a) -> join', '(b) -> join')), 'all'],
+		[onward(begin(call, {split: 'all'})), 'reply'],
+		[onward(begin(sketch('(s) -> a -> b -> a'), {maxVisits: 3})), 'end'],
+		[onward(begin(knot, {split: 'all'})), 'x'],
+	] as const) {
+		t.is(byRule(run), answer);
+		t.is(
+			atRandom(run, () => 0),
+			answer,
+		);
+	}
+	const asked = onward(begin(sketch('(s) -> <ok> -no-> (a)', '<ok> -yes-> (b)')));
+	t.is(byRule(asked), undefined);
+	t.deepEqual(
+		[0, 0.9].map(chance => atRandom(asked, () => chance)),
+		['e2', 'e3'],
+	);
 });
 
 test('a jump puts the token elsewhere, and starts anew what had ended', t => {
