@@ -131,15 +131,19 @@ export class Outcomes {
 
 	/** Number of the outcome of a route that ends in `node`, come to by `edge` (-1: it began there). */
 	ending(state: State, node: number, edge: number): number {
-		const {component, trap, diagram, out} = this.#whole;
-		const trapped = trap[at(component, node)] === true;
-		if (out[node]?.length !== 0 && !trapped) return this.#number(open);
+		const {component, trap, out} = this.#whole;
+		if (out[node]?.length === 0) return this.#stopping(state, node, edge);
+		if (trap[at(component, node)] !== true) return this.#number(open);
 		const mark = this.#states.mark(state);
-		if (mark?.given) return this.#number(mark.outcome);
-		if (trapped) return this.#number(neverEnds);
-		const circle = diagram.nodes[node]?.shape === 'circle';
+		return this.#number(mark?.given ? mark.outcome : neverEnds);
+	}
+
+	/** The same for one that goes no further, whatever leads on. */
+	#stopping(state: State, node: number, edge: number): number {
+		const mark = this.#states.mark(state);
+		const circle = this.#whole.diagram.nodes[node]?.shape === 'circle';
 		const here = edge < 0 ? at(this.#nodes, node) !== 0 : this.marked(edge);
-		if (mark && (circle || here)) return this.#number(mark.outcome);
+		if (mark && (mark.given || circle || here)) return this.#number(mark.outcome);
 		return this.#number(circle ? (this.#labels.get(node) ?? deadEnd) : deadEnd);
 	}
 
@@ -181,20 +185,28 @@ export class Outcomes {
 		return this.#states.mark(state)?.outcome;
 	}
 
-	/** The outcome of a route that has `said` so much and ends with `visit`. */
-	verdictAfter(said: Said, visit: Visit): Verdict {
+	/** The outcome of a route that has `said` so much and ends with `visit`; `stops` where it goes no further, whatever leads on. */
+	verdictAfter(said: Said, visit: Visit, stops = false): Verdict {
 		const [stop] = numbered(this.#whole, [visit]);
-		return stop ? this.verdictIn(said, stop.node, stop.edge) : {outcome: open, evidence: []};
+		if (!stop) return {outcome: open, evidence: []};
+		const {node, edge} = stop;
+		return stops
+			? this.#verdict(this.#stopping(said.state, node, edge), said, node)
+			: this.verdictIn(said, node, edge);
 	}
 
 	/** The outcome of a route that has `said` so much and ends in `node`, come to by `edge` (-1: it began there). */
 	verdictIn(said: Said, node: number, edge: number): Verdict {
-		const outcome = this.name(this.ending(said.state, node, edge));
+		return this.#verdict(this.ending(said.state, node, edge), said, node);
+	}
+
+	#verdict(number: number, said: Said, node: number): Verdict {
+		const outcome = this.name(number);
 		if (outcome === open || outcome === this.#states.mark(said.state)?.outcome)
 			return {outcome, evidence: evidenceOf(said)};
-		// What is named by its end alone is named alike every time.
+		// What is named by its end alone is named alike every time, unless a loop was left there.
 		const old = this.#ends[node];
-		if (old) return old;
+		if (old?.outcome === outcome) return old;
 		const kind = outcome === neverEnds ? 'cycle' : outcome === deadEnd ? 'stop' : 'label';
 		const made = {outcome, evidence: [this.#evidence(kind, 'node', node)]};
 		this.#ends[node] = made;

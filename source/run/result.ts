@@ -2,7 +2,7 @@
 import {onceFor} from '../once.js';
 import {at} from '../paths/network.js';
 import {deadEnd, neverEnds, type Outcomes, open, type Verdict} from '../paths/outcome.js';
-import {type Evidence, nothing, type Said} from '../paths/said.js';
+import {nothing, type Said} from '../paths/said.js';
 import {outcomeClasses} from '../paths/words/tables.js';
 import {activeToken, type Path, type Run, type Step, type Token} from './run.js';
 import {placeOf} from './survey.js';
@@ -82,23 +82,18 @@ function worstOf<One>(all: readonly One[], weigh: (one: One) => readonly number[
 	return all.toSorted((one, other) => compare(weigh(one), weigh(other)))[0];
 }
 
-/** The outcome of the way of `token`, were it to end where it is. */
-function outcomeOf({path}: Token, outcomes: Outcomes): Verdict {
+/** The outcome of the way of `token`, were it to end where it is; `stops` where it goes no further, whatever leads on. */
+function outcomeOf({path}: Token, outcomes: Outcomes, stops = false): Verdict {
 	if (!path) return {outcome: open, evidence: []};
 	const {said, edge} = heardOn(path, outcomes);
-	return outcomes.verdictAfter(said, {node: path.node, edge});
-}
-
-function endedAt({diagram}: Run, kind: 'limit' | 'stop', id: string): Evidence {
-	return {kind, element: 'node', id, label: diagram.node(id).label, word: ''};
+	return outcomes.verdictAfter(said, {node: path.node, edge}, stops);
 }
 
 /** What `token` came to. A loop that was left ends where nothing else leads on from, whatever its line implies. */
-function verdictOf(run: Run, outcomes: Outcomes, token: Token, why: Step['why']): Verdict {
-	if (why === 'limit') return {outcome: neverEnds, evidence: [endedAt(run, 'limit', token.node)]};
-	const verdict = outcomeOf(token, outcomes);
-	const isLeft = why === 'left' && (verdict.outcome === open || verdict.outcome === neverEnds);
-	return isLeft ? {outcome: deadEnd, evidence: [endedAt(run, 'stop', token.node)]} : verdict;
+function verdictOf({diagram}: Run, outcomes: Outcomes, token: Token, why: Step['why']): Verdict {
+	if (why !== 'limit') return outcomeOf(token, outcomes, why === 'left');
+	const {id, label} = diagram.node(token.node);
+	return {outcome: neverEnds, evidence: [{kind: 'limit', element: 'node', id, label, word: ''}]};
 }
 
 /**

@@ -123,6 +123,33 @@ test('a run that ends where a loop was left has come to an end', t => {
 	}
 });
 
+for (const [last, come] of [
+	['(completed)', 'success'],
+	['(closed)', 'closed'],
+	['rolled back', 'rollback'],
+	['failed', 'failure'],
+	['look', 'dead end'],
+] as const)
+	test(`where a loop is left at ${last}, the run has come to what it comes to without the loop: ${come}`, t => {
+		const lines = ['(s) -> <which> -this-> try', `try -> ${last}`, '<which> -that-> (gone)'];
+		const other = ['(s) -> <try>', `<try> -on-> ${last}`, '<try> -off-> (gone)'];
+		const again = `${last} ~again~> `;
+		t.is(outcome(lines, 'this'), come);
+		t.is(outcome([...lines, `${again}try`], 'this', 'leave'), come);
+		t.is(outcome([...lines, `${again}try`], 'this'), 'open');
+		t.is(outcome(other, 'on'), come);
+		t.is(outcome([...other, `${again}<try>`], 'on', 'leave'), come);
+	});
+
+test('what a person gave counts where a loop is left too', t => {
+	for (const more of [[], ['try -> (gone)']]) {
+		const diagram = sketch('(s) -> try -> look', 'look ~again~> try', ...more);
+		const outcomes = outcomesOf(diagram, new Map([['data loss', ['look']]]));
+		const run = answering(begin(diagram, {split: 'one'}), ...more.map(() => 'look'), 'leave');
+		t.is(resultOf(run, outcomes).outcome, 'data loss');
+	}
+});
+
 test('what one of several ways said still counts behind a join that lies on a cycle', t => {
 	const start = ['(s) -> split -> a -> join -> <ok> -yes-> (end)', '<ok> -no-> split'];
 	const rollback = 'split -> <bad> -yes-> rollback -> join';
