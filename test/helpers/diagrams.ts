@@ -40,6 +40,8 @@ interface Draft {
 		toSide: Side;
 		label: string;
 		forward: boolean;
+		/** Whether only a loop line implies it. */
+		synthetic?: boolean;
 	}[];
 }
 
@@ -80,7 +82,7 @@ export function diagramOf({lanes, nodes, edges}: Draft): Diagram {
 					fromSide: edge.fromSide,
 					toSide: edge.toSide,
 					label: edge.label,
-					synthetic: false,
+					synthetic: edge.synthetic ?? false,
 					span,
 				},
 			];
@@ -97,9 +99,10 @@ const edge = fc.record({
 	toSide: fc.oneof(fc.constant<Side>('left'), side),
 	label,
 	forward: fc.boolean(),
+	synthetic: fc.oneof({weight: 7, arbitrary: fc.constant(false)}, fc.constant(true)),
 });
 
-/** Up to six lanes, 24 nodes and 40 edges of every kind: parallel, to itself, back, across lanes. */
+/** Up to six lanes, 24 nodes and 40 edges of every kind: parallel, to itself, back, across lanes, implied by a loop. */
 export const anyDiagram: fc.Arbitrary<Diagram> = fc
 	.record({
 		lanes: fc.integer({min: 1, max: 6}),
