@@ -38,6 +38,8 @@ export function assertDrawing(
 	const where = () => `\n${text}`;
 	assertBoxes(diagram, layout, where);
 	const expected = diagram.edges.map(e => `${e.from}.${e.fromSide} -> ${e.to}.${e.toSide}`).sort();
+	const implied = diagram.edges.findIndex(({synthetic}, i) => synthetic && !layout.edges[i]?.back);
+	if (implied >= 0) throw new Error(`${layout.edges[implied]?.id} is not drawn as implied${where()}`);
 	let seen: string[];
 	try {
 		seen = follow(text, layout.nodes);
