@@ -45,12 +45,18 @@ const moves: readonly ((run: Run, pick: number) => Run)[] = [
 	},
 	(run, pick) => reread(run, {split: (['auto', 'all', 'one', 'ask'] as const)[pick % 4] ?? 'auto'}),
 	(run, pick) => reread(run, {join: (['or', 'and', 'any'] as const)[pick % 3] ?? 'or'}),
+	(run, pick) => reread(run, {maxVisits: 1 + (pick % 2)}),
+	(run, pick) => {
+		const {id = ''} = run.diagram.nodes[pick % run.diagram.nodes.length] ?? {};
+		const reading = ([{split: 'one'}, {split: 'all', join: 'and'}, {join: 'any'}] as const)[pick % 3] ?? {};
+		return reread(run, {nodes: new Map(run.switches.nodes).set(id, reading)});
+	},
 ];
 
 test('whatever was done, the record leads to the same run', t => {
 	const scene = fc.tuple(fc.nat(moves.length - 1), fc.nat(30));
 	fc.assert(
-		fc.property(fc.constantFrom(...files), fc.array(scene, {maxLength: 60}), (file, scenes) => {
+		fc.property(fc.constantFrom(...files), fc.array(scene, {maxLength: 60, size: 'max'}), (file, scenes) => {
 			const {diagram} = read(readFileSync(file, 'utf8'));
 			const outcomes = outcomesOf(diagram);
 			let last = begin(diagram);
