@@ -229,6 +229,15 @@ test('Ctrl-C in the editor is for the editor; its line is one of the shell', asy
 	await givesBack(t, screen, 130);
 });
 
+test('a program that is ended while the editor is open ends once that has, and gives the terminal back', async t => {
+	const editor = path.join(folder(t), 'editor');
+	writeFileSync(editor, '#!/bin/sh\nkill -TERM $PPID\n', {mode: 0o755});
+	const screen = open(t, [blueGreen], {env: {VISUAL: editor}});
+	await screen.shows('step 1 ');
+	screen.press('e');
+	await givesBack(t, screen, 143);
+});
+
 test('a program that was stopped from outside comes back with its screen and its keys', async t => {
 	const screen = open(t, [], {command: ['bash', '--norc', '-i'], env: {PS1: '$ '}});
 	await screen.shows('$');
