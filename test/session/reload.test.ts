@@ -93,11 +93,36 @@ n3.handle(right) -> n4.handle(bottom)
 		[{type: 'advance'}, {type: 'next token'}, {type: 'advance'}],
 		[{type: 'advance'}, {type: 'jump', node: 'n4'}],
 		[on, {type: 'restart'}, {type: 'advance'}],
+		[
+			{type: 'read', split: 'ask'},
+			{type: 'choose', number: 3},
+		],
 	];
 	for (const walk of walks) {
 		const start = sessionOf(fork);
 		const before = after(start, ...walk);
 		t.is(recorded(t, start, ...walk, saved(`${fork}// a word\n`)), trace(before.run));
+	}
+});
+
+test('a reload asks again what was being asked, and what was answered stays', t => {
+	const two = text.replace('n2: rectangle', 'n6: circle label:"Other"\nn2: rectangle');
+	const begins = two.replace('n1.handle', 'n6.handle(right) -> n2.handle(top)\nn1.handle');
+	const round = text.replace('-> n4', '-> n2').replace('n4: circle label:"Completed"\n', '');
+	const first: Action = {type: 'choose', number: 1};
+	for (const [lines, question, maxVisits, actions, answer, come] of [
+		[begins, 'start', 10, [], second, '1@n6'],
+		[round, 'visits', 1, [on, first], second, '1@n1 1→n2 1→n3 1→n2 1.limit'],
+		[round, 'visits', 1, [on, first], first, '1@n1 1→n2 1→n3 1→n2'],
+	] as const) {
+		const start = sessionOf(lines, {switches: {maxVisits}});
+		const asked = after(start, ...actions);
+		t.is(asked.run.question?.type, question);
+		const more = saved(`${lines}// a word\n`);
+		const again = after(asked, more);
+		t.deepEqual([trace(again.run), again.run.question], [trace(asked.run), asked.run.question]);
+		t.is(trace(after(asked, answer, more).run), come);
+		t.is(trace(after(asked, more, answer, more).run), come);
 	}
 });
 
@@ -429,6 +454,18 @@ test('however much was written down and taken back, the report has what stands, 
 		notesIn(events, replayed).map(note => note.text),
 		kept,
 	);
+});
+
+test('a reason is that of a decision, not of an end for which the program has one', t => {
+	const {diagram} = read(text);
+	const why = {type: 'why', text: 'limit', node: 'n1'};
+	for (const [type, choice] of [
+		['end', undefined],
+		['decide', 'Yes'],
+	] as const) {
+		const events = eventsOf([why, {type, node: 'n1', why: 'limit', choice: 'Yes'}]);
+		t.is(notesIn(events, replay(diagram, events.slice(0, 1)))[0]?.choice, choice);
+	}
 });
 
 test('what a card brought is known as that when the drill goes on, so that it is not taken back', t => {
