@@ -60,6 +60,13 @@ test('what a person needs under stress comes first, and what finds no room is le
 	}
 });
 
+test('where another token could move, the key for it is told', t => {
+	const more = 'n5.handle(left)\nn5: rectangle label:"Ask"\nn5.handle(right) -> n3.handle(left)';
+	const both = parallel.replace('n3.handle(left)', more);
+	t.regex(status(begun(both, recorded, step), 120), /, 2 live \(T another\)( {3}|$)/);
+	t.notRegex(status(begun(parallel, recorded, step), 120), /another\)/);
+});
+
 test('a reading that is not the usual one is in sight on every screen', t => {
 	const read = (...actions: readonly Action[]) => {
 		const session = sessionOf(parallel, {drill: recorded});
