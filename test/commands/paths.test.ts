@@ -89,7 +89,10 @@ test('the shortest are the shortest of all, and an outcome that is told twice ha
 	t.deepEqual(lengths(await listing('--sort length --limit 2')), [10, 10]);
 	t.deepEqual(lengths(await listing('--sort length --limit all')), [10, 10, 16, 16, 16, 16]);
 	t.regex(await listing('--sort outcome --limit 3'), /^SUCCESS · 2 routes$[\s\S]*^ROLLBACK · 4 routes$/m);
+	const numbers = (out: string) => Array.from(out.matchAll(/^ +(\d+) {2}/gm), ([, number]) => Number(number));
+	t.deepEqual(numbers(await listing('--sort outcome')), [1, 4, 2, 3, 5, 6]);
 	const inFileOrder = await listing('--sort file');
+	t.deepEqual(numbers(inFileOrder), [1, 2, 3, 4, 5, 6]);
 	t.is(inFileOrder.match(/^SUCCESS$/gm)?.length, 2);
 	t.notRegex(inFileOrder, /^SUCCESS ·/m);
 });

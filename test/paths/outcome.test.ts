@@ -107,6 +107,8 @@ test('a person overrides and adds outcomes, of nodes and of edges; what names no
 		'reverted: edge “Rolled back” as told',
 		'clean: n13 “Rollback deployment” as told',
 	]);
+	const given = (name: string) => outcomesOf(blueGreen, overrides).isGiven(name);
+	t.deepEqual(['clean', 'reverted', 'success', 'rollback'].map(given), [true, true, false, false]);
 	t.throws(() => outcomesOf(blueGreen, new Map([['success', ['n99']]])), {
 		instanceOf: RangeError,
 		message: /n99/,
