@@ -43,8 +43,8 @@ function lateWidthFrom(file) {
  */
 const groups = {
 	check: ['commands/check', 'commands/fmt'],
-	draw: ['commands/draw', 'commands/choose', 'canvas/svg', 'canvas/description'],
-	review: ['commands/paths', 'commands/diff'],
+	draw: ['commands/draw'],
+	review: ['commands/paths', 'commands/diff', 'commands/choose', 'canvas/svg', 'canvas/description'],
 	drill: [
 		...[
 			'open',
