@@ -5,7 +5,15 @@
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {isBuiltin} from 'node:module';
 import {build} from 'esbuild';
-import {engineInBytes, lateWidth, oneReact, together, withFirstCall, withoutNeedless} from './plugins.js';
+import {
+	engineInBytes,
+	flatReconciler,
+	lateWidth,
+	oneReact,
+	together,
+	withFirstCall,
+	withoutNeedless,
+} from './plugins.js';
 
 /**
  * Asks Node for its own modules by a call: an import of `node:fs` looks at each of its exports, and for that loads all
@@ -42,7 +50,7 @@ const {outputFiles, metafile} = await build({
 		performance: 'clock',
 	},
 	inject: ['build/scripts/late-segmenter.js', 'build/scripts/clock.js'],
-	plugins: [lateWidth, together, engineInBytes, oneReact, withFirstCall, withoutNeedless],
+	plugins: [lateWidth, together, engineInBytes, flatReconciler, oneReact, withFirstCall, withoutNeedless],
 	write: false,
 	metafile: true,
 	logLevel: 'warning',

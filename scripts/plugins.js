@@ -83,27 +83,59 @@ export const together = {
 
 /**
  * Keeps Ink's layout engine in a file of its own, as the bytes that it is: as text in the code it is half as long again,
- * and takes a start longer to decode than to read.
+ * and takes a start longer to decode than to read. What loads it stands in no other function then, as below.
  */
 export const engineInBytes = {
 	name: 'engine in bytes',
 	setup({onLoad}) {
 		onLoad({filter: /yoga-wasm-base64-esm\.js$/}, async ({path: file}) => {
 			const code = await readFile(file, 'utf8');
-			const [text, base64] = /"data:application\/octet-stream;base64,([A-Za-z\d+/=]+)"/.exec(code) ?? [];
-			const begins = 'loadYoga = loadYoga || {};';
-			if (!text || !code.includes(begins))
-				throw new Error(`${file} is not as it was: nothing of it was taken out`);
+			const [address = '', base64 = ''] =
+				/"data:application\/octet-stream;base64,([A-Za-z\d+/=]+)"/.exec(code) ?? [];
 			await writeFile('build/bundle/yoga.wasm', Buffer.from(base64, 'base64'));
-			const bytes = 'readFileSync(new URL("./yoga.wasm", import.meta.url))';
 			return {
-				contents: `import {readFileSync} from 'node:fs';\n${code
-					.replace(text, '"data:application/octet-stream;base64,"')
-					.replace(begins, `loadYoga = loadYoga || {wasmBinary: ${bytes}};`)}`,
+				contents: edited(code, [
+					[address, '"data:application/octet-stream;base64,"'],
+					['var loadYoga = (() => {', "import {readFileSync} from 'node:fs';"],
+					['return (\nfunction(loadYoga) {', 'export default function (loadYoga) {'],
+					['loadYoga || {};', '{wasmBinary: readFileSync(new URL("./yoga.wasm", import.meta.url))};'],
+					['}\n);\n})();\nexport default loadYoga;', '}'],
+				]),
 			};
 		});
 	},
 };
+
+/**
+ * Takes React's reconciler out of the function around it. Node reads a function over before it calls the one that it
+ * stands in, and again in each further one: of so much code that is a thirtieth of a start.
+ */
+export const flatReconciler = {
+	name: 'flat reconciler',
+	setup({onLoad}) {
+		onLoad({filter: /react-reconciler[/\\]index\.js$/}, async ({path: file}) => {
+			const resolveDir = path.join(path.dirname(file), 'cjs');
+			const code = await readFile(path.join(resolveDir, 'react-reconciler.production.js'), 'utf8');
+			return {
+				contents: edited(code, [
+					['module.exports = function ($$$config) {', 'export default function ($$$config) {'],
+					['module.exports.default = module.exports;', ''],
+					['Object.defineProperty(module.exports, "__esModule", { value: !0 });', ''],
+				]),
+				resolveDir,
+			};
+		});
+	},
+};
+
+/** `code` with texts in the place of others, each of which has to be there once. */
+function edited(code, edits) {
+	return edits.reduce((text, [before, after]) => {
+		const parts = text.split(before);
+		if (before === '' || parts.length !== 2) throw new Error(`no longer as it was: ${before}`);
+		return parts.join(after);
+	}, code);
+}
 
 /**
  * Lets all share one copy of React. It is written for `require`, so that each module that imports it, Ink's and the
