@@ -12,19 +12,27 @@ export function entryAt(path: string): fs.Stats | undefined {
 	}
 }
 
-/** Makes a folder and those it lies in. Not as node:fs does by itself: where `/proc` refuses one, that never ends. */
+/**
+ * Makes a folder and those it lies in, their names on disk too. Not as node:fs does by itself: where `/proc` refuses one,
+ * that never ends.
+ */
 export function makeFolder(path: string): void {
 	try {
-		fs.mkdirSync(path, {mode: 0o700});
+		makeHere(path);
 	} catch (error) {
 		if (fs.existsSync(path)) return;
 		if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
 		makeFolder(dirname(path));
-		fs.mkdirSync(path, {mode: 0o700});
+		makeHere(path);
 	}
 }
 
-/** Puts the name of a new file on disk too, where the system can do that. */
+function makeHere(path: string): void {
+	fs.mkdirSync(path, {mode: 0o700});
+	syncFolder(dirname(path));
+}
+
+/** Puts the names of what is new in a folder on disk too, where the system can do that. */
 export function syncFolder(path: string): void {
 	try {
 		const folder = fs.openSync(path, 'r');

@@ -44,7 +44,7 @@ test('each event is in the file when append returns, readable by the owner only'
 	for (const made of [deep, dirname(path)]) t.is(fs.statSync(made).mode & 0o777, 0o700);
 });
 
-test.serial('what is written is on disk when append returns, and so is the name of its file', t => {
+test.serial('what is written is on disk when append returns, and so are the names that lead to it', t => {
 	const names = new Map<number, string>();
 	const synced: (string | undefined)[] = [];
 	const {openSync, fsyncSync} = fs;
@@ -59,10 +59,11 @@ test.serial('what is written is on disk when append returns, and so is the name 
 			synced.push(names.get(file));
 		},
 	});
-	const path = join(folder(t), 'drill.jsonl');
+	const home = folder(t);
+	const path = join(home, 'new', 'newer', 'drill.jsonl');
 	const journal = made(t, createJournal(path, world().outside));
 	for (const text of ['a', 'b']) journal.append([note(text)]);
-	t.deepEqual(synced, [dirname(path), path, path]);
+	t.deepEqual(synced, [home, join(home, 'new'), dirname(path), path, path]);
 });
 
 test('the clock on the wall may be moved; the time of the drill goes on', t => {
