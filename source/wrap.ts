@@ -22,7 +22,7 @@ export function wrap(text: string, columns: number): string[] {
 			line += gap > 0 ? ` ${piece}` : piece;
 			used += gap + wide;
 		} else {
-			line = piece;
+			line += piece;
 			used = wide;
 		}
 	};

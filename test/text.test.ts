@@ -192,6 +192,7 @@ test('lines end at blanks, between wide characters, and in words that are too lo
 	t.deepEqual(wrap('Build the new version', 10), ['Build the', 'new', 'version']);
 	t.deepEqual(wrap('  Build   it  ', 20), ['Build it']);
 	t.deepEqual(wrap('', 5), ['']);
+	t.deepEqual(wrap('\u0301 abc defg', 5), ['\u0301abc', 'defg']);
 	t.deepEqual(wrap('supercalifragilistic', 8), ['supercal', 'ifragili', 'stic']);
 	t.deepEqual(wrap('point-in-time', 8), ['point-', 'in-time']);
 	t.deepEqual(wrap('to kube-system/core-dns', 8), ['to kube-', 'system/', 'core-dns']);

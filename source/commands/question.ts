@@ -2,7 +2,7 @@
 import {isCalled} from '../canvas/typed.js';
 import type {Diagram} from '../diagram/diagram.js';
 import type {Overrides} from '../paths/evidence.js';
-import {type Outcomes, outcomesOf} from '../paths/outcome.js';
+import {type Outcomes, open, outcomesOf} from '../paths/outcome.js';
 import {type Outlook, outlook} from '../paths/outlook.js';
 import {mostRounds, type Question} from '../paths/query.js';
 import {expectedIn} from '../session/drill.js';
@@ -43,9 +43,15 @@ export function expectedGiven(given: Arguments, outcomes: Outcomes): string | un
 	const name = given.value('expect');
 	if (name === undefined) return undefined;
 	const ahead = outlook(outcomes);
-	const found = expectedIn(ahead, name);
+	const found = expectedIn(ahead, name) ?? leftIn(outcomes, name);
 	if (found !== undefined) return found;
 	throw noneCalled('expect', name, ahead);
+}
+
+/** The outcome called `name` where a loop may be left that no edge closes: routes tell nothing of what that comes to. */
+function leftIn({net, names}: Outcomes, name: string): string | undefined {
+	const canLeave = net.diagram.edges.some(({synthetic}) => synthetic);
+	return canLeave ? names.find(one => one !== open && isCalled(one, name)) : undefined;
 }
 
 /** How often a cycle may be gone round. */

@@ -95,10 +95,13 @@ export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 	const dealt = dealtIn(events);
 	let book = emptyLogbook;
 	let where = {step: 0, restarts: 0};
-	for (const event of events) {
+	// On a changed file the run is begun anew, and rounds that cannot be any more are not told again: they count all the same.
+	let untold = 0;
+	for (const [index, event] of events.entries()) {
+		if (event.type === 'file') untold = where.restarts - restartsTold(event, events.slice(index + 1), at);
 		if (event.type === 'decide' && word(event, 'why') !== '') answer(notes, event, where);
 		const state = at.get(event.seq);
-		if (state) where = {step: stepCount(state), restarts: state.restarts};
+		if (state) where = {step: stepCount(state), restarts: untold + state.restarts};
 		const gone = event.type === 'withdraw' ? (count(event, 'entry') ?? 0) : 0;
 		if (gone > 0 && gone <= notes.length) notes.splice(notes.length - gone, 1);
 		const known = book.entries.size;
@@ -115,7 +118,14 @@ export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 			...(dealt.has(event.seq) && {isDealt: true}),
 		});
 	}
-	return notes;
+	return notes.map(note => ({...note, restarts: note.restarts - untold}));
+}
+
+/** How often the run was begun anew in what `file` has told again by the events `behind` it. */
+function restartsTold(file: Event, behind: readonly Event[], at: Replayed['at']): number {
+	const told = behind.slice(0, count(file, 'retold') ?? 0);
+	const last = told.findLast(({seq}) => at.has(seq));
+	return (last && at.get(last.seq)?.restarts) ?? 0;
 }
 
 /** The reason that was written down for a decision was given for the branch that `event` took. */

@@ -71,7 +71,7 @@ function foreign(what: string, matches: (text: string) => boolean): Kind {
 
 /** `n1: circle` or `.handle(`; the settings `shape: circle` and `x.shape: circle` are of D2. */
 const flowzap = new RegExp(
-	String.raw`\.\s*handle\s*\(|^\s*(?!shape\b)[^\s:.{}"'<>-]+\s*:\s*(?:${shapeWords.join('|')})\b`,
+	String.raw`\.\s*handle\s*\(|^\s*(?!shape\b)[^\s:.{}"'<>]+\s*:\s*(?:${shapeWords.join('|')})\b`,
 	'im',
 );
 

@@ -86,6 +86,21 @@ test('an outcome that no route comes to is answered with those there are', async
 	t.regex(err, /--expect: no outcome is called sucess; there are: success, rollback\n/);
 });
 
+test('what a loop comes to that is left can be expected', async t => {
+	for (const [last, outcome] of [
+		['circle label:"Completed"', 'success'],
+		['rectangle label:"Wait"', 'dead end'],
+	] as const) {
+		const lines = ['n1: circle', 'n2: rectangle', `n3: ${last}`];
+		const edges = [1, 2].map(n => `n${n}.handle(right) -> n${n + 1}.handle(left)`);
+		const text = ['A {', ...lines, ...edges, 'loop [retry up to 2 times] n2 n3', '}', ''].join('\n');
+		const file = join(folder(t), 'loop.fz');
+		fs.writeFileSync(file, text);
+		const {exit} = await carryOut(['run', file, '--choose', 'n3=leave', '--expect', outcome]);
+		t.is(exit, 0, outcome);
+	}
+});
+
 test('an option without a value says which one it takes, whatever the command', async t => {
 	for (const command of await allCommands())
 		for (const [name, {type, oneOf, value}] of Object.entries(command.options)) {

@@ -7,6 +7,7 @@ import {openingFacts, originOf} from '../../source/drill/opening.js';
 import {replay} from '../../source/drill/replay.js';
 import {rulesFact} from '../../source/drill/rules.js';
 import {onward} from '../../source/run/onward.js';
+import type {Run} from '../../source/run/run.js';
 import {choose, step} from '../../source/run/step.js';
 import {statusRow} from '../../source/screen/bars.js';
 import type {Action} from '../../source/session/action.js';
@@ -311,6 +312,27 @@ test('a record knows before which new beginning a reason was written down', t =>
 		t.deepEqual(places(notesIn(events, replayed)), places(session.notes));
 		t.is(replayed.run.restarts, session.run.restarts);
 	}
+});
+
+test('so does the record of a drill of which an earlier round can be no more', t => {
+	const start = sessionOf(text, {drill: {...newDrill, demandsWhy: true}});
+	const why = (said: string): Action[] => [second, {type: 'type', text: said}, {type: 'submit'}];
+	const gone = saved(text.replace('[label="No"]', '[label="Never"]'));
+	const walk: Action[] = [
+		on,
+		...why('red'),
+		{type: 'restart'},
+		on,
+		gone,
+		second,
+		{type: 'type', text: 'late'},
+	];
+	const session = after(start, ...walk, {type: 'submit'});
+	const {events, replayed} = recordOf(t, start, ...walk, {type: 'submit'});
+	const own = (notes: readonly Note[], {restarts}: Run) =>
+		notes.flatMap(note => (note.restarts === restarts ? [note.text] : []));
+	t.deepEqual(own(session.notes, session.run), ['late']);
+	t.deepEqual(own(notesIn(events, replayed), replayed.run), ['late']);
 });
 
 test('what is told again on a changed file did not happen again: the report has it once, at its time', t => {

@@ -36,6 +36,7 @@ test('the record of a drill is told as one, whatever diagram it holds', t => {
 const own = [
 	'graph {\nn1: circle label:"x"\n}',
 	'journey { # The journey\nn1: circle\n}',
+	'Journey { # Book\nbook-trip: circle\nbook-trip -> pay-now\n}',
 	'timeline { # T\nn1.handle(right) -> n2.handle(left)\n}',
 	'// flowchart LR\na {\nn1: circle\n}',
 	'//LOOP:{\n',
