@@ -29,10 +29,10 @@ export function firstTold(
 	let next = 0;
 	let isTouched = true;
 	let last: Run | undefined;
-	for (const event of events) {
+	for (const [index, event] of events.entries()) {
 		if (event.type === 'file') {
 			if (isTouched) since = restartsSince(last);
-			const rounds = restartsTold(events, event);
+			const rounds = restartsTold(event, events.slice(index + 1), at);
 			standing = decisions.filter(({seq}) => (since.get(at.get(seq)?.act) ?? Infinity) <= rounds);
 			[next, isTouched] = [0, false];
 		} else if (at.has(event.seq) && !retold.has(event.seq)) isTouched = true;
@@ -60,11 +60,11 @@ function restartsSince(run: Run | undefined): ReadonlyMap<Act | undefined, numbe
 	return acts;
 }
 
-/** How often what is told again behind `file` was begun anew: what was before may be left out. */
-function restartsTold(events: readonly Event[], file: Event): number {
-	const begin = events.indexOf(file) + 1;
-	const told = events.slice(begin, begin + (count(file, 'retold') ?? 0));
-	return told.filter(({type}) => type === 'restart').length;
+/** How often the run was begun anew in what `file` has told again by the events `behind` it: what was before may be left out. */
+export function restartsTold(file: Event, behind: readonly Event[], at: Replayed['at']): number {
+	const told = behind.slice(0, count(file, 'retold') ?? 0);
+	const last = told.findLast(({seq}) => at.has(seq));
+	return (last && at.get(last.seq)?.restarts) ?? 0;
 }
 
 /** What led to `run` since it was begun, or begun anew: what was taken back is not in it. */

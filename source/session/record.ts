@@ -6,6 +6,7 @@ import {factsOf as factsOfRun, switchesFact} from '../drill/facts.js';
 import {emptyLogbook, entered} from '../drill/logbook.js';
 import {originOf} from '../drill/opening.js';
 import type {Replayed} from '../drill/replay.js';
+import {restartsTold} from '../drill/retold.js';
 import {dealtIn} from '../drill/rules.js';
 import {changes} from '../run/acts.js';
 import type {Run} from '../run/run.js';
@@ -119,13 +120,6 @@ export function notesIn(events: readonly Event[], {run, at}: Replayed): Note[] {
 		});
 	}
 	return notes.map(note => ({...note, restarts: note.restarts - untold}));
-}
-
-/** How often the run was begun anew in what `file` has told again by the events `behind` it. */
-function restartsTold(file: Event, behind: readonly Event[], at: Replayed['at']): number {
-	const told = behind.slice(0, count(file, 'retold') ?? 0);
-	const last = told.findLast(({seq}) => at.has(seq));
-	return (last && at.get(last.seq)?.restarts) ?? 0;
 }
 
 /** The reason that was written down for a decision was given for the branch that `event` took. */
