@@ -50,7 +50,7 @@ function covering(query: Query): Listed {
 	const all =
 		missed.length === 0
 			? `all ${numberOf(edges.length)} edges`
-			: `${numberOf(taken.size)} of ${numberOf(edges.length)} edges`;
+			: `${numberOf(edges.length - missed.length)} of ${numberOf(edges.length)} edges`;
 	const none =
 		missed.length === 0
 			? ''

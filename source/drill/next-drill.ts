@@ -1,6 +1,7 @@
 /** The drill that would show most that is new. */
 import {components} from '../diagram/components.js';
 import type {Diagram, Edge} from '../diagram/diagram.js';
+import {canLeave, leave} from '../paths/network.js';
 import {begin} from '../run/begin.js';
 import {choices} from '../run/choices.js';
 import {toEnd} from '../run/onward.js';
@@ -31,8 +32,12 @@ export function nextDrill(diagram: Diagram, fresh: ReadonlySet<string>): NextDri
 		const node = run.question?.node;
 		for (const [, {edge}] of run.steps.entries(seen)) if (edge !== undefined) left.delete(edge);
 		seen = run.steps.size;
-		const edge = node === undefined ? undefined : ahead.wayOn(node, left);
-		if (!edge || node === undefined) return undefined;
+		if (node === undefined) return undefined;
+		const edge = ahead.wayOn(node, left);
+		if (!edge) {
+			answers.push({node, choice: leave});
+			return leave;
+		}
 		// Where a loop may go round before several ways are taken at once, none of those can be taken alone.
 		const isOpen = choices(run).some(({id}) => id === edge.id);
 		answers.push({node, choice: isOpen ? answerFor(diagram, edge) : 'all'});
@@ -64,7 +69,7 @@ class FreshAhead {
 
 	/**
 	 * The edge to take at `node`: towards the nearest of `left` in its part, else on to where most is fresh, by the shorter
-	 * way of equals, else home.
+	 * way of equals, else home; undefined where a loop is left for that.
 	 */
 	wayOn(node: string, left: ReadonlySet<string>): Edge | undefined {
 		const {edges, first} = this.#within(node);
@@ -82,6 +87,7 @@ class FreshAhead {
 	}
 
 	#homeward(node: string): Edge | undefined {
+		if (canLeave(this.#diagram, node)) return undefined;
 		return this.#diagram.out(node).toSorted((a, b) => this.#far(a) - this.#far(b))[0];
 	}
 
@@ -127,7 +133,7 @@ class FreshAhead {
 
 /** The fewest edges from each node to an end, by a search from the ends back. */
 function distancesHome(diagram: Diagram): ReadonlyMap<string, number> {
-	const ends = diagram.nodes.filter(({id}) => diagram.out(id).length === 0);
+	const ends = diagram.nodes.filter(({id}) => diagram.out(id).length === 0 || canLeave(diagram, id));
 	const far = new Map(ends.map(({id}) => [id, 0]));
 	for (const [node, steps] of far)
 		for (const {from} of diagram.in(node)) if (!far.has(from)) far.set(from, steps + 1);

@@ -13,9 +13,9 @@ export function foregone(net: Network, marks: Marks): string | undefined {
 	return [...named].find(outcome => isForegone(net, marks, outcome));
 }
 
-/** The nodes that nothing leads on from. */
-export function endsOf({diagram, out}: Network): Network['diagram']['nodes'] {
-	return diagram.nodes.filter((_, node) => out[node]?.length === 0);
+/** The nodes in which routes end. */
+export function endsOf({diagram, out, exits}: Network): Network['diagram']['nodes'] {
+	return diagram.nodes.filter((_, node) => out[node]?.length === 0 || exits.has(node));
 }
 
 /** Whether no end can be reached that does not come to `outcome`, be it from a start or from where something else is said. */

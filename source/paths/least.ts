@@ -12,13 +12,13 @@ export interface Least {
 /** Fewest steps and fewest decisions from every node to an end, each for itself. */
 export function leastOf(net: Network): Least {
 	return {
-		steps: distances(net, () => 1),
-		decisions: distances(net, node => ((net.out[node] ?? []).length > 1 ? 1 : 0)),
+		steps: distances(net, edge => (edge < net.diagram.edges.length ? 1 : 0)),
+		decisions: distances(net, edge => ((net.out[at(net.from, edge)] ?? []).length > 1 ? 1 : 0)),
 	};
 }
 
-/** Distances to an end against the flow, where leaving a node costs 0 or 1: breadth first, one ring of cost at a time. */
-function distances(net: Network, cost: (node: number) => 0 | 1): (number | undefined)[] {
+/** Distances to an end against the flow, where an edge costs 0 or 1: breadth first, one ring of cost at a time. */
+function distances(net: Network, cost: (edge: number) => 0 | 1): (number | undefined)[] {
 	const result: (number | undefined)[] = net.out.map(() => undefined);
 	let ring = net.out.flatMap((edges, node) => (edges.length === 0 ? [node] : []));
 	for (let distance = 0; ring.length > 0; distance++) {
@@ -28,7 +28,7 @@ function distances(net: Network, cost: (node: number) => 0 | 1): (number | undef
 			result[node] = distance;
 			for (const edge of net.in[node] ?? []) {
 				const before = at(net.from, edge);
-				if (result[before] === undefined) (cost(before) === 0 ? ring : next).push(before);
+				if (result[before] === undefined) (cost(edge) === 0 ? ring : next).push(before);
 			}
 		}
 		ring = next;

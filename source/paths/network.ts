@@ -3,13 +3,21 @@ import type {Diagram, Edge, Node} from '../diagram/diagram.js';
 import {onceFor} from '../once.js';
 import {type Cycles, cyclesOf} from './cycles.js';
 
-/** Nodes and edges count from 0 in file order. */
+/** The answer that leaves a loop, in place of the id of an edge. */
+export const leave = 'leave';
+
+/**
+ * Nodes and edges count from 0 in file order. Where nothing but loop lines leads on, a route may end as well: by an exit,
+ * an edge behind those of the diagram, to a node of its own behind those of the diagram.
+ */
 export interface Network extends Cycles {
 	readonly diagram: Diagram;
 	/** Number of a node by its id. */
 	readonly nodeOf: ReadonlyMap<string, number>;
 	/** Number of an edge by its id. */
 	readonly edgeOf: ReadonlyMap<string, number>;
+	/** The exit of each node that has one. */
+	readonly exits: ReadonlyMap<number, number>;
 	/** Source and target of each edge. */
 	readonly from: Int32Array;
 	readonly to: Int32Array;
@@ -42,16 +50,27 @@ export function startsOf(diagram: Diagram): string[] {
 	return found.map(({id}) => id);
 }
 
+/** Whether a route may end at the node called `id` though loop lines lead on: nothing else does. */
+export function canLeave(diagram: Diagram, id: string): boolean {
+	const out = diagram.out(id);
+	return out.length > 0 && out.every(({synthetic}) => synthetic);
+}
+
 function make(diagram: Diagram): Network {
-	const nodeOf = new Map(diagram.nodes.map((node, index) => [node.id, index]));
-	const edgeOf = new Map(diagram.edges.map((edge, index) => [edge.id, index]));
+	const {nodes, edges} = diagram;
+	const nodeOf = new Map(nodes.map((node, index) => [node.id, index]));
+	const edgeOf = new Map(edges.map((edge, index) => [edge.id, index]));
 	const number = (id: string) => nodeOf.get(id) ?? 0;
-	const from = Int32Array.from(diagram.edges, edge => number(edge.from));
-	const to = Int32Array.from(diagram.edges, edge => number(edge.to));
-	const out: number[][] = diagram.nodes.map(() => []);
-	const into: number[][] = diagram.nodes.map(() => []);
-	diagram.edges.forEach((_, edge) => {
-		out[at(from, edge)]?.push(edge);
+	const left = nodes.flatMap(({id}, index) => (canLeave(diagram, id) ? [index] : []));
+	const from = Int32Array.from([...edges.map(edge => number(edge.from)), ...left]);
+	const to = Int32Array.from([
+		...edges.map(edge => number(edge.to)),
+		...left.map((_, index) => nodes.length + index),
+	]);
+	const out: number[][] = Array.from({length: nodes.length + left.length}, () => []);
+	const into: number[][] = out.map(() => []);
+	from.forEach((node, edge) => {
+		out[node]?.push(edge);
 		into[at(to, edge)]?.push(edge);
 	});
 	const {component, members, cyclic} = cyclesOf(out, to);
@@ -60,6 +79,7 @@ function make(diagram: Diagram): Network {
 		diagram,
 		nodeOf,
 		edgeOf,
+		exits: new Map(left.map((node, index) => [node, edges.length + index])),
 		from,
 		to,
 		out,
@@ -83,6 +103,12 @@ export function together(diagram: Diagram, one: string, other: string): boolean 
 /** The entry of a numbered array that is known to be there; keeps index checks out of the algorithms. */
 export function at(list: Int32Array | readonly number[], index: number): number {
 	return list[index] as number;
+}
+
+/** The node of the diagram in which a route ends that ends at `node`: by an exit, the one that it leads out of. */
+export function endOf({diagram, in: into, from}: Network, node: number): number {
+	const [exit] = node < diagram.nodes.length ? [] : (into[node] ?? []);
+	return exit === undefined ? node : at(from, exit);
 }
 
 /** Whether routes end at `node`: nothing leads on, or nothing leads out of its cycle. */

@@ -3,7 +3,7 @@ import type {Diagram} from '../diagram/diagram.js';
 import {numbered, type Stop, stopsOf, type Visit, withoutDetours} from './detours.js';
 import {endLabels} from './end-labels.js';
 import {type Marks, marksOf, type Overrides} from './evidence.js';
-import {at, type Network, networkOf} from './network.js';
+import {at, endOf, type Network, networkOf} from './network.js';
 import {type Evidence, evidenceOf, nothing, type Said, type State} from './said.js';
 import {States} from './states.js';
 
@@ -52,8 +52,8 @@ export class Outcomes {
 		this.net = part;
 		this.#whole = whole;
 		this.#marks = marks;
-		this.#nodes = Int32Array.from(whole.diagram.nodes, (_, node) => this.#states.of(marks.nodes.get(node)));
-		this.#edges = Int32Array.from(whole.diagram.edges, (_, edge) => this.#states.of(marks.edges.get(edge)));
+		this.#nodes = Int32Array.from(whole.out, (_, node) => this.#states.of(marks.nodes.get(node)));
+		this.#edges = Int32Array.from(whole.to, (_, edge) => this.#states.of(marks.edges.get(edge)));
 		const said = this.#states.outcomes;
 		this.#labels = endLabels(whole, [...order, ...said]);
 		this.names = [
@@ -138,13 +138,24 @@ export class Outcomes {
 		return this.#number(mark?.given ? mark.outcome : neverEnds);
 	}
 
-	/** The same for one that goes no further, whatever leads on. */
+	/** The same where nothing leads on. */
 	#stopping(state: State, node: number, edge: number): number {
 		const mark = this.#states.mark(state);
-		const circle = this.#whole.diagram.nodes[node]?.shape === 'circle';
-		const here = edge < 0 ? at(this.#nodes, node) !== 0 : this.marked(edge);
-		if (mark && (mark.given || circle || here)) return this.#number(mark.outcome);
-		return this.#number(circle ? (this.#labels.get(node) ?? deadEnd) : deadEnd);
+		const end = endOf(this.#whole, node);
+		const circle = this.#whole.diagram.nodes[end]?.shape === 'circle';
+		if (mark && (mark.given || circle || this.#isSaidAt(end, state, edge))) return this.#number(mark.outcome);
+		return this.#number(circle ? (this.#labels.get(end) ?? deadEnd) : deadEnd);
+	}
+
+	/** Whether a route says at its very `end` what it comes to. By an exit it is not known how it came there, only what it said. */
+	#isSaidAt(end: number, state: State, edge: number): boolean {
+		if (at(this.#nodes, end) !== 0) return true;
+		const {edges} = this.#whole.diagram;
+		const ways = edge < edges.length ? [edge] : (this.#whole.in[end] ?? []);
+		return ways.some(way => {
+			const said = this.#edges[way] ?? 0;
+			return said !== 0 && this.#states.fold(state, said) === state;
+		});
 	}
 
 	/**
@@ -152,19 +163,21 @@ export class Outcomes {
 	 * nothing; the last mark on the rest decides, except that a failure does not undo a rollback.
 	 */
 	verdict(visits: Iterable<Visit>): Verdict {
-		return this.#judge(withoutDetours(this.#whole, numbered(this.#whole, visits)));
+		return this.judge(numbered(this.#whole, visits));
 	}
 
 	/** The same for a route in numbers. */
 	verdictOf(origin: number, edges: readonly number[]): Verdict {
-		return this.#judge(withoutDetours(this.#whole, stopsOf(this.#whole, origin, edges)));
+		return this.judge(stopsOf(this.#whole, origin, edges));
 	}
 
-	#judge(stops: readonly Stop[]): Verdict {
-		const last = stops.at(-1);
+	/** The same for its stops. */
+	judge(stops: readonly Stop[]): Verdict {
+		const kept = withoutDetours(this.#whole, stops);
+		const last = kept.at(-1);
 		if (!last) return {outcome: open, evidence: []};
 		return this.verdictIn(
-			stops.reduce((said, stop) => this.#heardAt(said, stop), nothing),
+			kept.reduce((said, stop) => this.#heardAt(said, stop), nothing),
 			last.node,
 			last.edge,
 		);
@@ -185,14 +198,15 @@ export class Outcomes {
 		return this.#states.mark(state)?.outcome;
 	}
 
-	/** The outcome of a route that has `said` so much and ends with `visit`; `stops` where it goes no further, whatever leads on. */
-	verdictAfter(said: Said, visit: Visit, stops = false): Verdict {
+	/** The outcome of a route that has `said` so much and ends with `visit`, or leaves the loop there. */
+	verdictAfter(said: Said, visit: Visit, leaves = false): Verdict {
 		const [stop] = numbered(this.#whole, [visit]);
 		if (!stop) return {outcome: open, evidence: []};
 		const {node, edge} = stop;
-		return stops
-			? this.#verdict(this.#stopping(said.state, node, edge), said, node)
-			: this.verdictIn(said, node, edge);
+		const exit = leaves ? this.#whole.exits.get(node) : undefined;
+		return exit === undefined
+			? this.verdictIn(said, node, edge)
+			: this.verdictIn(said, at(this.#whole.to, exit), exit);
 	}
 
 	/** The outcome of a route that has `said` so much and ends in `node`, come to by `edge` (-1: it began there). */
@@ -204,11 +218,11 @@ export class Outcomes {
 		const outcome = this.name(number);
 		if (outcome === open || outcome === this.#states.mark(said.state)?.outcome)
 			return {outcome, evidence: evidenceOf(said)};
-		// What is named by its end alone is named alike every time, unless a loop was left there.
+		// What is named by its end alone is named alike every time.
 		const old = this.#ends[node];
 		if (old?.outcome === outcome) return old;
 		const kind = outcome === neverEnds ? 'cycle' : outcome === deadEnd ? 'stop' : 'label';
-		const made = {outcome, evidence: [this.#evidence(kind, 'node', node)]};
+		const made = {outcome, evidence: [this.#evidence(kind, 'node', endOf(this.#whole, node))]};
 		this.#ends[node] = made;
 		return made;
 	}

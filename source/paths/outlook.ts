@@ -3,7 +3,7 @@ import type {Diagram} from '../diagram/diagram.js';
 import {settled, settledState} from './change.js';
 import {numbered, visitsOf, withoutDetours} from './detours.js';
 import {type Least, leastOf} from './least.js';
-import {at} from './network.js';
+import {at, leave} from './network.js';
 import {type Outcomes, open} from './outcome.js';
 import type {Purse} from './rounds.js';
 import type {State} from './said.js';
@@ -33,7 +33,7 @@ export interface Ahead {
 	readonly decisions: number | undefined;
 }
 
-/** The routes on from a node, all together and by the edge they begin with. */
+/** The routes on from a node, all together and by the edge they begin with: `leave` where that is none. */
 export interface View extends Ahead {
 	readonly branches: ReadonlyMap<string, Ahead>;
 }
@@ -86,18 +86,13 @@ export class Outlook {
 		return view;
 	}
 
-	/** Edges of a shortest way to `outcome`; undefined where there is none. */
+	/** Ids of the edges of a shortest way to `outcome`; undefined where there is none. */
 	wayTo(outcome: string, node: string, walked: Iterable<string> = []): readonly string[] | undefined {
 		const edges = [...walked];
 		const {state, node: from, trail} = this.#stand(node, edges);
-		return wayTo(
-			this.#outcomes,
-			outcome,
-			from,
-			state,
-			visitsOf(this.#diagram, node, edges),
-			trail !== undefined,
-		);
+		const visits = visitsOf(this.#diagram, node, edges);
+		const way = wayTo(this.#outcomes, outcome, from, state, visits, trail !== undefined);
+		return way?.flatMap(edge => this.#diagram.edges[edge]?.id ?? []);
 	}
 
 	#view(stand: Stand): View {
@@ -106,7 +101,7 @@ export class Outlook {
 		const tallies = edges.map(edge => this.#by(edge, stand, purse));
 		const all = edges.length > 0 ? sum(tallies.map(tally => ({tally, times: 1n}))) : this.#ended(stand);
 		const branches = edges.map((edge, index): [string, Ahead] => [
-			this.#diagram.edges[edge]?.id ?? '',
+			this.#diagram.edges[edge]?.id ?? leave,
 			{
 				...this.#count(tallies[index] as Tally),
 				...this.#near(at(this.#outcomes.net.to, edge)),

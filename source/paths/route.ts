@@ -1,6 +1,6 @@
 /** A route as people and programs read it. */
-import type {Diagram, Edge} from '../diagram/diagram.js';
-import {at, networkOf} from './network.js';
+import type {Diagram} from '../diagram/diagram.js';
+import {at, leave, networkOf} from './network.js';
 import type {Outcomes, Verdict} from './outcome.js';
 import type {Said} from './said.js';
 import type {Walk} from './walk.js';
@@ -8,8 +8,9 @@ import type {Walk} from './walk.js';
 /** A node with more than one way on, and the one taken. */
 export interface Decision {
 	readonly node: string;
+	/** Its id; `leave` where a loop is left by none. */
 	readonly edge: string;
-	/** The label of the edge, else of the node it leads to. */
+	/** The label of the edge, else of the node it leads to; `leave` likewise. */
 	readonly choice: string;
 }
 
@@ -34,7 +35,7 @@ export class RouteMaker {
 	readonly #outcomes: Outcomes;
 	readonly #diagram: Diagram;
 	readonly #prints: readonly Print[];
-	/** By edge: the decision it is, if its source has other ways on. */
+	/** By edge, an exit too: the decision it is, if its source has other ways on. */
 	readonly #decisions: readonly (Decision | undefined)[];
 	/** Steps of the route in hand. What is known of it after each of them, the first entry without any: */
 	#length = 0;
@@ -46,15 +47,17 @@ export class RouteMaker {
 	readonly #taken: Decision[] = [];
 
 	constructor(outcomes: Outcomes) {
-		const {diagram, out, from} = networkOf(outcomes.net.diagram);
+		const {diagram, out, from, exits} = networkOf(outcomes.net.diagram);
 		this.#outcomes = outcomes;
 		this.#diagram = diagram;
 		this.#prints = diagram.edges.map(edge => print(`${edge.from}\n${edge.to}\n${edge.label}`));
-		this.#decisions = diagram.edges.map((edge, index) =>
+		const chosen = diagram.edges.map((edge, index) =>
 			(out[at(from, index)] ?? []).length > 1
 				? {node: edge.from, edge: edge.id, choice: edge.label || diagram.node(edge.to).label}
 				: undefined,
 		);
+		const left = Array.from(exits.keys(), node => diagram.nodes[node]?.id ?? '');
+		this.#decisions = [...chosen, ...left.map(node => ({node, edge: leave, choice: leave}))];
 	}
 
 	/** The route from node `origin` over `edges`. */
@@ -70,11 +73,14 @@ export class RouteMaker {
 
 	#route(number: number, origin: number, edges: readonly number[], length: number, verdict: Verdict): Route {
 		this.#follow(origin, edges, length);
+		// An exit is a decision, but no step.
+		const steps =
+			length > 0 && this.#diagram.edges[at(edges, length - 1)] === undefined ? length - 1 : length;
 		return {
 			number,
-			id: hexadecimal(this.#hashes[length]),
-			nodes: this.#nodes.slice(0, length + 1),
-			edges: this.#ids.slice(0, length),
+			id: hexadecimal(this.#hashes[steps]),
+			nodes: this.#nodes.slice(0, steps + 1),
+			edges: this.#ids.slice(0, steps),
 			decisions: this.#taken.slice(0, this.#decided[length]),
 			verdict,
 		};
@@ -97,14 +103,15 @@ export class RouteMaker {
 	}
 
 	#step(index: number, number: number): void {
-		const {id, to} = this.#diagram.edges[number] as Edge;
 		const decision = this.#decisions[number];
 		const before = this.#decided[index] ?? 0;
 		if (decision) this.#taken[before] = decision;
 		this.#edges[index] = number;
-		this.#ids[index] = id;
-		this.#nodes[index + 1] = to;
 		this.#decided[index + 1] = before + (decision ? 1 : 0);
+		const edge = this.#diagram.edges[number];
+		if (!edge) return;
+		this.#ids[index] = edge.id;
+		this.#nodes[index + 1] = edge.to;
 		this.#hashes[index + 1] = joined(this.#hashes[index] as Print, this.#prints[number] as Print);
 	}
 }

@@ -1,6 +1,6 @@
 /** The shortest way to an outcome. */
 import type {Line} from './cover.js';
-import type {Visit} from './detours.js';
+import {numbered, type Visit} from './detours.js';
 import {at, endsAt} from './network.js';
 import type {Outcomes} from './outcome.js';
 import type {State} from './said.js';
@@ -10,7 +10,7 @@ import {Walk} from './walk.js';
 const mostSteps = 200_000;
 
 /**
- * Ids of the edges of a shortest way from `node`, reached in `state` by `walked`, that ends in
+ * The edges of a shortest way from `node`, reached in `state` by `walked`, that ends in
  * `outcome`; undefined where there is none. Breadth first over nodes and states; where a detour
  * may belie that (what it says is forgotten), the best of the routes that can be walked in time.
  * `returns` tells whether a way back over nodes of `walked` may change what the route says.
@@ -22,24 +22,23 @@ export function wayTo(
 	state: State,
 	walked: readonly Visit[],
 	returns: boolean,
-): readonly string[] | undefined {
+): readonly number[] | undefined {
 	const {net} = outcomes;
-	const {edges} = net.diagram;
-	const ids = (way: readonly number[]) => way.map(edge => edges[edge]?.id ?? '');
+	const before = numbered(net, walked);
 	const comesTo = (way: readonly number[]) => {
-		const visits = way.map(edge => ({node: edges[edge]?.to ?? '', edge: edges[edge]?.id}));
-		return outcomes.verdict([...walked, ...visits]).outcome === outcome;
+		const stops = way.map(edge => ({node: at(net.to, edge), edge}));
+		return outcomes.judge([...before, ...stops]).outcome === outcome;
 	};
 	if (comesTo([])) return [];
 	const quick = breadthFirst(outcomes, outcome, node, state);
 	let best = quick && comesTo(quick) ? quick : undefined;
-	if (!returns && (best || !quick)) return best && ids(best);
+	if (!returns && (best || !quick)) return best;
 	const walk = new Walk(net, {from: node, state, after: () => 0, rounds: 1, budget: mostSteps});
 	while (walk.next()) {
 		const way = walk.edges.slice(0, walk.length);
 		if ((!best || way.length < best.length) && comesTo(way)) best = way;
 	}
-	return best && ids(best);
+	return best;
 }
 
 /** A shortest route of the network that `outcomes` walks, from any start to `outcome`; undefined where there is none. */
@@ -48,7 +47,7 @@ export function shortestRoute(outcomes: Outcomes, outcome: string): Line | undef
 	const lines = net.starts.flatMap(origin => {
 		const start = [{node: net.diagram.nodes[origin]?.id ?? ''}];
 		const way = wayTo(outcomes, outcome, origin, outcomes.begin(origin), start, false);
-		return way ? [{origin, edges: way.map(id => net.edgeOf.get(id) ?? 0)}] : [];
+		return way ? [{origin, edges: way}] : [];
 	});
 	return lines.reduce<Line | undefined>(
 		(best, line) => (best && best.edges.length <= line.edges.length ? best : line),

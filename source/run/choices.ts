@@ -1,5 +1,6 @@
 /** The answers to what the run asks. */
 import type {Diagram} from '../diagram/diagram.js';
+import {leave} from '../paths/network.js';
 import {waitingNodes} from './join.js';
 import {loopOf} from './loop.js';
 import type {Choice, Run} from './run.js';
@@ -7,7 +8,7 @@ import {survey} from './survey.js';
 import {type Way, waysOn} from './ways.js';
 
 /** The ids of choices that are neither a node nor an edge. */
-const words = ['all', 'leave', 'again', 'reply', 'go on', 'end'];
+const words = ['all', leave, 'again', 'reply', 'go on', 'end'];
 
 /** Whether a run of `diagram` may ever have a choice of this id. */
 export function isChoice({nodes, edges}: Diagram, id: string): boolean {
@@ -44,7 +45,7 @@ function stand(run: Run, node: string): Choice {
 }
 
 function branch(run: Run, way: Way): Choice {
-	if (way.type === 'leave') return {id: 'leave', label: 'leave'};
+	if (way.type === 'leave') return {id: leave, label: leave};
 	if (way.type === 'all') return {id: 'all', label: `all ${way.edges.length} at once`};
 	const {id, to, label} = way.edge;
 	const loop = loopOf(run, way.edge);

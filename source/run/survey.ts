@@ -1,7 +1,7 @@
 /** What the rules of tokens need to know of a diagram, worked out once for each. */
 import type {Diagram, Edge} from '../diagram/diagram.js';
 import {onceFor} from '../once.js';
-import {networkOf, startsOf, together} from '../paths/network.js';
+import {canLeave, networkOf, startsOf, together} from '../paths/network.js';
 
 interface Survey {
 	/** Nodes where a token may be put at first, in file order. */
@@ -64,12 +64,12 @@ export function leadsBack(diagram: Diagram, node: string, entry: string): boolea
 	return !has(marks, placeOf(diagram, 'node', node));
 }
 
-/** The nodes of the cycle of `node` from which an edge leads out of it. */
+/** The nodes of the cycle of `node` from which a way leads out of it. */
 function exitsOf(diagram: Diagram, node: string): string[] {
 	const {component, members, nodeOf} = networkOf(diagram);
 	return (members[component[nodeOf.get(node) ?? -1] ?? -1] ?? [])
 		.map(place => diagram.nodes[place]?.id ?? '')
-		.filter(id => diagram.out(id).some(({to}) => !together(diagram, to, node)));
+		.filter(id => canLeave(diagram, id) || diagram.out(id).some(({to}) => !together(diagram, to, node)));
 }
 
 /** A bit for each of `goals` and for each node that leads to one of them, over other nodes than `barred`. */

@@ -1,4 +1,5 @@
 /** What the run is to follow: a route of the list, or the way to an outcome. */
+import {leave} from '../paths/network.js';
 import {choices} from '../run/choices.js';
 import type {Run} from '../run/run.js';
 import {edgesOf} from './prospects.js';
@@ -12,13 +13,14 @@ export interface Guide {
 }
 
 /**
- * The branch, counted from 0, that leads on along the guide; undefined where it leads elsewhere or nothing is asked. What
- * other tokens walked meanwhile, or a round beside the guide, changes nothing: it goes on where the guide was left.
+ * The branch, counted from 0, that leads on along the guide, or out of a loop at its end; undefined where it leads
+ * elsewhere or nothing is asked. What other tokens walked meanwhile, or a round beside the guide, changes nothing: it goes
+ * on where the guide was left.
  */
 export function guided(run: Run, guide: Guide | undefined): number | undefined {
 	if (!guide || run.state !== 'choosing') return undefined;
-	const next = nextOf(run, guide);
-	const index = choices(run).findIndex(choice => choice.edge !== undefined && choice.edge === next);
+	const next = nextOf(run, guide) ?? leave;
+	const index = choices(run).findIndex(choice => (choice.edge ?? choice.id) === next);
 	return index < 0 ? undefined : index;
 }
 

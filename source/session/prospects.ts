@@ -1,5 +1,6 @@
 /** What can still happen: from here, and behind each branch; and what it came to at the end. */
 import {onceFor} from '../once.js';
+import {leave} from '../paths/network.js';
 import {isSameOutcome} from '../paths/outcome.js';
 import type {Ahead, Outlook, View} from '../paths/outlook.js';
 import {reason} from '../paths/reason.js';
@@ -48,10 +49,11 @@ export function behind(session: Session, all: readonly Choice[]): Prospects[] {
 	const view = viewFrom(session);
 	const isTried = !drill.blind && isParallel(run);
 	return all.map(({id, edge}) => {
-		if (edge === undefined) return nothing;
-		const ahead = view?.branches.get(edge);
+		if (edge === undefined && id !== leave) return nothing;
+		const ahead = view?.branches.get(id);
 		if (isTried) return together(session, ahead, id);
-		return ahead ? later(shown(ahead)) : nothing;
+		if (!ahead) return nothing;
+		return id === leave ? shown(ahead) : later(shown(ahead));
 	});
 }
 

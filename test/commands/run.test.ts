@@ -88,7 +88,7 @@ test('an outcome that no route comes to is answered with those there are', async
 
 test('what a loop comes to that is left can be expected', async t => {
 	for (const [last, outcome] of [
-		['circle label:"Completed"', 'success'],
+		['circle label:"Completed"', 'Completed'],
 		['rectangle label:"Wait"', 'dead end'],
 	] as const) {
 		const lines = ['n1: circle', 'n2: rectangle', `n3: ${last}`];

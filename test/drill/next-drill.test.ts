@@ -38,6 +38,11 @@ test('a cycle is gone round before it is left', t => {
 	t.deepEqual(drillOf(t, [], ...lines), ['ok=no,ok=yes', 5]);
 });
 
+test('a loop that only its line closes is gone round, and left', t => {
+	t.deepEqual(drillOf(t, [], '(s) -> try -> look ~again~> try'), ['look=again,look=leave', 3]);
+	t.deepEqual(drillOf(t, ['e3'], '(s) -> try -> look ~again~> try'), ['look=leave', 2]);
+});
+
 test('what never ends is not what is gone for, where there is anything else', t => {
 	t.deepEqual(drillOf(t, [], '(s) -> <ok> -yes-> (end)', '<ok> -no-> a -> b -> a'), ['ok=yes', 2]);
 });

@@ -10,7 +10,7 @@ import {outlook} from '../../source/paths/outlook.js';
 import {reason} from '../../source/paths/reason.js';
 import {unavoidable} from '../../source/paths/unavoidable.js';
 import {meaningOf} from '../../source/paths/words/meaning.js';
-import {routesFrom} from '../helpers/brute-force.js';
+import {nodesOn, routesFrom} from '../helpers/brute-force.js';
 import {diagramOf, randomDiagram} from '../helpers/random-diagram.js';
 
 const blueGreen = read(readFileSync('samples/blue-green.fz', 'utf8')).diagram;
@@ -227,7 +227,7 @@ test('what stands on every route: as brute force says', t => {
 			const all = startsOf(diagram).flatMap(start =>
 				routesFrom(diagram, start, 0).map(edges => ({
 					start,
-					nodes: new Set([start, ...edges.map(edge => diagram.edge(edge).to)]),
+					nodes: new Set(nodesOn(diagram, start, edges)),
 					edges: new Set(edges),
 				})),
 			);

@@ -3,13 +3,13 @@ import test from 'ava';
 import fc from 'fast-check';
 import type {Diagram} from '../../source/diagram/diagram.js';
 import {read} from '../../source/diagram/read.js';
-import {visitsOf} from '../../source/paths/detours.js';
-import {networkOf, startsOf} from '../../source/paths/network.js';
+import {leave, networkOf, startsOf} from '../../source/paths/network.js';
 import {type Outcomes, outcomesOf} from '../../source/paths/outcome.js';
 import {type Counts, everything, Query, type Question} from '../../source/paths/query.js';
 import {RouteMaker} from '../../source/paths/route.js';
-import {routesFrom} from '../helpers/brute-force.js';
+import {nodesOn, routesFrom, verdictOn} from '../helpers/brute-force.js';
 import {diagramOf, randomDiagram} from '../helpers/random-diagram.js';
+import {sketch} from '../helpers/sketch.js';
 
 const blueGreen = read(readFileSync('samples/blue-green.fz', 'utf8')).diagram;
 
@@ -25,8 +25,8 @@ function byDefinition(diagram: Diagram, outcomes: Outcomes, question: Question):
 	const starts = question.from.length > 0 ? question.from : startsOf(diagram);
 	return starts.flatMap(start =>
 		routesFrom(diagram, start, question.rounds, {to: question.to[0]}).filter(edges => {
-			const nodes = [start, ...edges.map(edge => diagram.edge(edge).to)];
-			const {outcome} = outcomes.verdict(visitsOf(diagram, nodes.at(-1) ?? '', edges));
+			const nodes = nodesOn(diagram, start, edges);
+			const {outcome} = verdictOn(outcomes, start, edges);
 			return (
 				question.via.every(node => nodes.includes(node)) &&
 				!question.avoid.some(node => nodes.includes(node)) &&
@@ -64,12 +64,12 @@ test('on random diagrams and questions: the count, the listing and brute force a
 			const query = new Query(outcomes, question);
 			const expected = byDefinition(diagram, outcomes, question);
 			const routes = [...query.routes()];
-			t.deepEqual(
-				routes.map(route => route.edges),
-				expected,
+			const found = routes.map(({edges, decisions}) =>
+				decisions.at(-1)?.edge === leave ? [...edges, leave] : edges,
 			);
-			for (const {nodes, edges, verdict} of routes)
-				t.deepEqual(verdict, outcomes.verdict(visitsOf(diagram, nodes.at(-1) ?? '', edges)));
+			t.deepEqual(found, expected);
+			for (const [index, {nodes, verdict}] of routes.entries())
+				t.deepEqual(verdict, verdictOn(outcomes, nodes[0] ?? '', found[index] ?? []));
 			const counts = query.count();
 			t.true(counts.total.exact);
 			t.is(counts.total.value, BigInt(expected.length));
@@ -222,5 +222,31 @@ test('a chain of 10,000 nodes is one route of 9,999 edges', t => {
 	t.deepEqual(
 		[...new Query(outcomesOf(chain), everything).routes()].map(route => route.edges.length),
 		[9999],
+	);
+});
+
+test('a loop that only its line closes is gone round or left, where nothing else leads on too', t => {
+	const routesOf = (...lines: string[]) =>
+		[...new Query(outcomesOf(sketch(...lines)), everything).routes()].map(
+			({nodes, decisions, verdict}) =>
+				`${nodes.join(' ')} (${decisions.map(({choice}) => choice).join(', ')}): ${verdict.outcome}`,
+		);
+	t.deepEqual(routesOf('(s) -> try -> (end) ~again~> try'), [
+		's try end try end (again, leave): end',
+		's try end (leave): end',
+	]);
+	t.deepEqual(routesOf('(s) -> <ok?> -Yes-> (end)', '<ok?> -No-> look ~again~> <ok?>'), [
+		's ok? end (Yes): end',
+		's ok? look ok? end (No, again, Yes): end',
+		's ok? look ok? look (No, again, No, leave): dead end',
+		's ok? look (No, leave): dead end',
+	]);
+});
+
+test('what is said on the way into a loop is what a route comes to that leaves it there', t => {
+	const outcomes = outcomesOf(sketch('(s) -> <ok?> -Failed-> look ~again~> <ok?>', '<ok?> -Fine-> (end)'));
+	t.deepEqual(
+		new Query(outcomes, everything).count().outcomes.map(({outcome, count}) => `${outcome} ${count.value}`),
+		['failure 2', 'end 2'],
 	);
 });

@@ -2,10 +2,12 @@ import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
+import {choices} from '../../source/run/choices.js';
 import {statusRow} from '../../source/screen/bars.js';
 import {listTargets} from '../../source/screen/lists.js';
 import type {Action} from '../../source/session/action.js';
 import {interpret} from '../../source/session/interpret.js';
+import {behind, edgesOf, prospectsOf, prospectWords} from '../../source/session/prospects.js';
 import {reduce} from '../../source/session/reduce.js';
 import {drillPlan, routesOf} from '../../source/session/routes.js';
 import {here, type Session} from '../../source/session/session.js';
@@ -192,3 +194,43 @@ test('the token stays in sight beside the list of routes', t => {
 		);
 	}
 });
+
+/** A loop that only its line closes, at the end of the process. */
+const loop = [
+	'L { # Lane',
+	'n1: circle label:"Start"',
+	'n2: rectangle label:"Try"',
+	'n3: circle label:"Restored"',
+	'n1.handle(right) -> n2.handle(left)',
+	'n2.handle(right) -> n3.handle(left)',
+	'loop [up to 3 times] n2 n3',
+	'}',
+].join('\n');
+
+test('where a loop can be left, each answer tells what it comes to', t => {
+	const session = reduce(sessionOf(loop, {source: {name: 'loop.fz', text: loop}}), {type: 'run on'});
+	const told = behind(session, choices(session.run)).map(({outcomes, steps}) => [
+		outcomes.map(prospectWords).join(),
+		steps,
+	]);
+	t.deepEqual(told, [
+		['Restored 1', 2],
+		['Restored 1', 0],
+	]);
+	t.is(prospectsOf(session).outcomes.map(prospectWords).join(), 'Restored 2');
+});
+
+for (const [route, turns] of [
+	[1, 1],
+	[2, 0],
+] as const)
+	test(`a route that is followed leads round a loop ${turns} times, and out of it`, t => {
+		const actions: readonly Action[] = [
+			{type: 'open', panel: 'routes'},
+			{type: 'pick', by: route - 1},
+			...Array.from({length: 8}, (): Action => ({type: 'advance'})),
+		];
+		const session = actions.reduce(reduce, sessionOf(loop, {source: {name: 'loop.fz', text: loop}}));
+		t.is(session.run.state, 'ended');
+		t.is(edgesOf(session.run).filter(edge => edge === 'loop1').length, turns);
+	});

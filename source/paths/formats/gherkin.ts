@@ -2,6 +2,7 @@
 import type {Diagram} from '../../diagram/diagram.js';
 import {onlyFirst} from '../../numbers.js';
 import {harmless} from '../../text.js';
+import {leave} from '../network.js';
 import {reason} from '../reason.js';
 import type {Route} from '../route.js';
 import {isSplit} from '../splits.js';
@@ -28,6 +29,7 @@ function scenario(diagram: Diagram, route: Route): string[] {
 	const {number, id, verdict, nodes, edges} = route;
 	const choices = route.decisions.map(decision => line(choiceText(diagram, decision))).join(' · ');
 	const decided = new Map(route.decisions.map(decision => [decision.edge, decision]));
+	const left = decided.get(leave);
 	const start = diagram.node(nodes[0] ?? '');
 	const steps = edges.flatMap((edge, index) => {
 		const {from, label, to, synthetic} = diagram.edge(edge);
@@ -50,7 +52,8 @@ function scenario(diagram: Diagram, route: Route): string[] {
 		`  Scenario: ${number} ${choices || line(start.label)}`,
 		`    Given the process begins at "${quoted(start.label)}" (${start.id})`,
 		...steps,
-		`    And the outcome is "${quoted(verdict.outcome)}"`,
+		...(left ? [`    When "${quoted(diagram.node(left.node).label)}" is answered "${leave}"`] : []),
+		`    ${left ? 'Then' : 'And'} the outcome is "${quoted(verdict.outcome)}"`,
 		`    # ${line(reason(verdict))}`,
 	];
 }
