@@ -8,7 +8,7 @@ import {recordFolder, recordName} from '../drill/places.js';
 import {resumeJournal} from '../drill/resume.js';
 import {rulesFact} from '../drill/rules.js';
 import {factsOf} from '../session/record.js';
-import {type Session, told} from '../session/session.js';
+import {isOver, type Session, told} from '../session/session.js';
 import {harmless} from '../text.js';
 import {whyNotWritten} from '../unwritten.js';
 import {version} from '../version.js';
@@ -43,10 +43,11 @@ export class Recorder {
 	};
 
 	/** Closes the record. */
-	readonly end = ({run}: Session): void => {
+	readonly end = (session: Session): void => {
+		const over = isOver(session);
 		// The last line tells how long the drill lasted, whatever was done last.
-		this.#journal?.append([lastFact(run)]);
-		this.farewell = this.#farewell(run.state === 'ended');
+		this.#journal?.append([lastFact(over)]);
+		this.farewell = this.#farewell(over);
 		this.#journal?.close();
 		this.#journal = undefined;
 	};

@@ -77,7 +77,7 @@ export const run: Command = {
 				? undefined
 				: writeDown(world, record, openingFacts(start, originFor(record, loaded.source), opening), [
 						...factsBetween(start, walked.run, outcomes),
-						lastFact(walked.run),
+						lastFact(walked.run.state === 'ended'),
 					]);
 		if (refused !== undefined) {
 			world.complain(`flowzap-tui: ${harmless(refused)}\n`);

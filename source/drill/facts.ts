@@ -26,9 +26,9 @@ export function startFacts(run: Run): Fact[] {
 	return Array.from(run.steps, ({token, node}) => ({type: 'start', token, node}));
 }
 
-/** The last line of a record: a drill whose run ended is finished, any other can be gone on with. */
-export function lastFact({state}: Run): Fact {
-	return {type: state === 'ended' ? 'close' : 'leave'};
+/** The last line of a record: a drill that is over is finished, any other can be gone on with. */
+export function lastFact(isOver: boolean): Fact {
+	return {type: isOver ? 'close' : 'leave'};
 }
 
 /** Switches as a record holds them. */

@@ -1,5 +1,6 @@
 /** What lies before the token: the ways on with what can still happen behind each, or how it ended. */
 import {clock} from '../drill/clock.js';
+import {theLast} from '../numbers.js';
 import {exceeded} from '../run/beyond.js';
 import {choices} from '../run/choices.js';
 import type {Choice} from '../run/run.js';
@@ -9,7 +10,7 @@ import {harmless} from '../text.js';
 import {decider} from './drill.js';
 import {nameOf} from './names.js';
 import {behind, nothing, type Prospects, prospectsOf, type Result, verdictOf} from './prospects.js';
-import {here, isKnown, type Session} from './session.js';
+import {here, isKnown, isOver, type Session} from './session.js';
 
 /** A way on. */
 export interface Way {
@@ -71,11 +72,14 @@ function whoDecides(session: Session): string {
 }
 
 function ended(session: Session): Ahead {
-	const {run, diagram, drill} = session;
+	const {run, diagram, drill, cut} = session;
 	const {nodes, edges} = walked(run);
+	const cutOff =
+		cut && !isOver(session) && `the file was changed, and ${theLast(cut.lost, 'step')} cannot be done in it`;
 	return {
 		type: 'end',
 		...verdictOf(session),
+		...(cutOff && {why: cutOff}),
 		decisions: Array.from(run.steps).flatMap(({type, edge}) => {
 			if (type !== 'decide' || edge === undefined) return [];
 			const {from, to, label} = diagram.edge(edge);

@@ -153,6 +153,11 @@ export function here({run}: Pick<Session, 'run'>): string | undefined {
 	return activeToken(run)?.node ?? run.steps.last?.node;
 }
 
+/** Whether the drill came to its end: not where a change of the file cut its run off. */
+export function isOver({run, cut}: Pick<Session, 'run' | 'cut'>): boolean {
+	return run.state === 'ended' && cut?.to !== run;
+}
+
 /** The node under the reader's attention: the one found, else where the token is. */
 export function attended(session: Session): string | undefined {
 	return foundNow(session) ?? here(session);

@@ -68,6 +68,29 @@ for (const words of [['a.fz'], ['resume']])
 		t.regex(out, /Run all tests[\s\S]*outcome: ROLLBACK/);
 	});
 
+test('a drill whose node an edit took away is not over, and goes on once it is there again', async t => {
+	const place = await leftDrill(t);
+	const file = join(place.cwd, 'a.fz');
+	const whole = fs.readFileSync(file, 'utf8');
+	const screen = open(t, ['resume'], place);
+	await screen.shows(/● *Deploy to Green/);
+	screen.press('.');
+	await screen.shows(/CHOOSE · Tests passed\?/);
+	fs.writeFileSync(file, whole.replace(/^.*n11\b.*\n/gm, ''));
+	await screen.shows(/END[\s\S]*why: the file was changed, and/);
+	screen.press('q');
+	await screen.ends();
+	t.regex(screen.text, /To go on:/);
+	t.is(types(place.path()).at(-1), 'leave');
+	fs.writeFileSync(file, whole);
+	const again = open(t, ['a.fz'], place);
+	await again.shows('resume the drill of');
+	again.press('y');
+	await again.shows(/● *Run smoke tests/);
+	again.press('.');
+	await again.shows(/CHOOSE · Tests passed\?/);
+});
+
 test('a drill whose file is gone goes on with the diagram of its record, and says so', async t => {
 	const place = await leftDrill(t);
 	fs.rmSync(join(place.cwd, 'a.fz'));
