@@ -20,7 +20,7 @@ import type {Figure} from './figure.js';
 
 /** The medians of what matters in a drill, each with its unit. */
 export async function measure(): Promise<Figure[]> {
-	return [...longRun(), wideSplit(), appended(), ...opened()];
+	return [...longRun(), longCycle(), wideSplit(), appended(), ...opened()];
 }
 
 function longRun(): Figure[] {
@@ -40,6 +40,24 @@ function longRun(): Figure[] {
 		{name: 'undo in it, one step', value: `${once.toFixed(3)} ms`},
 		{name: 'undo in it, all 10,000 steps', value: `${all.toFixed(1)} ms`},
 	];
+}
+
+/** How long it takes to go round, and how much longer than round half of it. */
+function longCycle(): Figure {
+	const [half = 0, whole = 0] = [2000, 4000].map(length => {
+		const {diagram} = read(
+			chain(length).replace('}', `n${length - 1}.handle(top) -> n0.handle(top) [label="again"]\n}`),
+		);
+		return time(() => {
+			let run = begin(diagram);
+			for (let steps = 0; steps < length * 5; steps += 1) run = step(run);
+		});
+	});
+	const growth = (whole / half).toFixed(2);
+	return {
+		name: 'cycle of 4,000 nodes, gone round 5 times',
+		value: `${whole.toFixed(0)} ms, ${growth}× that of 2,000`,
+	};
 }
 
 function wideSplit(): Figure {

@@ -22,6 +22,17 @@ function program(nodes: number): string {
 	return `${rows.join('\n')}\n`;
 }
 
+/** A program whose start leads nowhere, with a chain that may be entered at each of its nodes. */
+function unreached(nodes: number): string {
+	const rows = Array.from({length: nodes}, (_, index) => [
+		`a${index}: rectangle label:"in"`,
+		`b${index}: rectangle label:"on"`,
+		`a${index}.handle(right) -> b${index}.handle(left)`,
+		...(index > 0 ? [`b${index - 1}.handle(right) -> b${index}.handle(left)`] : []),
+	]);
+	return `L { # L\ns: circle label:"Start"\ne: circle label:"End"\ns.handle(right) -> e.handle(left)\n${rows.flat().join('\n')}\n}\n`;
+}
+
 /** The median time of `work`, in milliseconds, after it has run often enough to be warm. */
 function median(work: () => unknown, runs: number): string {
 	for (let run = 0; run < runs; run++) work();
@@ -42,6 +53,7 @@ export async function measure(): Promise<Figure[]> {
 		{name: `read ${size(small)}, warm`, value: median(() => read(small), 15)},
 		{name: `read ${size(large)}`, value: median(() => read(large), 3)},
 		{name: `check ${size(small)}, warm`, value: median(() => check(small), 9)},
+		{name: 'check 4,000 nodes that no start leads to', value: median(() => check(unreached(2000)), 3)},
 		{name: `fmt ${size(small)}, warm`, value: median(() => format(small), 9)},
 	];
 }

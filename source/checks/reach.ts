@@ -10,9 +10,9 @@ export function unreachable(scene: Scene): Problem[] {
 	const lost = scene.diagram.nodes.filter(({id}) => !scene.reaches(id));
 	for (const node of [...lost.filter(({id}) => scene.in(id).length === 0), ...lost]) {
 		if (entered.has(node.id)) continue;
-		const behind = [...follow(scene, node.id)].filter(id => !entered.has(id));
-		for (const id of behind) entered.add(id);
-		found.push(unreachableNode(scene, node, behind.length - 1));
+		const before = entered.size;
+		enter(scene, node.id, entered);
+		found.push(unreachableNode(scene, node, entered.size - before - 1));
 	}
 	return found;
 }
@@ -31,10 +31,14 @@ function startNames(scene: Scene): string {
 	return scene.starts.length === 1 && first !== undefined ? called(scene.diagram.node(first)) : 'any start';
 }
 
-function follow(scene: Scene, id: string): ReadonlySet<string> {
-	const seen = new Set([id]);
-	for (const node of seen) for (const {to} of scene.out(node)) if (!scene.reaches(to)) seen.add(to);
-	return seen;
+/** Adds the node called `id`, and all behind it, to those that were `entered`, each looked at once. */
+function enter(scene: Scene, id: string, entered: Set<string>): void {
+	const open = [id];
+	for (let node = open.pop(); node !== undefined; node = open.pop()) {
+		if (entered.has(node)) continue;
+		entered.add(node);
+		for (const {to} of scene.out(node)) if (!scene.reaches(to)) open.push(to);
+	}
 }
 
 /** Ends that do not look like one. */

@@ -3,7 +3,7 @@ import type {Edge} from '../diagram/diagram.js';
 import {turned} from './loop.js';
 import type {Path, Run, Step, Token} from './run.js';
 import {placeOf} from './survey.js';
-import type {Trie} from './trie.js';
+import {Trie} from './trie.js';
 import {waysOn} from './ways.js';
 
 /** The run with one more thing that happened. */
@@ -62,38 +62,25 @@ export function fire(run: Run, token: Token): Run {
 
 /** The token with its node on its path; a turn round a cycle is cut out of it. */
 function led(run: Run, token: Token): Token {
-	const before = token.path?.node === token.node ? token.path : onPath(run, token);
-	if (!before) return {...token, phase: 'ready', path: longer(token.path, token)};
+	const before = onPath(run, token);
+	if (!before) return {...token, phase: 'ready', path: longer(run, token)};
 	return {...token, phase: 'ready', path: before, forked: Math.min(token.forked, before.depth)};
 }
 
-/** `path` and one place more. */
-export function longer(
-	path: Path | undefined,
-	{node, edge}: {readonly node: string; readonly edge?: string},
-): Path {
-	return {node, ...(edge !== undefined && {edge}), depth: (path?.depth ?? 0) + 1, before: path};
+/** The way of `token` and the node that it came to. */
+export function longer({diagram}: Run, {path, node, edge}: Token): Path {
+	return {
+		node,
+		...(edge !== undefined && {edge}),
+		depth: (path?.depth ?? 0) + 1,
+		before: path,
+		earlier: path ? path.earlier.with(placeOf(diagram, 'node', path.node), path) : Trie.empty(),
+	};
 }
 
 /** Where the way of `token` led through its node before; undefined where it is there for the first time. */
-function onPath(run: Run, {path, node}: Token): Path | undefined {
-	if (run.visits.get(placeOf(run.diagram, 'node', node)) === undefined) return undefined;
-	let found: Path | undefined;
-	for (const place of placesOn(path))
-		if (place.node === node && place.depth > (found?.depth ?? 0)) found = place;
-	return found;
-}
-
-/** Every place on a way, once. */
-function* placesOn(path: Path | undefined): Generator<Path, void> {
-	const met = new Set<Path>();
-	const open = path ? [path] : [];
-	for (let end = open.pop(); end; end = open.pop())
-		for (let at: Path | undefined = end; at && !met.has(at); at = at.before) {
-			met.add(at);
-			yield at;
-			for (const other of at.together ?? []) open.push(other);
-		}
+function onPath({diagram}: Run, {path, node}: Token): Path | undefined {
+	return path?.node === node ? path : path?.earlier.get(placeOf(diagram, 'node', node));
 }
 
 function stand(run: Run, token: Token): Run {

@@ -5,6 +5,7 @@ import {valuesOf} from './chain.js';
 import {type Holder, Watch} from './holds.js';
 import {activeToken, type Join, type Path, type Run, type Token} from './run.js';
 import {leadsTo, placeOf} from './survey.js';
+import type {Trie} from './trie.js';
 
 /** A node where tokens wait, and the other tokens that may still come to it. */
 export interface Gathering {
@@ -68,16 +69,25 @@ export function merge(run: Run, node: string): Run {
 	return fire(told(cleared, {type: 'join', token: first.number, node, merged}), {
 		...first,
 		forked,
-		path: together(first, rest),
+		path: together(cleared, first, rest),
 	});
 }
 
 /** The way of tokens that came together, each over its own edge. */
-function together(first: Token, rest: readonly Token[]): Path {
-	const before = longer(first.path, first);
-	const others = rest.map(token => longer(token.path, token));
+function together(run: Run, first: Token, rest: readonly Token[]): Path {
+	const before = longer(run, first);
+	const others = rest.map(token => longer(run, token));
 	const depth = others.reduce((most, path) => Math.max(most, path.depth), before.depth) + 1;
-	return {node: first.node, depth, before, together: others};
+	const earlier = others.reduce((table, path) => merged(table, path.earlier), before.earlier);
+	return {node: first.node, depth, before, earlier, together: others};
+}
+
+/** Of each place the one that lies deeper; what two ways share is passed over. */
+function merged(one: Trie<Path>, other: Trie<Path>): Trie<Path> {
+	let table = one;
+	for (const [key, path] of other.beside(one))
+		if (path.depth > (one.get(key)?.depth ?? 0)) table = table.with(key, path);
+	return table;
 }
 
 /** The run with each token that waits where tokens are now let through one by one let in. */

@@ -52,6 +52,8 @@ export interface Path {
 	/** Counts from 1; more than that of any place before. */
 	readonly depth: number;
 	readonly before: Path | undefined;
+	/** By node that it led through before, where: the last time, however many ways came together. */
+	readonly earlier: Trie<Path>;
 	/** Where ways came together: the ends of the others. */
 	readonly together?: readonly Path[];
 }

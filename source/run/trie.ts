@@ -91,6 +91,12 @@ export class Trie<T extends object | number | string> implements Iterable<T> {
 		);
 	}
 
+	/** Key and value of each that `other` does not hold, by rising key; parts that both share are passed over. */
+	*beside(other: Trie<T>): Generator<[key: number, value: T], void> {
+		const shift = Math.max(this.#shift, other.#shift);
+		yield* own(raised(this.#root, this.#shift, shift), raised(other.#root, other.#shift, shift), shift, 0);
+	}
+
 	/** The values by rising key. */
 	*[Symbol.iterator](): Generator<T, void> {
 		for (const [, value] of this.entries()) yield value;
@@ -129,6 +135,20 @@ function* differing<T>(
 		const key = base + (way << shift);
 		if (shift === 0) yield key;
 		else yield* differing(a as Cell<T> | undefined, b as Cell<T> | undefined, shift - bits, key);
+	}
+}
+
+function* own<T>(
+	one: Cell<T> | undefined,
+	other: Cell<T> | undefined,
+	shift: number,
+	base: number,
+): Generator<[number, T], void> {
+	for (const [way, part] of one?.entries() ?? []) {
+		if (part === undefined || part === other?.[way]) continue;
+		const key = base + (way << shift);
+		if (shift === 0) yield [key, part as T];
+		else yield* own(part as Cell<T>, other?.[way] as Cell<T> | undefined, shift - bits, key);
 	}
 }
 

@@ -50,7 +50,7 @@ test('the tail is the last values in order', t => {
 	t.deepEqual(trie.tail(0), []);
 });
 
-test('what is changed between two tries are the keys whose values differ', t => {
+test('what is changed between two tries are the keys whose values differ, and what is beside one what the other alone holds', t => {
 	fc.assert(
 		fc.property(edits, edits, (first, then) => {
 			const edited = (trie: Trie<number>, list: typeof first) =>
@@ -64,6 +64,10 @@ test('what is changed between two tries are the keys whose values differ', t => 
 			const wanted = [...keys].filter(key => one.get(key) !== other.get(key)).sort((a, b) => a - b);
 			t.deepEqual([...other.changed(one)], wanted);
 			t.deepEqual([...one.changed(other)], wanted);
+			t.deepEqual(
+				[...other.beside(one)],
+				[...other.entries()].filter(([key, value]) => one.get(key) !== value),
+			);
 		}),
 	);
 });

@@ -5,7 +5,7 @@ import {begin} from '../../source/run/begin.js';
 import {choices} from '../../source/run/choices.js';
 import {gatherings} from '../../source/run/join.js';
 import {onward, toEnd} from '../../source/run/onward.js';
-import type {Join, Run} from '../../source/run/run.js';
+import type {Join, Path, Run} from '../../source/run/run.js';
 import {jump, reread} from '../../source/run/steer.js';
 import {choose, step} from '../../source/run/step.js';
 import {survey} from '../../source/run/survey.js';
@@ -96,4 +96,36 @@ test('a token that goes alone waits for nobody, so that no way is searched for o
 	t.is(run.state, 'ended');
 	t.is(run.steps.size, 7);
 	t.is(survey(diagram).leading.size, 0);
+});
+
+/** Every place on a way before its last one, those of ways that came together too. */
+function placesBefore(path: Path): ReadonlySet<Path> {
+	const places = new Set(path.before ? [path.before, ...(path.together ?? [])] : []);
+	for (const {before, together = []} of places)
+		for (const place of [before, ...together]) if (place) places.add(place);
+	return places;
+}
+
+test('a way knows where it led through each node before: the last time on any of the ways that came together', t => {
+	let several = 0;
+	fc.assert(
+		fc.property(crowded, fc.array(fc.nat(9999), {minLength: 20, maxLength: 80}), (diagram, lots) => {
+			let run = begin(diagram, {split: 'all', maxVisits: 3});
+			for (const lot of lots) {
+				run = moved(run, lot);
+				for (const {path} of run.tokens) {
+					if (!path) continue;
+					const places = placesBefore(path);
+					for (const [place, {id}] of diagram.nodes.entries()) {
+						if (id === path.node) continue;
+						const depths = Array.from(places).flatMap(({node, depth}) => (node === id ? [depth] : []));
+						if (depths.length > 1) several += 1;
+						t.is(path.earlier.get(place)?.depth ?? 0, Math.max(0, ...depths));
+					}
+				}
+			}
+		}),
+		{numRuns: 150},
+	);
+	t.true(several > 100, String(several));
 });
