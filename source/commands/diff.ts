@@ -1,6 +1,5 @@
 /** `diff`: what a change does to a diagram and to its routes. */
 import {Diagram} from '../diagram/diagram.js';
-import {groupBy} from '../group.js';
 import {type Difference, differs, type Tally} from '../paths/diff/difference.js';
 import {match} from '../paths/diff/match.js';
 import {routeDifference} from '../paths/diff/routes.js';
@@ -17,10 +16,9 @@ import {say} from './characters.js';
 import {type Arguments, type Command, type ExitCode, UsageError} from './command.js';
 import {load, nameOf} from './load.js';
 import {limitGiven, loopsOption, outcomeOption, overridesGiven, roundsGiven} from './question.js';
-import {gathered} from './scenarios.js';
 
-/** Whole runs of one side that are counted. */
-const mostRuns = 10_000;
+/** Steps of whole runs that are counted on one side: runs that begin alike share none of them. */
+const mostRunSteps = 1_000_000;
 /** Routes of a kind that are listed without `--limit`. */
 const usualLimit = 10;
 
@@ -138,13 +136,22 @@ function compare(given: Arguments, old: Found, young: Found, names: Difference['
 
 /** The whole runs of a diagram by outcome, as far as they are looked for. */
 function tallyOf(diagram: Diagram, outcomes: Outcomes, rounds: number): Tally {
-	const {runs, cut} = gathered(scenarios(diagram, outcomes, rounds), mostRuns);
-	const exact = cut === undefined;
-	const counts = groupBy(runs, ({verdict}) => verdict.outcome);
+	const counts = new Map<string, number>();
+	let [runs, steps, exact] = [0, 0, true];
+	for (const run of scenarios(diagram, outcomes, rounds)) {
+		if (steps > mostRunSteps) {
+			exact = false;
+			break;
+		}
+		steps += run === 'searching' ? diagram.nodes.length : run.steps.length;
+		if (run === 'searching') continue;
+		runs += 1;
+		counts.set(run.verdict.outcome, (counts.get(run.verdict.outcome) ?? 0) + 1);
+	}
 	return {
-		total: {value: BigInt(runs.length), exact},
+		total: {value: BigInt(runs), exact},
 		outcomes: outcomes.names.flatMap(outcome => {
-			const count = counts.get(outcome)?.length;
+			const count = counts.get(outcome);
 			return count === undefined ? [] : [{outcome, count: {value: BigInt(count), exact}}];
 		}),
 	};

@@ -189,6 +189,24 @@ test('where ways are taken at once whole runs are compared too', async t => {
 	t.like(document.runs, {before: {value: '2', exact: true}, after: {value: '1', exact: true}});
 });
 
+test('routes and runs that are too long to be compared one by one are counted, and that is said', async t => {
+	const length = 2000;
+	const shape = (index: number) => (index === 0 ? 'rectangle' : index < 12 ? 'diamond' : 'rectangle');
+	const long = (label: string) => {
+		const nodes = Array.from({length}, (_, index) => `n${index}: ${shape(index)} label:"${label}"`);
+		const twice = Array.from({length: length - 1}, (_, index) =>
+			(index < 12 ? ['a', 'b'] : ['']).map(
+				way => `n${index}.handle(right) -> n${index + 1}.handle(left)${way && ` [label="${way}"]`}`,
+			),
+		);
+		return ['L {', ...nodes, ...twice.flat(), '}', ''].join('\n');
+	};
+	const out = await comparison(long('one'), long('other'));
+	t.regex(out, /^There are too many routes to compare them one by one\.$/m);
+	t.regex(out, /^Routes: 4,096\n {2}dead end {2}4,096$/m);
+	t.regex(out, /^Whole runs: at least \d+ → at least \d+$|^Whole runs: at least \d+$/m);
+});
+
 test('the order of the ways out of a node is a difference, be they taken at once or chosen from', async t => {
 	for (const shape of [undefined, 'diamond']) {
 		const sides = [split(ways.join('\n'), shape), split([...ways].reverse().join('\n'), shape)] as const;

@@ -31,16 +31,38 @@ export interface RouteDifference {
 	readonly steps: readonly StepChange[];
 }
 
-/** Routes on one side beyond which they are not compared one by one. */
+/** Routes on one side, and steps of them all together, beyond which they are not compared one by one. */
 const mostCompared = 20_000;
+const mostSteps = 2_000_000;
 
 /** Compares the routes of two questions; first those with the same edges, then those with the same decisions. */
 export function routeDifference(before: Query, after: Query, matching: Matching): RouteDifference {
 	const counts = {before: before.count(), after: after.count()};
 	const many = [counts.before, counts.after].some(({total}) => total.value > mostCompared || !total.exact);
-	if (many) return {...counts, compared: false, added: [], removed: [], outcome: [], steps: []};
-	const old = [...before.routes()];
-	const young = new Map(Array.from(after.routes(), route => [route.number, route]));
+	const old = many ? undefined : listed(before);
+	const all = old && listed(after);
+	if (!all) return {...counts, compared: false, added: [], removed: [], outcome: [], steps: []};
+	return {...counts, compared: true, ...compared(old, all, matching)};
+}
+
+/** All routes; undefined where they are too long to be looked at all. */
+function listed(query: Query): Route[] | undefined {
+	const routes: Route[] = [];
+	let steps = 0;
+	for (const route of query.routes()) {
+		steps += route.nodes.length;
+		if (steps > mostSteps) return undefined;
+		routes.push(route);
+	}
+	return routes;
+}
+
+function compared(
+	old: readonly Route[],
+	after: readonly Route[],
+	matching: Matching,
+): Pick<RouteDifference, 'added' | 'removed' | 'outcome' | 'steps'> {
+	const young = new Map(after.map(route => [route.number, route]));
 	const same = pairsBy(
 		old,
 		young,
@@ -59,8 +81,6 @@ export function routeDifference(before: Query, after: Query, matching: Matching)
 	const isTurned = (pair: RouteChange) => pair.before.verdict.outcome !== pair.after.verdict.outcome;
 	const paired = new Set(all.map(pair => pair.before));
 	return {
-		...counts,
-		compared: true,
 		added: [...young.values()],
 		removed: old.filter(route => !paired.has(route)),
 		outcome: all.filter(isTurned),
