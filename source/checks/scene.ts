@@ -1,4 +1,4 @@
-/** A diagram with what the rules ask of it again and again. Edges that only loop lines imply do not count. */
+/** A diagram with what the rules ask of it again and again. Edges that only loop lines imply count for where a run can come to, else not. */
 import {components} from '../diagram/components.js';
 import type {Diagram, Edge, Node} from '../diagram/diagram.js';
 import {startsOf} from '../paths/network.js';
@@ -30,7 +30,7 @@ export class Scene {
 		this.component = components(this.#out.keys(), id => this.out(id).map(({to}) => to));
 		for (const start of this.starts) this.#by.set(start, undefined);
 		for (const [id] of this.#by)
-			for (const edge of this.out(id)) if (!this.#by.has(edge.to)) this.#by.set(edge.to, edge);
+			for (const edge of diagram.out(id)) if (!this.#by.has(edge.to)) this.#by.set(edge.to, edge);
 	}
 
 	/** The edges out of `id`. */

@@ -1,7 +1,7 @@
 /** Independent routes, as many as the cyclomatic number: McCabe's basis (1976). */
 import type {Line} from './cover.js';
 import {at, type Network} from './network.js';
-import {waysFrom, waysOn} from './shortest.js';
+import {edgesTo, waysFrom, waysOn} from './shortest.js';
 
 /**
  * One route for every way on that is not the usual one, and the usual one: with all starts led into by one
@@ -10,12 +10,6 @@ import {waysFrom, waysOn} from './shortest.js';
 export function basis(net: Network): Line[] {
 	const before = waysFrom(net);
 	const after = waysOn(net, before.keys());
-	const to = (node: number): number[] => {
-		const edges: number[] = [];
-		for (let edge = before.get(node) ?? -1; edge >= 0; edge = before.get(at(net.from, edge)) ?? -1)
-			edges.push(edge);
-		return edges.reverse();
-	};
 	const on = (node: number): number[] => {
 		const edges: number[] = [];
 		for (let edge = after.get(node) ?? -1; edge >= 0; edge = after.get(at(net.to, edge)) ?? -1)
@@ -27,7 +21,7 @@ export function basis(net: Network): Line[] {
 		(net.out[node] ?? [])
 			.filter(edge => edge !== after.get(node))
 			.map(edge => {
-				const edges = [...to(node), edge, ...on(at(net.to, edge))];
+				const edges = [...edgesTo(net, before, node), edge, ...on(at(net.to, edge))];
 				return {origin: at(net.from, at(edges, 0)), edges};
 			}),
 	);

@@ -1,5 +1,5 @@
 /** Which nodes and edges of a diagram name an outcome, and by which word. */
-import type {Node} from '../diagram/diagram.js';
+import type {Edge, Node} from '../diagram/diagram.js';
 import {endsOf, foregone} from './foregone.js';
 import {at, type Network} from './network.js';
 import {type Unavoidable, unavoidable} from './unavoidable.js';
@@ -71,11 +71,11 @@ function wordMarks(net: Network): WordMarks {
 	const nodes = new Map<number, Mark>();
 	const edges = new Map<number, Mark>();
 	diagram.nodes.forEach((node, index) => {
-		const said = isQuestion(node) || must.nodes.has(index) ? undefined : meaningOf(node.label);
+		const said = must.nodes.has(index) ? undefined : saidBy(node);
 		if (said && !topics.have(said.word, index)) nodes.set(index, mark(said));
 	});
 	diagram.edges.forEach((edge, index) => {
-		const said = must.edges.has(index) ? undefined : meaningOf(edge.label);
+		const said = must.edges.has(index) ? undefined : saidOn(edge);
 		if (said && !topics.have(said.word, at(net.from, index))) edges.set(index, mark(said));
 	});
 	return {nodes, edges};
@@ -85,8 +85,18 @@ function mark(said: Meaning): Mark {
 	return {outcome: said.outcome, word: said.word, given: false};
 }
 
-function isQuestion(node: Node): boolean {
-	return node.shape === 'diamond' || /[?？]\s*$/.test(node.label);
+/** What a node says of an outcome; a decision only asks. */
+function saidBy({shape, label}: Node): Meaning | undefined {
+	return shape === 'diamond' || isQuestion(label) ? undefined : meaningOf(label);
+}
+
+/** What an edge says of an outcome; the condition of a loop line tells what does not hold yet. */
+function saidOn({label, synthetic}: Edge): Meaning | undefined {
+	return synthetic || isQuestion(label) ? undefined : meaningOf(label);
+}
+
+function isQuestion(label: string): boolean {
+	return /[?？]\s*$/.test(label);
 }
 
 /** Words that every route meets, and how far into the diagram: what the process is about. */
@@ -98,12 +108,13 @@ class Topics {
 	constructor(net: Network, must: Unavoidable) {
 		this.#net = net;
 		for (const node of must.nodes) {
-			const label = net.diagram.nodes[node];
-			const said = label && !isQuestion(label) ? meaningOf(label.label) : undefined;
+			const step = net.diagram.nodes[node];
+			const said = step && saidBy(step);
 			if (said) this.#add(said.word, node);
 		}
 		for (const edge of must.edges) {
-			const said = meaningOf(net.diagram.edges[edge]?.label ?? '');
+			const way = net.diagram.edges[edge];
+			const said = way && saidOn(way);
 			if (said) this.#add(said.word, at(net.to, edge));
 		}
 	}

@@ -18,7 +18,7 @@ export interface Decision {
 export interface Route {
 	/** Place in the listing, from 1. */
 	readonly number: number;
-	/** A hash of the steps and labels: the same route has the same id in every listing and every order of the file. */
+	/** A hash of the steps and labels: the same route has the same id in every listing and every order of the file, but for edges that are alike. */
 	readonly id: string;
 	readonly nodes: readonly string[];
 	/** One less than the nodes. */
@@ -50,7 +50,13 @@ export class RouteMaker {
 		const {diagram, out, from, exits} = networkOf(outcomes.net.diagram);
 		this.#outcomes = outcomes;
 		this.#diagram = diagram;
-		this.#prints = diagram.edges.map(edge => print(`${edge.from}\n${edge.to}\n${edge.label}`));
+		const alike = new Map<string, number>();
+		this.#prints = diagram.edges.map(({from: source, to, label}) => {
+			const words = `${source}\n${to}\n${label}`;
+			const before = alike.get(words) ?? 0;
+			alike.set(words, before + 1);
+			return print(before === 0 ? words : `${words}\n${before}`);
+		});
 		const chosen = diagram.edges.map((edge, index) =>
 			(out[at(from, index)] ?? []).length > 1
 				? {node: edge.from, edge: edge.id, choice: edge.label || diagram.node(edge.to).label}

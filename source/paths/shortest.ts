@@ -18,3 +18,23 @@ export function waysOn(net: Network, nodes: Iterable<number>): ReadonlyMap<numbe
 			if (!ways.has(at(net.from, edge))) ways.set(at(net.from, edge), edge);
 	return ways;
 }
+
+/** The edges of a shortest way from `node` back to it; empty where there is none. */
+export function roundFrom(net: Network, node: number): readonly number[] {
+	const ways = new Map([[node, -1]]);
+	for (const place of ways.keys())
+		for (const edge of net.out[place] ?? []) {
+			const next = at(net.to, edge);
+			if (next === node) return [...edgesTo(net, ways, place), edge];
+			if (!ways.has(next)) ways.set(next, edge);
+		}
+	return [];
+}
+
+/** The edges of the way to `node`, where `ways` has the last one for each node. */
+export function edgesTo(net: Network, ways: ReadonlyMap<number, number>, node: number): number[] {
+	const edges: number[] = [];
+	for (let edge = ways.get(node) ?? -1; edge >= 0; edge = ways.get(at(net.from, edge)) ?? -1)
+		edges.push(edge);
+	return edges.reverse();
+}

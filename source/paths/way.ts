@@ -1,9 +1,10 @@
 /** The shortest way to an outcome. */
 import type {Line} from './cover.js';
 import {numbered, type Visit} from './detours.js';
-import {at, endsAt} from './network.js';
+import {at, endsAt, type Network} from './network.js';
 import type {Outcomes} from './outcome.js';
 import type {State} from './said.js';
+import {roundFrom} from './shortest.js';
 import {Walk} from './walk.js';
 
 /** Steps that a search past detours may take. */
@@ -47,12 +48,19 @@ export function shortestRoute(outcomes: Outcomes, outcome: string): Line | undef
 	const lines = net.starts.flatMap(origin => {
 		const start = [{node: net.diagram.nodes[origin]?.id ?? ''}];
 		const way = wayTo(outcomes, outcome, origin, outcomes.begin(origin), start, false);
-		return way ? [{origin, edges: way}] : [];
+		return way ? [{origin, edges: [...way, ...closing(net, origin, way)]}] : [];
 	});
 	return lines.reduce<Line | undefined>(
 		(best, line) => (best && best.edges.length <= line.edges.length ? best : line),
 		undefined,
 	);
+}
+
+/** Where `way` comes into a cycle that nothing leaves, a shortest round back to where it did: so a route ends there. */
+function closing(net: Network, origin: number, way: readonly number[]): readonly number[] {
+	const last = way.at(-1);
+	const node = last === undefined ? origin : at(net.to, last);
+	return net.trap[at(net.component, node)] === true ? roundFrom(net, node) : [];
 }
 
 interface Place {

@@ -73,3 +73,23 @@ test('a route that is told is a route of the diagram', t => {
 				t.true(diagram.out(route?.[index] ?? '').some(({to}) => to === id));
 	}
 });
+
+test('what a loop line leads to can be reached, so that one mistake is told once', t => {
+	const text = [
+		'a { # A',
+		'n1: circle label:"Start"',
+		'n2: rectangle label:"Fix config"',
+		'n3: rectangle label:"Check config"',
+		'n4: circle label:"End"',
+		'n1.handle(right) -> n3.handle(left)',
+		'n2.handle(right) -> n3.handle(bottom)',
+		'n3.handle(right) -> n4.handle(left)',
+		'loop [until config is valid] n2 n3',
+		'}',
+		'',
+	].join('\n');
+	t.deepEqual(
+		check(text).map(({code}) => code),
+		['loop-without-cycle'],
+	);
+});

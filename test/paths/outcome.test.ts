@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
 import fc from 'fast-check';
-import type {Diagram} from '../../source/diagram/diagram.js';
+import {Diagram, type Edge} from '../../source/diagram/diagram.js';
 import {read} from '../../source/diagram/read.js';
 import {visitsOf} from '../../source/paths/detours.js';
 import {networkOf, startsOf} from '../../source/paths/network.js';
@@ -12,6 +12,7 @@ import {unavoidable} from '../../source/paths/unavoidable.js';
 import {meaningOf} from '../../source/paths/words/meaning.js';
 import {nodesOn, routesFrom} from '../helpers/brute-force.js';
 import {diagramOf, randomDiagram} from '../helpers/random-diagram.js';
+import {sketch} from '../helpers/sketch.js';
 
 const blueGreen = read(readFileSync('samples/blue-green.fz', 'utf8')).diagram;
 const meaning = (label: string): string | undefined => meaningOf(label)?.outcome;
@@ -349,4 +350,32 @@ test('no words that say the same of every route hide that its ends differ', t =>
 		{numRuns: 2000},
 	);
 	t.true(told > 100);
+});
+
+test('what no route comes to changes no outcome', t => {
+	const lines = ['(s) -> <Paid?> -Late-> Cancel order -> (End)', '<Paid?> -Cancelled-> (End)'];
+	const told = verdicts(sketch(...lines));
+	t.regex(told[0] ?? '', /^aborted:/);
+	for (const more of [['(Legend)'], ['Legend'], ['aside -> (Legend)', 'aside -> Cancel order']])
+		t.deepEqual(verdicts(sketch(...lines, ...more)), told, more.join());
+});
+
+test('the condition of a loop line, and a label that asks, name no outcome', t => {
+	const loop = sketch('(s) -> Review -> (End)', '<Change?> -Yes-> Review', '<Change?> -No-> (Stopped)');
+	const {lanes, nodes, edges, loops} = loop;
+	const back = {
+		...edges[0],
+		id: 'loop1',
+		from: 'Review',
+		to: 'Change?',
+		label: 'until approved',
+		synthetic: true,
+	};
+	const implied = new Diagram({lanes, nodes, edges: [...edges, back as Edge], loops});
+	t.deepEqual([...new Set(verdicts(implied).map(told => told.split(':')[0]))].sort(), ['End', 'Stopped']);
+	const asking = sketch('(s) -> <Go?> -Yes-> Work -Error?-> (End)', '<Go?> -No-> (Off)');
+	t.deepEqual(
+		verdicts(asking).map(told => told.split(':')[0]),
+		['End', 'Off'],
+	);
 });

@@ -7,6 +7,7 @@ import {leave, networkOf, startsOf} from '../../source/paths/network.js';
 import {type Outcomes, outcomesOf} from '../../source/paths/outcome.js';
 import {type Counts, everything, Query, type Question} from '../../source/paths/query.js';
 import {RouteMaker} from '../../source/paths/route.js';
+import {shortestRoute} from '../../source/paths/way.js';
 import {nodesOn, routesFrom, verdictOn} from '../helpers/brute-force.js';
 import {diagramOf, randomDiagram} from '../helpers/random-diagram.js';
 import {sketch} from '../helpers/sketch.js';
@@ -248,5 +249,42 @@ test('what is said on the way into a loop is what a route comes to that leaves i
 	t.deepEqual(
 		new Query(outcomes, everything).count().outcomes.map(({outcome, count}) => `${outcome} ${count.value}`),
 		['failure 2', 'end 2'],
+	);
+});
+
+test('edges that are alike in all but their place are routes of their own', t => {
+	const diagram = diagramOf(
+		[
+			['circle', ''],
+			['diamond', ''],
+			['circle', ''],
+		],
+		[
+			[0, 1, ''],
+			[1, 2, 'a'],
+			[1, 2, 'a'],
+		],
+	);
+	const ids = Array.from(new Query(outcomesOf(diagram), everything).routes(), ({id}) => id);
+	t.is(new Set(ids).size, 2);
+});
+
+test('a shortest route to each outcome is one of the routes', t => {
+	fc.assert(
+		fc.property(randomDiagram(6), diagram => {
+			const outcomes = outcomesOf(diagram);
+			const routes = new Map(
+				Array.from(new Query(outcomes, everything).routes(), ({edges, decisions, verdict}) => [
+					[...edges, ...decisions.flatMap(({edge}) => (edge === leave ? [leave] : []))].join(' '),
+					verdict.outcome,
+				]),
+			);
+			for (const name of new Set(routes.values())) {
+				const line = shortestRoute(outcomes, name);
+				const edges = line?.edges.map(edge => diagram.edges[edge]?.id ?? leave) ?? [];
+				t.is(routes.get(edges.join(' ')), name);
+			}
+		}),
+		{numRuns: 1000},
 	);
 });
