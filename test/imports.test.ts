@@ -90,7 +90,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'diagram',
 		'bidi.ts',
 		'frame.ts',
-		'group.ts',
 		'hash.ts',
 		'numbers.ts',
 		'problem.ts',

@@ -80,7 +80,9 @@ export class Recorder {
 		const name = recordName(originOf(session.source.name, '').name, this.#world.now());
 		this.#path = resumes && unfinished ? unfinished.path : (this.#chosen ?? join(folder, name));
 		const opened = this.#try(() =>
-			resumes ? resumeJournal(this.#path, this.#world) : createJournal(this.#path, this.#world),
+			resumes && unfinished
+				? resumeJournal(unfinished.path, unfinished.lines, this.#world)
+				: createJournal(this.#path, this.#world),
 		);
 		this.#journal = 'refused' in opened ? undefined : opened.journal;
 		this.#refused = 'refused' in opened ? opened.refused : undefined;

@@ -27,6 +27,8 @@ async function save(path: string, text: string): Promise<void> {
 		const file = await open(draft, 'wx', there.mode & 0o777);
 		try {
 			await file.writeFile(text);
+			// What a new file may be is less than asked for, by the mask of the process.
+			await file.chmod(there.mode & 0o777);
 			await file.sync();
 		} finally {
 			await file.close();

@@ -154,6 +154,7 @@ export function drillOf(
 	const book = logbookOf(told);
 	return {
 		path,
+		lines: events.length,
 		file: originIn(events)?.name ?? '',
 		began: events[0]?.t ?? '',
 		who: events.flatMap(event => (event.type === 'move' ? word(event, 'by') : [])).findLast(Boolean) ?? '',

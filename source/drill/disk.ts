@@ -36,8 +36,11 @@ function makeHere(path: string): void {
 export function syncFolder(path: string): void {
 	try {
 		const folder = fs.openSync(path, 'r');
-		fs.fsyncSync(folder);
-		fs.closeSync(folder);
+		try {
+			fs.fsyncSync(folder);
+		} finally {
+			fs.closeSync(folder);
+		}
 	} catch {
 		// Windows opens no folders; there the name is kept with the file.
 	}

@@ -23,11 +23,8 @@ export function fileAt(way: string, record: string): string {
 /** A name for a new record: when, and of which file. Names sort by time. */
 export function recordName(file: string, now: number): string {
 	const when = new Date(now).toISOString().replaceAll(/[-:]/g, '').replace('.', '-');
-	const stem = file
-		.replace(/\.fz$/i, '')
-		.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')
-		.slice(0, 40);
-	return `${when}-${stem}.jsonl`;
+	const stem = file.replace(/\.fz$/i, '').replaceAll(/[^\p{L}\p{N}_-]+/gu, '-');
+	return `${when}-${Array.from(stem).slice(0, 40).join('')}.jsonl`;
 }
 
 /** The records in `folder`, the newest first; none where there is no such folder. */

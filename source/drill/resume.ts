@@ -7,29 +7,30 @@ import {heldBy, takeLock} from './lock.js';
 import {faultOf, isBlank, readRecord} from './record.js';
 
 /**
- * Goes on with the record at `path`. The torn beginning of a last line is set aside in a file of its own. A
- * record that another program writes, or that was altered, is refused; throws as node:fs does for one that
- * cannot be read.
+ * Goes on with the record at `path`, of which so many `lines` are known. The torn beginning of a last line is set aside in
+ * a file of its own. A record that another program writes, or has written more to meanwhile, or that was altered, is
+ * refused; throws as node:fs does for one that cannot be read.
  */
-export function resumeJournal(path: string, outside: Outside): Opened {
+export function resumeJournal(path: string, lines: number, outside: Outside): Opened {
 	const lock = lockOf(path, outside);
 	if (lock && 'holder' in lock) return {refused: heldBy(path, lock.holder)};
 	try {
-		return resumed(path, outside, lock?.release);
+		return resumed(path, lines, outside, lock?.release);
 	} catch (error) {
 		lock?.release();
 		throw error;
 	}
 }
 
-function resumed(path: string, outside: Outside, release: (() => void) | undefined): Opened {
+function resumed(path: string, lines: number, outside: Outside, release: (() => void) | undefined): Opened {
 	const bytes = bytesOfFile(path);
 	const record = readRecord(bytes);
 	const {events, tip, whole, torn} = record;
 	const fault = faultOf(record);
-	if (fault !== undefined || (events.length === 0 && !isBeginning(torn))) {
+	const why = events.length === lines ? fault : (fault ?? 'the drill went on in another program meanwhile');
+	if (why !== undefined) {
 		release?.();
-		return {refused: fault === undefined ? `${path} is not a record` : `${path}: ${fault}`};
+		return {refused: `${path}: ${why}`};
 	}
 	const aside = torn.length > 0 && !isBlank(torn) ? `${path}.torn` : undefined;
 	if (aside !== undefined) fs.appendFileSync(aside, torn, {mode: 0o600});
@@ -37,13 +38,6 @@ function resumed(path: string, outside: Outside, release: (() => void) | undefin
 	const journal = new Journal(path, outside, tip, bytes.subarray(0, whole), release);
 	if (aside === undefined) return {journal};
 	return {journal, told: `the record’s last line was cut off: what there is of it is in ${basename(aside)}`};
-}
-
-/** Whether a record was cut off in its very first line, or before. */
-function isBeginning(torn: Uint8Array): boolean {
-	const head = '{"v":1,"seq":1,';
-	const text = new TextDecoder().decode(torn.subarray(0, head.length));
-	return head.startsWith(text);
 }
 
 /** The lock; undefined where none can be had, as in a folder that may only be read. */

@@ -1,19 +1,19 @@
 /** The trail and the drawing as a file. */
-import {writeFile} from 'node:fs/promises';
+import {rm, writeFile} from 'node:fs/promises';
 import {lightOf} from '../session/light.js';
 import {trailText} from '../session/notes.js';
 import type {Session} from '../session/session.js';
 import {codeOf, whyNotWritten} from '../unwritten.js';
 
-/** Writes them to a new file. The answer is why that cannot be, to be read after the name. */
+/** Writes them to a new file, or leaves none. The answer is why that cannot be, to be read after the name. */
 export async function writeExport(session: Session, path: string): Promise<string | undefined> {
 	try {
 		await writeFile(path, exported(session), {flag: 'wx'});
 		return undefined;
 	} catch (error) {
-		return codeOf(error) === 'EEXIST'
-			? 'is there already: choose another name'
-			: `cannot be written: ${whyNotWritten(error)}`;
+		if (codeOf(error) === 'EEXIST') return 'is there already: choose another name';
+		await rm(path, {force: true}).catch(() => undefined);
+		return `cannot be written: ${whyNotWritten(error)}`;
 	}
 }
 

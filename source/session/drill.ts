@@ -11,8 +11,9 @@ import type {Note} from './session.js';
 
 /** A drill that was begun earlier and not closed. */
 export interface Unfinished {
-	/** Its record. */
+	/** Its record, and how many lines that had. */
 	readonly path: string;
+	readonly lines: number;
 	/** The file that it was begun with. */
 	readonly file: string;
 	/** ISO 8601. */

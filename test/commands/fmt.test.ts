@@ -1,4 +1,4 @@
-import promises, {lstat, readdir, readFile, symlink} from 'node:fs/promises';
+import promises, {chmod, lstat, readdir, readFile, symlink} from 'node:fs/promises';
 import {join} from 'node:path';
 import test from 'ava';
 import {carryOut} from '../helpers/command.js';
@@ -103,3 +103,12 @@ test('fmt is told what to do', async t => {
 	t.is((await carryOut(['fmt', '--check', '--write', 'x.fz'], reading(neat))).exit, 2);
 	t.is((await carryOut(['fmt', 'nowhere.fz'])).exit, 4);
 });
+
+if (process.platform !== 'win32')
+	test('a file that is rewritten keeps who may write it', async t => {
+		const file = join(await scratch(t, {'x.fz': messy}), 'x.fz');
+		await chmod(file, 0o664);
+		t.is((await carryOut(['fmt', '--write', file])).exit, 0);
+		t.is(await readFile(file, 'utf8'), neat);
+		t.is((await lstat(file)).mode & 0o777, 0o664);
+	});

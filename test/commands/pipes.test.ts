@@ -84,7 +84,8 @@ test('a pipe where a lock is expected is no lock of anybody', async t => {
 	const path = join(await scratch(t, {'x.jsonl': recordText(drillOf('samples/saga.fz'))}), 'x.jsonl');
 	mkfifo(`${path}.lock`);
 	t.true(
-		'refused' in resumeJournal(path, {programs, platform: process.platform, now: () => 0, steady: () => 0}),
+		'refused' in
+			resumeJournal(path, 1, {programs, platform: process.platform, now: () => 0, steady: () => 0}),
 	);
 });
 

@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import {dirname, join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {createJournal, type Journal, type Outside} from '../../source/drill/journal.js';
+import {createJournal, type Journal, type Opened, type Outside} from '../../source/drill/journal.js';
 import {readRecord} from '../../source/drill/record.js';
 import {resumeJournal} from '../../source/drill/resume.js';
 import {folder} from '../helpers/folder.js';
@@ -28,6 +28,25 @@ function made(t: ExecutionContext, opened: ReturnType<typeof createJournal>): Jo
 
 const eventsAt = (path: string) => readRecord(fs.readFileSync(path)).events;
 const note = (text: string) => ({type: 'note', text});
+
+/** The record at `path` gone on with, as it is. */
+function goneOn(path: string, outside: Outside): Opened {
+	return resumeJournal(path, Math.max(1, readRecord(fs.readFileSync(path)).events.length), outside);
+}
+
+test('a record that has become longer since it was looked at is not written on', t => {
+	const path = join(folder(t), 'drill.jsonl');
+	const journal = made(t, createJournal(path, world().outside));
+	journal.append([note('a'), note('b')]);
+	journal.close();
+	const opened = resumeJournal(path, 1, world().outside);
+	t.regex(
+		'refused' in opened ? opened.refused : '',
+		/drill\.jsonl: the drill went on in another program meanwhile$/,
+	);
+	t.false(fs.existsSync(`${path}.lock`));
+	t.is(eventsAt(path).length, 2);
+});
 
 test('each event is in the file when append returns, readable by the owner only', t => {
 	const deep = join(folder(t), 'deep');
@@ -142,7 +161,7 @@ test('a resumed record goes on with number, hash and time, the hours between not
 	journal.close();
 	const {clocks, outside} = world();
 	clocks.steady = 9_999_999;
-	const again = made(t, resumeJournal(path, outside));
+	const again = made(t, goneOn(path, outside));
 	clocks.steady += 300;
 	again.append([note('c')]);
 	t.deepEqual(
@@ -167,7 +186,7 @@ test('cut off at every byte of its last two lines, a record goes on cleanly', t 
 	for (let length = second; length < whole.length; length += 1) {
 		fs.writeFileSync(path, whole.subarray(0, length));
 		fs.rmSync(`${path}.torn`, {force: true});
-		const opened = resumeJournal(path, world().outside);
+		const opened = goneOn(path, world().outside);
 		const resumed = made(t, opened);
 		resumed.append([note('new')]);
 		resumed.close();
@@ -189,23 +208,12 @@ test('blank lines behind the last one are taken away before it goes on', t => {
 	journal.append([note('a')]);
 	journal.close();
 	fs.appendFileSync(path, '\n\n');
-	const resumed = made(t, resumeJournal(path, world().outside));
+	const resumed = made(t, goneOn(path, world().outside));
 	resumed.append([note('b')]);
 	resumed.close();
 	const {events, altered, torn} = readRecord(fs.readFileSync(path));
 	t.deepEqual([events.length, altered, torn.length], [2, undefined, 0]);
 	t.false(fs.existsSync(`${path}.torn`));
-});
-
-test('cut off in its first line, a record begins anew', t => {
-	const path = join(folder(t), 'drill.jsonl');
-	for (const text of ['', '{"v":1', '{"v":1,"seq":1,"t":"2026']) {
-		fs.writeFileSync(path, text);
-		const journal = made(t, resumeJournal(path, world().outside));
-		journal.append([note('a')]);
-		journal.close();
-		t.is(eventsAt(path).length, 1);
-	}
 });
 
 test('a record that was altered, or is none, is not written on', t => {
@@ -216,7 +224,7 @@ test('a record that was altered, or is none, is not written on', t => {
 	const sound = fs.readFileSync(path, 'utf8');
 	for (const text of [sound.replace('"a"', '"A"'), 'something else\n', 'n1: circle']) {
 		fs.writeFileSync(path, text);
-		const opened = resumeJournal(path, world().outside);
+		const opened = goneOn(path, world().outside);
 		t.true('refused' in opened);
 		t.is(fs.readFileSync(path, 'utf8'), text);
 		t.false(fs.existsSync(`${path}.lock`));
@@ -227,11 +235,11 @@ test('a second program is refused while the first lives, and takes over when it 
 	const path = join(folder(t), 'drill.jsonl');
 	const journal = made(t, createJournal(path, world([1, 2], 1).outside));
 	journal.append([note('a')]);
-	const second = resumeJournal(path, world([1, 2], 2).outside);
+	const second = goneOn(path, world([1, 2], 2).outside);
 	t.regex('refused' in second ? second.refused : '', /number 1.* remove .*drill\.jsonl\.lock$/);
 	journal.append([note('still mine')]);
 	t.is(journal.problem, undefined);
-	const after = made(t, resumeJournal(path, world([2], 2).outside));
+	const after = made(t, goneOn(path, world([2], 2).outside));
 	after.append([note('taken over')]);
 	t.is(after.problem, undefined);
 	t.is(fs.readFileSync(`${path}.lock`, 'utf8'), '2 here\n');
@@ -244,7 +252,7 @@ test('the lock of another machine is not taken for stale, whatever lives here', 
 	const journal = made(t, createJournal(path, world([1], 1, 'db1').outside));
 	journal.append([note('a')]);
 	for (const own of [1, 2]) {
-		const here = resumeJournal(path, world([own], own, 'db2').outside);
+		const here = goneOn(path, world([own], own, 'db2').outside);
 		const refused = 'refused' in here ? here.refused : '';
 		t.true(refused.startsWith(`another program (number 1 on db1) writes ${path}; `));
 	}
@@ -261,9 +269,9 @@ test('a lock that names no machine is of this one', t => {
 	journal.append([note('a')]);
 	journal.close();
 	fs.writeFileSync(`${path}.lock`, '2\n');
-	const refused = resumeJournal(path, world([1, 2]).outside);
+	const refused = goneOn(path, world([1, 2]).outside);
 	t.regex('refused' in refused ? refused.refused : '', /^another program \(number 2\) writes/);
-	made(t, resumeJournal(path, world([1]).outside));
+	made(t, goneOn(path, world([1]).outside));
 	t.is(fs.readFileSync(`${path}.lock`, 'utf8'), '1 here\n');
 });
 
@@ -352,7 +360,7 @@ test('a record that was deleted, folder and all, is written again whole', t => {
 	const first = made(t, createJournal(path, world().outside));
 	first.append([note('a')]);
 	first.close();
-	const journal = made(t, resumeJournal(path, world().outside));
+	const journal = made(t, goneOn(path, world().outside));
 	journal.append([note('b')]);
 	fs.rmSync(join(home, 'records'), {recursive: true});
 	journal.append([note('c')]);
@@ -368,7 +376,7 @@ test('a record that was deleted before it is gone on with is written again whole
 	const first = made(t, createJournal(path, world().outside));
 	first.append([note('a')]);
 	first.close();
-	const journal = made(t, resumeJournal(path, world().outside));
+	const journal = made(t, goneOn(path, world().outside));
 	fs.rmSync(path);
 	journal.append([note('b')]);
 	t.is(journal.problem, undefined);
@@ -388,7 +396,7 @@ test('what stood before is written again too where the disk was full at the firs
 		if (isFull) throw Object.assign(new Error('no space'), {code: 'ENOSPC'});
 		return fs.writeSync(file, bytes);
 	}) as typeof fs.writeSync;
-	const journal = made(t, resumeJournal(path, {...world().outside, files: {...fs, writeSync}}));
+	const journal = made(t, goneOn(path, {...world().outside, files: {...fs, writeSync}}));
 	journal.append([note('b')]);
 	fs.rmSync(path);
 	isFull = true;
@@ -420,7 +428,7 @@ for (const [what, put] of replacements)
 		const first = made(t, createJournal(path, world().outside));
 		first.append([note('a')]);
 		first.close();
-		const journal = made(t, resumeJournal(path, world().outside));
+		const journal = made(t, goneOn(path, world().outside));
 		journal.append([note('b')]);
 		fs.renameSync(path, `${path}.moved`);
 		put(path);
@@ -466,6 +474,6 @@ test('where nothing may be written the drill goes on, and the reason is told', t
 
 test('a record that cannot be read leaves no lock behind', t => {
 	const path = join(folder(t), 'gone.jsonl');
-	t.throws(() => resumeJournal(path, world().outside), {code: 'ENOENT'});
+	t.throws(() => resumeJournal(path, 1, world().outside), {code: 'ENOENT'});
 	t.false(fs.existsSync(`${path}.lock`));
 });

@@ -2,7 +2,7 @@
  * A program for tests: writes a record, telling on stdout what is safe, until it is killed or, where `lines` is
  * given, has made so many lines. Arguments: path, pause in ms, lines.
  */
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, rmSync} from 'node:fs';
 import {createJournal, type Outside} from '../../source/drill/journal.js';
 import {readRecord} from '../../source/drill/record.js';
 import {resumeJournal} from '../../source/drill/resume.js';
@@ -14,12 +14,14 @@ const outside: Outside = {
 	now: Date.now,
 	steady: () => performance.now(),
 };
-const opened = existsSync(path) ? resumeJournal(path, outside) : createJournal(path, outside);
+const before = existsSync(path) ? readRecord(readFileSync(path)).events.length : 0;
+// What was cut off in its first line is no record yet.
+if (before === 0) rmSync(path, {force: true});
+const opened = before > 0 ? resumeJournal(path, before, outside) : createJournal(path, outside);
 if ('refused' in opened) {
 	process.stdout.write('refused\n');
 	process.exit(7);
 }
-const before = existsSync(path) ? readRecord(readFileSync(path)).events.length : 0;
 process.stdout.write(`resumed ${before}\n`);
 let made = 0;
 const write = () => {

@@ -186,6 +186,7 @@ test('an unfinished drill that is offered is one on the file as it is now, or no
 	const run = onward(choose(onward(sessionOf(text).run), 'e4'));
 	const unfinished = {
 		path: 'x.jsonl',
+		lines: 1,
 		file: 'x.fz',
 		began: '2026-01-05T10:00:00.000Z',
 		who: '',
@@ -237,6 +238,7 @@ test('what stays as it was recorded is told: people, who is at the keyboard, a s
 	const {run} = after(sessionOf(text), on);
 	const unfinished = {
 		path: 'x.jsonl',
+		lines: 1,
 		file: 'other.fz',
 		began: '2026-01-05T10:00:00.000Z',
 		who: 'Cleo',
