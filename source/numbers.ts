@@ -1,8 +1,15 @@
 /** Numbers as people read them. */
 
-/** `1`, `4,096`, and `at least 4,096` where counting gave up. */
+/** Digits of the longest number that is written out. */
+const mostDigits = 100;
+
+/** `1`, `4,096`, `3.78e2189` where nobody would read the digits, and `at least 4,096` where counting gave up. */
 export function numberOf(value: bigint | number, exact = true): string {
-	const digits = String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+	const all = String(value);
+	const digits =
+		all.length > mostDigits
+			? `${all[0]}.${all.slice(1, 3)}e${all.length - 1}`
+			: all.replace(/\B(?=(\d{3})+$)/g, ',');
 	return exact ? digits : `at least ${digits}`;
 }
 

@@ -19,7 +19,7 @@ const mostSteps = 3_000_000;
 export function estimate(
 	net: Network,
 	rounds: number,
-	counts: (origin: number, edges: readonly number[]) => boolean = () => true,
+	counts: (origin: number, edges: readonly number[]) => boolean,
 ): Estimate | undefined {
 	const random = randomFrom(0x9e3779b9);
 	let steps = 0;

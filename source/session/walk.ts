@@ -177,7 +177,7 @@ export function to(session: Session, run: Run): Session {
 
 /** Whether `run` was begun anew by what led to it, not come back to. */
 function isBegunAnew(run: Run): boolean {
-	return run.act?.type === 'restart' && !run.future;
+	return run.act.type === 'restart' && !run.future;
 }
 
 /** The session with the token in sight, where the view follows it. */
