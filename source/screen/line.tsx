@@ -89,6 +89,11 @@ function fitted(row: Row, columns: number, characters: CharacterSet): Row {
 	return result;
 }
 
+/** `row`, cut so that `end` stands behind it in `columns`. */
+export function ending(row: Row, end: Row, columns: number): Row {
+	return [...fitted(row, Math.max(0, columns - widthOf(end)), 'unicode'), ...end];
+}
+
 /** A heading with a rule up to the end. */
 export function ruled(heading: Row, columns: number): Row {
 	const rest = columns - widthOf(heading) - 4;

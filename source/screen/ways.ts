@@ -4,7 +4,7 @@ import {pad, width} from '../text.js';
 import {wrap} from '../wrap.js';
 import {cutApart} from './apart.js';
 import {excerpt} from './around.js';
-import {type Piece, type Row, widthOf} from './line.js';
+import {ending, type Piece, type Row, widthOf} from './line.js';
 import {distance, outcomeLines, outcomePieces, outcomesIn} from './outcomes.js';
 
 /** A row, and what a click on it means: the number of a branch, or of a line. */
@@ -42,7 +42,7 @@ function tableRows(ways: readonly Way[], columns: number, rows: number): Target[
 	const behind = ({prospects}: Way) => outcomesIn(prospects, columns - start);
 	const far = ({prospects}: Way): Piece => ['dim', distance(prospects, '   ')];
 	const isFar = ways.every(way => start + widthOf([...behind(way), far(way)]) <= columns);
-	return listed(ways, rows, way => {
+	return listed(ways, columns, rows, way => {
 		const [place, after] = [placeOf(way), behind(way)];
 		if (after.length === 0) return place;
 		return [...place, ' '.repeat(start - widthOf(place)), ...after, ...(isFar ? [far(way)] : [])];
@@ -178,13 +178,20 @@ function nameRows(way: Way, columns: number, digits: number): Row[] {
 }
 
 /** A row a way: as many as there is room for, the picked one among them, and how many there are above and below. */
-function listed(ways: readonly Way[], rows: number, rowOf: (way: Way) => Row): Target[] {
+function listed(ways: readonly Way[], columns: number, rows: number, rowOf: (way: Way) => Row): Target[] {
 	const picked = ways.findIndex(way => way.picked);
 	const {above, shown, below} = excerpt(ways, picked, rows);
 	const list = shown.map(way => ({row: rowOf(way), number: way.number}));
-	// Two rows have no room for two marks.
-	if (rows < 3) return rows === 2 ? [...list, ...marked(above + below, 'more')] : list;
+	// Two rows have no room for two marks, one row has none for one of its own.
+	if (rows === 2) return [...list, ...marked(above + below, 'more')];
+	if (rows < 2)
+		return list.map(({row, number}) => ({row: ending(row, moreOf(above + below), columns), number}));
 	return [...marked(above, 'above'), ...list, ...marked(below, 'more')];
+}
+
+/** Behind a row: that there are `count` ways that have none. */
+export function moreOf(count: number): Row {
+	return count > 0 ? [['dim', `  … ${count} more`]] : [];
 }
 
 /** `… 5 more`, where there are some. */

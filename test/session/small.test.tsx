@@ -45,7 +45,7 @@ test('the fewer rows, the less beside what is to be chosen', t => {
 	t.deepEqual(four.slice(0, 3), ['CHOOSE · Current ac…', '  1 Blue  → De…Green', '  2 Green → Dep…Blue']);
 	t.is(four[3], ' 1–2 choose  q quit');
 	t.deepEqual(shown(at(20, 3, on)), four.slice(0, 3));
-	t.deepEqual(shown(at(20, 2, on)), ['CHOOSE · Current ac…', '  1 Blue  → De…Green']);
+	t.deepEqual(shown(at(20, 2, on)), ['CHOOSE · Current ac…', '  1 Blue …  … 1 more']);
 	t.regex(shown(at(20, 2, on, {type: 'pick', by: -1}))[1] ?? '', /^► 2 Green/);
 	t.regex(shown(at(20, 2, on, {type: 'advance'}))[1] ?? '', /^ choose 1–2/);
 	t.deepEqual(shown(at(20, 1, on)), ['CHOOSE · Current ac…']);
