@@ -1,17 +1,21 @@
 /** NEXT, CHOOSE, END: what lies before the token. It is never folded away. */
 import {type Ahead, ahead} from '../session/ahead.js';
 import {endLines, indent} from '../session/ending.js';
+import {keyFor} from '../session/key-names.js';
+import {hasRoom} from '../session/panels.js';
 import type {Session} from '../session/session.js';
-import {arrangementOf, besideRows, injectLines} from '../session/view.js';
+import {newsLines, sharesOf} from '../session/shares.js';
+import {arrangementOf} from '../session/view.js';
+import {width} from '../text.js';
 import {wrap} from '../wrap.js';
-import {type Row, ruled, widthOf} from './line.js';
+import {ending, type Row, ruled, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
-import {barRows, nextRows, panelRows, type Target} from './ways.js';
+import {barRows, moreOf, nextRows, panelRows, type Target} from './ways.js';
 
 /** Where it stands: `bar` is wide and low, a row a way; `panel` is narrow, with room for more than a row a way. */
 type Form = 'bar' | 'panel';
 
-/** In at most `rows` rows of `columns`. */
+/** News and what lies ahead, in their shares of `rows` rows of `columns`. */
 export function aheadRows(session: Session, columns: number, rows: number, form: Form): Row[] {
 	return targets(session, columns, rows, form).map(({row}) => row);
 }
@@ -20,21 +24,39 @@ export function aheadRows(session: Session, columns: number, rows: number, form:
 export function branchAt(session: Session, x: number, y: number): number | undefined {
 	const {kind, view, side, below} = arrangementOf(session);
 	if (kind === 'standard')
-		return x < view.width ? undefined : targets(session, side - 2, view.height + below, 'panel')[y]?.number;
+		return x < view.width
+			? undefined
+			: targets(session, side - 2, view.height + below - 1, 'panel')[y]?.number;
 	const columns = kind === 'wide' ? Math.floor(view.width / 2) : view.width;
-	const rows = kind === 'compact' ? below - besideRows(session) : below;
-	return x < columns ? targets(session, columns, rows, 'bar')[y - view.height]?.number : undefined;
+	return x < columns ? targets(session, columns, below, 'bar')[y - view.height]?.number : undefined;
 }
 
 function targets(session: Session, columns: number, rows: number, form: Form): Target[] {
-	const now = ahead(session);
-	const news = injectLines(session, columns).map((line): Row => [['warning', line]]);
-	const above = [
-		...news,
-		...(form === 'bar' ? [ruled(heading(now, columns - 4), columns)] : headings(now, columns, rows)),
-	];
-	const list = [...above.map((row): Target => ({row})), ...body(now, columns, rows - above.length, form)];
-	return list.slice(0, Math.max(0, rows));
+	const shares = sharesOf(session, columns, rows);
+	const news = newsRows(session, columns, shares.news);
+	return [...news.map((row): Target => ({row})), ...headed(ahead(session), columns, shares.ahead, form)];
+}
+
+/** What lies ahead under its heading; where there is no row for ways, the heading says how many there are. */
+function headed(now: Ahead, columns: number, rows: number, form: Form): Target[] {
+	if (rows < 1) return [];
+	const more = rows === 1 && now.type !== 'end' ? moreOf(now.ways.length) : [];
+	const room = columns - widthOf(more);
+	const above = form === 'bar' ? [ruled(heading(now, room - 4), room)] : headings(now, room, rows);
+	if (rows === 1) return above.map(row => ({row: ending(row, more, columns)}));
+	return [...above.map((row): Target => ({row})), ...body(now, columns, rows - above.length, form)];
+}
+
+/** What an inject says; what there is no room for is read where all that was written down is, where that can be shown. */
+function newsRows(session: Session, columns: number, rows: number): Row[] {
+	const lines = newsLines(session, columns);
+	const shown = lines.slice(0, rows);
+	const last = shown.at(-1);
+	if (last !== undefined && lines.length > rows) {
+		const rest = hasRoom('notes', session.size) ? ` … ${keyFor(session, 'notes')} has all` : ' …';
+		shown[rows - 1] = `${wrap(last, columns - width(rest))[0]}${rest}`;
+	}
+	return shown.map(line => [['warning', line]]);
 }
 
 /** The heading in a row; where a question would cut off who decides, that comes first. */
@@ -51,8 +73,11 @@ const questionPart = 1 / 8;
 /** The heading, the question of a high panel whole; with what stands beside it in a row of its own where there is no room. */
 function headings(now: Ahead, columns: number, rows: number): Row[] {
 	const [whole, beside] = [heading(now, columns), aside(now)];
-	if (widthOf(whole) <= columns) return [whole];
-	const most = Math.max(1, Math.floor(rows * questionPart));
+	// Where rows are few, each way on has one before the question has two.
+	const part = Math.floor(rows * questionPart);
+	const room = Math.max(part, rows - (now.type === 'end' ? 1 : now.ways.length));
+	if (widthOf(whole) <= columns || room < 2) return [whole];
+	const most = Math.max(1, Math.min(part, beside === '' ? room : room - 1));
 	return [...folded(now, columns, most), ...(beside === '' ? [] : [['  ', beside]])];
 }
 

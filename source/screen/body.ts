@@ -6,7 +6,8 @@ import {headerRows} from '../session/arrange.js';
 import {verdictOf} from '../session/prospects.js';
 import {routePicked} from '../session/routes.js';
 import {attended, type Session} from '../session/session.js';
-import {arrangementOf, besideRows, viewOf} from '../session/view.js';
+import {sharesOf} from '../session/shares.js';
+import {arrangementOf, viewOf} from '../session/view.js';
 import type {Inset, Part, Place} from '../terminal/frame.js';
 import {aheadRows} from './ahead.js';
 import {drawingRows} from './drawing.js';
@@ -74,13 +75,13 @@ function halves(session: Session, columns: number, rows: number, style: Style): 
 
 /** What lies ahead, a panel where one is open, and the trail in a row. */
 function under(session: Session, columns: number, rows: number, style: Style): Part[][] {
-	const trail = session.folded.has('trail') ? [] : [trailRow(session, columns)];
-	const beside = besidePanel(session, columns, besideRows(session));
-	while (beside.length < besideRows(session)) beside.push([]);
+	const shares = sharesOf(session, columns, rows);
+	const beside = besidePanel(session, columns, shares.beside);
+	while (beside.length < shares.beside) beside.push([]);
 	const list: readonly Row[] = [
-		...aheadRows(session, columns, rows - beside.length, 'bar'),
+		...aheadRows(session, columns, rows, 'bar'),
 		...beside,
-		...trail,
+		...(shares.trail > 0 ? [trailRow(session, columns)] : []),
 	];
 	return Array.from({length: rows}, (_, y) => [partOf(list[y] ?? [], 0, columns, style)]);
 }

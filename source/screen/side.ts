@@ -5,7 +5,8 @@ import {kindOf} from '../session/arrange.js';
 import {lightOf} from '../session/light.js';
 import {prospectsOf} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
-import {arrangementOf, besideRows} from '../session/view.js';
+import {sharesOf} from '../session/shares.js';
+import {arrangementOf} from '../session/view.js';
 import {aheadRows} from './ahead.js';
 import type {Row} from './line.js';
 import {listTargets} from './lists.js';
@@ -56,16 +57,15 @@ export function sideRows(session: Session, columns: number, rows: number): Row[]
 
 /** What lies ahead; on a wide screen it stands under the drawing. */
 function topRows(session: Session, columns: number, rows: number): Row[] {
-	return kindOf(session.size) === 'wide' ? [] : [...aheadRows(session, columns, rows, 'panel'), []];
+	return kindOf(session.size) === 'wide' ? [] : [...aheadRows(session, columns, rows - 1, 'panel'), []];
 }
 
 /** The line, from 0, of the open list at a cell under the header; undefined where none is. */
 export function lineAt(session: Session, x: number, y: number): number | undefined {
 	const {kind, view, side, below} = arrangementOf(session);
 	if (kind === 'compact') {
-		const rows = besideRows(session);
-		const top = view.height + aheadRows(session, view.width, below - rows, 'bar').length;
-		return listTargets(session, view.width, rows)[y - top]?.number;
+		const top = view.height + aheadRows(session, view.width, below, 'bar').length;
+		return listTargets(session, view.width, sharesOf(session, view.width, below).beside)[y - top]?.number;
 	}
 	const rows = view.height + below;
 	const top = topRows(session, side - 2, rows).length;

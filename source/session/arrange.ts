@@ -45,14 +45,20 @@ export function kindOf({columns, rows}: Size): Kind {
 }
 
 /**
- * The arrangement for `size`, where what stands below the drawing would like `wanted` rows, and the status line has
- * become a field of `field` rows. A panel at the right has `wide` columns at least, where there is one.
+ * The arrangement for `size`, where what stands below the drawing would like `most` rows and needs `least`, and the status
+ * line has become a field of `field` rows. A panel at the right has `wide` columns at least, where there is one.
  */
-export function arrange(size: Size, wanted: number, field = 1, wide = 0): Arrangement {
+export function arrange(
+	size: Size,
+	{least, most}: {readonly least: number; readonly most: number},
+	field: number,
+	wide: number,
+): Arrangement {
 	const kind = kindOf(size);
 	const body = Math.max(1, size.rows - headerRows - footerRows - field + 1);
 	const side = kind === 'standard' || kind === 'wide' ? Math.max(sideColumns[kind], wide) : 0;
-	// The drawing keeps a third of a low screen, whatever else wants room.
-	const below = Math.min(wanted, Math.max(1, body - Math.max(3, Math.floor(body / 3))));
+	// The drawing keeps a third of a low screen, whatever else would like room.
+	const free = body - Math.max(3, Math.floor(body / 3));
+	const below = Math.min(most, Math.max(least, free), Math.max(1, body - 1));
 	return {kind, view: {width: size.columns - side, height: body - below}, side, below, body};
 }

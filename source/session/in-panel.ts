@@ -9,7 +9,7 @@ import {entriesOf} from './palette.js';
 import {closePanel, layerOf, pageOver} from './panels.js';
 import {followRoute, nextFilter, routesShown} from './routes.js';
 import {type Panel, type Session, told} from './session.js';
-import {besideRows} from './view.js';
+import {besidePlace} from './view.js';
 
 /** What `action` does to the open panel; undefined where it is none of its business. */
 export function inPanel(session: Session, panel: Panel, action: Action): Session | undefined {
@@ -33,12 +33,12 @@ export function inPanel(session: Session, panel: Panel, action: Action): Session
 }
 
 /**
- * Under the drawing there may be more to tell of a node than there is room for: then the keys that page do so there, and
- * those that pick where there is nothing to pick.
+ * There may be more to tell of a node than there is room for: then the keys that page do so there, and those that pick
+ * where there is nothing to pick.
  */
 function inDetails(session: Session, panel: Panel, action: Action): Session | undefined {
-	const room = besideRows(session);
-	const lines = detailLines(session, session.size.columns).length;
+	const {columns, rows: room} = besidePlace(session);
+	const lines = detailLines(session, columns).length;
 	const by = detailScroll(session, action, room);
 	if (by === 0 || room === 0 || lines <= room) return undefined;
 	return {...session, panel: {...panel, at: clamp(panel.at + by, lines - room)}};

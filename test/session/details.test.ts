@@ -7,7 +7,7 @@ import {open} from '../../source/session/open.js';
 import {detailLines, pageOf} from '../../source/session/pages.js';
 import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
-import {besideRows} from '../../source/session/view.js';
+import {besidePlace} from '../../source/session/view.js';
 import {width} from '../../source/text.js';
 import {decision, sessionOf} from '../helpers/session.js';
 
@@ -24,7 +24,7 @@ const up: Action = {type: 'page', x: 0, y: -1};
 
 /** The rows of the panel as text. */
 const shown = (session: Session) =>
-	detailRows(session, 60, besideRows(session)).map(row =>
+	detailRows(session, 60, besidePlace(session).rows).map(row =>
 		row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''),
 	);
 
@@ -63,7 +63,7 @@ test('paging shows every line, and says how many lie above and below', t => {
 		for (let at = -1; at !== session.panel?.at; session = reduce(session, down)) {
 			at = session.panel?.at ?? 0;
 			const list = shown(session);
-			t.is(list.length, besideRows(session));
+			t.is(list.length, besidePlace(session).rows);
 			if (at > 0) t.is(list[0], `… ${at + 1} lines above: PgUp`);
 			for (const line of list) seen.add(line);
 			if (reduce(session, down).panel?.at === at) break;

@@ -48,7 +48,7 @@ test('the fewer rows, the less beside what is to be chosen', t => {
 	t.deepEqual(shown(at(20, 2, on)), ['CHOOSE · Current ac…', '  1 Blue …  … 1 more']);
 	t.regex(shown(at(20, 2, on, {type: 'pick', by: -1}))[1] ?? '', /^► 2 Green/);
 	t.regex(shown(at(20, 2, on, {type: 'advance'}))[1] ?? '', /^ choose 1–2/);
-	t.deepEqual(shown(at(20, 1, on)), ['CHOOSE · Current ac…']);
+	t.deepEqual(shown(at(20, 1, on)), ['CHOOSE · …  … 2 more']);
 });
 
 test('a field has its columns in a narrow window', t => {

@@ -1,0 +1,93 @@
+/** Who has how many of the rows that lie under the drawing, or in the panel at the right. */
+import {choices} from '../run/choices.js';
+import {wrap} from '../wrap.js';
+import {kindOf, type Size, sideColumns} from './arrange.js';
+import {endRows} from './ending.js';
+import {injectHere} from './notes.js';
+import {here, type Session} from './session.js';
+
+/** What came as news, what lies ahead with its heading, what was opened, and where the token was. */
+type Part = 'news' | 'ahead' | 'beside' | 'trail';
+
+/** Rows of each part. */
+export type Shares = Readonly<Record<Part, number>>;
+
+/** A part, and how many rows it has once this claim is met. */
+type Claim = readonly [part: Part, upTo: number];
+
+/** Rows of a heading or a rule. */
+const heading = 1;
+/** Rows of what was opened at least: a line of it between how much is above and below; and at most, so that the drawing stays in sight. */
+const leastBeside = 3;
+const mostBeside = 10;
+
+/** `rows` of `columns` in shares. First comes what must be seen, then a row for each way on; what is left over lets those say more. */
+export function sharesOf(session: Session, columns: number, rows: number): Shares {
+	const shares = {news: 0, ahead: 0, beside: 0, trail: 0};
+	const news = newsLines(session, columns).length;
+	const claims: Claim[] = [...needs(session, news), ...wants(session, news), ['ahead', rows]];
+	let left = rows;
+	for (const [part, upTo] of claims) {
+		const more = Math.max(0, Math.min(left, upTo - shares[part]));
+		shares[part] += more;
+		left -= more;
+	}
+	return shares;
+}
+
+/** Rows that all parts need together under the drawing, and those that they would like. */
+export function rowsWanted(session: Session): {least: number; most: number} {
+	const news = newsLines(session, aheadColumns(session.size)).length;
+	const sum = (claims: readonly Claim[]) => claims.reduce((total, [, rows]) => total + rows, 0);
+	return {least: sum(needs(session, news)), most: sum(wants(session, news))};
+}
+
+/** So that nothing looks whole that is not: a way and how many more there are, the beginning of what is news and of what was opened. `news` are the lines of the news. */
+function needs(session: Session, news: number): Claim[] {
+	return [
+		['ahead', heading + 1],
+		['news', Math.min(1, news)],
+		['beside', Math.min(leastBeside, besideWanted(session))],
+	];
+}
+
+function wants(session: Session, news: number): Claim[] {
+	const hasTrail = kindOf(session.size) === 'compact' && !session.folded.has('trail');
+	return [
+		['ahead', heading + Math.max(1, waysAhead(session))],
+		['news', Math.min(third(session.size), news)],
+		['beside', besideWanted(session)],
+		['trail', hasTrail ? 1 : 0],
+	];
+}
+
+/** What an inject says where the token stands, for as long as it stands there. */
+export function newsLines(session: Session, columns: number): string[] {
+	const text = injectHere(session);
+	return text === '' ? [] : wrap(`INJECT: ${text}`, columns);
+}
+
+/** Rows of what lies ahead. */
+function waysAhead(session: Session): number {
+	const {run, diagram} = session;
+	const at = here(session);
+	if (run.state === 'ended') return endRows(session, aheadColumns(session.size));
+	return run.state === 'choosing' || at === undefined ? choices(run).length : diagram.out(at).length;
+}
+
+/** Columns of what lies ahead, where it stands under the drawing. */
+function aheadColumns(size: Size): number {
+	return kindOf(size) === 'wide' ? Math.floor((size.columns - sideColumns.wide) / 2) : size.columns;
+}
+
+/** Rows of what was opened, where it has no place of its own. */
+function besideWanted({panel, size}: Session): number {
+	const kind = kindOf(size);
+	if (kind === 'tiny' || kind === 'wide') return 0;
+	const isBeside = panel?.name === 'routes' || panel?.name === 'palette' || panel?.name === 'details';
+	return isBeside ? Math.min(mostBeside, third(size)) : 0;
+}
+
+function third({rows}: Size): number {
+	return Math.max(3, Math.floor(rows / 3));
+}
