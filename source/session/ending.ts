@@ -19,11 +19,10 @@ export function endLines(
 	apart: boolean,
 ): string[] {
 	const lines = [why && `why: ${why}`, sum].filter(Boolean).flatMap(text => wrap(text, columns));
-	const parts = decisions.map(({question, choice}) => `${question} ${choice}`);
 	const room = Math.max(1, rows - lines.length);
-	const list = apart ? parts.flatMap(part => hanging(part, columns)) : [];
+	const list = apart ? decisions.flatMap(one => hanging(words(one), columns)) : [];
 	const isListed = list.length > 0 && list.length <= room;
-	return shortened([...lines, ...(isListed ? list : joined(parts, columns, room))], rows, columns);
+	return shortened([...lines, ...(isListed ? list : joined(decisions, columns, room))], rows, columns);
 }
 
 /** Rows that an end asks for, at most; a screen may give it less. */
@@ -57,16 +56,26 @@ function shortened(lines: readonly string[], rows: number, columns: number): str
 	return list.map((line, at) => (at === list.length - 1 ? cut(`${line} …`, columns) : line));
 }
 
-/** The way in short, its end rather than its beginning: `… · Current active? Blue · Tests passed? No`. */
-function joined(parts: readonly string[], columns: number, rows: number): string[] {
-	// A part has four columns at least, its mark counted in.
-	const whole = parts.length * 4 <= rows * columns ? wrap(parts.join(' · '), columns) : [];
-	if (whole.length > 0 && whole.length <= rows) return parts.length > 0 ? whole : [];
+/**
+ * The way in short, its end rather than its beginning: `… · Current active? Blue · Tests passed? No`. The last decision is
+ * always there; one that alone is too long has half a row of its question, so that the answer is read.
+ */
+function joined(decisions: End['decisions'], columns: number, rows: number): string[] {
+	const inShort = (from: number, list: End['decisions']) =>
+		wrap([...(from > 0 ? ['…'] : []), ...list.slice(from).map(words)].join(' · '), columns);
 	let lines: string[] = [];
-	for (let from = parts.length - 1; from > 0; from -= 1) {
-		const next = wrap(['…', ...parts.slice(from)].join(' · '), columns);
-		if (next.length > rows && lines.length > 0) break;
-		lines = next.slice(0, rows);
+	for (let from = decisions.length - 1; from >= 0; from -= 1) {
+		const next = inShort(from, decisions);
+		if (next.length <= rows) lines = next;
+		else if (lines.length > 0) return lines;
+		else {
+			const asked = decisions.map(one => ({...one, question: cut(one.question, columns >> 1)}));
+			return shortened(inShort(from, asked), rows, columns);
+		}
 	}
 	return lines;
+}
+
+function words({question, choice}: End['decisions'][number]): string {
+	return `${question} ${choice}`;
 }

@@ -341,6 +341,21 @@ test('all decisions stand at the end of a run where there is room for them', t =
 	);
 });
 
+test('the one decision of a run stands at its end however long it is, its question cut where there is no room', t => {
+	const question = Array.from({length: 30}, (_, at) => `word${at}`).join(' ');
+	const text = `L { # Lane
+n1: diamond label:"${question}?"
+n2: circle label:"Success"
+n3: circle label:"Rollback"
+n1.handle(right) -> n2.handle(left) [label="Yes"]
+n1.handle(bottom) -> n3.handle(left) [label="No"]
+}`;
+	const ended = (rows: number) =>
+		reduce(sessionOf(text, {size: {columns: 60, rows}}), {type: 'choose', number: 1});
+	t.regex(listed(ended(16)).join(' ').replaceAll(/ +/g, ' '), /word0 .* word29\? Yes$/);
+	t.regex(listed(ended(12)).join('\n'), /^ {2}word0 word1.*… Yes$/m);
+});
+
 /** A decision whose two branches begin alike. */
 function alike(columns: number, rows: number): Session {
 	const text = [
