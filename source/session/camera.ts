@@ -23,12 +23,13 @@ export function hold(camera: Camera, view: Extent, drawing: Extent): Camera {
 	return x === camera.x && y === camera.y ? camera : {...camera, x, y};
 }
 
-/** `camera` with the middle of `box` in the middle of the view. */
+/** `camera` with the middle of `box` in the middle of the view; where that is too small for it, from its beginning on. */
 export function centreOn(camera: Camera, view: Extent, box: Box): Camera {
+	const half = (room: number, size: number) => Math.min(0, Math.round((size - room) / 2));
 	return {
 		...camera,
-		x: Math.round(box.x + box.width / 2 - view.width / 2),
-		y: Math.round(box.y + box.height / 2 - view.height / 2),
+		x: box.x + half(view.width, box.width),
+		y: box.y + half(view.height, box.height),
 	};
 }
 

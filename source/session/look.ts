@@ -63,8 +63,7 @@ export function showLane(session: Session, by: 1 | -1): Session {
 	const index = Math.max(0, Math.min(lanes.length - 1, laneInView(session) + by));
 	const lane = lanes[index];
 	if (!lane) return session;
-	const centred = centreOn(session.camera, view, lane);
-	const camera = {...centred, x: session.camera.x, y: lane.height > view.height ? lane.y : centred.y};
+	const camera = {...centreOn(session.camera, view, lane), x: session.camera.x};
 	const shown = held({...session, camera});
 	return told(
 		{...shown, lane: {index, x: shown.camera.x, y: shown.camera.y}},

@@ -9,7 +9,7 @@ import {newDrill} from '../../source/session/drill.js';
 import {interpret} from '../../source/session/interpret.js';
 import {foldedPage} from '../../source/session/pages.js';
 import type {Session} from '../../source/session/session.js';
-import {arrangementOf} from '../../source/session/view.js';
+import {arrangementOf, viewOf} from '../../source/session/view.js';
 import {after, at, sessionOf} from '../helpers/session.js';
 
 const sample = (name: string) => readFileSync(`samples/${name}`, 'utf8');
@@ -41,6 +41,19 @@ for (const name of readdirSync('samples').filter(name => name.endsWith('.fz')))
 			}
 		}
 	});
+
+test('of a node that is larger than the view its beginning is shown, where the token is marked', t => {
+	const label = Array.from({length: 30}, (_, at) => `word${at}`).join(' ');
+	const text = `L { # Lane\nn1: circle label:"Start"\nn2: rectangle label:"${label}"\nn1.handle(right) -> n2.handle(left)\n}`;
+	for (const [columns, rows] of [
+		[40, 10],
+		[60, 12],
+	] as const) {
+		const session = after(sessionOf(text, {size: {columns, rows}}), {type: 'advance'}, {type: 'centre'});
+		const box = session.drawing.boxes.get('n2');
+		t.true(box && box.height > viewOf(session).height && box.y === session.camera.y);
+	}
+});
 
 test('once the view has moved, the lanes are counted from there', t => {
 	const far = after(sessionOf(blueGreen), {type: 'lane', by: -1}, {type: 'pan', x: 0, y: 99});
