@@ -40,8 +40,15 @@ function nameOf(outcome: string): Piece {
 /** Columns of the beginning of a name, at least. */
 const leastName = 6;
 
+/** The outcomes of each of `list` in at most `columns`: all with their numbers, else all without, so that they can be compared. */
+export function outcomesOf(list: readonly Prospects[], columns: number): Row[] {
+	const counted = list.map(outcomePieces);
+	const isRoom = counted.every(row => widthOf(row) <= columns);
+	return isRoom ? counted : list.map(prospects => outcomesIn(prospects, columns));
+}
+
 /**
- * The outcomes in at most `columns`: with their numbers, else their names, else as many as fit and how many more, else how
+ * The outcomes in at most `columns`: their names, else as many as fit and how many more, else how
  * many, of one the beginning of its name; maybe nothing. What nobody hopes for is the last to be left out.
  */
 export function outcomesIn({outcomes}: Pick<Prospects, 'outcomes'>, columns: number): Row {
@@ -53,7 +60,6 @@ export function outcomesIn({outcomes}: Pick<Prospects, 'outcomes'>, columns: num
 		return listedPieces([...shown.map(nameOf), `${cut + 1} more`]);
 	});
 	const forms: readonly Row[] = [
-		outcomePieces({outcomes}),
 		outcomeNames({outcomes}),
 		...some,
 		names.length === 1 && columns >= leastName

@@ -1,11 +1,12 @@
 /** The ways on from where the token stands, as rows: what each is called, where it leads, what can happen behind it. */
 import type {Way} from '../session/ahead.js';
+import type {Prospects} from '../session/prospects.js';
 import {pad, width} from '../text.js';
 import {wrap} from '../wrap.js';
 import {cutApart} from './apart.js';
 import {excerpt} from './around.js';
 import {ending, type Piece, type Row, widthOf} from './line.js';
-import {distance, outcomeLines, outcomePieces, outcomesIn} from './outcomes.js';
+import {distance, outcomeLines, outcomePieces, outcomesOf} from './outcomes.js';
 
 /** A row, and what a click on it means: the number of a branch, or of a line. */
 export interface Target {
@@ -39,11 +40,13 @@ function tableRows(ways: readonly Way[], columns: number, rows: number): Target[
 	};
 	// The same outcomes look the same behind each way, and below each other, so that they can be compared.
 	const start = 3 + Math.max(0, ...ways.map(way => widthOf(placeOf(way))));
-	const behind = ({prospects}: Way) => outcomesIn(prospects, columns - start);
+	const prospects = ways.map(way => way.prospects);
+	const list = outcomesOf(prospects, columns - start);
+	const behind = new Map(ways.map((way, at) => [way, list[at] ?? []]));
 	const far = ({prospects}: Way): Piece => ['dim', distance(prospects, '   ')];
-	const isFar = ways.every(way => start + widthOf([...behind(way), far(way)]) <= columns);
+	const isFar = ways.every(way => start + widthOf([...(behind.get(way) ?? []), far(way)]) <= columns);
 	return listed(ways, columns, rows, way => {
-		const [place, after] = [placeOf(way), behind(way)];
+		const [place, after] = [placeOf(way), behind.get(way) ?? []];
 		if (after.length === 0) return place;
 		return [...place, ' '.repeat(start - widthOf(place)), ...after, ...(isFar ? [far(way)] : [])];
 	});
@@ -131,14 +134,15 @@ function shortened(ways: readonly Way[], columns: number): readonly Way[] {
 /** Rows of a way at most: those that it may take where there is room. */
 const mostRows = 8;
 
-/** What stands under the name of a way, from all there is to a row that says that something lies behind it. */
-const afters: readonly ((way: Way, columns: number) => Row[])[] = [
-	(way, columns) => {
-		const far = wrap(distance(way.prospects, ''), columns);
-		return [...outcomeLines(way.prospects, columns), ...far.map((line): Row => [['dim', line]])];
-	},
-	({prospects}, columns) => outcomeLines(prospects, columns),
-	({prospects}, columns) => [outcomesIn(prospects, columns)].filter(row => row.length > 0),
+/** What stands under the names of ways, from all there is to a row that says that something lies behind it. */
+const afters: readonly ((list: readonly Prospects[], columns: number) => Row[][])[] = [
+	(list, columns) =>
+		list.map(prospects => {
+			const far = wrap(distance(prospects, ''), columns);
+			return [...outcomeLines(prospects, columns), ...far.map((line): Row => [['dim', line]])];
+		}),
+	(list, columns) => list.map(prospects => outcomeLines(prospects, columns)),
+	(list, columns) => outcomesOf(list, columns).map(row => (row.length > 0 ? [row] : [])),
 ];
 
 /** Several rows a way, its whole name and its outcomes among them, `forms` of {@link afters} at most; undefined where there is no room. */
@@ -151,9 +155,13 @@ function blockRows(
 	const digits = digitsOf(ways);
 	const names = ways.map(way => nameRows(way, columns, digits));
 	for (const after of afters.slice(0, forms)) {
-		const blocks = ways.map((way, at) => {
-			const under = after(way, columns - 4).map((row): Row => ['    ', ...row]);
-			return [...(names[at] ?? []), ...under].map((row): Target => ({row, number: way.number}));
+		const under = after(
+			ways.map(({prospects}) => prospects),
+			columns - 4,
+		);
+		const blocks = ways.map(({number}, at) => {
+			const indented = (under[at] ?? []).map((row): Row => ['    ', ...row]);
+			return [...(names[at] ?? []), ...indented].map((row): Target => ({row, number}));
 		});
 		const list = blocks.flat();
 		if (list.length <= rows && blocks.every(({length}) => length <= mostRows)) return list;

@@ -132,7 +132,8 @@ test('a branch names the outcomes behind it for as long as there are columns, wh
 		const rows = listed(outcomesBehind(columns));
 		for (const row of rows) t.true(width(row) <= columns, row);
 		const [, first = '', second = ''] = rows;
-		if (columns >= 60) t.regex(second, /rejected 1/);
+		if (columns >= 60) t.regex(second, /rejected/);
+		t.is(/rejected 1/.test(second), /success 1 · rollback 1 · rejected 1 · failure 1/.test(first), first);
 		const named = all.filter(one => first.includes(one.split(' ')[0] ?? '')).length;
 		t.true(named >= least, `${columns}: ${first}`);
 		least = named;
@@ -171,6 +172,25 @@ test('the same outcomes look the same behind each branch, and what nobody hopes 
 		[...forms].join('\n'),
 	);
 	t.true(forms.has('3 outcomes'));
+});
+
+test('the outcomes of all branches have their numbers, or none has', t => {
+	const text = [
+		'L { # Lane',
+		'n1: diamond label:"Which?"',
+		'e1: circle label:"Escalated"',
+		'e2: circle label:"Done"',
+		'n1.handle(right) -> e1.handle(left) [label="A branch of a long name"]',
+		'n1.handle(bottom) -> e2.handle(left) [label="Another one of them all"]',
+		'}',
+	].join('\n');
+	const forms = new Set<string>();
+	for (let columns = 40; columns <= 100; columns += 1) {
+		const [one = '', other = ''] = listed(sessionOf(text, {size: {columns, rows: 24}})).slice(1);
+		t.is(/escalated 1/.test(one), /success 1/.test(other), `${one}\n${other}`);
+		forms.add(/escalated(?: 1)?/.exec(one)?.[0] ?? '');
+	}
+	t.true(forms.has('escalated') && forms.has('escalated 1'), [...forms].join());
 });
 
 test('the header has all that is possible, or a count: a part of it would be taken for what the run comes to', t => {
