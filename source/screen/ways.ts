@@ -64,7 +64,7 @@ function namesOf(ways: readonly Way[], of: 'label' | 'target', columns: number):
 /** Columns of `   3 outcomes`: that something lies behind a way is not left out for a long name. */
 const forOutcomes = 13;
 /** Columns of a label or a target from which on it shares a row with outcomes. */
-const leastName = 12;
+const leastName = 8;
 
 /** Columns of the list of ways. What a way is called and where it leads come first, then the outcomes behind it. */
 function columnsOf(ways: readonly Way[], columns: number) {

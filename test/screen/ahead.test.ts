@@ -174,6 +174,14 @@ test('the same outcomes look the same behind each branch, and what nobody hopes 
 	t.true(forms.has('3 outcomes'));
 });
 
+test('what lies behind a branch is said in the narrowest window that has a drawing, however long the names', t => {
+	for (const count of [9, 14]) {
+		const rows = listed(choice(count, 40, 10)).slice(1, 3);
+		t.is(rows.length, 2);
+		for (const row of rows) t.regex(row, /^ +\d+ Region \d.* {3}degraded/);
+	}
+});
+
 test('the outcomes of all branches have their numbers, or none has', t => {
 	const text = [
 		'L { # Lane',
