@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {detailRows} from '../../source/screen/page.js';
+import {sideRows} from '../../source/screen/side.js';
 import type {Action} from '../../source/session/action.js';
 import {open} from '../../source/session/open.js';
 import {detailLines, pageOf} from '../../source/session/pages.js';
@@ -73,6 +74,22 @@ test('paging shows every line, and says how many lie above and below', t => {
 			[],
 		);
 	}
+});
+
+test('in the panel at the right the same keys page, to the last line', t => {
+	const fan = Array.from({length: 30}, (_, at) => `n1.handle(right) -> m${at}.handle(left)`);
+	const nodes = fan.map((_, at) => `m${at}: rectangle label:"A target of a long name, number ${at}"`);
+	const source = ['lane L {', 'n1: rectangle label:"Hub"', ...nodes, ...fan, '}', ''].join('\n');
+	let session = reduce(sessionOf(source, {size: {columns: 100, rows: 30}}), details);
+	const seen = new Set<string>();
+	for (let pages = 0; pages < 100; pages += 1, session = reduce(session, down))
+		for (const row of sideRows(session, 32, 27)) seen.add(row.flat().join(''));
+	const all = detailLines(session, 32);
+	t.true(all.length > 60);
+	t.deepEqual(
+		all.filter(({text: line}) => ![...seen].some(row => row.includes(line))),
+		[],
+	);
 });
 
 /** A session of `source` instead. */
