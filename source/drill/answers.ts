@@ -2,6 +2,7 @@
 import {unmarked} from '../bidi.js';
 import {isCalled} from '../canvas/typed.js';
 import type {Diagram, Edge} from '../diagram/diagram.js';
+import {isSplit} from '../paths/splits.js';
 import {choicesCalled} from '../run/called.js';
 import {choices} from '../run/choices.js';
 import {onward} from '../run/onward.js';
@@ -76,7 +77,9 @@ export function walkBy(
 		return {run: now, problem: `a way out of ${called(now.diagram, broken)} could not be read`};
 	const [unasked] = left;
 	if (!unasked) return {run: now};
-	return {run: now, problem: `${harmless(unasked.node)}=${harmless(unasked.choice)} was never asked for`};
+	const {node, choice} = unasked;
+	const why = run.diagram.has(node) && isSplit(run.diagram, node) ? ': all its ways are taken at once' : '';
+	return {run: now, problem: `${harmless(node)}=${harmless(choice)} was never asked for${why}`};
 }
 
 /** `n11 “Tests passed?”`, harmless; the id alone of what is no node. */

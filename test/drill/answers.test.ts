@@ -150,3 +150,9 @@ n1.handle(left) -> n4.handle(bottom) [label="No-way"]
 		/there are: n1=Touche\u0301, n1=Yes–sure, n1=e3 \(No–way, to n4 “C”\), n1=e4 \(No-way, to n4 “C”\)$/,
 	);
 });
+
+test('an answer that nothing asks for where all ways are taken at once says that', t => {
+	const wanted = {node: 'n2', choice: 'Call'};
+	t.is(walk([wanted], {starts: ['n2']}), 'n2=Call was never asked for: all its ways are taken at once');
+	t.is(walk([{node: 'n3', choice: 'Call'}], {starts: ['n2']}), 'n3=Call was never asked for');
+});
