@@ -3,6 +3,7 @@ import type {Diagram} from '../diagram/diagram.js';
 import {read} from '../diagram/read.js';
 import {isAlike} from '../drill/alike.js';
 import {type Rehearsal, rehearsalOf} from '../drill/coverage.js';
+import {firstLine} from '../drill/event.js';
 import {isOf} from '../drill/opening.js';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {tornWords} from '../drill/record.js';
@@ -86,7 +87,7 @@ function rehearsalIn(bytes: Uint8Array, source: Source, diagram: Diagram): Found
 	const {diverged} = replayed;
 	return {
 		drill: rehearsalOf(record.events, replayed),
-		first: hashOf(bytes.subarray(0, bytes.indexOf(0x0a))),
+		first: hashOf(firstLine(bytes) ?? ''),
 		length: record.whole,
 		why: diverged ? `counted up to line ${diverged.seq}: ${diverged.what}` : tornWords(record),
 		exit: diverged ? 3 : 0,

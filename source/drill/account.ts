@@ -7,7 +7,7 @@ import {beyond} from '../run/beyond.js';
 import {resultOf} from '../run/result.js';
 import {walked} from '../run/walked.js';
 import {type Branch, branchesOf, walkedIn} from './coverage.js';
-import {type Event, word} from './event.js';
+import {type Event, openingIn, word} from './event.js';
 import {expectationIn} from './expectation.js';
 import {type Late, lateIn} from './late.js';
 import {drillTime, type Entry, emptyLogbook, entered, type Logbook, type Person} from './logbook.js';
@@ -80,7 +80,7 @@ export function accountOf(
 	outcomes: Outcomes,
 	replayed: Replayed,
 ): Account {
-	const first = events.find(({type}) => type === 'open');
+	const first = openingIn(events);
 	const timeline: Happening[] = [];
 	const told = reasonsTold(events);
 	let book = emptyLogbook;

@@ -53,6 +53,20 @@ export function eventIn(line: string): Event | undefined {
 	}
 }
 
+/** The event with which a record opens; undefined where none does. */
+export function openingIn(events: readonly Event[]): Event | undefined {
+	return events.find(({type}) => type === 'open');
+}
+
+/** What a line ends with. */
+export const newline = 0x0a;
+
+/** The first line of the record in `bytes`, without its newline; undefined where it has not come to its end. */
+export function firstLine(bytes: Uint8Array): string | undefined {
+	const end = bytes.indexOf(newline);
+	return end < 0 ? undefined : new TextDecoder().decode(bytes.subarray(0, end));
+}
+
 const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
 function isEvent(value: unknown): value is Event {

@@ -3,13 +3,11 @@ import {hashOf} from '../hash.js';
 import type {Overrides} from '../paths/evidence.js';
 import {type Source, standardInput} from '../problem.js';
 import type {Run} from '../run/run.js';
-import {type Event, eventIn, type Fact, fieldsOf, word} from './event.js';
+import {type Event, eventIn, type Fact, fieldsOf, firstLine, openingIn, word} from './event.js';
 import {startFacts, switchesFact} from './facts.js';
 import type {Person} from './logbook.js';
 import {overridesFact} from './overrides.js';
 import {wayTo} from './places.js';
-
-const newline = 0x0a;
 
 /** The file a record is about. */
 export interface Origin {
@@ -89,7 +87,7 @@ export function fileIn({file}: Event): Origin | undefined {
 
 /** The file that a record is about; undefined where it does not say. */
 export function originIn(events: readonly Event[]): Origin | undefined {
-	const first = events.find(({type}) => type === 'open');
+	const first = openingIn(events);
 	return first && fileIn(first);
 }
 
@@ -101,7 +99,6 @@ export function lastOriginIn(events: readonly Event[]): Origin | undefined {
 
 /** The file that the record in `bytes` is about, by its first line: the rest need not be read. Undefined where that does not say. */
 export function originAt(bytes: Uint8Array): Origin | undefined {
-	const line = bytes.subarray(0, Math.max(0, bytes.indexOf(newline)));
-	const first = eventIn(new TextDecoder().decode(line));
+	const first = eventIn(firstLine(bytes) ?? '');
 	return first && originIn([first]);
 }

@@ -1,7 +1,7 @@
 /** What a person says the outcomes are, as a record holds it. */
 import type {Diagram, Edge} from '../diagram/diagram.js';
 import type {Overrides} from '../paths/evidence.js';
-import {type Event, fieldsOf} from './event.js';
+import {type Event, fieldsOf, openingIn} from './event.js';
 
 /** The overrides for the opening of a record; undefined where there are none. */
 export function overridesFact(overrides: Overrides): Readonly<Record<string, unknown>> | undefined {
@@ -10,8 +10,7 @@ export function overridesFact(overrides: Overrides): Readonly<Record<string, unk
 
 /** The overrides in a record; none of what is not in their form. */
 export function overridesIn(events: readonly Event[]): Overrides {
-	const open = events.find(({type}) => type === 'open');
-	const all = Object.entries(fieldsOf(open?.outcomes));
+	const all = Object.entries(fieldsOf(openingIn(events)?.outcomes));
 	const isId = (id: unknown) => typeof id === 'string';
 	return new Map(all.map(([outcome, ids]) => [outcome, Array.isArray(ids) ? ids.filter(isId) : []]));
 }

@@ -1,6 +1,6 @@
 /** A record as it is read: what its bytes hold, how far they can be trusted, where they were cut off. */
 import {hashOf} from '../hash.js';
-import {type Event, eventIn, noTip, type Tip} from './event.js';
+import {type Event, eventIn, firstLine, newline, noTip, type Tip} from './event.js';
 import {fileIn} from './opening.js';
 
 /** What the bytes of a record hold. */
@@ -18,13 +18,11 @@ export interface RecordRead {
 	readonly unknown: number | undefined;
 }
 
-const newline = 0x0a;
 const brace = 0x7b;
 
 /** Whether what begins so may be a record. */
 export function mayBeRecord(beginning: Uint8Array): boolean {
-	const end = beginning.indexOf(newline);
-	const line = end < 0 ? undefined : new TextDecoder().decode(beginning.subarray(0, end));
+	const line = firstLine(beginning);
 	return line === undefined ? endsLater(beginning) : eventIn(line) !== undefined;
 }
 

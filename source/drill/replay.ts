@@ -19,7 +19,7 @@ import {
 import {choose} from '../run/step.js';
 import {back} from '../run/undo.js';
 import {differing, divergence} from './divergence.js';
-import {count, type Event, type Fact, fieldsOf, word} from './event.js';
+import {count, type Event, type Fact, fieldsOf, openingIn, word} from './event.js';
 import {factsOf} from './facts.js';
 import {fileIn, lastOriginIn, originIn} from './opening.js';
 import {carriedOver, overridesIn} from './overrides.js';
@@ -66,7 +66,7 @@ export function replay(
 	{held = false, overrides: given}: Manner = {},
 ): Replayed {
 	const at = new Map<number, Run>();
-	const switches = switchesIn(events.find(({type}) => type === 'open') ?? {type: 'open'});
+	const switches = switchesIn(openingIn(events) ?? {type: 'open'});
 	const last = events.findLast(({type}) => type === 'file');
 	const first = held && last ? read(originIn(events)?.text ?? '').diagram : diagram;
 	let now = begunOn(first, (last ? undefined : given) ?? recorded(events, first), switches);

@@ -1,5 +1,5 @@
 /** What a drill asks of those who take part, and how its record holds that. */
-import {type Event, fieldsOf, word} from './event.js';
+import {type Event, fieldsOf, openingIn, word} from './event.js';
 
 /** What a drill asks of those who take part; kept in its record, so that a resumed drill is the same. */
 export interface Rules {
@@ -60,8 +60,7 @@ function cardsIn(events: readonly Event[]): readonly Card[] {
 
 /** What the opening of a record says of its rules. */
 function asked(events: readonly Event[]): Readonly<Record<string, unknown>> {
-	const open = events.find(({type}) => type === 'open');
-	return fieldsOf(open?.rules);
+	return fieldsOf(openingIn(events)?.rules);
 }
 
 function keyOf(fields: Readonly<Record<string, unknown>>): string {
