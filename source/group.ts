@@ -9,3 +9,10 @@ export function groupBy<K, V>(values: Iterable<V>, key: (value: V) => K): Map<K,
 	}
 	return groups;
 }
+
+/** How often each of the values comes, in the order of their coming. */
+export function countEach<V>(values: Iterable<V>): Map<V, number> {
+	const counts = new Map<V, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return counts;
+}

@@ -3,6 +3,7 @@
  * leaves and enters (a slot).
  */
 import type {Diagram, Side} from '../diagram/diagram.js';
+import {countEach} from '../group.js';
 import type {Block, Contents} from './measure.js';
 import type {Indices} from './place.js';
 
@@ -78,9 +79,9 @@ export function linksOf(
 		const apart = contents.framed && (synthetic || back.has(edge));
 		return {source, target, joint: 2 * target + Number(apart)};
 	});
-	const into = counts(ends.map(({joint}) => joint));
+	const into = countEach(ends.map(({joint}) => joint));
 	const joins = ({joint}: Ends) => (into.get(joint) ?? 0) > 1;
-	const labelled = counts(
+	const labelled = countEach(
 		ends.filter((each, i) => contents.edges[i] && !joins(each)).map(({source}) => source),
 	);
 	const shared = {in: new Map<number, Slot>(), out: new Map<number, Slot>()};
@@ -128,10 +129,4 @@ function once<T>(known: Map<number, T>, key: number, make: () => T): T {
 	const found = known.get(key) ?? make();
 	known.set(key, found);
 	return found;
-}
-
-function counts(values: readonly number[]): Map<number, number> {
-	const result = new Map<number, number>();
-	for (const value of values) result.set(value, (result.get(value) ?? 0) + 1);
-	return result;
 }

@@ -1,5 +1,6 @@
 /** Which parts of two diagrams are the same thing, though an id, a label or a place may have changed. */
 import type {Diagram, Edge, Lane, Node} from '../../diagram/diagram.js';
+import {countEach} from '../../group.js';
 
 /** Ids in the old diagram to ids in the new one. */
 export interface Matching {
@@ -53,8 +54,7 @@ function pairs<T>(
 
 /** Items by a key that only one of them has. */
 function singles<T>(items: readonly T[], key: Key<T>): Map<string, T> {
-	const counts = new Map<string, number>();
-	for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+	const counts = countEach(items.map(key));
 	return new Map(items.filter(item => counts.get(key(item)) === 1).map(item => [key(item), item]));
 }
 

@@ -1,5 +1,5 @@
 /** What a change of a diagram does to its routes. */
-import {groupBy} from '../../group.js';
+import {countEach, groupBy} from '../../group.js';
 import type {Counts, Query} from '../query.js';
 import type {Route} from '../route.js';
 import type {Matching} from './match.js';
@@ -93,8 +93,7 @@ function compared(
 
 /** The steps that one of the two takes and the other does not. */
 function stepsOf({before, after}: RouteChange, nodes: ReadonlyMap<string, string>) {
-	const left = new Map<string, number>();
-	for (const id of after.nodes) left.set(id, (left.get(id) ?? 0) + 1);
+	const left = countEach(after.nodes);
 	const without = before.nodes.filter(id => {
 		const count = left.get(nodes.get(id) ?? '') ?? 0;
 		if (count > 0) left.set(nodes.get(id) ?? '', count - 1);

@@ -1,5 +1,6 @@
 /** Decisions in words, those told apart that are called alike. */
 import type {Diagram} from '../../diagram/diagram.js';
+import {countEach} from '../../group.js';
 import {onceFor} from '../../once.js';
 import {asked, harmless} from '../../text.js';
 import {startsOf} from '../network.js';
@@ -42,17 +43,11 @@ const twinsIn = onceFor((diagram: Diagram): ReadonlyMap<string, string> => {
 		const choice = `${from}\n${label || target}`;
 		return {id, choice, way: `${choice}\n${to}`, target: `${to} ${target}`};
 	});
-	const choices = counts(named.map(({choice}) => choice));
-	const ways = counts(named.map(({way}) => way));
+	const choices = countEach(named.map(({choice}) => choice));
+	const ways = countEach(named.map(({way}) => way));
 	return new Map(
 		named
 			.filter(({choice}) => choices.get(choice) !== 1)
 			.map(({id, way, target}) => [id, ways.get(way) === 1 ? target : `${target}, edge ${id}`]),
 	);
 });
-
-function counts(names: readonly string[]): Map<string, number> {
-	const result = new Map<string, number>();
-	for (const name of names) result.set(name, (result.get(name) ?? 0) + 1);
-	return result;
-}
