@@ -84,6 +84,25 @@ test('CSV has a row for each route and no formula', t => {
 	t.is(rows[12]?.[6], 'n0 n12');
 });
 
+test('CSV has no formula behind blanks either', t => {
+	const asking = diagramOf(
+		[
+			['diamond', ' =cmd()'],
+			['circle', 'A'],
+			['circle', 'B'],
+		],
+		[
+			[0, 1, 'x'],
+			[0, 2, 'y'],
+		],
+	);
+	const [, ...rows]: string[][] = parseCsv(written('csv', asking));
+	t.deepEqual(
+		rows.map(row => row[5]),
+		["' =cmd(): x", "' =cmd(): y"],
+	);
+});
+
 test('Gherkin has a scenario for each route', t => {
 	const parser = new Parser(new AstBuilder(IdGenerator.incrementing()), new GherkinClassicTokenMatcher());
 	const {feature} = parser.parse(written('gherkin'));
