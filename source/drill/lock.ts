@@ -1,5 +1,5 @@
 /** Who writes a record: a file beside it that names the program and its machine, taken over at once when that has died. */
-import {linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync} from 'node:fs';
+import {linkSync, readFileSync, rmSync, unlinkSync, writeFileSync} from 'node:fs';
 import {bytesOfFile} from '../bytes.js';
 import {hashOf} from '../hash.js';
 import {codeOf} from '../unwritten.js';
@@ -29,9 +29,9 @@ type Lock = {readonly release: () => void} | {readonly holder: Holder};
 
 /**
  * Takes the lock of the record at `path`. The lock comes into being whole, by a link, and one left by a dead
- * program is moved away before it is replaced: of several programs that try, one gets it. Whether a program of
- * another machine has died nobody here can tell: its lock stays. Throws as node:fs does where nothing can be
- * written there.
+ * program is removed by whoever has the lock of that lock: of several programs that try, one gets it; where a file
+ * system knows no links, almost always. Whether a program of another machine has died nobody here can tell: its lock
+ * stays. Throws as node:fs does where nothing can be written there.
  */
 export function takeLock(path: string, programs: Programs): Lock {
 	const lock = `${path}.lock`;
@@ -43,7 +43,8 @@ export function takeLock(path: string, programs: Programs): Lock {
 			if (put(own, lock)) return {release: () => release(lock, programs)};
 			const holder = holderIn(lock, programs);
 			if (holder && isAnother(holder, programs)) return {holder};
-			if (holder) clear(lock, holder, `${own}.old`, programs);
+			const other = holder && clear(lock, programs);
+			if (other) return {holder: other};
 		}
 		return {holder: holderIn(lock, programs) ?? {number: 0, elsewhere: ''}};
 	} finally {
@@ -104,24 +105,28 @@ function holderIn(lock: string, {host}: Programs): Holder | undefined {
 	}
 }
 
-/** Moves a dead program's lock `aside`; one that another program has put there meanwhile is put back. */
-function clear(lock: string, dead: Holder, aside: string, programs: Programs): void {
-	try {
-		renameSync(lock, aside);
-	} catch {
-		return;
-	}
-	const moved = holderIn(aside, programs);
-	if (moved?.number !== dead.number || moved.elsewhere !== dead.elsewhere) put(aside, lock);
-	rmSync(aside, {force: true});
+/**
+ * Removes a dead program's lock, under the lock of that lock: so it is still the dead one's when it goes. The answer is
+ * another program that is doing so.
+ */
+function clear(lock: string, programs: Programs): Holder | undefined {
+	const guard = takeLock(lock, programs);
+	if ('holder' in guard) return guard.holder;
+	const holder = holderIn(lock, programs);
+	if (holder && !isAnother(holder, programs)) remove(lock);
+	guard.release();
+	return undefined;
 }
 
 function release(lock: string, programs: Programs): void {
 	const holder = holderIn(lock, programs);
-	if (holder?.number === programs.own && holder.elsewhere === '')
-		try {
-			unlinkSync(lock);
-		} catch {
-			// It is gone, or cannot be removed: the next program finds that this one has ended.
-		}
+	if (holder?.number === programs.own && holder.elsewhere === '') remove(lock);
+}
+
+function remove(lock: string): void {
+	try {
+		unlinkSync(lock);
+	} catch {
+		// It is gone, or cannot be removed: the next program finds that its holder has ended.
+	}
 }

@@ -59,7 +59,43 @@ test.serial('two programs of one number, on two machines, do not get into each o
 	t.is(drafts.size, 2);
 });
 
-test('a lock that another program took meanwhile is put back, not taken for the dead one’s', t => {
+test.serial(
+	'while programs take over a dead one’s lock, that of the first to have it stays in its place',
+	t => {
+		const {path, held, names} = place(t, '2 here\n');
+		const others = [3, 4];
+		const got: number[] = [];
+		const tries = (own: number) => {
+			if ('release' in takeLock(path, among([1, 3, 4], own))) got.push(own);
+		};
+		/** The others come right before and right behind what the first does to a lock. */
+		const amid = (work: () => void) => {
+			const [before, behind] = others.splice(0, 2);
+			if (before !== undefined) tries(before);
+			work();
+			if (behind !== undefined) tries(behind);
+		};
+		const {renameSync, unlinkSync} = fs;
+		standIn(t, fs, {
+			renameSync: (from, to) => amid(() => renameSync(from, to)),
+			unlinkSync: file => amid(() => unlinkSync(file)),
+		});
+		tries(1);
+		t.is(others.length, 0);
+		t.deepEqual(got, [Number.parseInt(held(), 10)]);
+		t.deepEqual(names(), ['drill.jsonl.lock']);
+	},
+);
+
+test('who died while taking over a lock stands in nobody’s way', t => {
+	const {path, lock, held, names} = place(t, '2 here\n');
+	for (const deeper of [`${lock}.lock`, `${lock}.lock.lock`]) fs.writeFileSync(deeper, '3 here\n');
+	taken(path, among([1]));
+	t.is(held(), '1 here\n');
+	t.deepEqual(names(), ['drill.jsonl.lock']);
+});
+
+test('a lock that another program took meanwhile is left to it, not taken for the dead one’s', t => {
 	const {path, lock, held, names} = place(t, '2 here\n');
 	const programs: Programs = {
 		host: 'here',
