@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import {dirname, join} from 'node:path';
 import test, {type ExecutionContext} from 'ava';
+import {syncFolder} from '../../source/drill/disk.js';
 import {createJournal, type Journal, type Opened, type Outside} from '../../source/drill/journal.js';
 import {readRecord} from '../../source/drill/record.js';
 import {resumeJournal} from '../../source/drill/resume.js';
@@ -83,6 +84,27 @@ test.serial('what is written is on disk when append returns, and so are the name
 	const journal = made(t, createJournal(path, world().outside));
 	for (const text of ['a', 'b']) journal.append([note(text)]);
 	t.deepEqual(synced, [home, join(home, 'new'), dirname(path), path, path]);
+});
+
+test.serial('a folder is closed again where it cannot be synced', t => {
+	const open = new Set<number>();
+	const {openSync, closeSync} = fs;
+	standIn(t, fs, {
+		openSync(...given) {
+			const file = openSync(...given);
+			open.add(file);
+			return file;
+		},
+		fsyncSync() {
+			throw Object.assign(new Error('not of a folder'), {code: 'EINVAL'});
+		},
+		closeSync(file) {
+			closeSync(file);
+			open.delete(file);
+		},
+	});
+	syncFolder(folder(t));
+	t.is(open.size, 0);
 });
 
 test('the clock on the wall may be moved; the time of the drill goes on', t => {
