@@ -3,7 +3,7 @@ import {dark, type Light} from '../canvas/canvas.js';
 import {choices} from '../run/choices.js';
 import {standing, walked} from '../run/walked.js';
 import {keyFor} from './key-names.js';
-import {routePicked} from './routes.js';
+import {isWalked, routePicked} from './routes.js';
 import {foundNow, here, type Session} from './session.js';
 
 /**
@@ -41,7 +41,7 @@ function restingIn(session: Session, tokens: ReadonlySet<string>): ReadonlySet<s
 /** What the drawing shows, where that is not what was walked as it is; empty where it is. */
 export function lightWords(session: Session): string {
 	const route = routePicked(session);
-	if (route) return `drawn is route ${route.number}, not what was walked`;
+	if (route && !isWalked(session.run, route)) return `drawn is route ${route.number}, not what was walked`;
 	const switched = (word: string) => `(${keyFor(session, 'palette')}${word})`;
 	switch (session.shade) {
 		case 'coverage':

@@ -4,8 +4,9 @@ import {coverEdges} from '../paths/cover.js';
 import type {Outcomes} from '../paths/outcome.js';
 import {everything, Query} from '../paths/query.js';
 import {type Route, RouteMaker} from '../paths/route.js';
+import type {Run} from '../run/run.js';
 import {restart} from '../run/undo.js';
-import {type Guide, guided} from './guide.js';
+import {type Guide, guided, isGuided} from './guide.js';
 import {keyFor} from './key-names.js';
 import {countWords, edgesOf} from './prospects.js';
 import {here, type Session, told} from './session.js';
@@ -124,11 +125,20 @@ export function guideAgain(session: Session, {of}: Guide): Guide | undefined {
 	return route && guideOf(route);
 }
 
-/** The line that the list opens at: the route that is followed, else the first that goes on from where the run stands. */
+/**
+ * The line that the list opens at: the route that was walked to its end, the one that is followed, else the first that the
+ * run has come along.
+ */
 export function firstRoute(session: Session): number {
+	const {run, guide} = session;
 	const {list} = routesOf(session.outcomes);
-	const followed = list.findIndex(route => guideOf(route).name === session.guide?.name);
-	return Math.max(0, followed < 0 ? list.findIndex(route => isOn(session, route)) : followed);
+	const isFollowed = (route: Route) => guide && guideOf(route).name === guide.name && isGuided(run, guide);
+	const tests = [
+		(route: Route) => isWalked(run, route),
+		isFollowed,
+		(route: Route) => isAlong(session, route),
+	];
+	return tests.map(is => list.findIndex(is)).find(at => at >= 0) ?? 0;
 }
 
 /** Whether to follow the picked route is to begin again. */
@@ -137,13 +147,21 @@ export function followsAnew(session: Session): boolean {
 	return route !== undefined && session.run.past !== undefined && !isOn(session, route);
 }
 
-/** Whether the run has come along `route` so far. */
+/** Whether the run can go on along `route` from where it stands. */
 function isOn(session: Session, route: Route): boolean {
-	const {run} = session;
+	return session.run.state !== 'ended' && isAlong(session, route);
+}
+
+/** Whether the run has come along `route` so far. */
+function isAlong(session: Session, route: Route): boolean {
+	const walked = edgesOf(session.run);
+	return walked.every((edge, at) => edge === route.edges[at]) && here(session) === route.nodes[walked.length];
+}
+
+/** Whether what was walked is `route` from its start to its end. */
+export function isWalked(run: Run, {edges}: Route): boolean {
 	const walked = edgesOf(run);
 	return (
-		run.state !== 'ended' &&
-		walked.every((edge, at) => edge === route.edges[at]) &&
-		here(session) === route.nodes[walked.length]
+		run.state === 'ended' && walked.length === edges.length && walked.every((edge, at) => edge === edges[at])
 	);
 }

@@ -7,9 +7,10 @@ import {statusRow} from '../../source/screen/bars.js';
 import {listTargets} from '../../source/screen/lists.js';
 import type {Action} from '../../source/session/action.js';
 import {interpret} from '../../source/session/interpret.js';
+import {lightWords} from '../../source/session/light.js';
 import {behind, edgesOf, prospectsOf, prospectWords} from '../../source/session/prospects.js';
 import {reduce} from '../../source/session/reduce.js';
-import {drillPlan, routesOf} from '../../source/session/routes.js';
+import {drillPlan, followsAnew, routesOf} from '../../source/session/routes.js';
 import {here, type Session} from '../../source/session/session.js';
 import {arrangementOf} from '../../source/session/view.js';
 import {decision, sessionOf} from '../helpers/session.js';
@@ -102,6 +103,33 @@ test('a route that is followed is named for as long as it holds, and opened at',
 	while (end.run.state !== 'ended') end = after(end, {type: 'advance'});
 	t.regex(status(end), /route 5/);
 	t.is(after(end, {type: 'restart'}).notice, undefined);
+});
+
+test('at the end of a run the list opens at the route that was walked, and only another is said to be another', t => {
+	const text = readFileSync('samples/blue-green.fz', 'utf8');
+	const routes = routesOf(sessionOf(text).outcomes).list;
+	const opened: Action = {type: 'open', panel: 'routes'};
+	for (const {number, edges} of routes) {
+		let session = sessionOf(text);
+		while (session.run.state !== 'ended') {
+			const taken = choices(session.run).findIndex(({edge}) => edge !== undefined && edges.includes(edge));
+			session = reduce(session, taken < 0 ? {type: 'advance'} : {type: 'choose', number: taken + 1});
+		}
+		const list = reduce(session, opened);
+		t.is(list.panel?.at, number - 1);
+		t.is(lightWords(list), '');
+		const other = reduce(list, {type: 'pick', by: number > 1 ? -1 : 1});
+		t.regex(lightWords(other), /^drawn is route \d, not what was walked$/);
+		t.true(followsAnew(list));
+	}
+});
+
+test('a route that was left is not where the list opens', t => {
+	const text = readFileSync('samples/blue-green.fz', 'utf8');
+	const opened: Action = {type: 'open', panel: 'routes'};
+	const followed: readonly Action[] = [opened, {type: 'pick', by: 4}, {type: 'advance'}, {type: 'run on'}];
+	const left = reduce(followed.reduce(reduce, sessionOf(text)), {type: 'choose', number: 1});
+	t.is(reduce(left, opened).panel?.at, 0);
 });
 
 test('a route keeps its number, whatever the list is narrowed to', t => {
