@@ -3,6 +3,7 @@
 import {clock} from '../drill/clock.js';
 import {plural} from '../numbers.js';
 import {stepCount} from '../run/walked.js';
+import {isTokenLost} from '../session/anchor.js';
 import {kindOf} from '../session/arrange.js';
 import {overtime} from '../session/clock.js';
 import {hintsOf} from '../session/hints.js';
@@ -109,7 +110,9 @@ export function statusRow(session: Session, columns: number): Row {
 	const [asked] = explained(session);
 	if (asked === undefined) {
 		const isTiny = kindOf(session.size) === 'tiny';
-		return packed(vitalParts(session), isTiny ? [] : viewParts(session), columns);
+		const vital = vitalParts(session);
+		if (isTiny) return packed(vital, [], columns);
+		return packed([...vital, lost(session)], viewParts(session), columns);
 	}
 	const question: Row = [['strong', asked]];
 	const before = packed([[safety(session)], reading(session)], [], columns - widthOf(question) - gap.length);
@@ -144,6 +147,13 @@ function reading(session: Session): Part {
 	return readingApart(session).map((text): Row => [['strong', text]]);
 }
 
+/** That the token is not to be seen, and what shows it. */
+function lost(session: Session): Part {
+	if (!isTokenLost(session)) return [];
+	const key = keyFor(session, 'centre');
+	return [[['warning', `token out of sight: ${key} shows it`]], [['warning', `token out of sight (${key})`]]];
+}
+
 /** Steps that are made without the person, and what stops them. */
 function playing(session: Session): Part {
 	if (!session.auto) return [];
@@ -151,7 +161,7 @@ function playing(session: Session): Part {
 	return [[`a step every ${session.auto.every / 1000} s, ${stops}`], [stops]];
 }
 
-/** What is to be known of a drawing; that the view does not follow comes first, since the token may be out of it. */
+/** What is to be known of a drawing; that the view does not follow comes first, since the token may go out of it. */
 function viewParts(session: Session): readonly Part[] {
 	const {camera, drawing, mouse, notes} = session;
 	const isUsual = readingApart(session).every(words => words === '');

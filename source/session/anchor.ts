@@ -14,6 +14,12 @@ export function anchorOf(session: Session): string | undefined {
 	return known ?? nearest(session);
 }
 
+/** Whether the view moved away from the token. */
+export function isTokenLost(session: Session): boolean {
+	const box = session.drawing.boxes.get(here(session) ?? '');
+	return box !== undefined && !isSeen(session, box);
+}
+
 function isSeen(session: Session, {x, y, width, height}: Box): boolean {
 	const {camera} = session;
 	const view = viewOf(session);

@@ -84,6 +84,20 @@ test('that the view does not follow is said before how it is drawn', t => {
 	t.notRegex(status(after(session, {type: 'follow'}), 72), /follow off/);
 });
 
+test('that the token is out of sight is said, with the key that shows it', t => {
+	const walked = after(sessionOf(blueGreen), {type: 'follow'}, {type: 'run on'}, {type: 'choose', number: 1});
+	const session = after(walked, {type: 'run on'});
+	for (const columns of [60, 80, 120])
+		t.regex(status(session, columns), / {3}token out of sight(: c shows it| \(c\))/);
+	const shown = after(session, {type: 'centre'});
+	t.notRegex(status(shown, 120), /out of sight/);
+	// Who follows may move the view away all the same.
+	const panned = after(sessionOf(blueGreen), {type: 'edge', x: 1});
+	t.regex(status(panned, 120), /out of sight[\s\S]*follow on/);
+	// A window without a drawing has nothing out of sight.
+	t.notRegex(status({...session, size: {columns: 38, rows: 24}}, 60), /out of sight/);
+});
+
 test('for as long as the mouse is on, the status line says how to select text', t => {
 	const session = after(sessionOf(blueGreen), {type: 'mouse'});
 	t.regex(session.notice?.text ?? '', /^mouse on: .*Shift/);
