@@ -26,9 +26,10 @@ export function listTargets(session: Session, columns: number, rows: number): Ta
 function routeTargets(session: Session, columns: number, rows: number): Target[] {
 	const {list, count} = routesShown(session);
 	const {filter = undefined, at = 0} = session.panel ?? {};
+	const isPart = String(list.length) !== count;
 	const title: Row = [
 		['title', 'ROUTES'],
-		` ${list.length > 0 ? at + 1 : 0}/${count}`,
+		` ${list.length > 0 ? at + 1 : 0}/${list.length}${isPart ? ` of ${count}` : ''}`,
 		...(filter === undefined ? [] : ([' · ', [outcomeLook(filter), filter]] as const)),
 	];
 	const nameOf = (node: string) => session.diagram.node(node).label;

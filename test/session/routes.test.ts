@@ -4,6 +4,7 @@ import {read} from '../../source/diagram/read.js';
 import {outcomesOf} from '../../source/paths/outcome.js';
 import {choices} from '../../source/run/choices.js';
 import {statusRow} from '../../source/screen/bars.js';
+import type {Row} from '../../source/screen/line.js';
 import {listTargets} from '../../source/screen/lists.js';
 import type {Action} from '../../source/session/action.js';
 import {interpret} from '../../source/session/interpret.js';
@@ -81,10 +82,7 @@ test('a route that is followed is named for as long as it holds, and opened at',
 	const text = readFileSync('samples/blue-green.fz', 'utf8');
 	const opened: Action = {type: 'open', panel: 'routes'};
 	const after = (from: Session, ...actions: readonly Action[]) => actions.reduce(reduce, from);
-	const status = (of: Session) =>
-		statusRow({...of, notice: undefined}, 120)
-			.flatMap(piece => (typeof piece === 'string' ? piece : piece[1]))
-			.join('');
+	const status = (of: Session) => textOf(statusRow({...of, notice: undefined}, 120));
 	const green = after(sessionOf(text), {type: 'run on'}, {type: 'choose', number: 2});
 	t.is(after(green, opened).panel?.at, 3);
 	const followed = after(sessionOf(text), opened, {type: 'pick', by: 4}, {type: 'advance'});
@@ -143,6 +141,8 @@ test('a route keeps its number, whatever the list is narrowed to', t => {
 	);
 });
 
+const textOf = (row: Row = []) => row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join('');
+
 /** A chain of questions, each of them answered with yes or no. */
 function chain(count: number, columns: number, rows: number): Session {
 	const all = Array.from({length: count}, (_, at) => at + 1);
@@ -167,14 +167,21 @@ function chain(count: number, columns: number, rows: number): Session {
 test('rows of routes can be told apart: they name the question on which they part from the one above', t => {
 	const session = chain(12, 120, 40);
 	const rows = listTargets(session, 32, 30)
-		.map(({row}) => row)
-		.map(row => row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''))
+		.map(({row}) => textOf(row))
 		.filter(row => /^[ ►] *\d+ success/.test(row));
 	t.true(rows.length > 10);
 	for (const row of rows.slice(1)) t.regex(row, /success {2}… Question \d+\? (Yes|No)/);
 	t.true(
 		rows.some(row => row.includes('… Question 12? ')) && rows.some(row => row.includes('… Question 10? ')),
 	);
+});
+
+test('a list that stops before the last route says how many it has, and of how many', t => {
+	const end = reduce(chain(12, 120, 40), {type: 'edge', x: 1});
+	const title = (session: Session) => textOf(listTargets(session, 40, 30)[0]?.row);
+	t.is(title(end), 'ROUTES 300/300 of 4096');
+	t.is(title(reduce(end, {type: 'pick', by: 1})), 'ROUTES 300/300 of 4096');
+	t.is(title(chain(2, 120, 40)), 'ROUTES 1/4');
 });
 
 test('the list of routes has the columns that the drawing leaves free', t => {
@@ -202,7 +209,7 @@ test('each row of the list can be told from the one above it in the columns that
 		const text = chain(12, columns, rows).source.text.replaceAll('Question', 'Do all agree on number');
 		const session = reduce(sessionOf(text, {size: {columns, rows}}), {type: 'open', panel: 'routes'});
 		const list = listTargets(session, room, 30)
-			.map(({row}) => row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''))
+			.map(({row}) => textOf(row))
 			.filter(row => /^ *\d+ success/.test(row));
 		for (const row of list.slice(1)) t.regex(row.slice(0, room), /number \d+\? (Yes|No)|^[^…]+$/);
 	}
