@@ -16,7 +16,7 @@ export function listTargets(session: Session, columns: number, rows: number): Ta
 		case 'routes':
 			return routeTargets(session, columns, rows);
 		case 'palette':
-			return paletteTargets(session, rows);
+			return paletteTargets(session, columns, rows);
 		default:
 			return [];
 	}
@@ -36,8 +36,7 @@ function routeTargets(session: Session, columns: number, rows: number): Target[]
 	const digits = String(Math.max(0, ...list.map(({number}) => number))).length;
 	const picked = list[at];
 	// The picked one is told whole: routes often differ in their last decision only.
-	const room = Math.max(0, rows - 2);
-	const whole = picked ? wrap(decisionsOf(picked), columns - digits - 2).slice(0, room) : [];
+	const whole = picked ? foldedIn(decisionsOf(picked), columns - digits - 2, rows - 2) : [];
 	return [
 		{row: title},
 		...around(list, at, rows - 1 - whole.length).flatMap((route): Target[] => {
@@ -50,6 +49,14 @@ function routeTargets(session: Session, columns: number, rows: number): Target[]
 			return block.map(row => ({row, number}));
 		}),
 	];
+}
+
+/** `text` in lines of so many columns; where there are more than `rows`, the last one is cut. */
+function foldedIn(text: string, columns: number, rows: number): string[] {
+	const lines = wrap(text, columns);
+	if (lines.length <= rows) return lines;
+	const last = Math.max(0, rows - 1);
+	return [...lines.slice(0, last), cut(lines.slice(last).join(' '), columns)].slice(0, Math.max(0, rows));
 }
 
 function decisionsOf({decisions}: Pick<Route, 'decisions'>): string {
@@ -84,23 +91,33 @@ function routeRow(route: Route, picked: boolean, digits: number): Row {
 	return [picked ? ['found', `►${number}`] : ['dim', ` ${number}`], ' ', [outcomeLook(outcome), outcome]];
 }
 
-/** What fits the words that were typed. */
-function paletteTargets(session: Session, rows: number): Target[] {
+/** What fits the words that were typed; of the picked one all that it does. */
+function paletteTargets(session: Session, columns: number, rows: number): Target[] {
 	const list = entriesOf(session);
 	const at = session.panel?.at ?? 0;
-	const shown = around(list, at, rows - 1);
+	const picked = list[at];
+	const isCut = picked && widthOf(entryRow(picked, true)) > columns;
+	const whole = isCut ? foldedIn(picked.says, columns - 4, rows - 2) : [];
 	const title: Row = [['title', 'COMMANDS'], ` ${list.length > 0 ? at + 1 : 0}/${list.length}`];
 	return [
 		{row: title},
-		...shown.map(entry => ({row: entryRow(entry, entry === list[at]), number: list.indexOf(entry)})),
+		...around(list, at, rows - 1 - whole.length).flatMap((entry): Target[] => {
+			const number = list.indexOf(entry);
+			if (entry !== picked) return [{row: entryRow(entry, false), number}];
+			const block = [
+				entryRow(entry, true, whole.length === 0),
+				...whole.map((line): Row => ['    ', ['dim', line]]),
+			];
+			return block.map(row => ({row, number}));
+		}),
 	];
 }
 
-function entryRow({name, says, keys}: Entry, picked: boolean): Row {
+function entryRow({name, says, keys}: Entry, picked: boolean, isWhole = true): Row {
 	return [
 		picked ? ['found', '► '] : '  ',
 		[picked ? 'picked' : 'strong', name],
 		...(keys.length > 0 ? ([' ', ['key', keys.join(' ')]] as const) : []),
-		['dim', `  ${says}`],
+		['dim', isWhole ? `  ${says}` : ''],
 	];
 }

@@ -97,7 +97,7 @@ export function openPanel(session: Session, name: PanelName): Session {
 	if (name === 'why' && !decides)
 		return told(openPanel(session, 'note'), 'there is nothing to decide here: this will be a note');
 	const at = name === 'routes' ? firstRoute(session) : 0;
-	// The list of routes is wide: the view becomes narrower beside it.
+	// A list is wide: the view becomes narrower beside it.
 	return keptInSight(session, {...session, panel: {...newPanel(session, name, textFor(session, name)), at}});
 }
 

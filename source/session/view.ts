@@ -6,9 +6,9 @@ import {promptOf} from './prompts.js';
 import type {Session} from './session.js';
 import {rowsWanted, sharesOf} from './shares.js';
 
-/** Columns of a list of routes at most, and its part of a screen that the drawing does not fit beside it. */
-const mostRoute = 80;
-const routePart = {standard: 0.5, wide: 0.3} as const;
+/** Columns of a list at most, and its part of a screen that the drawing does not fit beside it. */
+const mostList = 80;
+const listPart = {standard: 0.5, wide: 0.3} as const;
 /** Columns kept behind a field that tells what was found. */
 const hitColumns = 16;
 /** Columns of a field, however narrow the screen. */
@@ -18,15 +18,16 @@ const wideBelow = 7;
 
 /** Where the parts of the screen stand. */
 export function arrangementOf(session: Session): Arrangement {
-	return arrange(session.size, rowsBelow(session), fieldRows(session), routeColumns(session));
+	return arrange(session.size, rowsBelow(session), fieldRows(session), listColumns(session));
 }
 
-/** Columns that the list of routes would like: what the drawing leaves free, and of a screen that it does not fit anyway a part. */
-function routeColumns({panel, size, drawing}: Session): number {
+/** Columns that an open list would like: what the drawing leaves free, and of a screen that it does not fit anyway a part. */
+function listColumns({panel, size, drawing}: Session): number {
 	const kind = kindOf(size);
-	if (panel?.name !== 'routes' || (kind !== 'standard' && kind !== 'wide')) return 0;
+	const isList = panel?.name === 'routes' || panel?.name === 'palette';
+	if (!isList || (kind !== 'standard' && kind !== 'wide')) return 0;
 	const free = size.columns - drawing.layout.width;
-	return Math.min(mostRoute, free < sideColumns[kind] ? Math.floor(size.columns * routePart[kind]) : free);
+	return Math.min(mostList, free < sideColumns[kind] ? Math.floor(size.columns * listPart[kind]) : free);
 }
 
 /** Rows that what stands under the drawing needs, and those that it would like. */

@@ -1,9 +1,12 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
+import {widthOf} from '../../source/screen/line.js';
+import {listTargets} from '../../source/screen/lists.js';
 import type {Action} from '../../source/session/action.js';
 import {interpret} from '../../source/session/interpret.js';
 import {entriesOf} from '../../source/session/palette.js';
 import type {Session} from '../../source/session/session.js';
+import {arrangementOf} from '../../source/session/view.js';
 import {after, sessionOf} from '../helpers/session.js';
 
 const blueGreen = readFileSync('samples/blue-green.fz', 'utf8');
@@ -51,4 +54,42 @@ test('Ctrl-N and Ctrl-P pick in lists, and open and do what they do elsewhere', 
 		t.is(now.panel?.at, 1);
 	}
 	t.is(pressed(sessionOf(blueGreen), 'ctrl+p').panel?.name, 'palette');
+});
+
+const listedIn = (session: Session) => {
+	const {side} = arrangementOf(session);
+	const columns = side === 0 ? session.size.columns : side - 2;
+	return listTargets(session, columns, 500).map(({row, number}) => ({number, fits: widthOf(row) <= columns}));
+};
+
+test('the palette tells on a large screen what most actions do', t => {
+	for (const [columns, rows] of [
+		[120, 40],
+		[200, 60],
+	] as const) {
+		const lines = listedIn(after(sessionOf(blueGreen, {size: {columns, rows}}), opened));
+		t.true(lines.filter(({fits}) => fits).length / lines.length > 0.6);
+	}
+});
+
+test('where there are no rows for all that the picked action does, that is cut with a mark', t => {
+	const session = after(sessionOf(blueGreen), opened, {type: 'pick', by: 1});
+	const [, , last] = listTargets(session, 30, 3);
+	t.deepEqual(last, {row: ['    ', ['dim', 'a branch by the first let…']], number: 1});
+});
+
+test('of the picked action the palette tells all that it does, on every screen', t => {
+	for (const [columns, rows] of [
+		[40, 12],
+		[80, 24],
+		[100, 30],
+		[120, 40],
+	] as const) {
+		const first = after(sessionOf(blueGreen, {size: {columns, rows}}), opened);
+		for (let at = 0; at < 60; at += 1) {
+			const session = after(first, {type: 'pick', by: at});
+			const picked = listedIn(session).filter(({number}) => number === at);
+			t.true(picked.length > 0 && picked.every(({fits}) => fits), entriesOf(session)[at]?.name);
+		}
+	}
 });
