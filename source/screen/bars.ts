@@ -64,16 +64,18 @@ function alarms(session: Session, inWords: boolean): Row {
 	);
 }
 
-/** `outcome: OPEN (success 1 · rollback 1)`, or what it came to; in short where `columns` are few. */
+/** Columns of the beginning of an outcome that came about, at least. */
+const leastOutcome = 12;
+
+/** `outcome: OPEN (success 1 · rollback 1)`, or what it came to; in short, the name of an outcome cut, where `columns` are few. */
 export function outcomeRow(session: Session, columns: number): Row {
 	if (session.run.state === 'ended') {
 		const {outcome, expected} = verdictOf(session);
-		const full: Row = [
-			'outcome: ',
-			[outcomeLook(outcome), outcome.toUpperCase()],
-			expected === '' ? ' ' : ` (${expected}) `,
-		];
-		return widthOf(full) <= columns ? full : full.slice(0, 2);
+		const name = outcome.toUpperCase();
+		const ended = (shown: string): Row => ['outcome: ', [outcomeLook(outcome), shown]];
+		const full = [...ended(name), expected === '' ? ' ' : ` (${expected}) `];
+		if (widthOf(full) <= columns) return full;
+		return ended(cut(name, Math.max(leastOutcome, columns - widthOf(ended('')))));
 	}
 	const open: Row = ['outcome: ', ['strong', 'OPEN']];
 	return openForms(session, open).find(form => widthOf(form) <= columns) ?? open;

@@ -1,11 +1,12 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
-import {statusRow} from '../../source/screen/bars.js';
+import {headerRow, outcomeRow, statusRow} from '../../source/screen/bars.js';
+import {type Row, widthOf} from '../../source/screen/line.js';
 import type {Action} from '../../source/session/action.js';
 import {type Drill, newDrill} from '../../source/session/drill.js';
 import {reduce} from '../../source/session/reduce.js';
 import type {Session} from '../../source/session/session.js';
-import {sessionOf} from '../helpers/session.js';
+import {after, decision, sessionOf} from '../helpers/session.js';
 
 const blueGreen = readFileSync('samples/blue-green.fz', 'utf8');
 /** Two tokens: one waits at a join, the other has two steps to go. */
@@ -26,10 +27,8 @@ function begun(text: string, drill: Drill, ...actions: readonly Action[]): Sessi
 	return {...actions.reduce(reduce, session), notice: undefined};
 }
 
-const status = (session: Session, columns: number) =>
-	statusRow(session, columns)
-		.map(piece => (typeof piece === 'string' ? piece : piece[1]))
-		.join('');
+const textOf = (row: Row) => row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join('');
+const status = (session: Session, columns: number) => textOf(statusRow(session, columns));
 
 const step: Action = {type: 'advance'};
 
@@ -132,4 +131,21 @@ test('what dims or marks says a word when it is switched', t => {
 		told({type: 'coverage', unrehearsed: new Set()}, {type: 'coverage', unrehearsed: undefined}),
 		'nothing is marked',
 	);
+});
+
+test('an outcome with a long name leaves file, step and clock in the header', t => {
+	const text = decision.replace('Rolled back', 'Handed to the database administrator on call, who looks on');
+	for (const [columns, shown] of [
+		[40, ' x.fz   step 4'],
+		[60, ' x.fz   step 4   T+00:00:00'],
+		[80, ' x.fz   step 4   T+00:00:00'],
+	] as const) {
+		const opened = sessionOf(text, {size: {columns, rows: 24}, drill: {...newDrill, expected: 'success'}});
+		const session = after(opened, {type: 'run on'}, {type: 'choose', number: 2});
+		const row = headerRow(session, columns);
+		t.is(textOf(row), shown);
+		const outcome = textOf(outcomeRow(session, columns - widthOf(row) - 1));
+		t.regex(outcome, /^outcome: HANDED TO THE D[A-Z ,]*…$/);
+		t.true(widthOf(row) + 1 + outcome.length <= columns);
+	}
 });
