@@ -96,10 +96,16 @@ function digitsFor({run}: Session): string {
 	return numbersTo(Math.min(9, choices(run).length));
 }
 
+/** What takes the branches that no digit does. */
+function beyondDigits(session: Session): readonly Hint[] {
+	const key = firstKey(session, 'choose-by-name');
+	return key !== undefined && choices(session.run).length > 9 ? [{keys: key, word: 'others'}] : [];
+}
+
 /** The hint of a binding, by the keys in force; none where a keymap leaves it no key. */
 function hintsFor(session: Session, {name, hint}: Binding): readonly Hint[] {
 	const keys = (hint?.of ?? [name]).flatMap(one => firstKey(session, one) ?? []);
 	if (!hint || keys.length === 0) return [];
-	if (name === 'choose') return [{keys: digitsFor(session), word: hint.word}];
+	if (name === 'choose') return [{keys: digitsFor(session), word: hint.word}, ...beyondDigits(session)];
 	return [{keys: keys.join(keys.every(key => key.length === 1) ? '' : ' '), word: hint.word}];
 }

@@ -43,7 +43,7 @@ const groups = {
 			key => ({type: 'choose', number: Number(key)}),
 			hint('choose', 'choosing'),
 		),
-		bind(',', 'choose-by-name', 'a branch by the first letters of its name; Enter takes it', {
+		bind(',', 'choose-by-name', 'a branch by the first letters of its name, or its number; Enter takes it', {
 			type: 'open',
 			panel: 'branch',
 		}),

@@ -59,9 +59,9 @@ test('the footer tells what answers a question, and what was no answer', t => {
 	for (const panel of ['copy', 'quit'] as const) t.is(interpret(asked(panel), 'q')[0]?.type, 'tell');
 });
 
-test('the footer tells as many digits as there are branches', t => {
-	const on = (of: ReturnType<typeof begun>) => words(reduce(of, {type: 'run on'}))[0];
-	t.is(on(begun()), '1–2 choose');
+test('the footer tells as many digits as there are branches, and what takes those that no digit does', t => {
+	const on = (of: ReturnType<typeof begun>) => words(reduce(of, {type: 'run on'})).slice(0, 2);
+	t.deepEqual(on(begun()), ['1–2 choose', '↑↓ pick']);
 	const many = (count: number) => {
 		const ends = Array.from({length: count}, (_, at) => at + 3);
 		const nodes = ends.map(at => `n${at}: circle label:"End ${at}"`);
@@ -71,8 +71,9 @@ test('the footer tells as many digits as there are branches', t => {
 			['A { # A', ...start, ...nodes, 'n1.handle(right) -> n2.handle(left)', ...edges, '}'].join('\n'),
 		);
 	};
-	t.is(on(many(9)), '1–9 choose');
-	t.is(on(many(12)), '1–9 choose');
+	t.deepEqual(on(many(9)), ['1–9 choose', '↑↓ pick']);
+	t.deepEqual(on(many(12)), ['1–9 choose', ', others']);
+	t.deepEqual(on({...many(12), bindings: keymap({'choose-by-name': []})}), ['1–9 choose', '↑↓ pick']);
 });
 
 test('the footer tells the keys of a keymap of one’s own', t => {
