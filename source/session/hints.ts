@@ -59,7 +59,7 @@ export function hintsOf(session: Session): readonly Hint[] {
 	if (isPaused && (layer === undefined || layer === 'routes')) return [...goingOn, ...hints];
 	if (panel?.name === 'routes')
 		return [
-			{keys: keyFor(session, 'step'), word: followsAnew(session) ? 'begin again along it' : 'follow'},
+			{keys: keyFor(session, 'step'), word: followsAnew(session) ? 'restart on it' : 'follow'},
 			...hints,
 		];
 	const word = panel && entering[panel.name];

@@ -225,6 +225,18 @@ test('while the clock stands the footer names what lets it go on, and nothing th
 	t.false(words(routes.reduce(reduce, begun())).some(word => word.includes('follow')));
 });
 
+test('that to follow a route begins the run again is told in the smallest window', t => {
+	const ended = [{type: 'random run'}, {type: 'open', panel: 'routes'}] as const;
+	for (const characters of ['unicode', 'ascii'] as const) {
+		const opened = begun({size: {columns: 40, rows: 10}, characters, drill: {...newDrill, seed: 1}});
+		const footer = hintRow(ended.reduce(reduce, opened), 40)
+			.map(piece => (typeof piece === 'string' ? piece : piece[1]))
+			.join('');
+		t.regex(footer, /^ (→|Right) restart on it {2}.*q quit$/);
+		t.true(width(footer) <= 40);
+	}
+});
+
 test('while the clock stands every move is refused with the same word', t => {
 	for (const drill of [newDrill, {...newDrill, demandsWhy: true}])
 		for (const before of [[], [{type: 'run on'}]] as const) {
