@@ -156,13 +156,18 @@ function peeled(session: Session): Session {
 
 /** Shows or folds away a part of the screen. */
 export function fold(session: Session, part: 'trail' | 'outcomes'): Session {
-	if (part === 'outcomes' && ['tiny', 'compact'].includes(kindOf(session.size))) return outcomesTold(session);
+	if (part === 'outcomes' && !listsOutcomes(session)) return outcomesTold(session);
 	const folded = new Set(session.folded);
 	if (!folded.delete(part)) folded.add(part);
 	return {...session, folded};
 }
 
-/** What is still possible, where there is no panel for it. */
+/** Whether there is a list of what is still possible, to be folded away. */
+function listsOutcomes({size, run, drill}: Session): boolean {
+	return !['tiny', 'compact'].includes(kindOf(size)) && run.state !== 'ended' && !drill.blind;
+}
+
+/** What is still possible, where there is no list of it. */
 function outcomesTold(session: Session): Session {
 	const words = prospectsOf(session).outcomes.map(prospectWords).join(' · ');
 	if (session.run.state === 'ended') return told(session, `it came to ${verdictOf(session).outcome}`);

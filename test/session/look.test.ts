@@ -73,6 +73,26 @@ test('where no panel has room for them, `o` tells the outcomes that are still po
 	t.true(large.folded.has('outcomes'));
 });
 
+test('where what is possible is hidden or past, `o` says so in a window of any size', t => {
+	const fold: Action = {type: 'fold', part: 'outcomes'};
+	for (const [columns, rows] of [
+		[80, 24],
+		[100, 30],
+		[200, 60],
+	] as const) {
+		const size = {columns, rows};
+		const blind = after(sessionOf(blueGreen, {size, drill: {...newDrill, blind: true}}), fold);
+		t.deepEqual(blind.notice, {text: 'what lies ahead is hidden in this drill', urgent: true});
+		const ended = after(
+			sessionOf(blueGreen, {size, drill: {...newDrill, seed: 1}}),
+			{type: 'random run'},
+			fold,
+		);
+		t.regex(ended.notice?.text ?? '', /^it came to (success|rollback)$/);
+		t.is(ended.folded.size, 0);
+	}
+});
+
 const status = (session: Session, columns: number) =>
 	statusRow({...session, notice: undefined}, columns)
 		.map(piece => (typeof piece === 'string' ? piece : piece[1]))
