@@ -3,7 +3,7 @@ import {clock} from '../drill/clock.js';
 import {baseName} from '../drill/opening.js';
 import {plural} from '../numbers.js';
 import {type Problem, place, type Severity, type Source} from '../problem.js';
-import {harmless} from '../text.js';
+import {cut, harmless} from '../text.js';
 import {lasted} from './clock.js';
 import {isGuided} from './guide.js';
 import {tokenWords} from './reading.js';
@@ -15,13 +15,17 @@ export function elapsed(session: Session): string {
 	return clock(lasted(session));
 }
 
-/** `Lane › Node` of the token, and without the lane; of several tokens, which one that is. */
+/** Columns that a long name is cut to, from long to short. */
+const namesCut = [48, 32, 20];
+
+/** `Lane › Node` of the token, without the lane, and of a long name the beginning; of several tokens, which one that is. */
 export function whereabouts(session: Session): readonly string[] {
 	const at = here(session);
 	if (at === undefined) return ['no token yet'];
 	const node = session.diagram.node(at);
 	const label = harmless(node.label);
-	const places = [`${harmless(session.diagram.lane(node.lane).name)} › ${label}`, label];
+	const begun = namesCut.map(columns => cut(label, columns)).filter(text => text !== label);
+	const places = [`${harmless(session.diagram.lane(node.lane).name)} › ${label}`, label, ...begun];
 	return session.run.tokens.size < 2 ? places : tokenWords(session, places);
 }
 

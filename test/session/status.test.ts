@@ -149,3 +149,18 @@ test('an outcome with a long name leaves file, step and clock in the header', t 
 		t.true(widthOf(row) + 1 + outcome.length <= columns);
 	}
 });
+
+test('where the token is has the beginning of a long name where there is no room for all of it', t => {
+	const text = decision.replace(
+		'"Look"',
+		'"Look into the errors that the database administrator on call has sent since noon"',
+	);
+	const session = begun(text, recorded, step);
+	for (const [columns, shown] of [
+		[40, 'Look into the error…'],
+		[56, 'Look into the errors that the d…'],
+		[80, 'Look into the errors that the database administ…'],
+		[120, 'A › Look into the errors that the database administrator on call has sent since noon'],
+	] as const)
+		t.is(status(session, columns).trim().split('   ')[1], shown);
+});
