@@ -20,15 +20,24 @@ const prompts: Readonly<Record<FieldName, string>> = {
 	export: 'write trail and drawing to: ',
 };
 
-/** Columns of a branch or a node that a prompt names. */
+/** Columns of a branch, a node or an outcome that a prompt names. */
 const mostNamed = 30;
 
-/** Stands before what is typed into the open field; a note names its node, a reason that is demanded the branch that waits for it. */
-export function promptOf({panel, run, size}: Pick<Session, 'panel' | 'run' | 'size'>): string {
+/**
+ * Stands before what is typed into the open field; a note names its node, a reason that is demanded the branch that waits for
+ * it, what is to be expected that which is expected now.
+ */
+export function promptOf({
+	panel,
+	run,
+	size,
+	drill,
+}: Pick<Session, 'panel' | 'run' | 'size' | 'drill'>): string {
 	if (!panel) return '';
+	const short = (name: string) => cut(harmless(name), Math.min(mostNamed, size.columns >> 2));
+	if (panel.name === 'expect' && drill.expected) return `expected (${short(drill.expected)}): `;
 	const at = here({run});
-	const node = at === undefined ? '' : harmless(run.diagram.node(at).label);
-	const place = cut(node, Math.min(mostNamed, size.columns >> 2));
+	const place = at === undefined ? '' : short(run.diagram.node(at).label);
 	if ((panel.name === 'note' || panel.name === 'inject') && place !== '')
 		return `${panel.name} at ${place}: `;
 	const branch = panel.branch !== undefined && choices(run)[panel.branch - 1];

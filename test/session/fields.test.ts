@@ -155,3 +155,10 @@ test('what a reason leads to is said: the branch that was taken with it, or that
 	t.is(picked.notice?.text, 'the reason is noted: → takes Blue');
 	t.is(after(start, {type: 'open', panel: 'why'}, ...write).notice?.text, 'the reason is noted');
 });
+
+test('the field for what is expected says what is expected so far', t => {
+	const prompt = (...actions: readonly Action[]) =>
+		promptOf(after(start, ...actions, {type: 'open', panel: 'expect'}));
+	t.is(prompt(), 'expected outcome: ');
+	t.is(prompt(...typed('expect', 'roll'), {type: 'submit'}), 'expected (rollback): ');
+});
