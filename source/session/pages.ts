@@ -142,7 +142,8 @@ function details(session: Session): readonly PageLine[] {
 	const node = diagram.node(id);
 	const lane = diagram.lane(node.lane);
 	const line = (key: string, text: string): PageLine => ({...plain(harmless(text)), key});
-	const label = (other: string) => `${diagram.node(other).label} (${other})`;
+	const way = (branch: string, other: string) =>
+		`${branch ? `${branch}: ` : ''}${diagram.node(other).label} (${other})`;
 	const known = isKnown(session);
 	return [
 		title(harmless(node.label)),
@@ -157,11 +158,11 @@ function details(session: Session): readonly PageLine[] {
 		...diagram
 			.in(id)
 			.filter(edge => known({id: edge.from}))
-			.map(edge => line('from', `${label(edge.from)}${edge.label ? `, ${edge.label}` : ''}`)),
+			.map(edge => line('from', way(edge.label, edge.from))),
 		...diagram
 			.out(id)
 			.filter(edge => known({id: edge.to}))
-			.map(edge => line('to', `${edge.label ? `${edge.label}: ` : ''}${label(edge.to)}`)),
+			.map(edge => line('to', way(edge.label, edge.to))),
 		...session.notes.filter(note => note.node === id).map(note => line(note.type, note.text)),
 	];
 }

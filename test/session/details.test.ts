@@ -127,3 +127,12 @@ test('what was written at a node is told as what it is', t => {
 		['note: one note', 'action: one action', 'inject: one inject'],
 	);
 });
+
+test('a branch stands before the node that it comes from or leads to', t => {
+	const ways = (node: string) =>
+		pageOf(reduce(sessionOf(decision), {type: 'jump', node}), 'details')
+			.map(({key = '', text}) => `${key.trim()} ${text}`)
+			.filter(line => /^(from|to) /.test(line));
+	t.deepEqual(ways('n3'), ['from Look (n2)', 'to Yes: Completed (n4)', 'to No: Rolled back (n5)']);
+	t.deepEqual(ways('n4'), ['from Yes: Well? (n3)']);
+});
