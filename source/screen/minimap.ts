@@ -1,10 +1,11 @@
 /** The whole drawing in a few cells, where it is larger than the view. */
 import type {CharacterSet} from '../canvas/canvas.js';
+import {tokenMark} from '../canvas/shapes.js';
 import {walked} from '../run/walked.js';
+import {lightOf} from '../session/light.js';
 import {here, type Session} from '../session/session.js';
 import {viewOf} from '../session/view.js';
 import type {Piece, Row} from './line.js';
-import type {Look} from './theme.js';
 
 const mostRows = 8;
 
@@ -30,13 +31,19 @@ export function mapRows(session: Session, columns: number): Row[] {
 		}),
 	);
 	const {nodes} = walked(session.run);
+	const {resting} = lightOf(session);
 	const at = here(session);
+	const {moves, rests} = tokenMark[session.characters];
+	const signOf = (id: string): Piece => {
+		if (id === at) return ['token', moves];
+		if (resting?.has(id)) return ['token', rests];
+		return nodes.has(id) ? ['walked', '■'] : ['plain', '○'];
+	};
 	for (const box of layout.nodes) {
 		const row = cells[toY(box.y + box.height / 2)];
 		const x = toX(box.x + box.width / 2);
-		const look: Look = box.id === at ? 'token' : nodes.has(box.id) ? 'walked' : 'plain';
-		// Several nodes may share a cell: the token's wins.
-		if (row && !isToken(row[x])) row[x] = [look, look === 'token' ? '●' : look === 'walked' ? '■' : '○'];
+		// Several nodes may share a cell: that of the token that moves wins, then those of others.
+		if (row && (box.id === at || !isToken(row[x]))) row[x] = signOf(box.id);
 	}
 	return cells;
 }

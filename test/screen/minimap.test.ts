@@ -1,10 +1,11 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
+import {tokenMark} from '../../source/canvas/shapes.js';
 import type {widthOf} from '../../source/screen/line.js';
 import {mapRows} from '../../source/screen/minimap.js';
 import {sideRows} from '../../source/screen/side.js';
 import {shown} from '../../source/screen/signs.js';
-import {sessionOf} from '../helpers/session.js';
+import {after, sessionOf} from '../helpers/session.js';
 
 const text = readFileSync('samples/blue-green.fz', 'utf8');
 
@@ -22,4 +23,26 @@ for (const characters of ['unicode', 'cp437', 'ascii'] as const)
 		t.is(signs.size, 3, [...signs].join(''));
 		const wall = seen(sideRows(session, 30, 38).at(-1) ?? []).slice(0, 1);
 		t.false(signs.has(wall), wall);
+	});
+
+for (const characters of ['unicode', 'cp437', 'ascii'] as const)
+	test(`a token that waits looks on the map as it does in the drawing: ${characters}`, t => {
+		const jobs = Array.from({length: 12}, (_, at) => `j${at}`);
+		const text = [
+			'L { # Lane',
+			'n1: rectangle label:"Split"',
+			...jobs.map(job => `${job}: rectangle label:"A job that takes its time ${job}"`),
+			...jobs.map(job => `n1.handle(right) -> ${job}.handle(left)`),
+			'}',
+		].join('\n');
+		const switches = {split: 'all', join: 'or'} as const;
+		const opened = sessionOf(text, {characters, switches, size: {columns: 120, rows: 30}});
+		const session = after(opened, {type: 'advance'});
+		const cells = mapRows(session, 30).flat();
+		const tokens = cells.filter(piece => typeof piece === 'object' && piece[0] === 'token');
+		const signs = tokens.map(piece => shown(piece[1] as string, characters));
+		const {moves, rests} = tokenMark[characters];
+		t.is(signs.filter(sign => sign === moves).length, 1);
+		t.true(signs.filter(sign => sign === rests).length > 1);
+		t.is(signs.filter(sign => sign !== moves && sign !== rests).length, 0);
 	});
