@@ -157,7 +157,7 @@ export class Effects {
 		if (canvas.width * canvas.height <= mostCopied) this.#copy('drawing', canvas.text(lightOf(session)));
 		else {
 			const key = keyFor(session, 'export');
-			this.#tell(`the drawing is too large for a clipboard: ${key} writes it to a file`, true);
+			this.#tell(`too large for a clipboard: ${key} writes the drawing to a file`, true);
 		}
 	}
 
@@ -165,8 +165,8 @@ export class Effects {
 	#copy(what: string, text: string): void {
 		this.#terminal.send(`\x1b]52;c;${Buffer.from(text).toString('base64')}\x1b\\`);
 		// It hands nothing on unless it was told to, and does not say so.
-		const needs = this.#showing.env.TMUX ? '; in tmux that needs `tmux set -s set-clipboard on`' : '';
-		this.#tell(`the ${what} was handed to the terminal’s clipboard${needs}`);
+		const inTmux = `${what} sent; tmux needs \`tmux set -s set-clipboard on\``;
+		this.#tell(this.#showing.env.TMUX ? inTmux : `the ${what} was handed to the terminal’s clipboard`);
 	}
 
 	#edit(): void {

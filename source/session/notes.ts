@@ -40,12 +40,7 @@ export function withdraw(session: Session): Session {
 	const last = notes[index];
 	if (!last) return told(session, 'nothing is written down that could be taken back', true);
 	const words = entryWords(last.type, last.text);
-	if (isTaken(run, last))
-		return told(
-			session,
-			`${words} was written down last, for a decision: a step back takes that back first`,
-			true,
-		);
+	if (isTaken(run, last)) return told(session, `step back first: ${words} belongs to a decision`, true);
 	return told({...session, notes: notes.toSpliced(index, 1)}, `taken back: ${words}`);
 }
 

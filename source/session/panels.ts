@@ -10,7 +10,7 @@ import {keyFor} from './key-names.js';
 import {isNote, reasonFor} from './notes.js';
 import {prospectsOf, prospectWords, verdictOf} from './prospects.js';
 import {firstRoute} from './routes.js';
-import {foundNow, hidden, letGo, newPanel, type Session, told, tooLate} from './session.js';
+import {foundNow, hidden, letGo, newPanel, type Panel, type Session, told, tooLate} from './session.js';
 
 /**
  * How a panel takes part: a `page` covers the drawing, a `list` and the `routes` stand beside it and are picked from,
@@ -88,7 +88,7 @@ export function openPanel(session: Session, name: PanelName): Session {
 	if (session.panel?.name === name) return {...session, panel: undefined};
 	if (!hasRoom(name, session.size)) return told(session, 'this window is too small for that', true);
 	if (name === 'problems' && !hasMistakes(session))
-		return told(session, 'no mistakes in the file; `flowzap-tui check` looks for what hurts a drill');
+		return told(session, 'no mistakes; `flowzap-tui check` tells what hurts a drill');
 	if (name === 'expect' && session.drill.endSeen) return told(session, tooLate, true);
 	if (name === 'routes' && session.drill.blind) return told(session, hidden, true);
 	const decides = session.run.state === 'choosing';
@@ -135,16 +135,15 @@ export function closePanel(session: Session): Session {
 	if (panel.name === 'branch') return {...closed, picked: guided(session.run, session.guide)};
 	if (panel.name === 'resume' && asksExpected(session.drill)) return openPanel(closed, 'expect');
 	if (panel.name === 'search') return {...closed, ...panel.before};
-	const words = [
-		...(panel.branch === undefined ? [] : ['no branch was taken: this drill asks why']),
-		...(isNote(panel.name) && panel.text.trim() !== '' ? [dropped(session)] : []),
-	];
-	return words.length > 0 ? told(closed, words.join('; '), true) : closed;
+	const words = isNote(panel.name) ? unwritten(session, panel) : '';
+	return words === '' ? closed : told(closed, words, true);
 }
 
-/** What was written is not lost to a key that was meant to close something else. */
-function dropped(session: Session): string {
-	return `what was written is dropped: ${keyFor(session, 'previous')} in the empty field brings it back`;
+/** What came of a note that is given up: what was written is not lost to a key that was meant to close something else. */
+function unwritten(session: Session, {branch, text}: Panel): string {
+	const again = `${keyFor(session, 'previous')} in the empty field brings it back`;
+	if (text.trim() === '') return branch === undefined ? '' : 'no branch was taken: this drill asks why';
+	return `${branch === undefined ? 'dropped: ' : 'no branch was taken; '}${again}`;
 }
 
 /** Where nothing is open: no steps by themselves, then no mark on what was found, then no pick but that of a guide. */

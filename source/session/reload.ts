@@ -48,7 +48,7 @@ export function reload(
 	const now = {...session, latest: source, problems, panel: isMended ? undefined : session.panel};
 	const errors = errorWords(problems, source);
 	const more = `${keyFor(session, 'problems')} tells more`;
-	if (errors !== '') return told(now, `the file has ${errors}: the old picture stays, ${more}`, true);
+	if (errors !== '') return told(now, `${errors}: the old picture stays, ${more}`, true);
 	if (diagram.nodes.length === 0)
 		return told(now, 'the file holds no node any more: the old picture stays', true);
 	if (source.text === session.source.text) return told(now, 'the file is as it was');
@@ -80,11 +80,7 @@ function carriedTo(session: Session, diagram: Diagram): Session {
 	// Nobody took a step: the one that is being taken began when it did.
 	const kept = {...seen, drill: {...seen.drill, movedAt: session.drill.movedAt}};
 	if (session.panel && !next.panel)
-		return told(
-			kept,
-			'the file was changed, and the unfinished drill does not fit it: `flowzap-tui resume` goes on with it as it was',
-			true,
-		);
+		return told(kept, 'file changed: `flowzap-tui resume` goes on with the drill', true);
 	const became = [carriedWords(whole, lost, old !== session.run), followedWords(followed, guide)];
 	const words = became.filter(Boolean).join('; ');
 	const isLeft = followed !== undefined && guide === undefined;

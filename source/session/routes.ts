@@ -110,7 +110,7 @@ export function followRoute(session: Session): Session {
 		);
 	return told(
 		to(begun, restart(run)),
-		`begun again (${keyFor(session, 'back')} undoes that); route ${route.number}: ${alongWords(session)}`,
+		`route ${route.number} anew (${keyFor(session, 'back')} undoes): ${alongWords(session)}`,
 	);
 }
 

@@ -175,7 +175,7 @@ export function letGo(session: Session): Session {
 }
 
 /** What is said of what is expected once it is known. */
-export const tooLate = 'what the run came to is known: an outcome is expected before that';
+export const tooLate = 'too late: what the run came to is known';
 
 /** What is said of what a blind drill does not tell. */
 export const hidden = 'what lies ahead is hidden in this drill';

@@ -24,7 +24,7 @@ import {viewOf} from './view.js';
 /** One step on; at a decision the picked branch, and nothing where none is picked. */
 export function advance(session: Session): Session {
 	const {run, picked} = session;
-	if (run.state === 'ended') return told(session, 'the run has ended: step back, or begin again', true);
+	if (run.state === 'ended') return told(session, 'ended: step back, or begin again', true);
 	if (run.state === 'moving') return to(session, step(run));
 	if (picked !== undefined) return take(session, picked + 1);
 	// A key held down must not run through a decision.
@@ -133,9 +133,7 @@ export function nextToken(session: Session): Session {
 /** What a step does with a guide: one token goes along it, of several the one that it is for. */
 export function alongWords(session: Session): string {
 	const step = isWindow(session.size) ? keyFor(session, 'step') : 'Enter';
-	return isParallel(session.run)
-		? `${step} goes along it with one token; other tokens ask`
-		: `${step} goes along it`;
+	return isParallel(session.run) ? `${step} goes along it; other tokens ask` : `${step} goes along it`;
 }
 
 /** Picks the branch on the shortest way to `outcome`. */

@@ -103,7 +103,7 @@ const finding: readonly Deed[] = [
 	['o', 'STILL POSSIBLE'],
 	['t', ({text}) => !text.includes('TRAIL')],
 	['t', 'TRAIL'],
-	['!', 'no mistakes in the file'],
+	['!', 'no mistakes; `flowzap-tui check`'],
 	[':', 'COMMANDS'],
 	['escape', 'p routes'],
 	['ctrl+p', 'COMMANDS'],
@@ -197,7 +197,7 @@ test('in tmux the copy says what it needs', async t => {
 	await perform(t, screen, [
 		['y', 'copy the trail to the clipboard'],
 		['enter', /^ yes or no\?$/m],
-		['y', 'in tmux that needs `tmux set -s set-clipboard on`'],
+		['y', 'trail sent; tmux needs `tmux set -s set-clipboard on`'],
 	]);
 });
 

@@ -102,7 +102,7 @@ test('what a run came to is not expected afterwards', t => {
 	t.is(late.panel, undefined);
 	const told = after(late, {type: 'type', text: 'rollback'}, {type: 'submit'});
 	t.is(told.drill.expected, 'success');
-	t.regex(told.notice?.text ?? '', /^what the run came to is known/);
+	t.regex(told.notice?.text ?? '', /^too late: what the run came to is known$/);
 	// Nor where one has gone back from the end.
 	t.is(after(ended, {type: 'back'}, {type: 'open', panel: 'expect'}).panel, undefined);
 	t.is(after(ended, {type: 'restart'}, {type: 'open', panel: 'expect'}).panel?.name, 'expect');
@@ -400,10 +400,7 @@ test('what is taken back is what was written last, or nothing', t => {
 		decided.notes.map(({text}) => text),
 		['pager down', 'quiet'],
 	);
-	t.is(
-		decided.notice?.text,
-		'reason “quiet” was written down last, for a decision: a step back takes that back first',
-	);
+	t.is(decided.notice?.text, 'step back first: reason “quiet” belongs to a decision');
 	t.true(decided.notice?.urgent);
 	const undone = after(decided, {type: 'back'}, {type: 'withdraw'});
 	t.is(undone.notice?.text, 'taken back: reason “quiet”');

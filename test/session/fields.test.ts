@@ -22,7 +22,7 @@ test('a note that was dropped comes back, and that is said', t => {
 		for (const key of ['escape', 'ctrl+c']) {
 			const dropped = pressed(after(start, ...typed(panel, 'half a thought')), key);
 			t.is(dropped.panel, undefined);
-			t.is(dropped.notice?.text, 'what was written is dropped: ↑ in the empty field brings it back');
+			t.is(dropped.notice?.text, 'dropped: ↑ in the empty field brings it back');
 			const again = pressed(after(dropped, {type: 'open', panel}), 'up');
 			t.is(again.panel?.text, 'half a thought', panel);
 			t.is(again.notes, start.notes);
@@ -44,10 +44,7 @@ test('a reason that was demanded and dropped comes back with the next one', t =>
 		after(demanding, {type: 'choose', number: 1}, {type: 'type', text: 'quiet'}),
 		'escape',
 	);
-	t.regex(
-		dropped.notice?.text ?? '',
-		/^no branch was taken: this drill asks why; what was written is dropped/,
-	);
+	t.regex(dropped.notice?.text ?? '', /^no branch was taken; ↑ in the empty field brings it back$/);
 	t.is(pressed(after(dropped, {type: 'choose', number: 1}), 'up').panel?.text, 'quiet');
 });
 

@@ -52,7 +52,7 @@ test('where no step can be made, auto-play says why it does not begin', t => {
 	t.is(played({type: 'run on'}).auto, undefined);
 	const ended = played({type: 'run on'}, {type: 'choose', number: 1});
 	t.is(ended.run.state, 'ended');
-	t.is(ended.notice?.text, 'the run has ended: step back, or begin again');
+	t.is(ended.notice?.text, 'ended: step back, or begin again');
 	t.is(played().notice, undefined);
 });
 

@@ -130,7 +130,7 @@ test('a reload asks again what was being asked, and what was answered stays', t 
 test('with errors in the file the old picture stays, and so does the text that it is of', t => {
 	const broken = after(sessionOf(text), saved(text.replace('-> n4', '-> n40')));
 	t.is(broken.source.text, text);
-	t.is(broken.notice?.text, 'the file has 1 error in line 9: the old picture stays, ! tells more');
+	t.is(broken.notice?.text, '1 error in line 9: the old picture stays, ! tells more');
 	const mended = after(broken, saved(text));
 	t.deepEqual([mended.diagram, mended.problems], [broken.diagram, sessionOf(text).problems]);
 	t.regex(after(mended, saved('A { # A\n}\n')).notice?.text ?? '', /holds no node any more/);
@@ -208,7 +208,7 @@ test('an unfinished drill that is offered is one on the file as it is now, or no
 	t.is(trace(resumed.run), trace(run));
 	const gone = after(start, saved(text.replaceAll('n5', 'n6')));
 	t.is(gone.panel, undefined);
-	t.regex(gone.notice?.text ?? '', /the unfinished drill does not fit it/);
+	t.regex(gone.notice?.text ?? '', /`flowzap-tui resume` goes on with the drill/);
 });
 
 test('what a person says the outcomes are stays with its nodes and edges, whatever numbers those have now', t => {

@@ -43,7 +43,7 @@ test('a route that is followed begins the run again, and says so', t => {
 	const green: readonly Action[] = [{type: 'run on'}, {type: 'choose', number: 2}];
 	const walked = green.reduce(reduce, session);
 	const followed = follow(walked);
-	t.is(followed.notice?.text, 'begun again (← undoes that); route 1: → goes along it');
+	t.is(followed.notice?.text, 'route 1 anew (← undoes): → goes along it');
 	t.is(reduce(followed, {type: 'back'}).run.steps.size, walked.run.steps.size);
 });
 
@@ -61,7 +61,7 @@ test('who is on a route already goes on along it from there', t => {
 	t.is(followed.picked, 1);
 	// Who jumped somewhere is on no route by that.
 	const jumped = reduce(reduce(session, {type: 'restart'}), {type: 'jump', node: 'n9'});
-	t.regex(picking.reduce(reduce, jumped).notice?.text ?? '', /^begun again/);
+	t.regex(picking.reduce(reduce, jumped).notice?.text ?? '', /^route 6 anew/);
 });
 
 test('the list of routes is gone through with the keys that scroll a page', t => {

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
+import {read} from '../../source/diagram/read.js';
 import {headerRow, outcomeRow, statusRow} from '../../source/screen/bars.js';
 import {type Row, widthOf} from '../../source/screen/line.js';
 import type {Action} from '../../source/session/action.js';
@@ -163,4 +164,31 @@ test('where the token is has the beginning of a long name where there is no room
 		[120, 'A › Look into the errors that the database administrator on call has sent since noon'],
 	] as const)
 		t.is(status(session, columns).trim().split('   ')[1], shown);
+});
+
+test('what is told of the usual keys fits in 60 columns', t => {
+	const split = {type: 'read', split: 'all'} as const;
+	const note: readonly Action[] = [
+		{type: 'open', panel: 'note'},
+		{type: 'type', text: 'calm'},
+	];
+	const begin: readonly Action[] = [{type: 'run on'}, {type: 'choose', number: 1}];
+	const asked = {...newDrill, demandsWhy: true};
+	const follow: readonly Action[] = [{type: 'open', panel: 'routes'}, {type: 'pick', by: 1}, step];
+	const broken = read('A { # A\nn1: circle\nn1.handle(right) ->\n}');
+	const changed: Action = {type: 'reload', source: {name: 'x.fz', text: ''}, ...broken};
+	const told = (text: string, drill: Drill, ...actions: readonly Action[]) =>
+		after(sessionOf(text, {drill, switches: {split: 'all', join: 'and'}}), ...actions).notice?.text ?? '';
+	for (const text of [
+		told(decision, recorded, ...note, {type: 'close'}),
+		told(decision, asked, ...begin, {type: 'type', text: 'calm'}, {type: 'close'}),
+		told(decision, recorded, ...begin, step),
+		told(decision, recorded, ...begin, {type: 'open', panel: 'expect'}),
+		told(decision, recorded, {type: 'open', panel: 'problems'}),
+		told(decision, recorded, changed),
+		told(blueGreen, recorded, step, step, ...follow),
+		told(parallel, recorded, step, step, ...follow),
+		told(blueGreen, recorded, split, step),
+	])
+		t.true(text.length < 60, text);
 });
