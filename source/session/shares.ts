@@ -10,7 +10,7 @@ import {here, type Session} from './session.js';
 type Part = 'news' | 'ahead' | 'beside' | 'trail';
 
 /** Rows of each part. */
-export type Shares = Readonly<Record<Part, number>>;
+type Shares = Readonly<Record<Part, number>>;
 
 /** A part, and how many rows it has once this claim is met. */
 type Claim = readonly [part: Part, upTo: number];
