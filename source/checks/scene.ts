@@ -1,4 +1,7 @@
-/** A diagram with what the rules ask of it again and again. Edges that only loop lines imply count for where a run can come to, else not. */
+/**
+ * A diagram with what the rules ask of it again and again. Edges that only loop lines imply count for where a run can come
+ * to, else not.
+ */
 import {components} from '../diagram/components.js';
 import type {Diagram, Edge, Node} from '../diagram/diagram.js';
 import {startsOf} from '../paths/network.js';

@@ -18,7 +18,10 @@ export interface Decision {
 export interface Route {
 	/** Place in the listing, from 1. */
 	readonly number: number;
-	/** A hash of the steps and labels: the same route has the same id in every listing and every order of the file, but for edges that are alike. */
+	/**
+	 * A hash of the steps and labels: the same route has the same id in every listing and every order of the file, but for
+	 * edges that are alike in both.
+	 */
 	readonly id: string;
 	readonly nodes: readonly string[];
 	/** One less than the nodes. */

@@ -103,8 +103,8 @@ function openForms(session: Session, open: Row): readonly Row[] {
 }
 
 /**
- * What a person needs to know, the most needed first; what finds no room is left out as a whole, but for the name of a place. A word to the person, or
- * what a question is about, takes the place of all but the record and the reading.
+ * What a person needs to know, the most needed first; what finds no room is left out as a whole, but for the name of a
+ * place. A word to the person, or what a question is about, takes the place of all but the record and the reading.
  */
 export function statusRow(session: Session, columns: number): Row {
 	const {notice} = session;
