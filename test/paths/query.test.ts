@@ -274,15 +274,15 @@ test('a shortest route to each outcome is one of the routes', t => {
 		fc.property(randomDiagram(6), diagram => {
 			const outcomes = outcomesOf(diagram);
 			const routes = new Map(
-				Array.from(new Query(outcomes, everything).routes(), ({edges, decisions, verdict}) => [
-					[...edges, ...decisions.flatMap(({edge}) => (edge === leave ? [leave] : []))].join(' '),
+				Array.from(new Query(outcomes, everything).routes(), ({nodes, edges, decisions, verdict}) => [
+					[nodes[0], ...edges, ...decisions.flatMap(({edge}) => (edge === leave ? [leave] : []))].join(' '),
 					verdict.outcome,
 				]),
 			);
 			for (const name of new Set(routes.values())) {
 				const line = shortestRoute(outcomes, name);
 				const edges = line?.edges.map(edge => diagram.edges[edge]?.id ?? leave) ?? [];
-				t.is(routes.get(edges.join(' ')), name);
+				t.is(routes.get([diagram.nodes[line?.origin ?? -1]?.id, ...edges].join(' ')), name);
 			}
 		}),
 		{numRuns: 1000},
