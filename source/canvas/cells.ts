@@ -1,5 +1,6 @@
 /** The cells of a band of rows of a drawing. */
 import {markOf} from '../bidi.js';
+import type {Box} from '../layout/geometry.js';
 import {type Cluster, clusters, width} from '../text.js';
 import type {Role} from './canvas.js';
 import type {TokenMark, Weight} from './shapes.js';
@@ -156,6 +157,13 @@ export class Cells {
 		if (this.#has(x, y)) this.#values[this.#place(x, y)] = handle;
 	}
 
+	/** Sets all cells of a rectangle. */
+	fill({x, y, width, height}: Box, handle: Handle): void {
+		const [from, to] = [Math.max(x, 0), Math.min(x + width, this.columns)];
+		for (let row = Math.max(y, this.first); row < Math.min(y + height, this.end) && from < to; row++)
+			this.#values.fill(handle, this.#place(from, row), this.#place(to, row));
+	}
+
 	/** Writes a text, from a cell to the right. */
 	write(x: number, y: number, text: string, look: Look): void {
 		if (!this.shows(y, 1)) return;
@@ -168,9 +176,13 @@ export class Cells {
 	slice(y: number, from: number, to: number): (Cell | undefined)[] {
 		const result = new Array<Cell | undefined>(Math.max(0, to - from)).fill(undefined);
 		if (!this.shows(y, 1)) return result;
+		const values = this.#values;
+		const row = this.#place(0, y);
 		const end = Math.min(to, this.columns);
-		for (let x = Math.max(from, 0); x < end; x++)
-			result[x - from] = this.#cell(this.#values[this.#place(x, y)] ?? 0);
+		for (let x = Math.max(from, 0); x < end; x++) {
+			const value = values[row + x];
+			if (value) result[x - from] = this.#cell(value);
+		}
 		return result;
 	}
 

@@ -46,10 +46,9 @@ type Part = (pick: (frame: Frame) => string) => Handle;
 function outline(cells: Cells, {x, y, width, height}: Box, inset: number, part: Part): void {
 	const [right, bottom] = [x + width - 1, y + height - 1];
 	const [above, below] = [part(frame => frame.top), part(frame => frame.bottom)];
-	for (let at = x + inset + 1; at < right - inset; at++) {
-		cells.set(at, y, above);
-		cells.set(at, bottom, below);
-	}
+	const between = {x: x + inset + 1, width: width - 2 * inset - 2, height: 1};
+	cells.fill({...between, y}, above);
+	cells.fill({...between, y: bottom}, below);
 	for (let row = 0; row < height - 2; row++) {
 		cells.set(
 			x,
@@ -86,7 +85,7 @@ function outline(cells: Cells, {x, y, width, height}: Box, inset: number, part: 
 
 /** Every border part of a box in the weights a frame may ask for. */
 function paintNode(cells: Cells, node: NodeBox, set: CharacterSet): void {
-	const {id, shape, x, y, width, height} = node;
+	const {id, shape, x, y, width} = node;
 	if (!node.framed) {
 		paintSmall(cells, node, set);
 		return;
@@ -97,9 +96,7 @@ function paintNode(cells: Cells, node: NodeBox, set: CharacterSet): void {
 		return cells.add({type: 'border', id, glyphs});
 	};
 	const inside: Glyph = {type: 'glyph', text: ' ', width: 1, role: 'text', kind: 'node', id};
-	const blank = cells.add(inside);
-	for (let row = y; row < y + height; row++)
-		for (let column = x; column < x + width; column++) cells.set(column, row, blank);
+	cells.fill(node, cells.add(inside));
 	outline(cells, node, weights.plain.inset, part);
 	cells.set(x + 1, y + 1, cells.add({...inside, token: tokenMark[set]}));
 	cells.set(x + width - 2, y + 1, cells.add({...inside, breakpoint: breakpointMark[set]}));
@@ -117,7 +114,7 @@ function paintText(
 	lines.forEach((line, i) => {
 		if (i === rule) {
 			const middle = part(frame => frame.rule[1]);
-			for (let at = 1; at < width - 1; at++) cells.set(x + at, row, middle);
+			cells.fill({x: x + 1, y: row, width: width - 2, height: 1}, middle);
 			cells.set(
 				x,
 				row,
@@ -147,9 +144,7 @@ function paintSmall(cells: Cells, node: NodeBox, set: CharacterSet): void {
 	const text = lines[0] ?? '';
 	const token = tokenMark[set];
 	const glyph: Omit<Glyph, 'text'> = {type: 'glyph', width: 1, role: 'text', kind: 'node', id};
-	const inside = cells.add({...glyph, text: ' '});
-	for (let row = y; row < y + height; row++)
-		for (let column = x; column < x + width; column++) cells.set(column, row, inside);
+	cells.fill(node, cells.add({...glyph, text: ' '}));
 	const middle = y + ((height - 1) >> 1);
 	const [open, close] = brackets[shape];
 	for (let row = y; row < y + height; row++) {

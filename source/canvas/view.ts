@@ -71,21 +71,31 @@ function runsOf(cells: readonly (Cell | undefined)[], frame: Frame): Run[] {
 	let open: Look | undefined;
 	let text = '';
 	let columns = 0;
-	for (let i = 0; i < cells.length; i++) {
+	for (let i = 0, next = 0; i < cells.length; i = next) {
+		next = endOfSame(cells, i);
 		const look = lookAt(cells, i, frame);
 		if (!look) continue;
+		const count = next - i;
 		if (open && open.role === look.role && open.lit === look.lit) {
-			text += look.text;
-			columns += look.width;
+			text += look.text.repeat(count);
+			columns += look.width * count;
 			continue;
 		}
 		if (open) runs.push({text, width: columns, role: open.role, lit: open.lit});
 		open = look;
-		text = look.text;
-		columns = look.width;
+		text = look.text.repeat(count);
+		columns = look.width * count;
 	}
 	if (open) runs.push({text, width: columns, role: open.role, lit: open.lit});
 	return runs;
+}
+
+/** Where the neighbours end that are one and the same cell as `i`, and so look alike: none of them is a line, or wide. */
+function endOfSame(cells: readonly (Cell | undefined)[], i: number): number {
+	const cell = cells[i];
+	let end = i + 1;
+	while (end < cells.length && cells[end] === cell) end += 1;
+	return end;
 }
 
 /** The look of cell `i`; undefined for the right half of a wide glyph that is in sight. */
