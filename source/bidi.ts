@@ -3,6 +3,7 @@
  * a terminal that orders its text (UAX #9) would take for theirs, and turn with them: a left-to-right mark at both ends of
  * each keeps it apart. It takes no column.
  */
+import {once} from './once.js';
 
 /** The blocks whose characters are of the classes R, AL and AN. */
 const letter = String.raw`[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`;
@@ -11,7 +12,7 @@ const between = String.raw`(?:[\p{M}\d\u200c\u200d]|[-_./'’](?! )| (?![-/ ]))`
 
 const mark = '\u200e';
 const rightToLeft = new RegExp(letter, 'u');
-const stretches = new RegExp(`${mark}?${letter}(?:${between}*${letter})*${mark}?`, 'gu');
+const stretches = once(() => new RegExp(`${mark}?${letter}(?:${between}*${letter})*${mark}?`, 'gu'));
 
 /** What belongs at both ends of a label, or of a line of one: nothing where it has no letter that is read from right to left. */
 export function markOf(label: string): string {
@@ -20,7 +21,7 @@ export function markOf(label: string): string {
 
 /** A text with all that is read from right to left in it kept apart; what already is stays as it is. */
 export function keptApart(text: string): string {
-	return rightToLeft.test(text) ? text.replace(stretches, found => mark + unmarked(found) + mark) : text;
+	return rightToLeft.test(text) ? text.replace(stretches(), found => mark + unmarked(found) + mark) : text;
 }
 
 /** What a person copied from a text that was kept apart, as it was before. */

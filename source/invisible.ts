@@ -1,4 +1,5 @@
 /** Characters that cannot be seen themselves and that a script is written with: where they belong. */
+import {once} from './once.js';
 
 /** Letters that join: of the scripts that UAX #31 A1 is about. */
 const joining = String.raw`[\p{L}&&[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mandaic}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]]`;
@@ -19,12 +20,11 @@ const places = [
 	String.raw`(?<=\p{Unified_Ideograph})[\ufe00-\ufe02\u{e0100}-\u{e01ef}]`,
 	String.raw`(?<=[\p{L}&&\p{Script=Mongolian}])[\u180b-\u180d\u180f]`,
 ];
-/** Made when the first such character comes: its tables take long to load. */
-let shaping: RegExp | undefined;
+const shaping = once(() => new RegExp(places.join('|'), 'vy'));
 
 /** Whether the character at `at` of `text` cannot be seen, but shapes what it stands behind. Of several in a row only the first does. */
 export function isShaping(text: string, at: number): boolean {
-	shaping ??= new RegExp(places.join('|'), 'vy');
-	shaping.lastIndex = at;
-	return shaping.test(text);
+	const pattern = shaping();
+	pattern.lastIndex = at;
+	return pattern.test(text);
 }

@@ -4,10 +4,11 @@
  */
 import stringWidth from 'string-width';
 import {isShaping} from './invisible.js';
+import {once} from './once.js';
 
 const printableAscii = /^[\x20-\x7e]*$/;
 
-/** Characters that are a cluster of their own wherever they stand, one column wide or two: no need to look closer. */
+/** Characters that are a cluster of their own wherever they stand, one column wide or two, and harmless: no need to look closer. */
 const one = String.raw`\x20-\x7e\xa0-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2400-\u2426\u2500-\u25fc\u27e8\u27e9`;
 const two = String.raw`\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60`;
 const simple = new RegExp(`^[${one}${two}]*$`);
@@ -65,19 +66,18 @@ function* clustersIn(text: string): Generator<Cluster> {
 	if (last) yield last;
 }
 
-/** Made when the first unusual text comes: its tables take longer to load than most texts take to read. */
-let graphemes: Intl.Segmenter | undefined;
+/** For unusual texts: its tables take longer to load than most texts take to read. */
+const graphemes = once(() => new Intl.Segmenter('en', {granularity: 'grapheme'}));
 
 /** Characters that are segmented at once: the time that Intl.Segmenter takes grows with the square of them. */
 const stretch = 500;
 
 /** The grapheme clusters of `text` as Unicode has them, in linear time: the last of each stretch opens the next. */
 function* segments(text: string): Generator<string> {
-	graphemes ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
 	let start = 0;
 	let size = stretch;
 	while (start < text.length) {
-		const list = Array.from(graphemes.segment(text.slice(start, start + size)));
+		const list = Array.from(graphemes().segment(text.slice(start, start + size)));
 		const last = list.at(-1);
 		const ended = start + size >= text.length;
 		if (!ended && list.length < 2) {
@@ -111,12 +111,9 @@ export function pad(text: string, columns: number): string {
 	return text + ' '.repeat(Math.max(0, columns - width(text)));
 }
 
-const suspicious =
-	/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
-const suspects = new RegExp(suspicious.source, 'gu');
-/** More marks in a row than any script has need of. */
-const heap = /\p{M}{31}/u;
-const heaps = /(\p{M}{30})\p{M}+/gu;
+const suspicious = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]`;
+const suspect = once(() => new RegExp(suspicious, 'u'));
+const suspects = once(() => new RegExp(suspicious, 'gu'));
 
 /** Whether `cluster` is an emoji of several characters; the table of them is loaded only here. */
 function isEmoji(cluster: string): boolean {
@@ -131,8 +128,9 @@ function isEmoji(cluster: string): boolean {
  * Unicode (UAX #15) has, with `…` for the others. The result holds no control or line-separating character.
  */
 export function harmless(given: string): string {
-	if (printableAscii.test(given)) return given;
-	const text = heap.test(given) ? given.replace(heaps, '$1…') : given;
+	if (simple.test(given)) return given;
+	// More marks in a row than any script has need of.
+	const text = /\p{M}{31}/u.test(given) ? given.replace(/(\p{M}{30})\p{M}+/gu, '$1…') : given;
 	let result = '';
 	let done = 0;
 	for (const [at, character] of hiddenIn(text)) {
@@ -150,11 +148,11 @@ export function firstHidden(text: string): number | undefined {
 
 /** The characters of `text` that cannot be seen, or that steer, and shape nothing; with their places. */
 function* hiddenIn(text: string): Generator<readonly [at: number, character: string]> {
-	if (printableAscii.test(text) || !suspicious.test(text)) return;
+	if (simple.test(text) || !suspect().test(text)) return;
 	let at = 0;
 	for (const segment of segments(text)) {
-		if (suspicious.test(segment) && !isEmoji(segment))
-			for (const found of segment.matchAll(suspects))
+		if (suspect().test(segment) && !isEmoji(segment))
+			for (const found of segment.matchAll(suspects()))
 				if (!isShaping(text, at + found.index)) yield [at + found.index, found[0]];
 		at += segment.length;
 	}
@@ -175,7 +173,7 @@ export function brief(text: string): string {
 
 /** JSON in which nothing can steer a terminal or hide from a reader: suspicious characters are escaped. */
 export function json(value: unknown, indent?: string): string {
-	return JSON.stringify(value, null, indent).replace(suspects, character => {
+	return JSON.stringify(value, null, indent).replace(suspects(), character => {
 		if (character === '\n' || character === '\t') return character;
 		const units = Array.from({length: character.length}, (_, index) => character.charCodeAt(index));
 		return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('');

@@ -1,4 +1,5 @@
 /** Text in lines: where a line may end, in scripts with blanks and in those without. */
+import {once} from './once.js';
 import {type Cluster, clusters, simpleWidth, width} from './text.js';
 
 /**
@@ -124,18 +125,17 @@ function isEnd(before: Cluster, after: Cluster): boolean {
 	return !goesOn.test(after.text) && !opens.test(before.text);
 }
 
-/** Made when the first text without blanks comes, as are the dictionaries that it reads. */
-let segmenter: Intl.Segmenter | undefined;
+/** For texts without blanks: it reads dictionaries. */
+const segmenter = once(() => new Intl.Segmenter('ja', {granularity: 'word'}));
 
 /** Characters that are segmented at once: the time that Intl.Segmenter takes grows with the square of them. */
 const stretch = 500;
 
 /** Where words begin in a text of a script without blanks, as Unicode and its dictionaries have it. */
 function startsOf(text: string): Set<number> {
-	segmenter ??= new Intl.Segmenter('ja', {granularity: 'word'});
 	const starts = new Set<number>();
 	for (let from = 0; from < text.length; from += stretch)
-		for (const {index} of segmenter.segment(text.slice(from, from + stretch))) starts.add(from + index);
+		for (const {index} of segmenter().segment(text.slice(from, from + stretch))) starts.add(from + index);
 	return starts;
 }
 

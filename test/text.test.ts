@@ -50,6 +50,14 @@ test('harmless text has no control, format, separator or lone surrogate outside 
 	t.pass();
 });
 
+test('whatever character stands alone is made harmless', t => {
+	for (let code = 0; code <= 0x10ffff; code += code < 0xffff ? 1 : 97) {
+		const character = String.fromCodePoint(code);
+		if (harmIn(harmless(character)).length > 0) t.fail(code.toString(16));
+	}
+	t.pass();
+});
+
 test('making harmless text harmless changes nothing', t => {
 	fc.assert(
 		fc.property(anyText, text => harmless(harmless(text)) === harmless(text)),

@@ -1,4 +1,5 @@
 /** How often a loop may be gone round, where its condition says so; docs/language.md tells what counts. */
+import {once} from '../once.js';
 import {type BoundWords, boundWords} from './bound-words.js';
 
 /** Longer conditions are read by their beginning. */
@@ -24,7 +25,7 @@ const onward = `(?=$| (?:until|till|unless|while|if|when|before|then|with|withou
 const notRate = String.raw`(?! (?:a|an|per|each|every|pass|succeed)\b)`;
 
 /** Of a part of a condition, each with the number that bounds it. */
-const bounds = [
+const patterns = [
 	`${notAtLeast}${number} ?${more}${turn}\\b${notRate}`,
 	`${notAtLeast}(?<!\\w)${limit} ?${number} ${kind}(?:${turn}|${passes})\\b${notRate}`,
 	`${notAtLeast}(?<!^(?:until|till|while|when|if|unless|once)\\b.*(?<!${verb}) )${number} ?${more}(?:x|×|times?)${onward}`,
@@ -33,10 +34,13 @@ const bounds = [
 	`^(?:${verb} )*${limit} ?${number}$`,
 	`^(?:${verb} )+${number}$`,
 	`^${number} ${limitBehind}$`,
-].map(pattern => new RegExp(pattern));
+];
 
-/** The same for each other language, with what makes a rate of it. */
-const others = boundWords.map(language => ({bounds: boundsOf(language), rate: new RegExp(language.rate)}));
+/** Those, and the same for each other language, with what makes a rate of it. */
+const readers = once(() => ({
+	bounds: patterns.map(pattern => new RegExp(pattern)),
+	others: boundWords.map(language => ({bounds: boundsOf(language), rate: new RegExp(language.rate)})),
+}));
 
 function boundsOf({spaced, limit, behind, turns: counted}: BoundWords): RegExp[] {
 	const patterns = spaced
@@ -53,16 +57,15 @@ function boundsOf({spaced, limit, behind, turns: counted}: BoundWords): RegExp[]
 	return patterns.map(pattern => new RegExp(pattern, 'u'));
 }
 
-/** What parts a condition; what cannot be seen does too, so that it hides no bound. */
-const partEnd = / ?[,;()\p{Cc}\p{Cf}]+ ?| [-–—]+ | (?:and|or(?! fewer| less)|but) /u;
-
 /** The most turns that `condition` allows; undefined where it names none, or another measure such as `500 ms`. */
 export function boundOf(condition: string): number | undefined {
 	const text = inDigits(condition.slice(0, longest).toLowerCase());
 	const alone = /^\d{1,6}$/.exec(text);
 	if (alone) return Number(text);
 	if (!/\d/.test(text)) return undefined;
-	for (const part of text.split(partEnd)) {
+	const {bounds, others} = readers();
+	// What cannot be seen parts a condition too, so that it hides no bound.
+	for (const part of text.split(/ ?[,;()\p{Cc}\p{Cf}]+ ?| [-–—]+ | (?:and|or(?! fewer| less)|but) /u)) {
 		const bound = firstIn(part, bounds);
 		if (bound !== undefined) return bound;
 	}
@@ -86,26 +89,29 @@ const measures =
 	'prozent|sekunden?|minuten?|stunden?|tage?n?|wochen?|secondes?|heures?|jours?|segundos?|minutos?|horas?|d[ií]as?|secondi|minuti|ore|giorni|' +
 	'秒|分|時|时|小时|日|天|週|周|月|ヶ月|個月';
 /** A number that is no measure, and nothing that is compared with. */
-const stray = new RegExp(
-	`(?<![\\p{L}\\d.,:_-]|[<>≤≥=] ?|(?:at least|(?<!not? )more than|over) )(\\d{1,6})(?![\\d.,:]*\\d)(?! ?(?:${measures})(?![a-z]))(?![a-z_])`,
-	'iu',
+const stray = once(
+	() =>
+		new RegExp(
+			`(?<![\\p{L}\\d.,:_-]|[<>≤≥=] ?|(?:at least|(?<!not? )more than|over) )(\\d{1,6})(?![\\d.,:]*\\d)(?! ?(?:${measures})(?![a-z]))(?![a-z_])`,
+			'iu',
+		),
 );
 
 /** The number that `condition` names and that is no bound, nor plainly another measure; undefined where there is none. */
 export function numberBeside(condition: string): number | undefined {
 	if (boundOf(condition) !== undefined) return undefined;
-	const found = stray.exec(condition.slice(0, longest).normalize('NFKC'));
+	const found = stray().exec(condition.slice(0, longest).normalize('NFKC'));
 	return found ? Number(found[1]) : undefined;
 }
 
 const han = '一二三四五六七八九十';
-const hanNumber = new RegExp(`(?<![${han}百])[${han}两兩](?=[回周巡次遍轮輪])`, 'gu');
+const hanNumber = once(() => new RegExp(`(?<![${han}百])[${han}两兩](?=[回周巡次遍轮輪])`, 'gu'));
 
 /** `text` with single blanks and digits for numbers: `3 times` for `three  times`, `2 times` for `twice`. */
 function inDigits(text: string): string {
 	return text
 		.normalize('NFKC')
-		.replace(hanNumber, sign => String(han.indexOf(sign) + 1 || 2))
+		.replace(hanNumber(), sign => String(han.indexOf(sign) + 1 || 2))
 		.replace(/\s+/g, ' ')
 		.trim()
 		.replace(new RegExp(`\\b(?:${words.join('|')})\\b`, 'g'), word => String(words.indexOf(word) + 1))

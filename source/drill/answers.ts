@@ -33,8 +33,10 @@ export function answersIn(text: string): Answer[] | undefined {
 	return isWhole && answers.every(({node, choice}) => node !== '' && choice !== '') ? answers : undefined;
 }
 
-/** Labels that a command line holds as they are shown: no `=`, nor signs that some terminals have not. */
-const plain = /^(?=\S)(?:[\p{L}\p{M}\p{N}]|(?!=)[\x20-\x7e])+(?<=\S)$/u;
+/** Whether a command line holds a label as it is shown: without `=`, and signs that some terminals have not. */
+function isPlain(label: string): boolean {
+	return /^(?=\S)(?:[\p{L}\p{M}\p{N}]|(?!=)[\x20-\x7e])+(?<=\S)$/u.test(label);
+}
 
 /** What an answer calls the way over `edge`: its label, where that can be typed as it is shown and names one way, else its id. */
 export function answerFor(diagram: Diagram, {id, from, label}: Edge): string {
@@ -42,7 +44,7 @@ export function answerFor(diagram: Diagram, {id, from, label}: Edge): string {
 	const isOne = others.every(
 		other => label !== other.id && label !== (other.label || diagram.node(other.to).label),
 	);
-	return isOne && plain.test(label) && harmless(label) === label ? label : id;
+	return isOne && isPlain(label) && harmless(label) === label ? label : id;
 }
 
 /** A run walked by answers, as far as they led; `problem` says in words what kept it from its end. */

@@ -41,11 +41,16 @@ function* rows(text: string): Generator<Token[]> {
 }
 
 function toLine(read: readonly Token[]): Line {
+	const end = read.length > longestRow ? read.at(-1) : undefined;
+	if (!read.some(isComma)) return {statements: cut(read).map(asComment), commas: [], end};
 	const row = withCaptions(read);
 	const inside = insideBrackets(row);
-	const commas = row.filter((token, at) => token.type === 'comma' && !inside[at]);
-	const end = row.length > longestRow ? row.at(-1) : undefined;
-	return {statements: cut(row.filter(token => token.type !== 'comma')).map(asComment), commas, end};
+	const commas = row.filter((token, at) => isComma(token) && !inside[at]);
+	return {statements: cut(row.filter(token => !isComma(token))).map(asComment), commas, end};
+}
+
+function isComma({type}: Token): boolean {
+	return type === 'comma';
 }
 
 /** Behind another statement `#` names no lane: a comment is meant. */
@@ -61,7 +66,7 @@ function withCaptions(row: readonly Token[]): readonly Token[] {
 	return row.map(token => {
 		if (token.type === 'bar') open = !open;
 		else if (isArrow(token)) open = token.type === 'line';
-		return open && token.type === 'comma' ? {...token, type: 'other'} : token;
+		return open && isComma(token) ? {...token, type: 'other'} : token;
 	});
 }
 

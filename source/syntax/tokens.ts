@@ -1,4 +1,5 @@
 /** Text → tokens: the words and signs of FlowZap Code with their places. Every text has tokens; none is refused. */
+import {once} from '../once.js';
 import type {Span} from '../problem.js';
 import {torn} from './inner-quotes.js';
 import {shapeWords} from './words.js';
@@ -50,9 +51,9 @@ const dot = String.raw`${blanks}\.${blanks}`;
 const condition = String.raw`\[(?:(?:[^\[\]\r\n]|\[[^\[\]\r\n]*\])*\]|[^\r\n]*)`;
 
 /** Reads texts of ASCII characters alone. */
-const plain = onceMade('[A-Za-z0-9_]');
+const plain = once(() => readerOf(rulesOf('[A-Za-z0-9_]')));
 /** Reads all others; its tables take longer to make than most texts to read. */
-const worldly = onceMade(String.raw`[\p{L}\p{M}\p{N}_]`);
+const worldly = once(() => readerOf(rulesOf(String.raw`[\p{L}\p{M}\p{N}_]`)));
 
 /** The tokens of `text`, one after the other without gaps. */
 export function* tokens(text: string): Generator<Token> {
@@ -71,20 +72,12 @@ interface Reader {
 	readonly pattern: RegExp;
 }
 
-/** The reader for words made of `letter`, which is a class of characters as expressions write it; made when it is asked for. */
-function onceMade(letter: string): () => Reader {
-	let reader: Reader | undefined;
-	return () => {
-		reader ??= readerOf(rulesOf(letter));
-		return reader;
-	};
-}
-
 function readerOf(rules: readonly (readonly [TokenType, RegExp])[]): Reader {
 	const groups = rules.map(([, {source}]) => `(${source})`);
 	return {types: rules.map(([type]) => type), pattern: new RegExp(groups.join('|'), 'gu')};
 }
 
+/** How words are read that are made of `letter`, a class of characters as expressions write it. */
 function rulesOf(letter: string): readonly (readonly [TokenType, RegExp])[] {
 	const wordEnd = `(?!${letter}|-${letter})`;
 	const shape = `(?:${shapeWords.map(anyCase).join('|')})${wordEnd}`;

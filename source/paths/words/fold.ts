@@ -1,4 +1,5 @@
 /** Labels and words made alike: case, accents and signs folded away. */
+import {once} from '../../once.js';
 
 /** Letters and digits as character classes name them. */
 interface Alphabet {
@@ -37,9 +38,9 @@ const unicode: Alphabet = {
 	letters: String.raw`\p{L}`,
 	digits: String.raw`\p{N}`,
 };
-/** Made when a text needs them: to read the classes of Unicode takes longer than to fold most labels. */
-let plainly: Folding | undefined;
-let worldly: Folding | undefined;
+const plainly = once(() => foldingFor(ascii));
+/** To read the classes of Unicode takes longer than to fold most labels. */
+const worldly = once(() => foldingFor(unicode));
 
 /**
  * Lower case without accents, `camelCase` parted, `un-` joined to its word, a stop between two parts of a
@@ -48,12 +49,7 @@ let worldly: Folding | undefined;
 export function fold(text: string): string {
 	if (/^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/.test(text)) return text;
 	const bare = isAscii(text) ? text : text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
-	if (isAscii(bare)) {
-		plainly ??= foldingFor(ascii);
-		return folded(bare, plainly);
-	}
-	worldly ??= foldingFor(unicode);
-	return folded(bare.replace(/\p{M}/gu, ''), worldly);
+	return isAscii(bare) ? folded(bare, plainly()) : folded(bare.replace(/\p{M}/gu, ''), worldly());
 }
 
 /** Whether `text` has no other letters than those of English. */
