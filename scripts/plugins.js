@@ -1,7 +1,6 @@
 /** What bundle.js changes of the code that it bundles, so that a start loads and does little: plugins of esbuild. */
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import React from 'react';
 
 const text = path.resolve('build/source/text.js');
 
@@ -98,33 +97,26 @@ export const engineInBytes = {
 					[address, '"data:application/octet-stream;base64,"'],
 					['var loadYoga = (() => {', "import {readFileSync} from 'node:fs';"],
 					['return (\nfunction(loadYoga) {', 'export default function (loadYoga) {'],
-					['loadYoga || {};', '{wasmBinary: readFileSync(new URL("./yoga.wasm", import.meta.url))};'],
-					['}\n);\n})();\nexport default loadYoga;', '}'],
+					['loadYoga || {};', '{instantiateWasm};'],
+					[
+						'return loadYoga.ready\n}\n);\n})();\nexport default loadYoga;',
+						`
+						return loadYoga;
+					}
+					function instantiateWasm(imports, receive) {
+						const bytes = readFileSync(import.meta.dirname + '/yoga.wasm');
+						const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
+						receive(instance);
+						return instance.exports;
+					}
+				`,
+					],
 				]),
 			};
 		});
-	},
-};
-
-/**
- * Takes React's reconciler out of the function around it. Node reads a function over before it calls the one that it
- * stands in, and again in each further one: of so much code that is a thirtieth of a start.
- */
-export const flatReconciler = {
-	name: 'flat reconciler',
-	setup({onLoad}) {
-		onLoad({filter: /react-reconciler[/\\]index\.js$/}, async ({path: file}) => {
-			const resolveDir = path.join(path.dirname(file), 'cjs');
-			const code = await readFile(path.join(resolveDir, 'react-reconciler.production.js'), 'utf8');
-			return {
-				contents: edited(code, [
-					['module.exports = function ($$$config) {', 'export default function ($$$config) {'],
-					['module.exports.default = module.exports;', ''],
-					['Object.defineProperty(module.exports, "__esModule", { value: !0 });', ''],
-				]),
-				resolveDir,
-			};
-		});
+		onLoad({filter: /yoga-layout[/\\]dist[/\\]src[/\\]index\.js$/}, async ({path: file}) => ({
+			contents: edited(await readFile(file, 'utf8'), [['await loadYoga()', 'loadYoga()']]),
+		}));
 	},
 };
 
@@ -136,27 +128,6 @@ function edited(code, edits) {
 		return parts.join(after);
 	}, code);
 }
-
-/**
- * Lets all share one copy of React. It is written for `require`, so that each module that imports it, Ink's and the
- * screen's, would make a copy of it first, name by name.
- */
-export const oneReact = {
-	name: 'one React',
-	setup({onResolve, onLoad}) {
-		onResolve({filter: /^react$/}, ({kind, path: name}) =>
-			kind === 'import-statement' ? {path: name, namespace: 'one React'} : undefined,
-		);
-		onLoad({filter: /.*/, namespace: 'one React'}, () => ({
-			contents: `
-				const react = require('react');
-				export default react;
-				export const {${Object.keys(React).join(', ')}} = react;
-			`,
-			resolveDir: '.',
-		}));
-	},
-};
 
 /** Functions of Node's modules that no first frame calls, and most commands do not, Ink's among them. */
 const lateFunctions = {
@@ -183,21 +154,19 @@ function lateCall(module, name) {
 }
 
 /**
- * What Ink brings and a drill has no need of: developer tools, which without DEV are never asked for, and a watch over
- * signals and exits, which terminal/life keeps alone.
+ * What Ink brings and a drill has no need of: developer tools, for which all that loads it would have to wait, and a
+ * watch over signals and exits, which terminal/life keeps alone.
  */
-const leftOut = {
-	'./devtools.js': '',
-	'signal-exit': 'export default () => () => {};',
-};
-
 export const withoutNeedless = {
 	name: 'without needless',
 	setup({onResolve, onLoad}) {
-		onResolve({filter: /^(?:\.\/devtools\.js|signal-exit)$/}, ({path: name}) => ({
-			path: name,
-			namespace: 'left out',
+		onLoad({filter: /ink[/\\]build[/\\]reconciler\.js$/}, async ({path: file}) => ({
+			contents: edited(await readFile(file, 'utf8'), [
+				["await import('./devtools.js');", ''],
+				['? await loadPackageJson()', '? undefined'],
+			]),
 		}));
-		onLoad({filter: /.*/, namespace: 'left out'}, ({path: name}) => ({contents: leftOut[name]}));
+		onResolve({filter: /^signal-exit$/}, ({path: name}) => ({path: name, namespace: 'left out'}));
+		onLoad({filter: /.*/, namespace: 'left out'}, () => ({contents: 'export default () => () => {};'}));
 	},
 };

@@ -14,7 +14,8 @@ const home = mkdtempSync(join(tmpdir(), 'flowzap-package-'));
 try {
 	const sample = resolve('samples/blue-green.fz');
 	const picture = readFileSync('docs/blue-green.svg', 'utf8');
-	const {program, library} = install();
+	const {program, bundle, library} = install();
+	expect(keepsCode(process.execPath, bundle), 'code kept by the installation');
 	for (const version of versions) {
 		const node = nodeOf(version);
 		const run = (...words: readonly string[]) =>
@@ -30,6 +31,9 @@ try {
 		expect(run('paths', sample, '--count').includes('6 routes'), 'the routes');
 		expect(execFileSync(node, [library, sample], {encoding: 'utf8'}) === '6\n', 'the library');
 		await onScreen(node, program, sample);
+		execFileSync(node, [join(bundle, 'compile.js')]);
+		expect(keepsCode(node, bundle), 'code kept later');
+		await onScreen(node, program, sample);
 		console.log(`Node ${execFileSync(node, ['--version'], {encoding: 'utf8'}).trim().slice(1)}: works`);
 	}
 	expect(
@@ -42,7 +46,7 @@ try {
 }
 
 /** Installs the package for everybody, and for a program that imports it; the answer is what to run. */
-function install(): {readonly program: string; readonly library: string} {
+function install(): {readonly program: string; readonly bundle: string; readonly library: string} {
 	const [{filename}] = JSON.parse(npm('pack', '--ignore-scripts', '--json', '--pack-destination', home));
 	const packed = join(home, filename);
 	npm('install', '--global', '--prefix', join(home, 'prefix'), packed);
@@ -69,7 +73,11 @@ console.log(String(counts.total.value));
 		resolve('node_modules/@types'),
 	];
 	execFileSync(resolve('node_modules/.bin/tsc'), [...words, library], {stdio: 'inherit', cwd: folder});
-	return {program: join(home, 'prefix/bin/flowzap-tui'), library: join(folder, 'count.mjs')};
+	return {
+		program: join(home, 'prefix/bin/flowzap-tui'),
+		bundle: join(home, 'prefix/lib/node_modules/flowzap-tui/build/bundle'),
+		library: join(folder, 'count.mjs'),
+	};
 }
 
 /** The binary of a version of Node.js. */
@@ -84,6 +92,15 @@ function npm(...words: readonly string[]): string {
 		encoding: 'utf8',
 		cwd: words[0] === 'pack' ? '.' : home,
 	});
+}
+
+/** Whether the code is kept that a Node made of the files of the bundle, and it takes all of it. */
+function keepsCode(node: string, bundle: string): boolean {
+	const told = `
+		const {folder, scriptOf} = require(${JSON.stringify(join(bundle, 'cli.js'))});
+		fs.readdirSync(folder).map(file => scriptOf('./' + file.replace(/[.]bin$/, '')).cachedDataRejected).join()
+	`;
+	return /^false(?:,false){10,}$/.test(execFileSync(node, ['-p', told], {encoding: 'utf8'}).trim());
 }
 
 /** Walks a step on the screen and quits. */

@@ -1,7 +1,8 @@
 /** The bundle is what people run: it must say what the program says, and load no more than it needs. */
 import {execFile} from 'node:child_process';
-import {readFileSync, statSync} from 'node:fs';
-import {mkdtemp, writeFile} from 'node:fs/promises';
+import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {cp, mkdir, mkdtemp, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
@@ -56,26 +57,53 @@ test('texts that need the tables of string-width are drawn alike', async t => {
 	t.is(await printed('draw', file), (await carryOut(['draw', file])).out);
 });
 
+/** A file that is asked for late. */
+const late = /\.then\(\(\)=>[\w$]+\(require\("\.\/([^"]+)"\)\)\)/g;
+
 /** Every file that comes along when `file` is loaded. */
 function along(file: string, known = new Set<string>()): Set<string> {
 	if (known.has(file)) return known;
 	known.add(file);
 	const text = readFileSync(path.join(folder, file), 'utf8');
-	for (const [, next = ''] of text.matchAll(/(?:from|import)"\.\/([^"]+)"/g)) along(next, known);
+	for (const [, next = ''] of text.replace(late, '').matchAll(/require\("\.\/([^"]+)"\)/g))
+		along(next, known);
 	return known;
 }
 
 test('what opens no screen loads no Ink, and a bare start loads next to nothing', t => {
-	const cli = readFileSync(path.join(folder, 'cli.js'), 'utf8');
-	const asked = [...cli.matchAll(/import\("\.\/([^"]+)"\)/g)].map(([, file = '']) => file);
+	const main = readFileSync(path.join(folder, 'main.js'), 'utf8');
+	const asked = [...main.matchAll(late)].map(([, file = '']) => file);
 	t.true(asked.length >= 4);
-	for (const file of ['cli.js', ...asked])
+	for (const file of ['main.js', ...asked])
 		for (const part of along(file)) {
 			const text = readFileSync(path.join(folder, part), 'utf8');
 			t.notRegex(text, /react|yoga|ink-text-input/i, `${part}, which comes with ${file}`);
 		}
-	const bare = [...along('cli.js')].reduce((sum, part) => sum + statSync(path.join(folder, part)).size, 0);
+	const bare = [...along('main.js')].reduce((sum, part) => sum + statSync(path.join(folder, part)).size, 0);
 	t.true(bare < 40_000, `${bare} bytes`);
+});
+
+const {folder: kept, scriptOf} = createRequire(import.meta.url)(path.join(folder, 'cli.js'));
+
+test('the code of every file is kept, and V8 takes it', t => {
+	const files = readdirSync(folder).filter(file => /(?<!^cli|^compile)\.js$/.test(file));
+	t.true(files.length > 10);
+	for (const file of files) t.is(scriptOf(`./${file}`).cachedDataRejected, false, file);
+});
+
+test('without code that V8 takes, the bundle does the same', async t => {
+	const copy = path.join(await mkdtemp(path.join(tmpdir(), 'flowzap-')), 'some where #1%20', 'build/bundle');
+	await cp(folder, copy, {recursive: true, filter: file => file !== kept});
+	const run = async () => {
+		const program = path.join(copy, 'cli.js');
+		return (await promisify(execFile)(process.execPath, [program, 'draw', path.resolve(sample)])).stdout;
+	};
+	await writeFile(path.join(copy, '../../package.json'), '{"version": "1.2.3"}');
+	const drawn = await printed('draw', sample);
+	t.is(await run(), drawn);
+	await mkdir(path.join(copy, path.basename(kept)));
+	await writeFile(path.join(copy, path.basename(kept), 'main.js.bin'), 'made by another Node');
+	t.is(await run(), drawn);
 });
 
 /** Says, as the program ends, which modules of Node it loaded. */

@@ -1,5 +1,6 @@
 import {execFile} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {isBuiltin} from 'node:module';
 import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
 import test from 'ava';
@@ -33,6 +34,7 @@ const wanted = [
 	/^examples\/[\w-]+\.ts$/,
 	/^build\/flowzap-tui\.1$/,
 	/^build\/bundle\/[\w-]+\.js$/,
+	/^build\/bundle\/package\.json$/,
 	/^build\/bundle\/licences\.txt$/,
 	/^build\/bundle\/yoga\.wasm$/,
 	/^build\/library\/flowzap\.js$/,
@@ -63,7 +65,7 @@ test('every file that a packed file imports is packed, and no map is named that 
 	const code = [...names].filter(name => /\.(js|d\.ts)$/.test(name));
 	for (const name of code) {
 		const text = readFileSync(name, 'utf8');
-		for (const [, to = ''] of text.matchAll(/(?:from|import) ?\(?["'](\.{1,2}\/[^"']+)["']/g)) {
+		for (const [, to = ''] of text.matchAll(/(?:from|import|require) ?\(?["'](\.{1,2}\/[^"']+)["']/g)) {
 			const path = join(dirname(name), to);
 			t.true(
 				names.has(name.endsWith('.d.ts') ? path.replace(/\.js$/, '.d.ts') : path),
@@ -93,14 +95,14 @@ test('it is no larger than it should be: 590 kB to load, 1.83 MB on disk', async
 	t.true(unpackedSize < 1_830_000, String(unpackedSize));
 });
 
-/** The packages that a file imports. */
+/** The packages that a file imports; what Node has itself is none. */
 function imported(file: string): string[] {
 	const text = readFileSync(file, 'utf8');
 	const names = Array.from(
-		text.matchAll(/\b(?:from|import)\s*\(?"(@?\w[\w./-]*)"/g),
+		text.matchAll(/\b(?:from|import|require)\s*\(?"(@?\w[\w./:-]*)"/g),
 		([, name = '']) => name,
 	);
-	return [...new Set(names)].sort();
+	return [...new Set(names)].filter(name => !isBuiltin(name)).sort();
 }
 
 test('what the library imports is installed with it, the command line brings all that it needs', t => {

@@ -2,7 +2,6 @@
 import type {Dirent} from 'node:fs';
 import {readdir, stat} from 'node:fs/promises';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {numbersTo} from '../numbers.js';
 import type {Book} from '../session/shelf.js';
 import {lines} from '../terminal/lines.js';
@@ -13,7 +12,7 @@ import {say} from './characters.js';
 import type {ExitCode} from './command.js';
 
 /** Folder of the bundled samples. */
-export const samples = fileURLToPath(new URL('samples/', root));
+export const samples = path.join(root, 'samples');
 /** The sample that a newcomer meets first. */
 export const firstSample = 'blue-green.fz';
 
