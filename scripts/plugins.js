@@ -82,7 +82,7 @@ export const together = {
 
 /**
  * Keeps Ink's layout engine in a file of its own, as the bytes that it is: as text in the code it is half as long again,
- * and takes a start longer to decode than to read. What loads it stands in no other function then, as below.
+ * and takes a start longer to decode than to read. It is loaded at once, since no file of the bundle can wait for it.
  */
 export const engineInBytes = {
 	name: 'engine in bytes',
@@ -92,33 +92,28 @@ export const engineInBytes = {
 			const [address = '', base64 = ''] =
 				/"data:application\/octet-stream;base64,([A-Za-z\d+/=]+)"/.exec(code) ?? [];
 			await writeFile('build/bundle/yoga.wasm', Buffer.from(base64, 'base64'));
-			return {
-				contents: edited(code, [
-					[address, '"data:application/octet-stream;base64,"'],
-					['var loadYoga = (() => {', "import {readFileSync} from 'node:fs';"],
-					['return (\nfunction(loadYoga) {', 'export default function (loadYoga) {'],
-					['loadYoga || {};', '{instantiateWasm};'],
-					[
-						'return loadYoga.ready\n}\n);\n})();\nexport default loadYoga;',
-						`
-						return loadYoga;
-					}
-					function instantiateWasm(imports, receive) {
-						const bytes = readFileSync(import.meta.dirname + '/yoga.wasm');
-						const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
-						receive(instance);
-						return instance.exports;
-					}
-				`,
-					],
-				]),
-			};
+			const own = edited(code, [
+				[address, '""'],
+				['loadYoga || {};', '{instantiateWasm};'],
+				['return loadYoga.ready', 'return loadYoga'],
+			]);
+			return {contents: own + engineLoader};
 		});
 		onLoad({filter: /yoga-layout[/\\]dist[/\\]src[/\\]index\.js$/}, async ({path: file}) => ({
 			contents: edited(await readFile(file, 'utf8'), [['await loadYoga()', 'loadYoga()']]),
 		}));
 	},
 };
+
+const engineLoader = `
+	import {readFileSync} from 'node:fs';
+	function instantiateWasm(imports, receive) {
+		const bytes = readFileSync(import.meta.dirname + '/yoga.wasm');
+		const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
+		receive(instance);
+		return instance.exports;
+	}
+`;
 
 /** `code` with texts in the place of others, each of which has to be there once. */
 function edited(code, edits) {
