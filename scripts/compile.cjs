@@ -10,11 +10,18 @@ const {join} = require('node:path');
 const {setFlagsFromString} = require('node:v8');
 const {codeOf, folder, load, loaded, scriptOf} = require('./cli.js');
 
-const sample = join(__dirname, '../../samples/blue-green.fz');
+const [sample, other] = ['blue-green', 'saga'].map(name => join(__dirname, `../../samples/${name}.fz`));
+const record = join(folder, 'record.jsonl');
 const usual = [
 	['check', sample],
-	['paths', sample],
+	['fmt', sample],
 	['draw', sample],
+	['paths', sample],
+	['diff', sample, other],
+	['run', sample, '--seed', '7', '--record', record],
+	['report', record],
+	['replay', record],
+	['coverage', sample, record],
 	[sample, '--plain', '--no-record'],
 ];
 
@@ -52,6 +59,7 @@ if (process.argv.length > 2) {
 		rmSync(folder, {recursive: true, force: true});
 		mkdirSync(folder);
 		for (const words of usual) spawnSync(process.execPath, [__filename, ...words]);
+		rmSync(record, {force: true});
 		others().forEach(keepAll);
 	} catch {
 		rmSync(folder, {recursive: true, force: true});

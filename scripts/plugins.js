@@ -44,22 +44,16 @@ const groups = {
 	check: ['commands/check', 'commands/fmt'],
 	draw: ['commands/draw'],
 	review: ['commands/paths', 'commands/diff', 'commands/choose', 'canvas/svg', 'canvas/description'],
+	record: ['commands/run', 'commands/replay', 'commands/report', 'commands/coverage'],
 	drill: [
-		...[
-			'open',
-			'plain',
-			'config',
-			'run',
-			'resume',
-			'replay',
-			'report',
-			'coverage',
-			'completion',
-			'doctor',
-		].map(name => `commands/${name}`),
+		'commands/open',
+		'commands/plain',
+		'commands/config',
+		'commands/resume',
 		'terminal/answers',
 		'terminal/life',
 	],
+	around: ['commands/completion', 'commands/doctor'],
 };
 const fileOf = name => path.resolve('build/source', `${name}.js`);
 
