@@ -4,7 +4,8 @@
  * calls, and not modules, since Node keeps no compiled code of modules.
  */
 import {execFileSync} from 'node:child_process';
-import {copyFile, mkdir, rm, writeFile} from 'node:fs/promises';
+import {copyFile, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
 import {build, transform} from 'esbuild';
 import {engineInBytes, lateWidth, together, withFirstCall, withoutNeedless} from './plugins.js';
 
@@ -15,6 +16,8 @@ await mkdir('build/bundle');
 const {outputFiles, metafile} = await build({
 	...common,
 	entryPoints: {main: 'build/source/cli.js'},
+	// V8 looks at no more than the length of a file before it takes code that was kept for it.
+	entryNames: '[name]-[hash]',
 	outdir: 'build/bundle',
 	bundle: true,
 	splitting: true,
@@ -40,8 +43,13 @@ for (const {path: file, text} of outputFiles) {
 	});
 	await writeFile(file, `(function(exports,require,module,__filename,__dirname){${code}})`);
 }
+const [main] = Object.entries(metafile.outputs).flatMap(([file, {entryPoint}]) =>
+	entryPoint === 'build/source/cli.js' ? [path.basename(file)] : [],
+);
+const loader = await readFile('scripts/cli.cjs', 'utf8');
+await writeFile('build/bundle/cli.js', loader.replace('./main.js', `./${main}`), {mode: 0o755});
+await copyFile('scripts/compile.cjs', 'build/bundle/compile.js');
 await writeFile('build/bundle/package.json', '{"type": "commonjs"}\n');
-for (const name of ['cli', 'compile']) await copyFile(`scripts/${name}.cjs`, `build/bundle/${name}.js`);
 execFileSync(process.execPath, ['build/bundle/compile.js']);
 
 /** The folders of the packages whose code is in the bundle, for their licences. */

@@ -1,20 +1,29 @@
 #!/usr/bin/env node
 /**
  * Starts the bundle. Beside its files lies the code that Node made of them, kept by compile.cjs: to make it anew would
- * take longer than most commands take to run.
+ * take longer than most commands take to run. Where none is kept, all goes on without.
  */
 'use strict';
+if (!process.getBuiltinModule) {
+	console.error(`flowzap-tui needs Node 20.19 or newer; this is Node ${process.versions.node}.`);
+	process.exit(70);
+}
 const {readFileSync, statSync} = process.getBuiltinModule('node:fs');
 const {join} = process.getBuiltinModule('node:path');
 const {Script} = process.getBuiltinModule('node:vm');
 
-/** Where the code lies that this very Node made: V8 would take that of another build of its version too, and break. */
-const folder = join(
-	__dirname,
-	['code', process.platform, process.arch, process.version, statSync(process.execPath).size].join('-'),
-);
 /** The files that were loaded, by name: their exports, and the script that was run for them. */
 const loaded = new Map();
+
+/** The folder of the code that this very Node made: V8 would take that of another build of its version too, and break. */
+function ownFolder() {
+	try {
+		const {size} = statSync(process.execPath);
+		return join(__dirname, ['code', process.platform, process.arch, process.version, size].join('-'));
+	} catch {
+		return undefined;
+	}
+}
 
 /** What a file of the bundle exports, or a module of Node. */
 function load(name) {
@@ -42,10 +51,11 @@ function kept(name) {
 	}
 }
 
-/** Where the code of a file is kept. */
+/** Where the code of a file is kept; throws where none can be. */
 function codeOf(name) {
-	return join(folder, `${name}.bin`);
+	return join(bundle.folder, `${name}.bin`);
 }
 
-module.exports = {codeOf, folder, load, loaded, scriptOf};
-if (require.main === module) load('./main.js');
+const bundle = {main: './main.js', folder: ownFolder(), codeOf, load, loaded, scriptOf};
+module.exports = bundle;
+if (require.main === module) load(bundle.main);

@@ -1,7 +1,7 @@
 /** The bundle is what people run: it must say what the program says, and load no more than it needs. */
 import {execFile} from 'node:child_process';
 import {readdirSync, readFileSync, statSync} from 'node:fs';
-import {cp, mkdir, mkdtemp, writeFile} from 'node:fs/promises';
+import {cp, mkdir, mkdtemp, readdir, stat, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -71,19 +71,20 @@ function along(file: string, known = new Set<string>()): Set<string> {
 }
 
 test('what opens no screen loads no Ink, and a bare start loads next to nothing', t => {
-	const main = readFileSync(path.join(folder, 'main.js'), 'utf8');
-	const asked = [...main.matchAll(late)].map(([, file = '']) => file);
+	const asked = [...readFileSync(path.join(folder, main), 'utf8').matchAll(late)].map(
+		([, file = '']) => file,
+	);
 	t.true(asked.length >= 4);
-	for (const file of ['main.js', ...asked])
+	for (const file of [main, ...asked])
 		for (const part of along(file)) {
 			const text = readFileSync(path.join(folder, part), 'utf8');
 			t.notRegex(text, /react|yoga|ink-text-input/i, `${part}, which comes with ${file}`);
 		}
-	const bare = [...along('main.js')].reduce((sum, part) => sum + statSync(path.join(folder, part)).size, 0);
+	const bare = [...along(main)].reduce((sum, part) => sum + statSync(path.join(folder, part)).size, 0);
 	t.true(bare < 40_000, `${bare} bytes`);
 });
 
-const {folder: kept, scriptOf} = createRequire(import.meta.url)(path.join(folder, 'cli.js'));
+const {folder: kept, main, scriptOf} = createRequire(import.meta.url)(path.join(folder, 'cli.js'));
 
 test('the code of every file is kept, and V8 takes it', t => {
 	const files = readdirSync(folder).filter(file => /(?<!^cli|^compile)\.js$/.test(file));
@@ -91,19 +92,52 @@ test('the code of every file is kept, and V8 takes it', t => {
 	for (const file of files) t.is(scriptOf(`./${file}`).cachedDataRejected, false, file);
 });
 
+/** A copy of the package without code, in a folder with an odd name. */
+async function withoutCode() {
+	const home = path.join(await mkdtemp(path.join(tmpdir(), 'flowzap-')), 'some where #1%20');
+	const copy = path.join(home, 'build/bundle');
+	await cp(folder, copy, {recursive: true, filter: file => !path.basename(file).startsWith('code-')});
+	for (const part of ['samples', 'package.json']) await cp(part, path.join(home, part), {recursive: true});
+	return {copy, code: path.join(copy, path.basename(kept))};
+}
+
 test('without code that V8 takes, the bundle does the same', async t => {
-	const copy = path.join(await mkdtemp(path.join(tmpdir(), 'flowzap-')), 'some where #1%20', 'build/bundle');
-	await cp(folder, copy, {recursive: true, filter: file => file !== kept});
-	const run = async () => {
-		const program = path.join(copy, 'cli.js');
-		return (await promisify(execFile)(process.execPath, [program, 'draw', path.resolve(sample)])).stdout;
-	};
-	await writeFile(path.join(copy, '../../package.json'), '{"version": "1.2.3"}');
+	const {copy, code} = await withoutCode();
+	const out = async (...words: readonly string[]) =>
+		(await run(process.execPath, [path.join(copy, 'cli.js'), ...words])).stdout;
 	const drawn = await printed('draw', sample);
-	t.is(await run(), drawn);
-	await mkdir(path.join(copy, path.basename(kept)));
-	await writeFile(path.join(copy, path.basename(kept), 'main.js.bin'), 'made by another Node');
-	t.is(await run(), drawn);
+	t.is(await out('draw', sample), drawn);
+	t.regex(await out('doctor'), /^start +slow: no code is kept for this Node; node '.*' keeps it$/m);
+	await mkdir(code);
+	await writeFile(path.join(code, `${main}.bin`), 'made by another Node');
+	t.is(await out('draw', sample), drawn);
+});
+
+test('code is kept whole or not at all, whatever flags Node was given for it', async t => {
+	const {copy, code} = await withoutCode();
+	const env = {...process.env, NODE_OPTIONS: '--stack-trace-limit=50'};
+	await run(process.execPath, [path.join(copy, 'compile.js')], {env});
+	t.deepEqual((await readdir(code)).sort(), (await readdir(kept)).sort());
+	t.deepEqual(
+		(await readdir(copy)).filter(name => name.startsWith('code-')),
+		[path.basename(code)],
+	);
+	const told = `const {scriptOf} = require(${JSON.stringify(path.join(copy, 'cli.js'))});
+		fs.readdirSync(${JSON.stringify(code)}).map(file => scriptOf('./' + file.slice(0, -4)).cachedDataRejected)`;
+	t.regex((await run(process.execPath, ['-p', told])).stdout, /^\[(?:\s*false,?)+\s*\]\s*$/);
+});
+
+test('what bin names may be run, and runs where Node cannot be looked at', async t => {
+	t.is((await stat(path.join(folder, 'cli.js'))).mode & 0o111, 0o111);
+	const hidden = 'data:text/javascript,process.execPath="/no/such/node"';
+	const {stdout} = await run(process.execPath, [
+		'--import',
+		hidden,
+		path.join(folder, 'cli.js'),
+		'draw',
+		sample,
+	]);
+	t.is(stdout, await printed('draw', sample));
 });
 
 /** Says, as the program ends, which modules of Node it loaded. */

@@ -1,13 +1,14 @@
 /** `doctor`: what the program finds around itself, for bug reports. */
 import {constants} from 'node:fs';
 import {access} from 'node:fs/promises';
+import {createRequire} from 'node:module';
 import path from 'node:path';
 import {recordFolder, recordsIn} from '../drill/places.js';
 import {type Depth, depthOf, themeOn} from '../screen/theme.js';
 import type {ThemeName} from '../session/action.js';
 import {type Answers, trial} from '../terminal/answers.js';
 import {harmless, pad} from '../text.js';
-import {version} from '../version.js';
+import {root, version} from '../version.js';
 import type {World} from '../world.js';
 import {themeFor} from './appearance.js';
 import {charactersFor, say} from './characters.js';
@@ -15,6 +16,7 @@ import {type Arguments, type Command, UsageError} from './command.js';
 import {config, configPath} from './config.js';
 import {firstOrigin} from './record.js';
 import {isYes} from './session.js';
+import {quoted} from './shell.js';
 
 type Row = readonly [name: string, ...told: readonly string[]];
 
@@ -33,6 +35,7 @@ export const doctor: Command = {
 		const {theme, complaints} = await config(world);
 		const rows: readonly Row[] = [
 			['program', `flowzap-tui ${version}`, world.runtime],
+			await startRow(),
 			...terminalRows(world, answers),
 			['input', world.input.isTerminal ? 'a terminal' : 'no terminal'],
 			['output', world.output.isTerminal ? 'a terminal' : 'no terminal'],
@@ -65,6 +68,19 @@ function homeless(text: string, {env}: World): string {
 function set({env}: World, ...names: readonly string[]): string {
 	const found = names.flatMap(name => (env[name] ? [`${name}=${env[name]}`] : []));
 	return found.length > 0 ? found.join(' ') : `${names.join(', ')} not set`;
+}
+
+/** Whether a start finds the code that Node made of the program, or has to make it. */
+async function startRow(): Promise<Row> {
+	const bundle = path.join(root, 'build/bundle');
+	const {folder} = createRequire(path.join(bundle, 'cli.js'))('./cli.js');
+	if (folder !== undefined && (await may(folder, constants.F_OK)))
+		return ['start', 'quick: code is kept for this Node'];
+	return [
+		'start',
+		'slow: no code is kept for this Node',
+		`node ${quoted(path.join(bundle, 'compile.js'))} keeps it`,
+	];
 }
 
 function terminalRows(world: World, answers: Answers | undefined): Row[] {

@@ -24,6 +24,7 @@ test('without a terminal it tells what its variables and files say', async t => 
 	t.is(
 		out,
 		`program     flowzap-tui ${version}; Node 20.19.0 on linux, x64
+start       quick: code is kept for this Node
 terminal    none; TERM=xterm-256color; reached through ssh
 input       no terminal
 output      no terminal
