@@ -86,7 +86,7 @@ export class Recorder {
 		);
 		this.#journal = 'refused' in opened ? undefined : opened.journal;
 		this.#refused = 'refused' in opened ? opened.refused : undefined;
-		this.#told = 'refused' in opened ? undefined : opened.told;
+		this.#told = 'refused' in opened ? (resumes ? opened.refused : undefined) : opened.told;
 	}
 
 	#try(open: () => ReturnType<typeof createJournal>): ReturnType<typeof createJournal> {

@@ -58,9 +58,9 @@ export function holderOf(path: string, programs: Programs): Holder | undefined {
 	return holder && isAnother(holder, programs) ? holder : undefined;
 }
 
-/** `number 812`, of another machine with its name. Not yet harmless. */
+/** `number 812`, of another machine with its name; 0 is none that could be read. Not yet harmless. */
 export function calledHolder({number, elsewhere}: Holder): string {
-	return `number ${number}${elsewhere && ` on ${elsewhere}`}`;
+	return `${number === 0 ? 'number unknown' : `number ${number}`}${elsewhere && ` on ${elsewhere}`}`;
 }
 
 /** That program `holder` writes the record at `path`, and what to do. */

@@ -27,10 +27,13 @@ function resumed(path: string, lines: number, outside: Outside, release: (() => 
 	const record = readRecord(bytes);
 	const {events, tip, whole, torn} = record;
 	const fault = faultOf(record);
-	const why = events.length === lines ? fault : (fault ?? 'the drill went on in another program meanwhile');
+	const why =
+		events.length === lines
+			? fault
+			: (fault ?? 'the drill went on in another program, open the file again to follow it');
 	if (why !== undefined) {
 		release?.();
-		return {refused: `${path}: ${why}`};
+		return {refused: `${why}: ${path}`};
 	}
 	const aside = torn.length > 0 && !isBlank(torn) ? `${path}.torn` : undefined;
 	if (aside !== undefined) fs.appendFileSync(aside, torn, {mode: 0o600});

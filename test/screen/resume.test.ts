@@ -91,6 +91,22 @@ test('a drill whose node an edit took away is not over, and goes on once it is t
 	await again.shows(/CHOOSE · Tests passed\?/);
 });
 
+test('a drill that went on elsewhere while the question stood there is not said to go on', async t => {
+	const place = await leftDrill(t);
+	const screen = open(t, ['a.fz'], place);
+	await screen.shows('resume the drill of');
+	await pipe(['resume', '--plain'], '\nq\n', place);
+	const elsewhere = types(place.path());
+	screen.press('y');
+	await screen.shows(/NOT SAFE: the drill went on in another program/);
+	t.false(screen.text.includes('goes on where it was left'));
+	screen.press('q');
+	await screen.shows('not safe: quit');
+	screen.press('y');
+	await screen.ends();
+	t.deepEqual(types(place.path()), elsewhere);
+});
+
 test('a drill whose file is gone goes on with the diagram of its record, and says so', async t => {
 	const place = await leftDrill(t);
 	fs.rmSync(join(place.cwd, 'a.fz'));
