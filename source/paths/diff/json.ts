@@ -26,7 +26,7 @@ export function json({names, errors, changes, routes, runs}: Difference): string
 		changes,
 		routes: {
 			...tally(routes),
-			compared: routes.compared,
+			compared: routes.uncompared === undefined,
 			added: routes.added.map(route),
 			removed: routes.removed.map(route),
 			outcome: routes.outcome.map(change),

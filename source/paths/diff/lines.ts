@@ -9,7 +9,7 @@ import type {Count} from '../query.js';
 import {reason} from '../reason.js';
 import type {Route} from '../route.js';
 import type {Difference, Sides, Tally} from './difference.js';
-import type {RouteChange, StepChange} from './routes.js';
+import type {RouteChange, RouteDifference, StepChange} from './routes.js';
 import type {Change, Field} from './structure.js';
 
 /** What may have happened to a route, the gravest first. */
@@ -88,12 +88,13 @@ function stepWords(before: Diagram, after: Diagram, {also, without}: StepChange)
 }
 
 /** What else has to be known of the comparison. */
-export function remarks({routes, errors}: Difference): string[] {
-	return [
-		...unreadWords(errors.before, 'old file'),
-		...unreadWords(errors.after, 'new file'),
-		...(routes.compared ? [] : ['There are too many routes to compare them one by one.']),
-	];
+export function remarks({errors}: Difference): string[] {
+	return [...unreadWords(errors.before, 'old file'), ...unreadWords(errors.after, 'new file')];
+}
+
+/** What follows the number of routes where no more than that was compared. */
+export function uncomparedWords({uncompared}: RouteDifference): string {
+	return uncompared ? `; too ${uncompared} to compare one by one` : '';
 }
 
 /** How often each outcome is come to, those of the new diagram first. */

@@ -11,6 +11,7 @@ import {
 	routeGroups,
 	titleOf,
 	turn,
+	uncomparedWords,
 } from './lines.js';
 
 /** What changed, what comes of it, and at most `limit` of the routes of each kind. */
@@ -28,7 +29,7 @@ export function markdown(difference: Difference, limit: number): string {
 		...notes,
 		...table('| Change | What | From → to |', rows),
 		...(runs ? tally('whole runs', runs) : []),
-		...tally('routes', routes),
+		...tally('routes', routes, uncomparedWords(routes)),
 		...table('| Route | Outcome | Decisions | Why |', groups.flatMap(written)),
 		...unlisted(groups),
 		'',
@@ -56,12 +57,12 @@ function unlisted(groups: readonly RouteGroup[]): string[] {
 	return more.length > 0 ? ['', `Not listed: ${more.join(', ')}; \`--limit all\` lists them.`] : [];
 }
 
-function tally(what: string, sides: Sides<Tally>): string[] {
+function tally(what: string, sides: Sides<Tally>, note = ''): string[] {
 	const rows = outcomeRows(sides).map(
 		({name, before, after}) => `| ${plain(name)} | ${numberOfCount(before)} | ${numberOfCount(after)} |`,
 	);
 	const total = turn({before: sides.before.total, after: sides.after.total});
-	return ['', `**${total} ${what}**`, ...table('| Outcome | Before | After |', rows)];
+	return ['', `**${total} ${what}**${note}`, ...table('| Outcome | Before | After |', rows)];
 }
 
 function table(header: string, body: readonly string[]): string[] {

@@ -21,8 +21,8 @@ export interface StepChange extends RouteChange {
 export interface RouteDifference {
 	readonly before: Counts;
 	readonly after: Counts;
-	/** Whether routes were compared one by one; else there are too many, and only the numbers were. */
-	readonly compared: boolean;
+	/** What the routes are too much of to be compared one by one, so that only their numbers were; undefined where they were. */
+	readonly uncompared: 'many' | 'long' | undefined;
 	readonly added: readonly Route[];
 	readonly removed: readonly Route[];
 	/** The same decisions, another outcome. */
@@ -38,11 +38,13 @@ const mostSteps = 2_000_000;
 /** Compares the routes of two questions; first those with the same edges, then those with the same decisions. */
 export function routeDifference(before: Query, after: Query, matching: Matching): RouteDifference {
 	const counts = {before: before.count(), after: after.count()};
-	const many = [counts.before, counts.after].some(({total}) => total.value > mostCompared || !total.exact);
-	const old = many ? undefined : listed(before);
+	const none = {added: [], removed: [], outcome: [], steps: []};
+	if ([counts.before, counts.after].some(({total}) => total.value > mostCompared || !total.exact))
+		return {...counts, uncompared: 'many', ...none};
+	const old = listed(before);
 	const all = old && listed(after);
-	if (!all) return {...counts, compared: false, added: [], removed: [], outcome: [], steps: []};
-	return {...counts, compared: true, ...compared(old, all, matching)};
+	if (!all) return {...counts, uncompared: 'long', ...none};
+	return {...counts, uncompared: undefined, ...compared(old, all, matching)};
 }
 
 /** All routes; undefined where they are too long to be looked at all. */

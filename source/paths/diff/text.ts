@@ -3,7 +3,16 @@ import {numberOf, plural} from '../../numbers.js';
 import {harmless, pad, widest} from '../../text.js';
 import {hang, unbroken} from '../formats/hang.js';
 import {type Difference, differs, type Sides, type Tally} from './difference.js';
-import {fieldText, outcomeRows, type RouteGroup, remarks, routeGroups, titleOf, turn} from './lines.js';
+import {
+	fieldText,
+	outcomeRows,
+	type RouteGroup,
+	remarks,
+	routeGroups,
+	titleOf,
+	turn,
+	uncomparedWords,
+} from './lines.js';
 
 const columns = 80;
 const signs = {added: '+', removed: '-', changed: '~'};
@@ -27,16 +36,16 @@ export function text(difference: Difference, limit: number): string {
 		]),
 		...(runs ? ['', ...tally('Whole runs', runs)] : []),
 		'',
-		...tally('Routes', routes),
+		...tally('Routes', routes, uncomparedWords(routes)),
 		...routeGroups(difference, limit).flatMap(written),
 	].join('\n')}\n`;
 }
 
-function tally(what: string, sides: Sides<Tally>): string[] {
+function tally(what: string, sides: Sides<Tally>, note = ''): string[] {
 	const rows = outcomeRows(sides);
 	const wide = widest(rows.map(({name}) => harmless(name)));
 	return [
-		`${what}: ${turn({before: sides.before.total, after: sides.after.total})}`,
+		`${what}: ${turn({before: sides.before.total, after: sides.after.total})}${note}`,
 		...rows.map(row => `  ${pad(harmless(row.name), wide)}  ${turn(row)}`),
 	];
 }
