@@ -7,8 +7,10 @@ import type {Event} from '../drill/event.js';
 import {type CastSize, castOf} from '../drill/formats/cast.js';
 import {jsonReport} from '../drill/formats/json.js';
 import {markdownReport} from '../drill/formats/markdown.js';
+import {lastOriginIn} from '../drill/opening.js';
 import {inSeconds} from '../drill/seconds.js';
 import {layOutWithin} from '../layout/fit.js';
+import type {Layout} from '../layout/geometry.js';
 import {standing} from '../run/walked.js';
 import {charactersFor, readable} from './characters.js';
 import {type Arguments, type Command, UsageError} from './command.js';
@@ -27,6 +29,7 @@ interface Reported {
 	readonly accountIn: (events: readonly Event[]) => Account;
 	/** Columns of the drawing in Markdown. */
 	readonly width: number;
+	readonly layoutOf: (recorded: Recorded) => Layout;
 	/** The terminal of a cast. */
 	readonly size: CastSize;
 	readonly characters: CharacterSet;
@@ -34,8 +37,9 @@ interface Reported {
 
 /** The forms of a report, each in pieces. A new one is an entry here. */
 const formats: Readonly<Record<string, (reported: Reported) => Iterable<string>>> = {
-	markdown({recorded: {diagram, events, replayed}, accountIn, width, characters}) {
-		const layout = layOutWithin(diagram, width);
+	markdown({recorded, accountIn, width, layoutOf, characters}) {
+		const {diagram, events, replayed} = recorded;
+		const layout = layoutOf(recorded);
 		const drawing = [
 			paint(layout, characters).text(standing(replayed.run)),
 			...keyUnder(diagram, layout, width, characters),
@@ -91,6 +95,7 @@ export const report: Command = {
 		const characters = charactersFor(world);
 		const size = sizeGiven(given);
 		const width = given.number('width', 1) ?? usualWidth;
+		const layoutOf = layouts(width);
 		const reports: Iterable<string>[] = [];
 		let exit = 0;
 		for (const path of paths) {
@@ -102,12 +107,24 @@ export const report: Command = {
 			const {diagram, outcomes, replayed, stands} = recorded;
 			if (!stands) exit = Math.max(exit, 3);
 			const accountIn = (events: readonly Event[]) => accountOf(diagram, events, outcomes, replayed);
-			reports.push(formats[format]?.({recorded, accountIn, width, size, characters}) ?? []);
+			reports.push(formats[format]?.({recorded, accountIn, width, layoutOf, size, characters}) ?? []);
 		}
 		await writePieces(world, together(reports, format === 'json' && paths.length > 1));
 		return exit;
 	},
 };
+
+/** The drawing of each record in `width` columns; drills of one process have the same, made once. */
+function layouts(width: number): (recorded: Recorded) => Layout {
+	const known = new Map<string, Layout>();
+	return ({diagram, events, replayed: {diverged}}) => {
+		const followed = diverged ? events.filter(({seq}) => seq < diverged.seq) : events;
+		const text = lastOriginIn(followed)?.text ?? '';
+		const layout = known.get(text) ?? layOutWithin(diagram, width);
+		known.set(text, layout);
+		return layout;
+	};
+}
 
 /** The reports one behind the other, as a list where they are JSON: several documents of that are none. */
 function* together(reports: readonly Iterable<string>[], isList: boolean): Generator<string, void> {

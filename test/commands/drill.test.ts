@@ -117,6 +117,20 @@ test('the JSON of several records is an array, of one that can be read too', asy
 	t.deepEqual(await reports(join(home, 'gone.jsonl'), join(home, 'away.jsonl')), []);
 });
 
+test('of several records each is drawn as it is, be it of the same diagram or of another', async t => {
+	const home = folder(t);
+	const reports = async (...paths: string[]) => (await carryOut(['report', ...paths])).out;
+	const other = recordText(factsOfDrill('samples/saga.fz', [run => answering(run), {type: 'close'}]));
+	const paths = [drill, other, drill].map((text, index) => {
+		const path = join(home, `${index}.jsonl`);
+		fs.writeFileSync(path, text);
+		return path;
+	});
+	const alone = await Promise.all(paths.map(path => reports(path)));
+	t.regex(alone[1] ?? '', /```text/);
+	t.is(await reports(...paths), alone.join(''));
+});
+
 /** The tables of a report as a forge makes them: the cells of each row. */
 function tablesOf(markdown: string): string[][][] {
 	const {document} = new JSDOM(marked.parse(markdown, {gfm: true, async: false})).window;
