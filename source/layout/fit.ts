@@ -1,6 +1,7 @@
 /** The most readable layout that fits into a place. */
 import type {Diagram} from '../diagram/diagram.js';
 import {filled} from '../given.js';
+import {groupBy} from '../group.js';
 import {defaultLayout, type Layout, type LayoutOptions, type Sight, sightOf, type Zoom} from './geometry.js';
 import {layOut} from './layout.js';
 
@@ -24,6 +25,8 @@ const mostTried = 2000;
 const leastFoldedWrap = 10;
 /** With fewer columns of boxes than this lines are most of a folded drawing. */
 export const fewestColumns = 3;
+/** Times its place beyond which a drawing does not come to fit by labels that are wrapped sooner. */
+const mostWrapped = 3;
 /** Cells of the narrowest column of boxes and the way to the next one. */
 const narrowestColumn = 8;
 
@@ -44,11 +47,14 @@ export function layOutWithin(
 		if (!narrowest || layout.width < narrowest.width) narrowest = layout;
 		return layout;
 	};
-	for (const [index, sight] of tried.entries()) {
-		const layout = laid(sight);
-		if (layout.width <= columns) return layout;
-		if (options.fold !== undefined || tried[index + 1]?.zoom === sight.zoom) continue;
-		const folded = foldedSight(diagram, sight.zoom, {columns, fewest: fewestColumns}, one => laid(one).width);
+	for (const [zoom, wraps] of groupBy(tried, sight => sight.zoom)) {
+		for (const sight of wraps) {
+			const layout = laid(sight);
+			if (layout.width <= columns) return layout;
+			if (options.zoom === undefined && layout.width > columns * mostWrapped) break;
+		}
+		if (options.fold !== undefined) continue;
+		const folded = foldedSight(diagram, zoom, {columns, fewest: fewestColumns}, one => laid(one).width);
 		if (folded) return laid(folded);
 	}
 	return narrowest ?? layOut(diagram, options);

@@ -31,6 +31,18 @@ test('what is asked for is neither folded nor unfolded', t => {
 	t.deepEqual(layOutWithin(blueGreen, 80, {fold: 2, zoom: 'ids'}), layOut(blueGreen, {fold: 2, zoom: 'ids'}));
 });
 
+test('no drawing becomes less than a third as wide by labels that are wrapped sooner', t => {
+	t.notThrows(() =>
+		fc.assert(
+			fc.property(anyDiagram, fc.constantFrom('full', 'compact'), (diagram, zoom) => {
+				const widths = sights.filter(sight => sight.zoom === zoom).map(sight => layOut(diagram, sight).width);
+				return Math.min(...widths) * 3 > (widths[0] ?? 0);
+			}),
+			{numRuns: 50},
+		),
+	);
+});
+
 test('a layout is no wider than its place where any is not', t => {
 	t.notThrows(() =>
 		fc.assert(
