@@ -1,4 +1,6 @@
 /** What can still happen: from here, and behind each branch; and what it came to at the end. */
+
+import {numberOf} from '../numbers.js';
 import {onceFor} from '../once.js';
 import {leave} from '../paths/network.js';
 import {isSameOutcome} from '../paths/outcome.js';
@@ -138,12 +140,16 @@ function shown({outcomes, steps, decisions}: Ahead): Prospects {
 
 const large = ['million', 'billion', 'trillion'];
 
-/** A count that stays short: six digits as they are, then `32 million`, at last `countless`; `≥ 12` where counting gave up. */
+/** A count that stays short: `489,888`, then `3.2 million`, at last `countless`; `≥ 12` where counting gave up. */
 export function countWords(count: bigint | number, exact: boolean): string {
-	const digits = String(count);
-	const thousands = Math.ceil(digits.length / 3) - 1;
+	const {length} = String(count);
+	if (length <= 6) return exact ? numberOf(count) : `≥ ${numberOf(count)}`;
+	const place = 10n ** BigInt(length - Math.max(2, ((length - 1) % 3) + 1));
+	// A bound is not rounded up: it would be none.
+	const rounded = ((BigInt(count) + (exact ? place / 2n : 0n)) / place) * place;
+	const thousands = Math.ceil(String(rounded).length / 3) - 1;
 	const name = large[thousands - 2];
-	if (digits.length > 6 && name === undefined) return 'countless';
-	const short = name === undefined ? digits : `${digits.slice(0, digits.length - thousands * 3)} ${name}`;
-	return exact ? short : `≥ ${short}`;
+	if (name === undefined) return 'countless';
+	const figure = Number(rounded / 10n ** BigInt(thousands * 3 - 1)) / 10;
+	return exact ? `${figure} ${name}` : `≥ ${figure} ${name}`;
 }

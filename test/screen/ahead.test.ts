@@ -252,10 +252,22 @@ test('a count stays short, in words', t => {
 	const counts = [7, 999_999, 3_200_000, 32_100_000_000n, 320_000_000_000_000n, 10n ** 21n];
 	t.deepEqual(
 		counts.map(count => countWords(count, true)),
-		['7', '999999', '3 million', '32 billion', '320 trillion', 'countless'],
+		['7', '999,999', '3.2 million', '32 billion', '320 trillion', 'countless'],
 	);
 	t.is(countWords(12, false), '≥ 12');
 	t.is(countWords(10n ** 15n, false), 'countless');
+});
+
+test('a count is rounded, a bound only down', t => {
+	const counts = [8_877_890_304, 1_000_000, 9_960_000, 32_600_000, 999_499_999n, 999_500_000n];
+	t.deepEqual(
+		counts.map(count => countWords(count, true)),
+		['8.9 billion', '1 million', '10 million', '33 million', '999 million', '1 billion'],
+	);
+	t.deepEqual(
+		counts.map(count => countWords(count, false)),
+		['≥ 8.8 billion', '≥ 1 million', '≥ 9.9 million', '≥ 32 million', '≥ 999 million', '≥ 999 million'],
+	);
 });
 
 test('where there are rows enough, what a row cannot hold stands in several', t => {

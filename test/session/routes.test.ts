@@ -179,8 +179,8 @@ test('rows of routes can be told apart: they name the question on which they par
 test('a list that stops before the last route says how many it has, and of how many', t => {
 	const end = reduce(chain(12, 120, 40), {type: 'edge', x: 1});
 	const title = (session: Session) => textOf(listTargets(session, 40, 30)[0]?.row);
-	t.is(title(end), 'ROUTES 300/300 of 4096');
-	t.is(title(reduce(end, {type: 'pick', by: 1})), 'ROUTES 300/300 of 4096');
+	t.is(title(end), 'ROUTES 300/300 of 4,096');
+	t.is(title(reduce(end, {type: 'pick', by: 1})), 'ROUTES 300/300 of 4,096');
 	t.is(title(chain(2, 120, 40)), 'ROUTES 1/4');
 });
 
