@@ -17,8 +17,8 @@ export const sights: readonly Sight[] = [
 	sightOf('map'),
 ];
 
-/** Nodes beyond which a folded drawing is too long to follow. */
-export const mostFolded = 200;
+/** Nodes beyond which a folded drawing is too long to follow, unless it is asked for. */
+const mostFolded = 200;
 /** Nodes beyond which only the smallest drawings could fit a terminal. */
 const mostTried = 2000;
 /** Columns, at the least, that the labels of a folded drawing are wrapped at. */
@@ -53,8 +53,8 @@ export function layOutWithin(
 			if (layout.width <= columns) return layout;
 			if (options.zoom === undefined && layout.width > columns * mostWrapped) break;
 		}
-		if (options.fold !== undefined) continue;
-		const folded = foldedSight(diagram, zoom, {columns, fewest: fewestColumns}, one => laid(one).width);
+		if (options.fold !== undefined || diagram.nodes.length > mostFolded) continue;
+		const folded = foldedSight(zoom, {columns, fewest: fewestColumns}, one => laid(one).width);
 		if (folded) return laid(folded);
 	}
 	return narrowest ?? layOut(diagram, options);
@@ -62,15 +62,13 @@ export function layOutWithin(
 
 /**
  * The sight of `zoom` with the most columns of boxes that fits into `columns` cells, where `widthOf` a sight is in cells;
- * undefined where not even the `fewest` fit, and of large diagrams.
+ * undefined where not even the `fewest` fit.
  */
 export function foldedSight(
-	{nodes}: Diagram,
 	zoom: Zoom,
 	{columns, fewest}: {readonly columns: number; readonly fewest: number},
 	widthOf: (sight: Sight) => number,
 ): Sight | undefined {
-	if (nodes.length > mostFolded) return undefined;
 	for (const sight of sights.filter(one => one.zoom === zoom && one.wrap >= leastFoldedWrap)) {
 		const fits = (fold: number) => widthOf({...sight, fold}) <= columns;
 		// By bisection: more columns of boxes are wider.

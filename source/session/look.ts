@@ -1,5 +1,5 @@
 /** What moves the view. */
-import {fewestColumns, foldedSight, mostFolded, sights} from '../layout/fit.js';
+import {fewestColumns, foldedSight, sights} from '../layout/fit.js';
 import {type Sight, sightOf, type Zoom, zooms} from '../layout/geometry.js';
 import {plural} from '../numbers.js';
 import {startsOf} from '../paths/network.js';
@@ -111,6 +111,9 @@ export function foldLanes(session: Session): Session {
 	return told(session, `${plural(diagram.nodes.length, 'node')} ${cannotFold(session)}`, true);
 }
 
+/** Nodes beyond which to fold takes longer than a key may. */
+const mostFolded = 500;
+
 /** Why the lanes cannot be folded, and what can be done instead. */
 function cannotFold(session: Session): string {
 	const {zoom} = session.drawing.sight;
@@ -135,10 +138,11 @@ function likeNow(session: Session, zoom: Zoom): Sight {
 
 function foldedNow(session: Session, zoom: Zoom): Sight | undefined {
 	const {diagram, characters} = session;
+	if (diagram.nodes.length > mostFolded) return undefined;
 	const widthOf = (sight: Sight) => drawingOf(diagram, sight, characters).layout.width;
 	const columns = viewOf(session).width;
 	for (let fewest = fewestColumns; fewest > 0; fewest--) {
-		const sight = foldedSight(diagram, zoom, {columns, fewest}, widthOf);
+		const sight = foldedSight(zoom, {columns, fewest}, widthOf);
 		if (sight) return sight;
 	}
 	return undefined;

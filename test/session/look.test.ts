@@ -358,8 +358,11 @@ test('where lanes cannot be folded it is said what can be done instead', t => {
 	const words = (from: Session) => after(from, fold).notice?.text;
 	const full = sessionOf(sample('saga.fz'), {size});
 	t.is(words(full), '21 nodes cannot be folded here at zoom full: - draws smaller');
-	const many = Array.from({length: 201}, (_, at) => `n${at}: rectangle label:"Step ${at}"`);
-	const ways = many.slice(1).map((_, at) => `n${at}.handle(right) -> n${at + 1}.handle(left)`);
-	const long = sessionOf(['L { # Lane', ...many, ...ways, '}'].join('\n'), {size});
-	t.is(words(long), '201 nodes are too many to fold: - draws smaller');
+	const chain = (length: number) => {
+		const nodes = Array.from({length}, (_, at) => `n${at}: rectangle label:"Step ${at}"`);
+		const ways = nodes.slice(1).map((_, at) => `n${at}.handle(right) -> n${at + 1}.handle(left)`);
+		return sessionOf(['L { # Lane', ...nodes, ...ways, '}'].join('\n'), {size});
+	};
+	t.is(words(chain(500)), 'the lanes are folded to the width of the window');
+	t.is(words(chain(501)), '501 nodes are too many to fold: - draws smaller');
 });
