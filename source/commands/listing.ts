@@ -1,20 +1,16 @@
 /** Writing a listing as it is found: in bounded memory, told about, and stopped by Ctrl-C. */
-import {setImmediate} from 'node:timers/promises';
 import {numberOf} from '../numbers.js';
 import {Bytes} from '../paths/formats/bytes.js';
 import type {Writer} from '../paths/formats/format.js';
 import type {Route} from '../paths/route.js';
 import type {World} from '../world.js';
 import type {ExitCode} from './command.js';
+import {Watch} from './watch.js';
 
 /** Routes, or runs, that may be kept in memory at once: to be sorted, or counted before the first is written. */
 export const mostKept = 100_000;
 /** Bytes that are gathered before they are written. */
 const chunk = 65_536;
-/** Milliseconds between two looks at the world outside. */
-const breath = 50;
-/** Milliseconds before, and between, words about progress. */
-const pause = 1000;
 
 /** Routes to write, with signs of life in between. */
 export type Found = Iterable<Route | 'searching'>;
@@ -41,7 +37,8 @@ export async function writeListing(
 	found: Found,
 	bounds: Bounds,
 ): Promise<ExitCode> {
-	const watch = new Watch(world, bounds.total);
+	const words = (count: number) => `${numberOf(count)} of ${bounds.total} routes`;
+	const watch = new Watch(world, words, world.output.isTerminal);
 	const output = new Output(world, writer);
 	const {limit, sorted} = bounds;
 	const most = sorted?.among ?? limit;
@@ -105,46 +102,5 @@ class Output {
 	async end(listed: number, cut: boolean): Promise<void> {
 		this.#bytes.add(this.#writer.end({listed, cut}));
 		await this.flush();
-	}
-}
-
-/** Lets signals in now and then, and tells a person who waits how far it is. */
-class Watch {
-	interrupted = false;
-	readonly #world: World;
-	readonly #total: string;
-	readonly #release: () => void;
-	#breathed: number;
-	#told: number;
-	#hasTold = false;
-
-	constructor(world: World, total: string) {
-		this.#world = world;
-		this.#total = total;
-		this.#breathed = world.now();
-		this.#told = this.#breathed;
-		this.#release = world.onInterrupt(() => {
-			this.interrupted = true;
-		});
-	}
-
-	/** Whether it is time to {@link look}; asks the clock for some routes only. */
-	isDue(count: number, searching: boolean): boolean {
-		return (searching || count % 64 === 0) && this.#world.now() - this.#breathed >= breath;
-	}
-
-	async look(count: number): Promise<void> {
-		await setImmediate();
-		const {output, complaints} = this.#world;
-		this.#breathed = this.#world.now();
-		if (output.isTerminal || !complaints.isTerminal || this.#breathed - this.#told < pause) return;
-		this.#told = this.#breathed;
-		this.#hasTold = true;
-		this.#world.complain(`\r${numberOf(count)} of ${this.#total} routes`);
-	}
-
-	end(): void {
-		this.#release();
-		if (this.#hasTold) this.#world.complain(`\r${' '.repeat(60)}\r`);
 	}
 }

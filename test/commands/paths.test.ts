@@ -318,16 +318,20 @@ for (const line of [
 		t.like(document, end);
 	});
 
-test('of whole runs no more are kept than fit into memory, whatever is asked', t => {
+test('of whole runs no more are kept than fit into memory, whatever is asked', async t => {
 	const run = {answers: [], verdict: {outcome: 'success', evidence: []}, steps: []};
 	const endless = function* () {
 		for (;;) yield run;
 	};
-	const {runs, cut} = gathered(endless(), Number.POSITIVE_INFINITY);
+	const watch = {isDue: () => false, look: async () => {}, interrupted: false};
+	const {runs, cut} = await gathered(endless(), Number.POSITIVE_INFINITY, watch);
 	t.is(runs.length, mostKept);
 	t.is(cut, 'that is the most');
-	t.deepEqual(gathered([run, run], Number.POSITIVE_INFINITY), {runs: [run, run], cut: undefined});
-	t.is(gathered(endless(), 2).cut, '--limit N lists more');
+	t.deepEqual(await gathered([run, run], Number.POSITIVE_INFINITY, watch), {
+		runs: [run, run],
+		cut: undefined,
+	});
+	t.is((await gathered(endless(), 2, watch)).cut, '--limit N lists more');
 });
 
 test('where branches start together, a listing of routes begins by naming whole runs', async t => {
