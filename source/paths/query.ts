@@ -7,8 +7,8 @@
  *   no word tells, and reason.ts says why.
  * - network.ts is a diagram as numbers, cycles.ts its cycles, restrict.ts the part of it that a question leaves.
  * - Counted: change.ts makes one number of what a part of a route does to what was said; hub.ts and rounds.ts count the
- *   walks through one cycle, tally.ts joins them from the ends back to every node; estimate.ts guesses where that
- *   gives up. least.ts and outlook.ts answer the same from where a token stands.
+ *   walks through one cycle, tally.ts joins them from the ends back to every node; behind.ts tells which numbers are not
+ *   exact where that gives up, and estimate.ts guesses. least.ts and outlook.ts answer the same from where a token stands.
  * - Listed: walk.ts goes from route to route, closed.ts keeps it from what is used up, narrow.ts on ways that can still
  *   answer, route.ts makes what people and formats/ read; splits.ts tells where a route is less than a run.
  * - Chosen: cover.ts and basis.ts, by the ways of shortest.ts, and way.ts (the shortest to an outcome) take few routes out
@@ -24,7 +24,7 @@ import {restrict} from './restrict.js';
 import type {Purse} from './rounds.js';
 import {type Route, RouteMaker} from './route.js';
 import type {Said} from './said.js';
-import {mostSteps, Tallies, type Tally, total} from './tally.js';
+import {isExact, mostSteps, Tallies, type Tally, total} from './tally.js';
 import {Walk} from './walk.js';
 
 /** What a reader asks of the routes; ids of nodes, names of outcomes. */
@@ -207,15 +207,20 @@ export class Query {
 
 	#counts(tally: Tally): Counts {
 		const {outcomes: wanted} = this.question;
+		const {names} = this.outcomes;
 		const counts = [...tally.counts]
 			.sort(([a], [b]) => a - b)
 			.filter(
 				([index, count]) => count > 0n && (wanted.length === 0 || wanted.includes(this.outcomes.name(index))),
 			);
-		const {exact} = tally;
+		const exact =
+			wanted.length === 0 ? tally.exact : wanted.every(name => isExact(tally, names.indexOf(name)));
 		return {
 			total: {value: total({counts: new Map(counts), exact}), exact},
-			outcomes: counts.map(([index, value]) => ({outcome: this.outcomes.name(index), count: {value, exact}})),
+			outcomes: counts.map(([index, value]) => ({
+				outcome: this.outcomes.name(index),
+				count: {value, exact: isExact(tally, index)},
+			})),
 		};
 	}
 

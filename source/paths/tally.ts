@@ -1,4 +1,6 @@
 /** Exact numbers of routes by outcome, for every node of a diagram, without listing them. */
+import {once} from '../once.js';
+import {holds, type OutcomeSet, outcomesBehind} from './behind.js';
 import {apply} from './change.js';
 import type {Passages} from './hub.js';
 import {at} from './network.js';
@@ -6,17 +8,31 @@ import type {Outcomes} from './outcome.js';
 import {type Purse, Rounds} from './rounds.js';
 import type {State} from './said.js';
 
+const none: OutcomeSet = 0n;
+const whichever: OutcomeSet = -1n;
+
 /** Numbers of routes by number of the outcome. */
 export interface Tally {
 	readonly counts: ReadonlyMap<number, bigint>;
 	/** False where counting gave up: there are at least so many. */
 	readonly exact: boolean;
+	/** The outcomes of which there may be more; where counting gave up, any if it is not known. */
+	readonly unsure?: OutcomeSet;
+}
+
+/** Whether the number of routes that come to `outcome` is exact. */
+export function isExact(tally: Tally, outcome: number): boolean {
+	return !holds(unsureOf(tally), outcome);
+}
+
+function unsureOf({exact, unsure = exact ? none : whichever}: Tally): OutcomeSet {
+	return unsure;
 }
 
 /** So many routes that end with an outcome, or go on from a node in a state. */
 type Part =
-	| {readonly times: bigint; readonly exact: boolean; readonly outcome: number}
-	| {readonly times: bigint; readonly exact: boolean; readonly node: number; readonly state: State};
+	| {readonly times: bigint; readonly unsure: OutcomeSet; readonly outcome: number}
+	| {readonly times: bigint; readonly unsure: OutcomeSet; readonly node: number; readonly state: State};
 
 /** Steps of walking that one diagram may cost in all; well under a second. */
 export const mostSteps = 3_000_000;
@@ -27,10 +43,12 @@ export class Tallies {
 	readonly rounds: Rounds;
 	readonly #known = new Map<number, Tally>();
 	readonly #shared = new Map<Passages, Map<State, Tally>>();
+	readonly #behind: () => readonly OutcomeSet[];
 
 	/** A cycle is gone round at most `rounds` times; `purse` may be shared with other counts. */
 	constructor(outcomes: Outcomes, rounds: number, purse: Purse = {steps: mostSteps}) {
 		this.outcomes = outcomes;
+		this.#behind = once(() => outcomesBehind(outcomes));
 		this.rounds = new Rounds(outcomes, rounds, purse);
 	}
 
@@ -115,7 +133,7 @@ export class Tallies {
 		const {outcomes} = this;
 		const {net} = outcomes;
 		const edges = net.out[node] ?? [];
-		if (edges.length === 0) return [{times: 1n, exact: true, outcome: outcomes.ending(state, node, -1)}];
+		if (edges.length === 0) return [{times: 1n, unsure: none, outcome: outcomes.ending(state, node, -1)}];
 		if (!net.cyclic[at(net.component, node)])
 			return edges.map(edge => this.#arrival(edge, outcomes.after(state, edge), 1n, true));
 		return this.#through(this.rounds.from(node), change => apply(outcomes, change, state));
@@ -124,23 +142,24 @@ export class Tallies {
 	/** What becomes of routes that come by `edge` into `state`. */
 	#arrival(edge: number, state: State, times: bigint, exact: boolean): Part {
 		const {net} = this.outcomes;
+		const unsure = exact ? none : (this.#behind()[at(net.component, at(net.from, edge))] ?? whichever);
 		const node = at(net.to, edge);
 		const cycle = at(net.component, node);
 		const closed = net.trap[cycle] && cycle === at(net.component, at(net.from, edge));
 		if (closed || net.out[node]?.length === 0)
-			return {times, exact, outcome: this.outcomes.ending(state, node, edge)};
-		return {times, exact, node, state};
+			return {times, unsure, outcome: this.outcomes.ending(state, node, edge)};
+		return {times, unsure, node, state};
 	}
 
 	#sum(parts: readonly Part[]): Tally {
 		return sum(
 			parts.map(part => {
-				const {times, exact} = part;
-				const tally =
+				const {times, unsure} = part;
+				const tally: Tally =
 					'outcome' in part
-						? {counts: new Map([[part.outcome, 1n]]), exact}
+						? {counts: new Map([[part.outcome, 1n]]), exact: true}
 						: (this.#known.get(this.#key(part.node, part.state)) ?? nothing);
-				return {tally: exact || !tally.exact ? tally : {...tally, exact}, times};
+				return {tally: unsure === none ? tally : {...tally, exact: false, unsure}, times};
 			}),
 		);
 	}
@@ -160,7 +179,8 @@ export function sum(parts: readonly {readonly tally: Tally; readonly times: bigi
 	for (const {tally, times} of parts)
 		for (const [outcome, count] of tally.counts)
 			counts.set(outcome, (counts.get(outcome) ?? 0n) + count * times);
-	return {counts, exact: parts.every(({tally}) => tally.exact)};
+	const unsure = parts.reduce((all, {tally}) => all | unsureOf(tally), none);
+	return {counts, exact: unsure === none, unsure};
 }
 
 /** The number of routes, whatever they come to. */

@@ -6,7 +6,7 @@ import {read} from '../../source/diagram/read.js';
 import {leave, startsOf} from '../../source/paths/network.js';
 import {type Outcomes, outcomesOf} from '../../source/paths/outcome.js';
 import {type Ahead, outlook} from '../../source/paths/outlook.js';
-import {Tallies} from '../../source/paths/tally.js';
+import {isExact, Tallies} from '../../source/paths/tally.js';
 import {isLoopEnd, isTrapped, nodesOn, reaches, routesFrom, verdictOn} from '../helpers/brute-force.js';
 import {diagramOf, randomDiagram} from '../helpers/random-diagram.js';
 
@@ -205,6 +205,26 @@ test('where counting gives up it says at least, and misses no way out', t => {
 		ahead.outcomes.map(({outcome}) => outcome),
 		['end 24', 'end 25'],
 	);
+});
+
+test('where counting gives up, it is exact for those outcomes that nothing uncounted comes to', t => {
+	let [sure, unsure] = [0, 0];
+	fc.assert(
+		fc.property(randomDiagram(6), fc.nat(20), (diagram, steps) => {
+			const outcomes = outcomesOf(diagram);
+			const tally = new Tallies(outcomes, 1, {steps}).all();
+			if (tally.exact) return;
+			const all = new Tallies(outcomes, 1).all();
+			for (const outcome of outcomes.names.keys()) {
+				const [found, count] = [tally, all].map(({counts}) => counts.get(outcome) ?? 0n);
+				if (isExact(tally, outcome)) t.is(found, count);
+				else unsure += 1;
+				if (isExact(tally, outcome) && count) sure += 1;
+			}
+		}),
+		{numRuns: 2000},
+	);
+	t.true(sure > 10 && unsure > 10, `${sure} ${unsure}`);
 });
 
 test('a chain of 10,000 nodes and a fan-out of 5,000 are counted', t => {
