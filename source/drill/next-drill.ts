@@ -1,7 +1,7 @@
 /** The drill that would show most that is new. */
 import {components} from '../diagram/components.js';
 import type {Diagram, Edge} from '../diagram/diagram.js';
-import {canLeave, leave} from '../paths/network.js';
+import {canEnd, canLeave, leave} from '../paths/network.js';
 import {begin} from '../run/begin.js';
 import {choices} from '../run/choices.js';
 import {toEnd} from '../run/onward.js';
@@ -133,7 +133,7 @@ class FreshAhead {
 
 /** The fewest edges from each node to an end, by a search from the ends back. */
 function distancesHome(diagram: Diagram): ReadonlyMap<string, number> {
-	const ends = diagram.nodes.filter(({id}) => diagram.out(id).length === 0 || canLeave(diagram, id));
+	const ends = diagram.nodes.filter(({id}) => canEnd(diagram, id));
 	const far = new Map(ends.map(({id}) => [id, 0]));
 	for (const [node, steps] of far)
 		for (const {from} of diagram.in(node)) if (!far.has(from)) far.set(from, steps + 1);

@@ -52,8 +52,12 @@ export function startsOf(diagram: Diagram): string[] {
 
 /** Whether a route may end at the node called `id` though loop lines lead on: nothing else does. */
 export function canLeave(diagram: Diagram, id: string): boolean {
-	const out = diagram.out(id);
-	return out.length > 0 && out.every(({synthetic}) => synthetic);
+	return diagram.out(id).length > 0 && canEnd(diagram, id);
+}
+
+/** Whether a route may end at the node called `id`: nothing leads on, or loop lines alone do. */
+export function canEnd(diagram: Diagram, id: string): boolean {
+	return diagram.out(id).every(({synthetic}) => synthetic);
 }
 
 function make(diagram: Diagram): Network {

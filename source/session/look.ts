@@ -2,13 +2,13 @@
 import {fewestColumns, foldedSight, sights} from '../layout/fit.js';
 import {type Sight, sightOf, type Zoom, zooms} from '../layout/geometry.js';
 import {plural} from '../numbers.js';
-import {startsOf} from '../paths/network.js';
+import {canEnd, startsOf} from '../paths/network.js';
 import {harmless} from '../text.js';
 import {anchorOf} from './anchor.js';
 import {centreOn, reveal} from './camera.js';
 import {drawingOf} from './drawing.js';
 import {keyFor} from './key-names.js';
-import {here, hidden, isKnown, type Session, told} from './session.js';
+import {here, hidden, isKnown, nothingCalled, type Session, told} from './session.js';
 import {held, viewOf} from './view.js';
 
 export function pan(session: Session, x: number, y: number): Session {
@@ -49,10 +49,10 @@ export function showFound(session: Session, id: string): Session {
 /** Shows where the process starts or ends; the first such node in the file. */
 export function showEnd(session: Session, what: 'start' | 'end'): Session {
 	const {diagram} = session;
-	const ends = diagram.nodes.filter(node => diagram.out(node.id).length === 0);
-	const id =
-		what === 'start' ? startsOf(diagram)[0] : (ends.find(node => node.shape === 'circle') ?? ends[0])?.id;
-	if (id === undefined) return session;
+	const ends = diagram.nodes.filter(({id}) => canEnd(diagram, id));
+	const end = ends.find(({shape}) => shape === 'circle') ?? ends[0];
+	const id = what === 'start' ? startsOf(diagram)[0] : end?.id;
+	if (id === undefined) return told(session, nothingCalled(session, `the process has no ${what}`), true);
 	return isKnown(session)({id}) ? showNode(session, id) : told(session, hidden, true);
 }
 

@@ -299,6 +299,34 @@ test('in a blind drill an end that was not walked is not shown, and that is said
 	t.is(after(blind, {type: 'show', what: 'start'}).notice, undefined);
 });
 
+test('the end is shown where loop lines alone lead on from it, and a process without one is said to have none', t => {
+	const ending = (...last: readonly string[]) =>
+		sessionOf(
+			[
+				'A { # A',
+				'n1: circle label:"Start"',
+				'n2: rectangle label:"Check"',
+				'n3: rectangle label:"Fix"',
+				'n1.handle(right) -> n2.handle(left)',
+				'n2.handle(right) -> n3.handle(left)',
+				...last,
+				'}',
+			].join('\n'),
+			{size: {columns: 40, rows: 12}},
+		);
+	const left = ending('loop [retry 3] n2 n3');
+	const shown = after(left, {type: 'show', what: 'end'});
+	t.is(shown.notice, undefined);
+	t.true(shown.camera.x > left.camera.x);
+	const round = ending('n3.handle(bottom) -> n2.handle(bottom)');
+	t.is(after(round, {type: 'show', what: 'end'}).notice?.text, 'the process has no end');
+	const blind = {...round, drill: {...round.drill, blind: true}};
+	t.is(
+		after(blind, {type: 'show', what: 'end'}).notice?.text,
+		'the process has no end, or it is hidden in this drill',
+	);
+});
+
 test('the legend of a wide screen explains a dashed line where there is one', t => {
 	const legend = (text: string, blind = false) => {
 		const session = sessionOf(text, {size: {columns: 200, rows: 60}, drill: {...newDrill, blind}});
