@@ -1,9 +1,11 @@
 /** What lies before the token: the ways on with what can still happen behind each, or how it ended. */
+import type {Diagram} from '../diagram/diagram.js';
 import {clock} from '../drill/clock.js';
 import {theLast} from '../numbers.js';
+import {leave} from '../paths/network.js';
 import {exceeded} from '../run/beyond.js';
 import {choices} from '../run/choices.js';
-import type {Choice} from '../run/run.js';
+import type {Choice, Step} from '../run/run.js';
 import {walked} from '../run/walked.js';
 import {waysOn} from '../run/ways.js';
 import {harmless} from '../text.js';
@@ -47,7 +49,7 @@ export type Ahead =
 			readonly sum: string;
 	  });
 
-/** A branch that was taken: the question and the answer, in words. */
+/** A branch that was taken, or a loop left: the question and the answer, in words. */
 interface Decision {
 	readonly question: string;
 	readonly choice: string;
@@ -80,16 +82,20 @@ function ended(session: Session): Ahead {
 		type: 'end',
 		...verdictOf(session),
 		...(cutOff && {why: cutOff}),
-		decisions: Array.from(run.steps).flatMap(({type, edge}) => {
-			if (type !== 'decide' || edge === undefined) return [];
-			const {from, to, label} = diagram.edge(edge);
-			return {
-				question: harmless(diagram.node(from).label),
-				choice: harmless(label || diagram.node(to).label),
-			};
-		}),
+		decisions: Array.from(run.steps).flatMap(step => decided(diagram, step)),
 		sum: `after ${clock(drill.movedAt)}, ${nodes.size}/${diagram.nodes.length} nodes, ${edges.size}/${diagram.edges.length} edges`,
 	};
+}
+
+/** What was decided by a step, if anything was. */
+function decided(diagram: Diagram, {type, node, edge, why}: Step): Decision[] {
+	const decision = (from: string, choice: string) => [
+		{question: harmless(diagram.node(from).label), choice: harmless(choice)},
+	];
+	if (why === 'left') return decision(node, leave);
+	if (type !== 'decide' || edge === undefined) return [];
+	const {from, to, label} = diagram.edge(edge);
+	return decision(from, label || diagram.node(to).label);
 }
 
 /** How often the loop was gone round of those times that its condition allows: `(2/3)`. */

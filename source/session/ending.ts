@@ -1,7 +1,7 @@
 /** What a run came to, in lines: why, how much was walked, and the decisions that led there. */
 import {onceFor} from '../once.js';
 import type {Run} from '../run/run.js';
-import {cut} from '../text.js';
+import {asked, cut} from '../text.js';
 import {wrap} from '../wrap.js';
 import {type Ahead, ahead} from './ahead.js';
 import type {Session} from './session.js';
@@ -12,12 +12,9 @@ export const indent = 2;
 type End = Extract<Ahead, {type: 'end'}>;
 
 /** The lines of `end` in at most `rows` rows of `columns`. Each decision has lines of its own where they are to be `apart` and there is room for that. */
-export function endLines(
-	{why, sum, decisions}: End,
-	columns: number,
-	rows: number,
-	apart: boolean,
-): string[] {
+export function endLines(end: End, columns: number, rows: number, apart: boolean): string[] {
+	const {why, sum} = end;
+	const decisions = end.decisions.map(one => ({...one, question: asked(one.question)}));
 	const lines = [why && `why: ${why}`, sum].filter(Boolean).flatMap(text => wrap(text, columns));
 	const room = Math.max(1, rows - lines.length);
 	const list = apart ? decisions.flatMap(one => hanging(words(one), columns)) : [];

@@ -1,5 +1,6 @@
 /** What the token did so far, as the trail shows it. */
 import type {Shape} from '../diagram/diagram.js';
+import {leave} from '../paths/network.js';
 import type {Run, Step} from '../run/run.js';
 import {stepCount} from '../run/walked.js';
 import {harmless} from '../text.js';
@@ -11,7 +12,7 @@ export interface TrailEntry {
 	readonly node: string;
 	readonly shape: Shape;
 	readonly label: string;
-	/** The label of the way on that was taken, where it had one. */
+	/** The label of the way on that was taken, where it had one; `leave` where a loop was left. */
 	readonly taken: string | undefined;
 	/** Which token, `1+2` where several became one; empty where there was only one. */
 	readonly token: string;
@@ -49,15 +50,20 @@ function tokensOf({token, merged = [token]}: Step): string {
 	return merged.length > mostNamed ? `${merged.length} tokens` : merged.join('+');
 }
 
-/** The labels of the ways that were taken on from a place, by the step that came to it. */
+/** What the ways are called that were taken on from a place, out of a loop too, by the step that came to it. */
 function waysTaken({diagram}: Run, steps: readonly Step[]): ReadonlyMap<Step, readonly string[]> {
 	const labels = new Map<Step, string[]>();
 	const latest = new Map<string, Step>();
+	const add = (from: string, label: string) => {
+		const step = latest.get(from);
+		if (step && label !== '') labels.set(step, [...(labels.get(step) ?? []), harmless(label)]);
+	};
 	for (const step of steps) {
-		const edge = step.edge === undefined || step.type === 'end' ? undefined : diagram.edge(step.edge);
-		const from = edge && latest.get(edge.from);
-		if (from && edge.label !== '') labels.set(from, [...(labels.get(from) ?? []), harmless(edge.label)]);
-		if (step.type !== 'end') latest.set(step.node, step);
+		const {type, node, edge, why} = step;
+		if (why === 'left') add(node, leave);
+		if (type === 'end') continue;
+		if (edge !== undefined) add(diagram.edge(edge).from, diagram.edge(edge).label);
+		latest.set(node, step);
 	}
 	return labels;
 }

@@ -1,6 +1,7 @@
 import test from 'ava';
 import {ahead} from '../../source/session/ahead.js';
-import {sessionOf} from '../helpers/session.js';
+import {endLines} from '../../source/session/ending.js';
+import {after, sessionOf} from '../helpers/session.js';
 
 const numbers = [1, 2, 3, 4, 5];
 
@@ -46,4 +47,24 @@ test('ways that are taken together have the same ahead of them, which is looked 
 	const {now, asked} = lookedAhead(text);
 	t.true(asked <= 1);
 	t.is(now.type === 'next' && new Set(now.ways.map(({prospects}) => prospects)).size, 1);
+});
+
+test('a loop that was left is among the decisions at the end', t => {
+	const text = `A { # A
+n1: diamond label:"Healthy?"
+n2: rectangle label:"Give up"
+n3: rectangle label:"Restored"
+n1.handle(bottom) -> n2.handle(top) [label="No"]
+n1.handle(right) -> n3.handle(left) [label="Yes"]
+loop [up to 3 times] n1 n2
+}`;
+	const numbers = [1, 1, 1, 2];
+	const session = after(sessionOf(text), ...numbers.map(number => ({type: 'choose', number}) as const));
+	const now = ahead(session);
+	t.deepEqual(now.type === 'end' && endLines(now, 80, 20, true).slice(-4), [
+		'Healthy? No',
+		'Give up: up to 3 times',
+		'Healthy? No',
+		'Give up: leave',
+	]);
 });

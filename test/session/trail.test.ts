@@ -1,7 +1,7 @@
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
 import {begin} from '../../source/run/begin.js';
-import {onward} from '../../source/run/onward.js';
+import {onward, toEnd} from '../../source/run/onward.js';
 import {activate} from '../../source/run/steer.js';
 import {step} from '../../source/run/step.js';
 import {tokenRows} from '../../source/screen/tokens.js';
@@ -88,4 +88,25 @@ test('where each of several tokens stands is told, the one that moves first', t 
 
 test('many tokens that became one are counted', t => {
 	t.is(told(fan(5)).at(-1), '5 tokens: Join');
+});
+
+test('a loop that was left is told of the place where that was decided', t => {
+	const text = `A { # A
+n1: circle label:"Start"
+n2: diamond label:"Healthy?"
+n3: rectangle label:"Give up"
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n3.handle(left) [label="No"]
+loop [up to 3 times] n2 n3
+}
+`;
+	const run = toEnd(begin(read(text).diagram), ({question}) => (question?.node === 'n3' ? 'leave' : 'e2'));
+	t.deepEqual(
+		trail(run, 100).map(({label, taken}) => [label, taken]),
+		[
+			['Start', undefined],
+			['Healthy?', 'No'],
+			['Give up', 'leave'],
+		],
+	);
 });
