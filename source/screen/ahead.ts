@@ -6,7 +6,7 @@ import {hasRoom} from '../session/panels.js';
 import type {Session} from '../session/session.js';
 import {newsLines, sharesOf} from '../session/shares.js';
 import {arrangementOf} from '../session/view.js';
-import {width} from '../text.js';
+import {cut} from '../text.js';
 import {wrap} from '../wrap.js';
 import {ending, type Row, ruled, widthOf} from './line.js';
 import {outcomeLook} from './theme.js';
@@ -51,10 +51,9 @@ function headed(now: Ahead, columns: number, rows: number, form: Form): Target[]
 function newsRows(session: Session, columns: number, rows: number): Row[] {
 	const lines = newsLines(session, columns);
 	const shown = lines.slice(0, rows);
-	const last = shown.at(-1);
-	if (last !== undefined && lines.length > rows) {
-		const rest = hasRoom('notes', session.size) ? ` … ${keyFor(session, 'notes')} has all` : ' …';
-		shown[rows - 1] = `${wrap(last, columns - width(rest))[0]}${rest}`;
+	if (rows > 0 && lines.length > rows) {
+		const rest = hasRoom('notes', session.size) ? `… ${keyFor(session, 'notes')} has all` : '…';
+		shown[rows - 1] = cut(lines.slice(rows - 1).join(' '), columns, rest);
 	}
 	return shown.map(line => [['warning', line]]);
 }

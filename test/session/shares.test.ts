@@ -82,7 +82,14 @@ test('an inject is whole where there is room, else its end says where it is', t 
 			const said = list.slice(from, to).join(' ').replaceAll(/ +/g, ' ').trim();
 			const shown = `${columns}×${rows} ${panel}\n${list.join('\n')}`;
 			t.true(from >= 0 && from < to, shown);
-			if (said !== `INJECT: ${news}`) t.regex(list[to - 1] ?? '', /\S … :notes has all$/, shown);
+			if (said !== `INJECT: ${news}`) t.regex(list[to - 1] ?? '', /\S ?… :notes has all$/, shown);
 			if (rows >= 24 && !panel) t.is(said, `INJECT: ${news}`, shown);
 		}
+});
+
+test('the beginning of an inject is there in a single row, be it one long word', t => {
+	const word = 'x'.repeat(99);
+	const noted = [open('inject'), {type: 'type', text: word}, {type: 'submit'}] as const;
+	const list = panelOf(after(choosing(5, 60, 12), ...noted));
+	t.is(list[0]?.trimEnd(), `INJECT: ${'x'.repeat(60 - 24)}… :notes has all`);
 });
