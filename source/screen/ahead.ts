@@ -1,5 +1,6 @@
 /** NEXT, CHOOSE, END: what lies before the token. It is never folded away. */
 import {type Ahead, ahead} from '../session/ahead.js';
+import {aheadColumns} from '../session/arrange.js';
 import {endLines, indent} from '../session/ending.js';
 import {keyFor} from '../session/key-names.js';
 import {hasRoom} from '../session/panels.js';
@@ -27,7 +28,7 @@ export function branchAt(session: Session, x: number, y: number): number | undef
 		return x < view.width
 			? undefined
 			: targets(session, side - 2, view.height + below - 1, 'panel')[y]?.number;
-	const columns = kind === 'wide' ? Math.floor(view.width / 2) : view.width;
+	const columns = aheadColumns(kind, view.width);
 	return x < columns ? targets(session, columns, below, 'bar')[y - view.height]?.number : undefined;
 }
 

@@ -2,7 +2,7 @@
  * What stands between the header and the status line: the drawing, what is beside it and what is under it. It changes
  * with every key, so it goes to the frame sink as rows of text, which come between those of Ink.
  */
-import {headerRows} from '../session/arrange.js';
+import {aheadColumns, headerRows} from '../session/arrange.js';
 import {verdictOf} from '../session/prospects.js';
 import {routePicked} from '../session/routes.js';
 import {attended, type Session} from '../session/session.js';
@@ -64,7 +64,7 @@ function walkedLook(session: Session): Look {
 
 /** What lies ahead beside the latest notes. */
 function halves(session: Session, columns: number, rows: number, style: Style): Part[][] {
-	const half = Math.floor(columns / 2);
+	const half = aheadColumns('wide', columns);
 	const ahead = aheadRows(session, half, rows, 'bar');
 	const notes = noteRows(session, columns - half, rows);
 	return Array.from({length: rows}, (_, y) => [

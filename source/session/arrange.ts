@@ -44,21 +44,24 @@ export function kindOf({columns, rows}: Size): Kind {
 	return columns >= 180 && rows >= 50 ? 'wide' : 'standard';
 }
 
+/** Columns of what lies ahead under a drawing of `width` columns: on a wide screen it stands beside the notes. */
+export function aheadColumns(kind: Kind, width: number): number {
+	return kind === 'wide' ? Math.floor(width / 2) : width;
+}
+
 /**
- * The arrangement for `size`, where what stands below the drawing would like `most` rows and needs `least`, and the status
- * line has become a field of `field` rows. A panel at the right has `wide` columns at least, where there is one.
+ * The arrangement for `size` with a panel of `side` columns at the right, where what stands below the drawing would like
+ * `most` rows and needs `least`, and the status line has become a field of `field` rows.
  */
 export function arrange(
 	size: Size,
+	side: number,
 	{least, most}: {readonly least: number; readonly most: number},
 	field: number,
-	wide: number,
 ): Arrangement {
-	const kind = kindOf(size);
 	const body = Math.max(1, size.rows - headerRows - footerRows - field + 1);
-	const side = kind === 'standard' || kind === 'wide' ? Math.max(sideColumns[kind], wide) : 0;
 	// The drawing keeps a third of a low screen, whatever else would like room.
 	const free = body - Math.max(3, Math.floor(body / 3));
 	const below = Math.min(most, Math.max(least, free), Math.max(1, body - 1));
-	return {kind, view: {width: size.columns - side, height: body - below}, side, below, body};
+	return {kind: kindOf(size), view: {width: size.columns - side, height: body - below}, side, below, body};
 }

@@ -1,7 +1,7 @@
 /** Who has how many of the rows that lie under the drawing, or in the panel at the right. */
 import {choices} from '../run/choices.js';
 import {wrap} from '../wrap.js';
-import {kindOf, type Size, sideColumns} from './arrange.js';
+import {kindOf, type Size} from './arrange.js';
 import {endRows} from './ending.js';
 import {injectHere} from './notes.js';
 import {here, type Session} from './session.js';
@@ -25,7 +25,7 @@ const mostBeside = 10;
 export function sharesOf(session: Session, columns: number, rows: number): Shares {
 	const shares = {news: 0, ahead: 0, beside: 0, trail: 0};
 	const news = newsLines(session, columns).length;
-	const claims: Claim[] = [...needs(session, news), ...wants(session, news), ['ahead', rows]];
+	const claims: Claim[] = [...needs(session, news), ...wants(session, news, columns), ['ahead', rows]];
 	let left = rows;
 	for (const [part, upTo] of claims) {
 		const more = Math.max(0, Math.min(left, upTo - shares[part]));
@@ -35,11 +35,11 @@ export function sharesOf(session: Session, columns: number, rows: number): Share
 	return shares;
 }
 
-/** Rows that all parts need together under the drawing, and those that they would like. */
-export function rowsWanted(session: Session): {least: number; most: number} {
-	const news = newsLines(session, aheadColumns(session.size)).length;
+/** Rows that all parts need together under the drawing, and those that they would like; what lies ahead has `columns`. */
+export function rowsWanted(session: Session, columns: number): {least: number; most: number} {
+	const news = newsLines(session, columns).length;
 	const sum = (claims: readonly Claim[]) => claims.reduce((total, [, rows]) => total + rows, 0);
-	return {least: sum(needs(session, news)), most: sum(wants(session, news))};
+	return {least: sum(needs(session, news)), most: sum(wants(session, news, columns))};
 }
 
 /** So that nothing looks whole that is not: a way and how many more there are, the beginning of what is news and of what was opened. `news` are the lines of the news. */
@@ -51,10 +51,10 @@ function needs(session: Session, news: number): Claim[] {
 	];
 }
 
-function wants(session: Session, news: number): Claim[] {
+function wants(session: Session, news: number, columns: number): Claim[] {
 	const hasTrail = kindOf(session.size) === 'compact' && !session.folded.has('trail');
 	return [
-		['ahead', heading + Math.max(1, waysAhead(session))],
+		['ahead', heading + Math.max(1, waysAhead(session, columns))],
 		['news', Math.min(third(session.size), news)],
 		['beside', besideWanted(session)],
 		['trail', hasTrail ? 1 : 0],
@@ -67,17 +67,12 @@ export function newsLines(session: Session, columns: number): string[] {
 	return text === '' ? [] : wrap(`INJECT: ${text}`, columns);
 }
 
-/** Rows of what lies ahead. */
-function waysAhead(session: Session): number {
+/** Rows of what lies ahead, in `columns`. */
+function waysAhead(session: Session, columns: number): number {
 	const {run, diagram} = session;
 	const at = here(session);
-	if (run.state === 'ended') return endRows(session, aheadColumns(session.size));
+	if (run.state === 'ended') return endRows(session, columns);
 	return run.state === 'choosing' || at === undefined ? choices(run).length : diagram.out(at).length;
-}
-
-/** Columns of what lies ahead, where it stands under the drawing. */
-function aheadColumns(size: Size): number {
-	return kindOf(size) === 'wide' ? Math.floor((size.columns - sideColumns.wide) / 2) : size.columns;
 }
 
 /** Rows of what was opened, where it has no place of its own. */

@@ -1,6 +1,6 @@
 /** The arrangement of the screen for a session, and the part of the drawing that is seen. */
 import {width} from '../text.js';
-import {type Arrangement, arrange, kindOf, sideColumns} from './arrange.js';
+import {type Arrangement, aheadColumns, arrange, kindOf, sideColumns} from './arrange.js';
 import {type Extent, hold} from './camera.js';
 import {promptOf} from './prompts.js';
 import type {Session} from './session.js';
@@ -18,22 +18,26 @@ const wideBelow = 7;
 
 /** Where the parts of the screen stand. */
 export function arrangementOf(session: Session): Arrangement {
-	return arrange(session.size, rowsBelow(session), fieldRows(session), listColumns(session));
+	const side = columnsBeside(session);
+	return arrange(session.size, side, rowsBelow(session, session.size.columns - side), fieldRows(session));
 }
 
-/** Columns that an open list would like: what the drawing leaves free, and of a screen that it does not fit anyway a part. */
-function listColumns({panel, size, drawing}: Session): number {
+/** Columns of the panel at the right. An open list would like what the drawing leaves free, and of a screen that it does not fit anyway a part. */
+function columnsBeside({panel, size, drawing}: Session): number {
 	const kind = kindOf(size);
-	const isList = panel?.name === 'routes' || panel?.name === 'palette';
-	if (!isList || (kind !== 'standard' && kind !== 'wide')) return 0;
+	if (kind !== 'standard' && kind !== 'wide') return 0;
+	const usual = sideColumns[kind];
+	if (panel?.name !== 'routes' && panel?.name !== 'palette') return usual;
 	const free = size.columns - drawing.layout.width;
-	return Math.min(mostList, free < sideColumns[kind] ? Math.floor(size.columns * listPart[kind]) : free);
+	const liked = free < usual ? Math.floor(size.columns * listPart[kind]) : free;
+	return Math.max(usual, Math.min(mostList, liked));
 }
 
-/** Rows that what stands under the drawing needs, and those that it would like. */
-function rowsBelow(session: Session): {least: number; most: number} {
-	const {least, most} = rowsWanted(session);
-	switch (kindOf(session.size)) {
+/** Rows that what stands under a drawing of `width` columns needs, and those that it would like. */
+function rowsBelow(session: Session, width: number): {least: number; most: number} {
+	const kind = kindOf(session.size);
+	const {least, most} = rowsWanted(session, aheadColumns(kind, width));
+	switch (kind) {
 		case 'compact':
 			return {least, most};
 		case 'wide':

@@ -34,6 +34,23 @@ function choosing(count: number, columns: number, rows: number): Session {
 	return sessionOf(text, {size: {columns, rows}});
 }
 
+/** The end of a run through `count` decisions, in a window of `columns` by `rows`. */
+function decided(count: number, columns: number, rows: number): Session {
+	const all = Array.from({length: count}, (_, at) => at + 1);
+	const text = [
+		'L { # Lane',
+		...all.map(at => `n${at}: diamond label:"Check ${at}?"`),
+		'end: circle label:"End"',
+		...all.map(
+			at => `n${at}.handle(right) -> ${at < count ? `n${at + 1}` : 'end'}.handle(left) [label="Yes ${at}"]`,
+		),
+		...all.map(at => `n${at}.handle(bottom) -> end.handle(left) [label="No"]`),
+		'}',
+	].join('\n');
+	const yes = all.map((): Action => ({type: 'choose', number: 1}));
+	return after(sessionOf(text, {size: {columns, rows}}), ...yes);
+}
+
 const open = (panel: 'inject' | 'details' | 'routes' | 'palette'): Action => ({type: 'open', panel});
 const told = [open('inject'), {type: 'type', text: news}, {type: 'submit'}] as const;
 
@@ -92,4 +109,20 @@ test('the beginning of an inject is there in a single row, be it one long word',
 	const noted = [open('inject'), {type: 'type', text: word}, {type: 'submit'}] as const;
 	const list = panelOf(after(choosing(5, 60, 12), ...noted));
 	t.is(list[0]?.trimEnd(), `INJECT: ${'x'.repeat(60 - 24)}… :notes has all`);
+});
+
+test('on a wide screen an inject and the decisions at the end are whole, however much a list takes of the drawing', t => {
+	for (const panel of [undefined, 'routes', 'palette'] as const) {
+		const opened = panel ? [open(panel)] : [];
+		const inject = panelOf(after(choosing(2, 200, 60), ...told, ...opened));
+		const said = inject.slice(
+			0,
+			inject.findIndex(row => row.includes('CHOOSE')),
+		);
+		t.is(said.map(row => row.trim()).join(' '), `INJECT: ${news}`, `${panel}`);
+		const end = panelOf(after(decided(20, 200, 60), ...opened))
+			.join(' ')
+			.replaceAll(/\s+/g, ' ');
+		for (let at = 1; at <= 20; at += 1) t.true(end.includes(`Check ${at}? Yes ${at}`), `${panel} ${end}`);
+	}
 });
