@@ -1,6 +1,7 @@
 /** What the drills of a diagram have rehearsed, and which drill would show most that is new. */
 import type {Diagram, Edge} from '../diagram/diagram.js';
 import {choiceText} from '../paths/formats/decision.js';
+import {canLeave} from '../paths/network.js';
 import type {Run} from '../run/run.js';
 import {walked} from '../run/walked.js';
 import type {Answer} from './answers.js';
@@ -73,7 +74,7 @@ function nameOf({from, to, label}: Edge): string {
 	return JSON.stringify([from, to, label]);
 }
 
-/** A way on from a node that has several. */
+/** A way on from a node where another can be chosen, or to end there. */
 export interface Branch {
 	readonly node: string;
 	/** The label of that node. */
@@ -86,7 +87,7 @@ export interface Branch {
 /** The branches of `diagram`, in the order of the file. */
 export function branchesOf(diagram: Diagram): Branch[] {
 	return diagram.nodes
-		.filter(({id}) => diagram.out(id).length > 1)
+		.filter(({id}) => diagram.out(id).length > 1 || canLeave(diagram, id))
 		.flatMap(({id, label}) =>
 			diagram.out(id).map(edge => {
 				const choice = edge.label || diagram.node(edge.to).label;

@@ -15,3 +15,11 @@ test('branches of one node that are called alike are told apart by where they le
 		['yes (a a, edge e2)', 'yes (b b)', 'no', 'b', 'yes (a a, edge e6)'],
 	);
 });
+
+test('a loop line that alone leads on is a branch: to leave it is the other way', t => {
+	const diagram = sketch('(s) -> try -> <ok> -yes-> done', '<ok> -no-> failed ~up to 3 times~> try');
+	t.deepEqual(
+		branchesOf(diagram).map(({node, choice}) => `${node}: ${choice}`),
+		['ok: yes', 'ok: no', 'failed: up to 3 times'],
+	);
+});
