@@ -45,6 +45,8 @@ function routesBy(outcomes: Outcomes, filter: string | undefined): Routes {
 	if (filter === undefined) return found(outcomes, []);
 	const all = routesOf(outcomes);
 	if (filter === drillPlan) return planOf(outcomes, new Map(all.list.map(route => [route.id, route])));
+	// A file that was changed may know it no more.
+	if (!outcomes.names.includes(filter)) return {list: [], count: '0'};
 	if (all.count !== String(all.list.length)) return found(outcomes, [filter]);
 	const list = all.list.filter(({verdict}) => verdict.outcome === filter);
 	return {list, count: String(list.length)};

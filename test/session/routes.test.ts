@@ -11,7 +11,7 @@ import {interpret} from '../../source/session/interpret.js';
 import {lightWords} from '../../source/session/light.js';
 import {behind, edgesOf, prospectsOf, prospectWords} from '../../source/session/prospects.js';
 import {reduce} from '../../source/session/reduce.js';
-import {drillPlan, followsAnew, routesOf} from '../../source/session/routes.js';
+import {drillPlan, followsAnew, routesOf, routesShown} from '../../source/session/routes.js';
 import {here, type Session} from '../../source/session/session.js';
 import {arrangementOf} from '../../source/session/view.js';
 import {decision, sessionOf} from '../helpers/session.js';
@@ -163,6 +163,18 @@ function chain(count: number, columns: number, rows: number): Session {
 	].join('\n');
 	return reduce(sessionOf(text, {size: {columns, rows}}), {type: 'open', panel: 'routes'});
 }
+
+test('a list narrowed to an outcome that a changed file does not know any more is empty', t => {
+	const chained = chain(9, 80, 24);
+	const narrowed = reduce(chained, {type: 'fold', part: 'outcomes'});
+	t.is(narrowed.panel?.filter, 'success');
+	const text = narrowed.source.text.replace('"Success"', '"Lost"');
+	const changed = reduce(narrowed, {type: 'reload', source: {name: 'x.fz', text}, ...read(text)});
+	t.deepEqual(routesShown(changed).list, []);
+	const followed = reduce(narrowed, {type: 'advance'});
+	const again = reduce(followed, {type: 'reload', source: {name: 'x.fz', text}, ...read(text)});
+	t.is(again.notice?.text, 'the file was read again');
+});
 
 test('rows of routes can be told apart: they name the question on which they part from the one above', t => {
 	const session = chain(12, 120, 40);
