@@ -78,7 +78,10 @@ export class Outlook {
 	/** What is ahead of `node` after a route took `walked`, edges in order. */
 	from(node: string, walked: Iterable<string> = []): View {
 		const stand = this.#stand(node, walked);
-		const key = `${stand.node} ${stand.state} ${stand.trail ? steps(stand.trail) : ''}`;
+		const {trail, edge} = stand;
+		// What a route comes to at an end is a matter of its last edge too.
+		const end = this.#outcomes.net.out[stand.node]?.length === 0 ? edge : '';
+		const key = `${stand.node} ${stand.state} ${trail ? steps(trail) : end}`;
 		const old = this.#views.get(key);
 		if (old) return old;
 		const view = this.#view(stand);

@@ -125,6 +125,27 @@ test('what is said behind a branch is what is said once it is taken, unless that
 	);
 });
 
+test('what is ahead is the same whatever was asked before', t => {
+	const diagram = diagramOf(
+		[
+			['circle', ''],
+			['rectangle', ''],
+			['rectangle', ''],
+		],
+		[
+			[0, 1, 'Rejected'],
+			[1, 2, ''],
+			[0, 2, 'Rejected'],
+		],
+	);
+	const ahead = outlook(outcomesOf(diagram));
+	for (const walked of [['e3'], ['e1', 'e2'], ['e3']]) {
+		const fresh = outlook(outcomesOf(diagram));
+		t.deepEqual(counts(ahead.from('n2', walked)), counts(fresh.from('n2', walked)));
+	}
+	t.deepEqual(counts(ahead.from('n2', ['e3'])), {rejected: 1n});
+});
+
 test('after any walk, what is ahead is what a listing from there says, by branch too', t => {
 	fc.assert(
 		fc.property(randomDiagram(5), fc.array(fc.nat(5), {maxLength: 6}), (diagram, turns) => {
