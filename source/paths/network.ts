@@ -98,6 +98,12 @@ function make(diagram: Diagram): Network {
 	};
 }
 
+/** The steps of a way: its edges but for an exit, which is none. */
+export function stepsOf({diagram}: Network, edges: readonly number[]): number {
+	const last = edges.at(-1);
+	return last !== undefined && diagram.edges[last] === undefined ? edges.length - 1 : edges.length;
+}
+
 /** Whether two nodes lie on a cycle together, or are one. */
 export function together(diagram: Diagram, one: string, other: string): boolean {
 	const {component, nodeOf} = networkOf(diagram);

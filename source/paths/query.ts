@@ -11,8 +11,8 @@
  *   exact where that gives up, and estimate.ts guesses. least.ts and outlook.ts answer the same from where a token stands.
  * - Listed: walk.ts goes from route to route, closed.ts keeps it from what is used up, narrow.ts on ways that can still
  *   answer, route.ts makes what people and formats/ read; splits.ts tells where a route is less than a run.
- * - Chosen: cover.ts and basis.ts, by the ways of shortest.ts, and way.ts (the shortest to an outcome) take few routes out
- *   of all. diff/ compares two diagrams.
+ * - Chosen: cover.ts and basis.ts, by the ways of shortest.ts, and way.ts (the shortest to an outcome, mostly that to its
+ *   nearest-end.ts) take few routes out of all. diff/ compares two diagrams.
  */
 import {mustBeWhole} from '../given.js';
 import {type Estimate, estimate} from './estimate.js';

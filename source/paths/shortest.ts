@@ -19,18 +19,6 @@ export function waysOn(net: Network, nodes: Iterable<number>): ReadonlyMap<numbe
 	return ways;
 }
 
-/** The edges of a shortest way from `node` back to it; empty where there is none. */
-export function roundFrom(net: Network, node: number): readonly number[] {
-	const ways = new Map([[node, -1]]);
-	for (const place of ways.keys())
-		for (const edge of net.out[place] ?? []) {
-			const next = at(net.to, edge);
-			if (next === node) return [...edgesTo(net, ways, place), edge];
-			if (!ways.has(next)) ways.set(next, edge);
-		}
-	return [];
-}
-
 /** The edges of the way to `node`, where `ways` has the last one for each node. */
 export function edgesTo(net: Network, ways: ReadonlyMap<number, number>, node: number): number[] {
 	const edges: number[] = [];

@@ -1,19 +1,19 @@
 /** The shortest way to an outcome. */
 import type {Line} from './cover.js';
 import {numbered, type Visit} from './detours.js';
-import {at, endsAt, type Network} from './network.js';
+import {nearest} from './nearest-end.js';
+import {at, type Network, stepsOf} from './network.js';
 import type {Outcomes} from './outcome.js';
 import type {State} from './said.js';
-import {roundFrom} from './shortest.js';
 import {Walk} from './walk.js';
 
 /** Steps that a search past detours may take. */
 const mostSteps = 200_000;
 
 /**
- * The edges of a shortest way from `node`, reached in `state` by `walked`, that ends in
- * `outcome`; undefined where there is none. Breadth first over nodes and states; where a detour
- * may belie that (what it says is forgotten), the best of the routes that can be walked in time.
+ * The edges of a shortest route on from `node`, reached in `state` by `walked`, that ends in
+ * `outcome`; undefined where there is none. The way to the nearest end; where that is no route, or a detour may belie it
+ * (what it says is forgotten), the best of the routes that can be walked in time.
  * `returns` tells whether a way back over nodes of `walked` may change what the route says.
  */
 export function wayTo(
@@ -30,14 +30,13 @@ export function wayTo(
 		const stops = way.map(edge => ({node: at(net.to, edge), edge}));
 		return outcomes.judge([...before, ...stops]).outcome === outcome;
 	};
-	if (comesTo([])) return [];
-	const quick = breadthFirst(outcomes, outcome, node, state);
-	let best = quick && comesTo(quick) ? quick : undefined;
+	const quick = nearest(outcomes, outcome, {node, state, edge: before.at(-1)?.edge ?? -1});
+	let best = quick && isRoute(net, node, quick) && comesTo(quick) ? quick : undefined;
 	if (!returns && (best || !quick)) return best;
 	const walk = new Walk(net, {from: node, state, after: () => 0, rounds: 1, budget: mostSteps});
 	while (walk.next()) {
 		const way = walk.edges.slice(0, walk.length);
-		if ((!best || way.length < best.length) && comesTo(way)) best = way;
+		if ((!best || stepsOf(net, way) < stepsOf(net, best)) && comesTo(way)) best = way;
 	}
 	return best;
 }
@@ -47,54 +46,18 @@ export function shortestRoute(outcomes: Outcomes, outcome: string): Line | undef
 	const {net} = outcomes;
 	const lines = net.starts.flatMap(origin => {
 		const start = [{node: net.diagram.nodes[origin]?.id ?? ''}];
-		const way = wayTo(outcomes, outcome, origin, outcomes.begin(origin), start, false);
-		return way ? [{origin, edges: [...way, ...closing(net, origin, way)]}] : [];
+		const edges = wayTo(outcomes, outcome, origin, outcomes.begin(origin), start, false);
+		return edges ? [{origin, edges}] : [];
 	});
 	return lines.reduce<Line | undefined>(
-		(best, line) => (best && best.edges.length <= line.edges.length ? best : line),
+		(best, line) => (best && stepsOf(net, best.edges) <= stepsOf(net, line.edges) ? best : line),
 		undefined,
 	);
 }
 
-/** Where `way` comes into a cycle that nothing leaves, a shortest round back to where it did: so a route ends there. */
-function closing(net: Network, origin: number, way: readonly number[]): readonly number[] {
-	const last = way.at(-1);
-	const node = last === undefined ? origin : at(net.to, last);
-	return net.trap[at(net.component, node)] === true ? roundFrom(net, node) : [];
-}
-
-interface Place {
-	readonly node: number;
-	readonly state: State;
-	readonly edge: number;
-	readonly before: Place | undefined;
-}
-
-function breadthFirst(outcomes: Outcomes, outcome: string, node: number, state: State): number[] | undefined {
-	const {net, states} = outcomes;
-	const seen = new Set<number>();
-	const queue: Place[] = [{node, state, edge: -1, before: undefined}];
-	for (const place of queue) {
-		if (
-			endsAt(net, place.node) &&
-			outcomes.name(outcomes.ending(place.state, place.node, place.edge)) === outcome
-		)
-			return edgesTo(place);
-		for (const edge of net.out[place.node] ?? []) {
-			const next = {node: at(net.to, edge), state: outcomes.after(place.state, edge), edge, before: place};
-			// Whether an end in no circle has an outcome depends on the last edge, so sinks are kept apart by it.
-			const key =
-				net.out[next.node]?.length === 0 ? -1 - edge * states - next.state : next.node * states + next.state;
-			if (seen.has(key)) continue;
-			seen.add(key);
-			queue.push(next);
-		}
-	}
-	return undefined;
-}
-
-function edgesTo(place: Place): number[] {
-	const edges: number[] = [];
-	for (let next: Place | undefined = place; next?.before; next = next.before) edges.push(next.edge);
-	return edges.reverse();
+/** Whether `way` comes back to a node of a cycle that nothing leaves by its last edge at the earliest: there a route ends. */
+function isRoute(net: Network, node: number, way: readonly number[]): boolean {
+	const nodes = [node, ...way.slice(0, -1).map(edge => at(net.to, edge))];
+	const trapped = nodes.filter(one => net.trap[at(net.component, one)]);
+	return new Set(trapped).size === trapped.length;
 }
