@@ -1,7 +1,9 @@
 /** Which routes `paths` lists: all that answer the question, or a choice of them. */
+import {isCalled} from '../canvas/typed.js';
 import {numberOf, plural} from '../numbers.js';
 import {basis} from '../paths/basis.js';
 import {coverEdges, type Line} from '../paths/cover.js';
+import {open} from '../paths/outcome.js';
 import type {Query} from '../paths/query.js';
 import {RouteMaker} from '../paths/route.js';
 import {shortestRoute} from '../paths/way.js';
@@ -68,7 +70,7 @@ function nearest(query: Query, shortest: readonly string[]): Listed {
 	const asked = query.question.outcomes;
 	const names = shortest.includes('all')
 		? query.count().outcomes.map(({outcome}) => outcome)
-		: shortest.map(word => outcomeGiven('shortest', outcomes, word));
+		: shortest.map(word => (isOpenTo(query, word) ? open : outcomeGiven('shortest', outcomes, word)));
 	const other = names.find(name => asked.length > 0 && !asked.includes(name));
 	if (other !== undefined)
 		throw new UsageError(`--shortest ${other} is none of the routes --to ${asked.join(', ')}`);
@@ -81,10 +83,15 @@ function nearest(query: Query, shortest: readonly string[]): Listed {
 	return listed(query, lines, subject);
 }
 
+/** Whether `word` is what routes are that end where the diagram goes on, and there are such. */
+function isOpenTo(query: Query, word: string): boolean {
+	return isCalled(open, word) && query.count().outcomes.some(({outcome}) => outcome === open);
+}
+
 /** `lines` as routes, those of one outcome together. */
 function listed(query: Query, lines: readonly Line[], subject: string): Listed {
 	const maker = new RouteMaker(query.outcomes);
-	const rank = new Map(query.outcomes.names.map((name, index) => [name, index]));
+	const rank = new Map([...query.outcomes.names, open].map((name, index) => [name, index]));
 	const found = lines
 		.map(({origin, edges}) => maker.make(0, origin, edges))
 		.sort((a, b) => (rank.get(a.verdict.outcome) ?? 0) - (rank.get(b.verdict.outcome) ?? 0))

@@ -197,6 +197,18 @@ test('shortest routes are those asked for, however they are listed', async t => 
 		t.deepEqual(JSON.parse(await listing(`${line} --format json`)).options, {shortest: given});
 });
 
+test('the shortest to a node is one that gets there, and open where the diagram goes on', async t => {
+	for (const shortest of ['all', 'open', 'OPEN']) {
+		const out = await listing(`--to n13 --shortest ${shortest}`);
+		t.regex(out, /^Listed: a shortest route to open\.$/m);
+		t.regex(out, /n11 Tests passed\? —No→ n13 Rollback deployment\n +8 steps/);
+	}
+	for (const by of ['--shortest all', '--sort outcome'])
+		t.regex(await listing(`--to n5,n18 --avoid n9 ${by}`), /^ROLLBACK[\s\S]*^OPEN/m);
+	const {err} = await carryOut(words('paths samples/blue-green.fz --shortest open'));
+	t.regex(err, /--shortest: no outcome is called open; there are: success, rollback/);
+});
+
 test('what no route takes is said by the drill plan', async t => {
 	const text =
 		'a {\nn1: circle label:"In"\nn2: circle label:"Out"\nn3: rectangle label:"Lost"\nn1.handle(right) -> n2.handle(left)\nn3.handle(top) -> n2.handle(top)\n}\n';
