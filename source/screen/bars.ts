@@ -113,11 +113,15 @@ export function statusRow(session: Session, columns: number): Row {
 	if (asked === undefined) {
 		const isTiny = kindOf(session.size) === 'tiny';
 		const vital = vitalParts(session);
-		if (isTiny) return packed(vital, [], columns);
-		return packed([...vital, lost(session)], viewParts(session), columns);
+		if (isTiny) return packed(vital, vital, columns);
+		const edges = beyond(session).map((text): Row => [text]);
+		const seen = [...vital, lost(session), still(session), edges, selecting(session)];
+		// How far the drawing goes on is worth more than the name of a lane.
+		return packed(seen, [edges, ...seen, ...viewParts(session)], columns);
 	}
 	const question: Row = [['strong', asked]];
-	const before = packed([[safety(session)], reading(session)], [], columns - widthOf(question) - gap.length);
+	const kept = [[safety(session)], reading(session)];
+	const before = packed(kept, kept, columns - widthOf(question) - gap.length);
 	return [...before, before.length > 1 ? gap : '', ...question];
 }
 
@@ -163,15 +167,23 @@ function playing(session: Session): Part {
 	return [[`a step every ${session.auto.every / 1000} s, ${stops}`], [stops]];
 }
 
-/** What is to be known of a drawing; that the view does not follow comes first, since the token may go out of it. */
+/** That the view does not follow: the token may go out of it. */
+function still({camera}: Session): Part {
+	return camera.follow ? [] : [['follow off']];
+}
+
+/** How to select text in a terminal that sends the mouse to the program. */
+function selecting({mouse}: Session): Part {
+	return mouse ? [['mouse: Shift selects text'], ['Shift selects text'], ['Shift selects']] : [];
+}
+
+/** What else is to be known of a drawing. */
 function viewParts(session: Session): readonly Part[] {
-	const {camera, drawing, mouse, notes} = session;
+	const {camera, drawing, notes} = session;
 	const isUsual = readingApart(session).every(words => words === '');
 	const written = notes.length > 0 ? `notes ${notes.length}` : '';
 	return [
-		[[camera.follow ? '' : 'follow off']],
-		[[beyond(session)]],
-		mouse ? [['mouse: Shift selects text'], ['Shift selects']] : [],
+		beyond(session).length > 0 ? [] : [['all in sight']],
 		[[['dim', isUsual ? readingWords(session) : '']]],
 		[[['dim', written]]],
 		[[['dim', `zoom ${drawing.sight.zoom}`]]],
@@ -185,8 +197,8 @@ function safety({drill: {record, unrecorded}}: Session): Row {
 	return [record ? 'recorded' : unrecorded ? 'not recorded' : ''];
 }
 
-/** The parts that there is room for: the vital ones in short before any of them at length, the others in the longest form that fits. */
-function packed(vital: readonly Part[], others: readonly Part[], columns: number): Row {
+/** The parts that there is room for: the vital ones in short before any of them at length, then each of `parts` in the longest form that fits. */
+function packed(vital: readonly Part[], parts: readonly Part[], columns: number): Row {
 	const told = new Map<Part, Row>();
 	// In front of the first part stands a blank in place of a gap.
 	let room = columns - 1 + gap.length;
@@ -203,7 +215,7 @@ function packed(vital: readonly Part[], others: readonly Part[], columns: number
 			part,
 			part.toSorted((one, other) => widthOf(one) - widthOf(other)),
 		);
-	for (const part of [...vital, ...others]) tell(part, part);
+	for (const part of parts) tell(part, part);
 	return [' ', ...Array.from(told.values()).flatMap((form, at): Row => (at > 0 ? [gap, ...form] : form))];
 }
 

@@ -18,19 +18,23 @@ export function elapsed(session: Session): string {
 /** Columns that a long name is cut to, from long to short. */
 const namesCut = [48, 32, 20];
 
-/** `Lane › Node` of the token, without the lane, and of a long name the beginning; of several tokens, which one that is. */
+/** Columns that the name of a lane is cut to. */
+const laneCut = 12;
+
+/** `Lane › Node` of the token, the lane cut or left out, and of a long name the beginning; of several tokens, which one that is. */
 export function whereabouts(session: Session): readonly string[] {
 	const at = here(session);
 	if (at === undefined) return ['no token yet'];
 	const node = session.diagram.node(at);
 	const label = harmless(node.label);
 	const begun = namesCut.map(columns => cut(label, columns)).filter(text => text !== label);
-	const places = [`${harmless(session.diagram.lane(node.lane).name)} › ${label}`, label, ...begun];
+	const lane = harmless(session.diagram.lane(node.lane).name);
+	const places = [...new Set([`${lane} › ${label}`, `${cut(lane, laneCut)} › ${label}`, label, ...begun])];
 	return session.run.tokens.size < 2 ? places : tokenWords(session, places);
 }
 
-/** How many columns and rows of the drawing lie beyond each end of the view; those with none are left out. */
-export function beyond(session: Session): string {
+/** How many columns and rows of the drawing lie beyond each end of the view: `◄71 ▼13`, or in short beyond which: `◄▼`; none where all is in sight. */
+export function beyond(session: Session): readonly string[] {
 	const {layout} = session.drawing;
 	const {camera} = session;
 	const {width, height} = viewOf(session);
@@ -40,8 +44,12 @@ export function beyond(session: Session): string {
 		['▲', camera.y],
 		['▼', layout.height - camera.y - height],
 	];
-	const hidden = ends.filter(([, cells]) => cells > 0).map(([arrow, cells]) => `${arrow}${cells}`);
-	return hidden.length > 0 ? hidden.join(' ') : 'all in sight';
+	const hidden = ends.filter(([, cells]) => cells > 0);
+	if (hidden.length === 0) return [];
+	return [
+		hidden.map(([arrow, cells]) => `${arrow}${cells}`).join(' '),
+		hidden.map(([arrow]) => arrow).join(''),
+	];
 }
 
 /** `2 errors`, else `1 warning`, as `check` counts them; empty where there are hints at most. */

@@ -102,13 +102,33 @@ test('that steps are made by themselves is said, and what stops them', t => {
 	t.notRegex(shown({type: 'auto', every: 2}, {type: 'close'}), /step every/);
 });
 
-test('how to select text is said while the mouse is on, and yields to what lies beyond the view', t => {
-	const on = begun(blueGreen, recorded, {type: 'mouse'});
-	const moved = [{type: 'run on'}, {type: 'choose', number: 1}] as const;
-	const later = moved.reduce<Session>(reduce, on);
-	t.regex(status(later, 80), /◄\d+ ►\d+ ▲7 ▼12/);
-	t.notRegex(status(later, 80), /select/);
-	t.regex(status(later, 90), /◄\d+ ►\d+ ▲7 ▼12 {3}Shift selects$/);
+/** At a decision in the middle of a drawing that goes on to all sides. */
+const amid = [{type: 'run on'}, {type: 'choose', number: 1}] as const;
+
+test('beyond which ends of the view the drawing goes on is told in any window that shows it, and how far before the name of a lane', t => {
+	for (const drill of [recorded, {...newDrill, unrecorded: true}]) {
+		const session = begun(blueGreen, drill, ...amid);
+		for (let columns = 40; columns <= 200; columns += 1) t.regex(status(session, columns), / ◄(\d+ )?►/);
+		t.regex(status(session, 60), /Deploy to Green {3}◄\d+ ►\d+ ▲7 ▼\d+( {3}|$)/);
+		t.regex(status(session, 80), /Blue-Green \S+ › Deploy to Green {3}◄\d+ ►\d+ ▲7 ▼\d+( {3}|$)/);
+	}
+	const still = begun(blueGreen, recorded, {type: 'follow'}, step);
+	for (const columns of [60, 80]) t.regex(status(still, columns), / {3}follow off( {3}|$)/);
+});
+
+test('how to select text is said while the mouse is on, wherever the token is', t => {
+	for (const drill of [recorded, {...newDrill, unrecorded: true}]) {
+		const walk = [step, step, step, {type: 'run on'}, {type: 'choose', number: 1}, step, step] as const;
+		for (const [at] of walk.entries()) {
+			const session = after(sessionOf(blueGreen, {drill, mouse: true}), ...walk.slice(0, at + 1));
+			for (const columns of [60, 80, 100]) {
+				const size = {columns, rows: columns < 80 ? 16 : 24};
+				const row = status({...after(session, {type: 'resize', size}), notice: undefined}, columns);
+				t.regex(row, / {3}(mouse: )?Shift selects( text)?( {3}|$)/);
+				t.regex(row, /[◄►▲▼]/);
+			}
+		}
+	}
 });
 
 test('a drawing that shows something else than the walk says so for as long as it does', t => {
