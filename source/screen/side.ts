@@ -5,17 +5,16 @@ import {kindOf} from '../session/arrange.js';
 import {lightOf} from '../session/light.js';
 import {prospectsOf} from '../session/prospects.js';
 import type {Session} from '../session/session.js';
-import {sharesOf} from '../session/shares.js';
-import {arrangementOf} from '../session/view.js';
+import {arrangementOf, besidePlace} from '../session/view.js';
 import {aheadRows} from './ahead.js';
 import type {Row} from './line.js';
 import {listTargets} from './lists.js';
 import {mapRows} from './minimap.js';
 import {mistakeRows} from './mistakes.js';
 import {outcomePieces} from './outcomes.js';
-import {detailRows} from './page.js';
+import {detailRows, scrolled} from './page.js';
 import {tokenRows} from './tokens.js';
-import {trailRows} from './trail.js';
+import {trailRows, wholeTrail} from './trail.js';
 
 /** What the drawing is made of. */
 function legend(session: Session): readonly Row[] {
@@ -49,7 +48,7 @@ export function sideRows(session: Session, columns: number, rows: number): Row[]
 	const wide = kindOf(session.size) === 'wide';
 	const top = topRows(session, columns, rows);
 	const room = rows - top.length;
-	const beside = besidePanel(session, columns, room);
+	const beside = besidePanel(session, columns, besidePlace(session).rows);
 	const list = beside.length > 0 ? [...top, ...beside] : [...top, ...standing(session, columns, room, wide)];
 	while (list.length < rows) list.push([]);
 	return list.slice(0, rows).map(row => [['dim', '│'], ' ', ...row]);
@@ -63,20 +62,25 @@ function topRows(session: Session, columns: number, rows: number): Row[] {
 /** The line, from 0, of the open list at a cell under the header; undefined where none is. */
 export function lineAt(session: Session, x: number, y: number): number | undefined {
 	const {kind, view, side, below} = arrangementOf(session);
+	const place = besidePlace(session);
 	if (kind === 'compact') {
 		const top = view.height + aheadRows(session, view.width, below, 'bar').length;
-		return listTargets(session, view.width, sharesOf(session, view.width, below).beside)[y - top]?.number;
+		return listTargets(session, place.columns, place.rows)[y - top]?.number;
 	}
-	const rows = view.height + below;
-	const top = topRows(session, side - 2, rows).length;
-	return x < view.width ? undefined : listTargets(session, side - 2, rows - top)[y - top]?.number;
+	const top = topRows(session, side - 2, view.height + below).length;
+	return x < view.width ? undefined : listTargets(session, place.columns, place.rows)[y - top]?.number;
 }
 
 /** What was opened beside the drawing; empty where nothing is. */
 export function besidePanel(session: Session, columns: number, rows: number): Row[] {
-	return session.panel?.name === 'details'
-		? detailRows(session, columns, rows)
-		: listTargets(session, columns, rows).map(({row}) => row);
+	switch (session.panel?.name) {
+		case 'details':
+			return detailRows(session, columns, rows);
+		case 'trail':
+			return scrolled(session, wholeTrail(session), rows);
+		default:
+			return listTargets(session, columns, rows).map(({row}) => row);
+	}
 }
 
 function standing(session: Session, columns: number, rows: number, wide: boolean): Row[] {
@@ -93,8 +97,7 @@ function standing(session: Session, columns: number, rows: number, wide: boolean
 	const mistakes = mistakeRows(session, columns, Math.floor((rows - list.length - last.length) / 2));
 	if (mistakes.length > 0) list.push(...mistakes, []);
 	const room = rows - list.length - last.length - 1;
-	if (!session.folded.has('trail') && room > 1)
-		list.push([['title', 'TRAIL']], ...trailRows(session, room - 1));
+	if (room > 1) list.push(...trailRows(session, room));
 	while (list.length < rows - last.length) list.push([]);
 	return [...list, ...last];
 }

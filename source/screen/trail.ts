@@ -2,14 +2,29 @@
 
 import {dots} from '../canvas/shapes.js';
 import {stepCount} from '../run/walked.js';
+import {keyFor} from '../session/key-names.js';
 import {nameOf} from '../session/names.js';
 import type {Session} from '../session/session.js';
 import {type TrailEntry, trail} from '../session/trail.js';
 import {width} from '../text.js';
 import type {Row} from './line.js';
 
-/** The last places, in at most `rows` rows; that of the token that moves is marked. */
+/** The whole trail under its heading, of which the panel shows a part. */
+export function wholeTrail(session: Session): Row[] {
+	return [heading, ...placeRows(session, 2 * stepCount(session.run))];
+}
+
+/** The latest part of the trail in at most `rows` rows; where that is not all of it, the heading says what shows it. */
 export function trailRows(session: Session, rows: number): Row[] {
+	const list = placeRows(session, rows);
+	if (list.length < rows) return [heading, ...list];
+	return [[...heading, ['dim', `  ${keyFor(session, 'trail')} shows all`]], ...list.slice(1 - rows)];
+}
+
+const heading: Row = [['title', 'TRAIL']];
+
+/** The last places, in at most `rows` rows; that of the token that moves is marked. */
+function placeRows(session: Session, rows: number): Row[] {
 	const digits = String(stepCount(session.run)).length;
 	const list = trail(session.run, rows).flatMap((entry): Row[] => {
 		const {now} = entry;

@@ -8,7 +8,7 @@ import type {Edit} from './caret.js';
 import type {Missing} from './session.js';
 
 /** What opens on top of the rest or beside the drawing; Esc closes it. */
-export type PanelName = PageName | ListName | FieldName | QuestionName;
+export type PanelName = PageName | ListName | FieldName | QuestionName | 'trail';
 /** A question that is answered with yes or no, and by nothing else. */
 export type QuestionName = 'copy' | 'copy drawing' | 'resume' | 'quit';
 /** Text to read and scroll. */
@@ -89,7 +89,7 @@ export type Action =
 	| {readonly type: 'resume'}
 	| {readonly type: 'open'; readonly panel: PanelName}
 	/** Shows or folds away a part of the screen. */
-	| {readonly type: 'fold'; readonly part: 'trail' | 'outcomes'}
+	| {readonly type: 'fold'; readonly part: 'outcomes'}
 	| {readonly type: 'close'}
 	/** The text of the open field. */
 	| {readonly type: 'type'; readonly text: string}

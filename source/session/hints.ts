@@ -54,8 +54,8 @@ export function hintsOf(session: Session): readonly Hint[] {
 		.toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group))
 		.flatMap(binding => hintsFor(session, binding));
 	const goingOn = isPaused ? [{keys: keyFor(session, 'pause'), word: 'go on'}] : [];
-	// Details stand beside the run, which goes on; they are closed all the same.
-	if (panel?.name === 'details') return [...goingOn, ...hintsNamed(session, 'close'), ...hints];
+	// What stands beside the run, which goes on, is closed all the same.
+	if (panel && layer === undefined) return [...goingOn, ...hintsNamed(session, 'close'), ...hints];
 	if (isPaused && (layer === undefined || layer === 'routes')) return [...goingOn, ...hints];
 	if (panel?.name === 'routes')
 		return [

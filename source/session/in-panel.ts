@@ -9,6 +9,7 @@ import {entriesOf} from './palette.js';
 import {closePanel, layerOf, pageOver} from './panels.js';
 import {followRoute, nextFilter, routesShown} from './routes.js';
 import {type Panel, type Session, told} from './session.js';
+import {trailLines} from './trail.js';
 import {besidePlace} from './view.js';
 
 /** What `action` does to the open panel; undefined where it is none of its business. */
@@ -28,24 +29,24 @@ export function inPanel(session: Session, panel: Panel, action: Action): Session
 		case 'question':
 			return isUnasked(action) ? undefined : session;
 		default:
-			return panel.name === 'details' ? inDetails(session, panel, action) : undefined;
+			return besideRun(session, panel, action);
 	}
 }
 
 /**
- * There may be more to tell of a node than there is room for: then the keys that page do so there, and those that pick
- * where there is nothing to pick.
+ * There may be more to tell of a node or of the trail than there is room for: then the keys that page do so there, and those
+ * that pick where there is nothing to pick.
  */
-function inDetails(session: Session, panel: Panel, action: Action): Session | undefined {
+function besideRun(session: Session, panel: Panel, action: Action): Session | undefined {
 	const {columns, rows: room} = besidePlace(session);
-	const lines = detailLines(session, columns).length;
-	const by = detailScroll(session, action, room);
+	const lines = panel.name === 'trail' ? trailLines(session.run) : detailLines(session, columns).length;
+	const by = scrollBeside(session, action, room);
 	if (by === 0 || room === 0 || lines <= room) return undefined;
-	return {...session, panel: {...panel, at: clamp(panel.at + by, lines - room)}};
+	return {...session, panel: {...panel, at: clamp(Math.min(panel.at, lines - room) + by, lines - room)}};
 }
 
-/** Lines that `action` moves details of `room` rows on, of which the first and last may say how many are out of sight. */
-function detailScroll({run}: Session, action: Action, room: number): number {
+/** Lines that `action` moves what has `room` rows on, of which the first and last may say how many are out of sight. */
+function scrollBeside({run}: Session, action: Action, room: number): number {
 	if (action.type === 'page') return Math.sign(action.y) * Math.max(1, room - 2);
 	return action.type === 'pick' && run.state !== 'choosing' ? action.by : 0;
 }

@@ -57,7 +57,7 @@ const groups = {
 		bind(
 			'up shift+tab',
 			'previous',
-			'pick the branch or line before',
+			'pick the branch or line before; where there is none, scroll the trail',
 			{type: 'pick', by: -1},
 			{...hint('scroll', 'page'), of: ['previous', 'next']},
 		),
@@ -135,7 +135,7 @@ const groups = {
 			{type: 'fold', part: 'outcomes'},
 			hint('narrow', 'routes'),
 		),
-		bind('t', 'trail', 'show or fold away the trail', {type: 'fold', part: 'trail'}),
+		bind('t', 'trail', 'all of the trail, to scroll it', {type: 'open', panel: 'trail'}),
 		bind('i', 'details', 'all about the node found, or where the token is', {type: 'open', panel: 'details'}),
 		bind('!', 'problems', 'what is wrong with the file, and with the configuration', {
 			type: 'open',

@@ -10,11 +10,21 @@ import {keyFor} from './key-names.js';
 import {isNote, reasonFor} from './notes.js';
 import {prospectsOf, prospectWords, verdictOf} from './prospects.js';
 import {firstRoute} from './routes.js';
-import {foundNow, hidden, letGo, newPanel, type Panel, type Session, told, tooLate} from './session.js';
+import {
+	foundNow,
+	hidden,
+	lastLines,
+	letGo,
+	newPanel,
+	type Panel,
+	type Session,
+	told,
+	tooLate,
+} from './session.js';
 
 /**
  * How a panel takes part: a `page` covers the drawing, a `list` and the `routes` stand beside it and are picked from,
- * a `field` takes what is typed. Undefined for what only stands there, such as the details of a node.
+ * a `field` takes what is typed. Undefined for what only stands there: the details of a node, and the trail.
  */
 type Layer = 'page' | 'list' | 'routes' | 'field' | 'question';
 
@@ -23,6 +33,7 @@ const layers: Readonly<Record<PanelName, Layer | undefined>> = {
 	problems: 'page',
 	notes: 'page',
 	details: undefined,
+	trail: undefined,
 	routes: 'routes',
 	palette: 'list',
 	search: 'field',
@@ -96,7 +107,7 @@ export function openPanel(session: Session, name: PanelName): Session {
 	// A person who has begun to type must not be left with keys that do something else.
 	if (name === 'why' && !decides)
 		return told(openPanel(session, 'note'), 'there is nothing to decide here: this will be a note');
-	const at = name === 'routes' ? firstRoute(session) : 0;
+	const at = name === 'routes' ? firstRoute(session) : name === 'trail' ? lastLines : 0;
 	// A list is wide: the view becomes narrower beside it.
 	return keptInSight(session, {...session, panel: {...newPanel(session, name, textFor(session, name)), at}});
 }
@@ -154,8 +165,8 @@ function peeled(session: Session): Session {
 }
 
 /** Shows or folds away a part of the screen. */
-export function fold(session: Session, part: 'trail' | 'outcomes'): Session {
-	if (part === 'outcomes' && !listsOutcomes(session)) return outcomesTold(session);
+export function fold(session: Session, part: 'outcomes'): Session {
+	if (!listsOutcomes(session)) return outcomesTold(session);
 	const folded = new Set(session.folded);
 	if (!folded.delete(part)) folded.add(part);
 	return {...session, folded};

@@ -11,7 +11,17 @@ import {inPanel} from './in-panel.js';
 import {keyFor} from './key-names.js';
 import * as look from './look.js';
 import {toggleBreakpoint, withdraw} from './notes.js';
-import {closePanel, fieldOf, fold, layerOf, openPanel, pageOver, questionOf, resized} from './panels.js';
+import {
+	closePanel,
+	fieldOf,
+	fold,
+	hasRoom,
+	layerOf,
+	openPanel,
+	pageOver,
+	questionOf,
+	resized,
+} from './panels.js';
 import {read, readHere} from './reading.js';
 import {cover, dim, pause, resume} from './rehearse.js';
 import {missed, reload} from './reload.js';
@@ -54,6 +64,11 @@ function standing(before: Session, after: Session): Session {
 function refused(session: Session): Session {
 	const way = isWindow(session.size) ? keyFor(session, 'pause') : '`pause`';
 	return told(session, `paused: ${way} lets the clock go on`, true);
+}
+
+/** Whether to go up means the steps so far, since there is nothing to pick. */
+function looksBack({run, panel, size}: Session, by: number): boolean {
+	return by < 0 && run.state !== 'choosing' && !panel && isWindow(size) && hasRoom('trail', size);
 }
 
 /** What every change is followed by: the clock, the view inside the drawing, the words that still wait to be read. */
@@ -107,7 +122,7 @@ function changed(session: Session, action: Action): Session {
 		case 'choose':
 			return walk.take(session, action.number);
 		case 'pick':
-			return walk.pick(session, action.by);
+			return looksBack(session, action.by) ? openPanel(session, 'trail') : walk.pick(session, action.by);
 		case 'run on':
 			return walk.runOn(session);
 		case 'back':

@@ -20,7 +20,7 @@ import type {Guide} from './guide.js';
 /** What lies on top of the screen. */
 export interface Panel {
 	readonly name: PanelName;
-	/** The first line shown of a page; the picked line of a list. */
+	/** The first line shown of a page, {@link lastLines} for as many of the last ones as there is room for; the picked line of a list. */
 	readonly at: number;
 	/** What was typed into its field. */
 	readonly text: string;
@@ -35,6 +35,9 @@ export interface Panel {
 	/** The branch that is taken once its reason is written down; counts from 1. */
 	readonly branch?: number;
 }
+
+/** Where what grows at its end is read. */
+export const lastLines = Number.POSITIVE_INFINITY;
 
 /** The panel `name` as it opens, with `text` in its field. */
 export function newPanel({camera, found}: Panel['before'], name: PanelName, text = ''): Panel {
@@ -126,7 +129,7 @@ export interface Session {
 	readonly picked: number | undefined;
 	readonly panel: Panel | undefined;
 	/** Parts the person folded away. */
-	readonly folded: ReadonlySet<'trail' | 'outcomes'>;
+	readonly folded: ReadonlySet<'outcomes'>;
 	readonly found: Found | undefined;
 	/** What was typed last into the fields that were left. */
 	readonly typed: Readonly<Partial<Record<PanelName, string>>>;

@@ -1,6 +1,7 @@
 /** Who has how many of the rows that lie under the drawing, or in the panel at the right. */
 import {choices} from '../run/choices.js';
 import {wrap} from '../wrap.js';
+import type {PanelName} from './action.js';
 import {kindOf, type Size} from './arrange.js';
 import {endRows} from './ending.js';
 import {injectHere} from './notes.js';
@@ -25,7 +26,7 @@ const mostBeside = 10;
 export function sharesOf(session: Session, columns: number, rows: number): Shares {
 	const shares = {news: 0, ahead: 0, beside: 0, trail: 0};
 	const news = newsLines(session, columns).length;
-	const claims: Claim[] = [...needs(session, news), ...wants(session, news, columns), ['ahead', rows]];
+	const claims = [...needs(session, news), ...wants(session, news, columns), ...rest(session, columns, rows)];
 	let left = rows;
 	for (const [part, upTo] of claims) {
 		const more = Math.max(0, Math.min(left, upTo - shares[part]));
@@ -52,13 +53,29 @@ function needs(session: Session, news: number): Claim[] {
 }
 
 function wants(session: Session, news: number, columns: number): Claim[] {
-	const hasTrail = kindOf(session.size) === 'compact' && !session.folded.has('trail');
 	return [
 		['ahead', heading + Math.max(1, waysAhead(session, columns))],
 		['news', Math.min(third(session.size), news)],
 		['beside', besideWanted(session)],
-		['trail', hasTrail ? 1 : 0],
+		['trail', trailWanted(session)],
 	];
+}
+
+/** Rows of a way on in the panel at the right, where something stands beneath: its name, what can happen behind it, how far it is. */
+const wayRows = 3;
+
+/** What is left over lets the ways say more. In the panel at the right, which has rows enough, what was opened has the rest. */
+function rest(session: Session, columns: number, rows: number): Claim[] {
+	if (!isBeside(session) || kindOf(session.size) !== 'standard') return [['ahead', rows]];
+	return [
+		['ahead', heading + wayRows * Math.max(1, waysAhead(session, columns))],
+		['beside', rows],
+	];
+}
+
+/** In a line under the drawing, where all of it is not there to be read. */
+function trailWanted({size, panel}: Session): number {
+	return kindOf(size) === 'compact' && panel?.name !== 'trail' ? 1 : 0;
 }
 
 /** What an inject says where the token stands, for as long as it stands there. */
@@ -76,11 +93,17 @@ function waysAhead(session: Session, columns: number): number {
 }
 
 /** Rows of what was opened, where it has no place of its own. */
-function besideWanted({panel, size}: Session): number {
+function besideWanted(session: Session): number {
+	const {size} = session;
 	const kind = kindOf(size);
 	if (kind === 'tiny' || kind === 'wide') return 0;
-	const isBeside = panel?.name === 'routes' || panel?.name === 'palette' || panel?.name === 'details';
-	return isBeside ? Math.min(mostBeside, third(size)) : 0;
+	return isBeside(session) ? Math.min(mostBeside, third(size)) : 0;
+}
+
+const opened: ReadonlySet<PanelName> = new Set(['routes', 'palette', 'details', 'trail']);
+
+function isBeside({panel}: Session): boolean {
+	return panel !== undefined && opened.has(panel.name);
 }
 
 function third({rows}: Size): number {

@@ -43,6 +43,12 @@ export function trail(run: Run, count: number): readonly TrailEntry[] {
 	});
 }
 
+/** Lines of the whole trail with its heading: one a place, and one a way that was taken on by its name. */
+export function trailLines(run: Run): number {
+	const list = trail(run, stepCount(run));
+	return 1 + list.length + list.filter(({taken}) => taken).length;
+}
+
 /** More tokens than these are counted, not named. */
 const mostNamed = 3;
 

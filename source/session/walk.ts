@@ -18,7 +18,7 @@ import {keyFor} from './key-names.js';
 import {answered, cardsLeft, dealt, reasonFor} from './notes.js';
 import {edgesOf} from './prospects.js';
 import {isParallel} from './runs-ahead.js';
-import {here, hidden, letGo, newPanel, type Session, told} from './session.js';
+import {here, hidden, lastLines, letGo, newPanel, type Session, told} from './session.js';
 import {viewOf} from './view.js';
 
 /** One step on; at a decision the picked branch, and nothing where none is picked. */
@@ -155,8 +155,9 @@ export function guideTo(session: Session, outcome: string): Guide | undefined {
 	return way && {name: `the way to ${outcome}`, edges: [...walked, ...way], of: {outcome}};
 }
 
-/** The session with `run`, its token in sight where the view follows, and the guide's branch picked. */
+/** The session with `run`, its token in sight where the view follows, and the guide's branch picked; the trail follows it too. */
 export function to(session: Session, run: Run): Session {
+	const {panel} = session;
 	const moved = {
 		...session,
 		drill: {
@@ -167,6 +168,7 @@ export function to(session: Session, run: Run): Session {
 		notes: answered(session.notes, session.run, run),
 		run,
 		picked: guided(run, session.guide),
+		panel: panel?.name === 'trail' ? {...panel, at: lastLines} : panel,
 		auto: run.state === 'moving' ? session.auto : undefined,
 	};
 	const isThere = here(moved) === here(session) && run.restarts === session.run.restarts;

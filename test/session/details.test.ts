@@ -33,7 +33,7 @@ test('what there is no room for of a node is counted, and paged to', t => {
 	const first = shown(after(16, details));
 	t.is(first.length, 5);
 	t.is(first[0], 'Order placed');
-	t.is(first.at(-1), '… 2 more lines: PgDn');
+	t.is(first.at(-1), '… 2 more lines: ↓ PgDn');
 	const next = after(16, details, down);
 	t.is(shown(next).at(-1), 'to      Create order as pending (n2)');
 	t.deepEqual(next.camera, after(16, details).camera);
@@ -65,7 +65,7 @@ test('paging shows every line, and says how many lie above and below', t => {
 			at = session.panel?.at ?? 0;
 			const list = shown(session);
 			t.is(list.length, besidePlace(session).rows);
-			if (at > 0) t.is(list[0], `… ${at + 1} lines above: PgUp`);
+			if (at > 0) t.is(list[0], `… ${at + 1} lines above: ↑ PgUp`);
 			for (const line of list) seen.add(line);
 			if (reduce(session, down).panel?.at === at) break;
 		}

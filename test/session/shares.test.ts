@@ -51,7 +51,10 @@ function decided(count: number, columns: number, rows: number): Session {
 	return after(sessionOf(text, {size: {columns, rows}}), ...yes);
 }
 
-const open = (panel: 'inject' | 'details' | 'routes' | 'palette'): Action => ({type: 'open', panel});
+const open = (panel: 'inject' | 'details' | 'routes' | 'palette' | 'trail'): Action => ({
+	type: 'open',
+	panel,
+});
 const told = [open('inject'), {type: 'type', text: news}, {type: 'submit'}] as const;
 
 /** What stands in the panel at the right, else under the drawing, there at the left. */
@@ -69,7 +72,7 @@ test('every branch is listed or counted, whatever news and panels want room', t 
 	for (const [columns, rows] of sizes)
 		for (const count of [2, 3, 14, 60])
 			for (const before of [[], told])
-				for (const panel of [undefined, 'details', 'routes', 'palette'] as const) {
+				for (const panel of [undefined, 'details', 'routes', 'palette', 'trail'] as const) {
 					const start = choosing(count, columns, rows);
 					const list = panelOf(after(start, ...before, ...(panel ? [open(panel)] : [])));
 					const text = `${columns}×${rows} ${count} ${before.length} ${panel}\n${list.join('\n')}`;
@@ -84,7 +87,7 @@ test('every branch is listed or counted, whatever news and panels want room', t 
 					);
 					if (panel && rows < 50)
 						t.true(
-							list.some(row => /^(?:ROUTES|COMMANDS|Which one\?)/.test(row)),
+							list.some(row => /^(?:ROUTES|COMMANDS|TRAIL|Which one\?)/.test(row)),
 							text,
 						);
 				}
