@@ -7,19 +7,23 @@ import {here, type Session} from '../session/session.js';
 import {viewOf} from '../session/view.js';
 import type {Piece, Row} from './line.js';
 
-const mostRows = 8;
-
 /** What the part in view is filled with: neither a node nor the wall beside the map. */
 const ground: Readonly<Record<CharacterSet, string>> = {unicode: '·', cp437: '·', ascii: '.'};
 
+/** The map under its heading, in at most `rows` rows; none where all is in sight. */
+export function mapPanel(session: Session, columns: number, rows: number): Row[] {
+	const map = mapRows(session, columns, Math.max(1, rows - 1));
+	return map.length > 0 ? [[['title', 'MAP']], ...map] : [];
+}
+
 /** A dot a node, on the part in view a dotted ground; no rows where all is in sight. */
-export function mapRows(session: Session, columns: number): Row[] {
+export function mapRows(session: Session, columns: number, rows: number): Row[] {
 	const {layout} = session.drawing;
 	const {camera} = session;
 	const view = viewOf(session);
 	if (layout.width <= view.width && layout.height <= view.height) return [];
 	const width = Math.min(columns, layout.width);
-	const height = Math.min(mostRows, layout.height);
+	const height = Math.min(rows, layout.height);
 	const toX = (x: number) => Math.min(width - 1, Math.floor((x * width) / layout.width));
 	const toY = (y: number) => Math.min(height - 1, Math.floor((y * height) / layout.height));
 	const [left, right] = [toX(camera.x), toX(camera.x + view.width - 1)];

@@ -9,7 +9,7 @@ import {arrangementOf, besidePlace} from '../session/view.js';
 import {aheadRows} from './ahead.js';
 import type {Row} from './line.js';
 import {listTargets} from './lists.js';
-import {mapRows} from './minimap.js';
+import {mapPanel} from './minimap.js';
 import {mistakeRows} from './mistakes.js';
 import {outcomePieces} from './outcomes.js';
 import {detailRows, scrolled} from './page.js';
@@ -76,6 +76,10 @@ export function besidePanel(session: Session, columns: number, rows: number): Ro
 	switch (session.panel?.name) {
 		case 'details':
 			return detailRows(session, columns, rows);
+		case 'map': {
+			const map = mapPanel(session, columns, rows);
+			return map.length > 0 ? map : [[['title', 'MAP'], '  all of the drawing is in sight']];
+		}
 		case 'trail':
 			return scrolled(session, wholeTrail(session), rows);
 		default:
@@ -83,15 +87,18 @@ export function besidePanel(session: Session, columns: number, rows: number): Ro
 	}
 }
 
+/** Rows of the map that nobody asked for, with its heading: with fewer it does not tell above from below. */
+const [leastMap, mostMap] = [4, 9];
+
 function standing(session: Session, columns: number, rows: number, wide: boolean): Row[] {
-	const map = rows >= 20 && !session.drill.blind ? mapRows(session, columns) : [];
-	const last: readonly Row[] = [
-		...(map.length > 0 ? [[['title', 'MAP']] as Row, ...map] : []),
-		...(wide ? [[], ...legend(session)] : []),
-	];
 	const list: Row[] = [];
 	if (!session.folded.has('outcomes') && !session.drill.blind && session.run.state !== 'ended')
 		list.push([['title', 'STILL POSSIBLE']], ...outcomeRows(session), []);
+	const mapRoom = Math.min(mostMap, Math.floor((rows - list.length) / 3));
+	const last: readonly Row[] = [
+		...(session.drill.blind || mapRoom < leastMap ? [] : mapPanel(session, columns, mapRoom)),
+		...(wide ? [[], ...legend(session)] : []),
+	];
 	const tokens = tokenRows(session, Math.floor((rows - list.length - last.length) / 3));
 	if (tokens.length > 0) list.push(...tokens, []);
 	const mistakes = mistakeRows(session, columns, Math.floor((rows - list.length - last.length) / 2));

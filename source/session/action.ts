@@ -8,7 +8,7 @@ import type {Edit} from './caret.js';
 import type {Missing} from './session.js';
 
 /** What opens on top of the rest or beside the drawing; Esc closes it. */
-export type PanelName = PageName | ListName | FieldName | QuestionName | 'trail';
+export type PanelName = PageName | ListName | FieldName | QuestionName | 'trail' | 'map';
 /** A question that is answered with yes or no, and by nothing else. */
 export type QuestionName = 'copy' | 'copy drawing' | 'resume' | 'quit';
 /** Text to read and scroll. */

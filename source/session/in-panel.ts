@@ -39,10 +39,16 @@ export function inPanel(session: Session, panel: Panel, action: Action): Session
  */
 function besideRun(session: Session, panel: Panel, action: Action): Session | undefined {
 	const {columns, rows: room} = besidePlace(session);
-	const lines = panel.name === 'trail' ? trailLines(session.run) : detailLines(session, columns).length;
+	const lines = linesBeside(session, panel, columns);
 	const by = scrollBeside(session, action, room);
 	if (by === 0 || room === 0 || lines <= room) return undefined;
 	return {...session, panel: {...panel, at: clamp(Math.min(panel.at, lines - room) + by, lines - room)}};
+}
+
+/** Lines of what is told beside the run; a map is never longer than its place. */
+function linesBeside(session: Session, {name}: Panel, columns: number): number {
+	if (name === 'trail') return trailLines(session.run);
+	return name === 'details' ? detailLines(session, columns).length : 0;
 }
 
 /** Lines that `action` moves what has `room` rows on, of which the first and last may say how many are out of sight. */

@@ -105,6 +105,10 @@ const groups = {
 			{...hint('zoom', ...anywhere), of: ['zoom-in', 'zoom-out', 'fit']},
 		),
 		bind('0', 'fit', 'the most readable drawing that fits the screen', {type: 'fit'}),
+		bind('m', 'map', 'the whole drawing in a few cells, with the part in view', {
+			type: 'open',
+			panel: 'map',
+		}),
 		bind('z', 'fold-lanes', 'fold the lanes to the width of the window, or unfold them', {
 			type: 'fold lanes',
 		}),

@@ -24,7 +24,7 @@ import {
 
 /**
  * How a panel takes part: a `page` covers the drawing, a `list` and the `routes` stand beside it and are picked from,
- * a `field` takes what is typed. Undefined for what only stands there: the details of a node, and the trail.
+ * a `field` takes what is typed. Undefined for what only stands there: the details of a node, the trail, the map.
  */
 type Layer = 'page' | 'list' | 'routes' | 'field' | 'question';
 
@@ -34,6 +34,7 @@ const layers: Readonly<Record<PanelName, Layer | undefined>> = {
 	notes: 'page',
 	details: undefined,
 	trail: undefined,
+	map: undefined,
 	routes: 'routes',
 	palette: 'list',
 	search: 'field',
@@ -101,7 +102,7 @@ export function openPanel(session: Session, name: PanelName): Session {
 	if (name === 'problems' && !hasMistakes(session))
 		return told(session, 'no mistakes; `flowzap-tui check` tells what hurts a drill');
 	if (name === 'expect' && session.drill.endSeen) return told(session, tooLate, true);
-	if (name === 'routes' && session.drill.blind) return told(session, hidden, true);
+	if ((name === 'routes' || name === 'map') && session.drill.blind) return told(session, hidden, true);
 	const decides = session.run.state === 'choosing';
 	if (name === 'branch' && !decides) return told(session, 'there is nothing to decide here', true);
 	// A person who has begun to type must not be left with keys that do something else.

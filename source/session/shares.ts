@@ -100,7 +100,7 @@ function besideWanted(session: Session): number {
 	return isBeside(session) ? Math.min(mostBeside, third(size)) : 0;
 }
 
-const opened: ReadonlySet<PanelName> = new Set(['routes', 'palette', 'details', 'trail']);
+const opened: ReadonlySet<PanelName> = new Set(['routes', 'palette', 'details', 'trail', 'map']);
 
 function isBeside({panel}: Session): boolean {
 	return panel !== undefined && opened.has(panel.name);

@@ -101,6 +101,8 @@ const finding: readonly Deed[] = [
 	['escape', 'p routes'],
 	['o', ({text}) => !text.includes('STILL POSSIBLE')],
 	['o', 'STILL POSSIBLE'],
+	['m', ({text}) => text.includes('MAP') && !text.includes('TRAIL')],
+	['m', 'TRAIL'],
 	['t', ({text}) => text.includes('TRAIL') && !text.includes('MAP')],
 	['t', 'MAP'],
 	['!', 'no mistakes; `flowzap-tui check`'],

@@ -1,10 +1,12 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {tokenMark} from '../../source/canvas/shapes.js';
-import type {widthOf} from '../../source/screen/line.js';
+import type {Row, widthOf} from '../../source/screen/line.js';
 import {mapRows} from '../../source/screen/minimap.js';
-import {sideRows} from '../../source/screen/side.js';
+import {besidePanel, sideRows} from '../../source/screen/side.js';
 import {shown} from '../../source/screen/signs.js';
+import {newDrill} from '../../source/session/drill.js';
+import {besidePlace} from '../../source/session/view.js';
 import {after, sessionOf} from '../helpers/session.js';
 
 const text = readFileSync('samples/blue-green.fz', 'utf8');
@@ -18,7 +20,7 @@ for (const characters of ['unicode', 'cp437', 'ascii'] as const)
 		});
 		const seen = (row: Parameters<typeof widthOf>[0]) =>
 			shown(row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''), characters);
-		const map = mapRows(session, 30).map(seen);
+		const map = mapRows(session, 30, 8).map(seen);
 		const signs = new Set(map.join('').replaceAll(' ', ''));
 		t.is(signs.size, 3, [...signs].join(''));
 		const wall = seen(sideRows(session, 30, 38).at(-1) ?? []).slice(0, 1);
@@ -38,7 +40,7 @@ for (const characters of ['unicode', 'cp437', 'ascii'] as const)
 		const switches = {split: 'all', join: 'or'} as const;
 		const opened = sessionOf(text, {characters, switches, size: {columns: 120, rows: 30}});
 		const session = after(opened, {type: 'advance'});
-		const cells = mapRows(session, 30).flat();
+		const cells = mapRows(session, 30, 8).flat();
 		const tokens = cells.filter(piece => typeof piece === 'object' && piece[0] === 'token');
 		const signs = tokens.map(piece => shown(piece[1] as string, characters));
 		const {moves, rests} = tokenMark[characters];
@@ -46,3 +48,49 @@ for (const characters of ['unicode', 'cp437', 'ascii'] as const)
 		t.true(signs.filter(sign => sign === rests).length > 1);
 		t.is(signs.filter(sign => sign !== moves && sign !== rests).length, 0);
 	});
+
+const words = (rows: readonly Row[]) =>
+	rows.map(row => row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''));
+
+test('the map is there on demand in any window that shows a drawing', t => {
+	for (const [columns, rows] of [
+		[40, 10],
+		[60, 16],
+		[80, 24],
+		[100, 30],
+		[120, 40],
+	] as const) {
+		const session = after(
+			sessionOf(text, {size: {columns, rows}}),
+			{type: 'run on'},
+			{type: 'open', panel: 'map'},
+		);
+		const place = besidePlace(session);
+		const list = words(besidePanel(session, place.columns, place.rows));
+		t.is(list[0], 'MAP');
+		t.true(list.length > 2 && list.length <= place.rows, list.join('\n'));
+		t.true(list.join('').includes(tokenMark.unicode.moves));
+	}
+	const small = sessionOf('L { # Lane\nn1: circle label:"Start"\n}');
+	const place = besidePlace(small);
+	const open = after(small, {type: 'open', panel: 'map'});
+	t.deepEqual(words(besidePanel(open, place.columns, 8)), ['MAP  all of the drawing is in sight']);
+	const blind = sessionOf(text, {drill: {...newDrill, blind: true}});
+	t.is(after(blind, {type: 'open', panel: 'map'}).panel, undefined);
+});
+
+test('a panel at the right has the map at a decision too', t => {
+	const steps = [{type: 'run on'}, {type: 'choose', number: 1}, {type: 'run on'}] as const;
+	for (const [columns, rows] of [
+		[100, 30],
+		[120, 40],
+	] as const) {
+		const session = after(sessionOf(text, {size: {columns, rows}}), ...steps);
+		const list = words(sideRows(session, 32, rows - 3)).map(row => row.slice(2));
+		t.true(list.includes('MAP'), list.join('\n'));
+		t.true(
+			list.some(row => row.includes('►8 ')),
+			list.join('\n'),
+		);
+	}
+});
