@@ -38,20 +38,17 @@ export function mapRows(session: Session, columns: number, rows: number): Row[] 
 	const {resting} = lightOf(session);
 	const at = here(session);
 	const {moves, rests} = tokenMark[session.characters];
-	const signOf = (id: string): Piece => {
-		if (id === at) return ['token', moves];
-		if (resting?.has(id)) return ['token', rests];
-		return nodes.has(id) ? ['walked', '■'] : ['plain', '○'];
-	};
-	for (const box of layout.nodes) {
+	const signs: readonly Piece[] = [
+		['plain', '○'],
+		['walked', '■'],
+		['token', rests],
+		['token', moves],
+	];
+	const rank = (id: string) => (id === at ? 3 : resting?.has(id) ? 2 : Number(nodes.has(id)));
+	// Several nodes may share a cell: then it tells where the token is, else where one waits, else that it was there.
+	for (const box of layout.nodes.toSorted((one, other) => rank(one.id) - rank(other.id))) {
 		const row = cells[toY(box.y + box.height / 2)];
-		const x = toX(box.x + box.width / 2);
-		// Several nodes may share a cell: that of the token that moves wins, then those of others.
-		if (row && (box.id === at || !isToken(row[x]))) row[x] = signOf(box.id);
+		if (row) row[toX(box.x + box.width / 2)] = signs[rank(box.id)] ?? ' ';
 	}
 	return cells;
-}
-
-function isToken(piece: Piece | undefined): boolean {
-	return typeof piece === 'object' && piece[0] === 'token';
 }

@@ -49,6 +49,30 @@ for (const characters of ['unicode', 'cp437', 'ascii'] as const)
 		t.is(signs.filter(sign => sign !== moves && sign !== rests).length, 0);
 	});
 
+/** A decision among `count` branches, each with a step of its own to an end. */
+function fan(count: number): string {
+	const all = Array.from({length: count}, (_, at) => at);
+	return [
+		'L { # Lane',
+		'n0: diamond label:"Which?"',
+		...all.map(at => `m${at}: rectangle label:"Way ${at}"`),
+		'e: circle label:"End"',
+		...all.map(at => `n0.handle(right) -> m${at}.handle(left) [label="Way ${at}"]`),
+		...all.map(at => `m${at}.handle(right) -> e.handle(left)`),
+		'}',
+	].join('\n');
+}
+
+test('where several nodes share a cell of the map, what was walked is seen', t => {
+	for (const number of [1, 7, 30]) {
+		const opened = sessionOf(fan(30), {size: {columns: 120, rows: 40}});
+		const walk = [{type: 'advance'}, {type: 'choose', number}, {type: 'advance'}] as const;
+		const cells = mapRows(after(opened, ...walk), 30, 8).flat();
+		const walked = cells.filter(piece => typeof piece === 'object' && piece[0] === 'walked');
+		t.is(walked.length, 2, `${number}`);
+	}
+});
+
 const words = (rows: readonly Row[]) =>
 	rows.map(row => row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''));
 
