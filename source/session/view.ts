@@ -9,6 +9,8 @@ import {rowsWanted, sharesOf} from './shares.js';
 /** Columns of a list at most, and its part of a screen that the drawing does not fit beside it. */
 const mostList = 80;
 const listPart = {standard: 0.5, wide: 0.3} as const;
+/** Columns of the panel at the right of a wide screen at least, so that names are read in it. */
+const leastSide = 28;
 /** Columns kept behind a field that tells what was found. */
 const hitColumns = 16;
 /** Columns of a field, however narrow the screen. */
@@ -22,15 +24,19 @@ export function arrangementOf(session: Session): Arrangement {
 	return arrange(session.size, side, rowsBelow(session, session.size.columns - side), fieldRows(session));
 }
 
-/** Columns of the panel at the right. An open list would like what the drawing leaves free, and of a screen that it does not fit anyway a part. */
+/**
+ * Columns of the panel at the right. An open list would like what the drawing leaves free, and of a screen that it does not
+ * fit anyway a part; on a wide screen it is else narrower where the drawing is then in sight as a whole.
+ */
 function columnsBeside({panel, size, drawing}: Session): number {
 	const kind = kindOf(size);
 	if (kind !== 'standard' && kind !== 'wide') return 0;
-	const usual = sideColumns[kind];
-	if (panel?.name !== 'routes' && panel?.name !== 'palette') return usual;
-	const free = size.columns - drawing.layout.width;
-	const liked = free < usual ? Math.floor(size.columns * listPart[kind]) : free;
-	return Math.max(usual, Math.min(mostList, liked));
+	const [free, usual] = [size.columns - drawing.layout.width, sideColumns[kind]];
+	if (panel?.name === 'routes' || panel?.name === 'palette') {
+		const liked = free < usual ? Math.floor(size.columns * listPart[kind]) : free;
+		return Math.max(usual, Math.min(mostList, liked));
+	}
+	return kind === 'wide' && free >= leastSide ? Math.min(usual, free) : usual;
 }
 
 /** Rows that what stands under a drawing of `width` columns needs, and those that it would like. */

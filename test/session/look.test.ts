@@ -345,6 +345,26 @@ n2.handle(bottom) -> n1.handle(bottom) [label="Again"]
 	t.notRegex(legend(circle.replace('n1.handle(bottom)', 'n3.handle(bottom)')), /leads back/);
 });
 
+test('from 180 columns and 50 rows up a drawing that leaves a narrow panel enough is in sight as a whole', t => {
+	const shown = (columns: number, source = blueGreen) => {
+		const session = sessionOf(source, {size: {columns, rows: 50}});
+		const {side} = arrangementOf(session);
+		const rows = sideRows(session, side - 2, 47).map(row => row.flat().join(''));
+		return {side, status: status(session, columns), titles: rows.join('\n')};
+	};
+	const least = shown(180);
+	t.regex(least.status, /all in sight/);
+	t.regex(least.titles, /LEGEND/);
+	t.notRegex(least.titles, /MAP/);
+	t.true(least.side < 36);
+	t.is(shown(200).side, 36);
+	// One that is larger than the view anyway takes nothing from the panel.
+	const ids = Array.from({length: 20}, (_, at) => `n${at}`);
+	const nodes = ids.map(id => `${id}: rectangle label:"Step ${id}"`);
+	const edges = ids.slice(1).map((id, at) => `n${at}.handle(right) -> ${id}.handle(left)`);
+	t.is(shown(180, ['L { # Lane', ...nodes, ...edges, '}'].join('\n')).side, 36);
+});
+
 test('lanes are folded to the width of the window, of another window and at another zoom too, and unfolded', t => {
 	const fold: Action = {type: 'fold lanes'};
 	const folded = after(sessionOf(blueGreen, {size: {columns: 80, rows: 24}}), fold);
