@@ -11,7 +11,8 @@ import {arrangementOf, fieldRows} from '../session/view.js';
 import {aheadRows} from './ahead.js';
 import {headerRow, hintRow, outcomeRow, statusRow, unsafe} from './bars.js';
 import {Field, questionRow} from './field.js';
-import {Line, Rows, StyleContext, widthOf} from './line.js';
+import {Line, type Row, Rows, StyleContext, widthOf} from './line.js';
+import {listTargets} from './lists.js';
 import {pageRows} from './page.js';
 import {type Depth, themeOf} from './theme.js';
 
@@ -80,6 +81,19 @@ function speaks(session: Session): boolean {
 	return session.notice !== undefined || session.panel !== undefined || unsafe(session).length > 0;
 }
 
+/** What stands under the choice, in the rows that it leaves: what Enter does in the palette, else that there is another way. */
+function lastRows(session: Session, free: number): readonly Row[] {
+	if (session.panel?.name === 'palette') {
+		const rows = Math.max(1, free);
+		// The heading says how many there are, and has no row here.
+		return listTargets(session, session.size.columns, rows + 1)
+			.slice(1)
+			.map(({row}) => row);
+	}
+	const [long, short] = ['small window: try --plain', 'try --plain'];
+	return free > 0 ? [[' ', ['dim', session.size.columns > long.length ? long : short]]] : [];
+}
+
 /** Too small for a drawing: what to choose, and around it as much as there are rows for. */
 function Tiny({session, dispatch}: {readonly session: Session; readonly dispatch: Dispatch}): ReactNode {
 	const {columns, rows} = session.size;
@@ -88,13 +102,14 @@ function Tiny({session, dispatch}: {readonly session: Session; readonly dispatch
 	const [hasHints, hasHeader] = [rows - status >= 4 || rows - status > needed, rows - status >= 5];
 	const room = Math.max(1, rows - status - Number(hasHints) - Number(hasHeader));
 	const alarm = hasHeader ? [] : unsafe(session);
-	const above = [...(alarm.length > 0 ? [alarm] : []), ...aheadRows(session, columns, room, 'panel')];
-	const isFree = above.length < room;
+	const below = lastRows(session, room - needed);
+	const left = room - below.length;
+	const above = [...(alarm.length > 0 ? [alarm] : []), ...aheadRows(session, columns, left, 'panel')];
 	return (
 		<Box flexDirection="column" width={columns} height={rows}>
 			{hasHeader && <Header session={session} />}
-			<Rows list={above} columns={columns} rows={isFree ? room - 1 : room} />
-			{isFree && <Line row={[' ', ['dim', 'small window: try --plain']]} columns={columns} />}
+			{left > 0 && <Rows list={above} columns={columns} rows={left} />}
+			<Rows list={below} columns={columns} rows={below.length} />
 			{status > 0 && <Status session={session} dispatch={dispatch} />}
 			{hasHints && <Line row={hintRow(session, columns)} columns={columns} />}
 		</Box>

@@ -29,7 +29,7 @@ test('a window too small for a drawing has header, place and keys, where there a
 	t.regex(rows[1] ?? '', /^CHOOSE · Current active\?/);
 	t.true(rows.some(row => row.includes('1 Blue → Deploy to Green')));
 	t.true(rows.some(row => row.includes('success 1 · rollback 2')));
-	t.regex(rows[7] ?? '', /^ Current active\?/);
+	t.regex(rows[7] ?? '', /^ Blue-Green … › Current active\?/);
 	t.regex(rows[8] ?? '', /^ 1–2 choose .*q quit$/);
 });
 
@@ -49,6 +49,41 @@ test('the fewer rows, the less beside what is to be chosen', t => {
 	t.regex(shown(at(20, 2, on, {type: 'pick', by: -1}))[1] ?? '', /^► 2 Green/);
 	t.regex(shown(at(20, 2, on, {type: 'advance'}))[1] ?? '', /^ choose 1–2/);
 	t.deepEqual(shown(at(20, 1, on)), ['CHOOSE · …  … 2 more']);
+});
+
+test('where the choice leaves a row, the other way is told', t => {
+	for (const [columns, rows] of [
+		[30, 8],
+		[39, 9],
+		[24, 8],
+		[80, 9],
+	] as const) {
+		const list = shown(at(columns, rows, on));
+		t.true(
+			list.some(row => row.includes('try --plain')),
+			list.join('\n'),
+		);
+		for (const branch of ['1 Blue', '2 Green']) t.true(list.some(row => row.includes(branch)));
+	}
+});
+
+test('what Enter does in the palette is in sight, and where there is a row beside it what is to be chosen', t => {
+	for (const columns of [20, 30, 39])
+		for (let rows = 2; rows < 10; rows += 1) {
+			const typing: Action = {type: 'type', text: 'copy-d'};
+			const list = shown(at(columns, rows, on, {type: 'open', panel: 'palette'}, typing));
+			t.is(list.length, rows);
+			t.true(
+				list.some(row => row.startsWith('► copy-drawing')),
+				list.join('\n'),
+			);
+			if (rows > 2)
+				t.true(
+					list.some(row => row.startsWith('CHOOSE')),
+					list.join('\n'),
+				);
+			if (rows >= 7) t.true(list.some(row => row.includes('2 Green')));
+		}
 });
 
 test('a field has its columns in a narrow window', t => {
