@@ -1,5 +1,6 @@
 /** Who has how many of the rows that lie under the drawing, or in the panel at the right. */
 import {choices} from '../run/choices.js';
+import {stepCount} from '../run/walked.js';
 import {wrap} from '../wrap.js';
 import type {PanelName} from './action.js';
 import {kindOf, type Size} from './arrange.js';
@@ -73,9 +74,16 @@ function rest(session: Session, columns: number, rows: number): Claim[] {
 	];
 }
 
-/** In a line under the drawing, where all of it is not there to be read. */
-function trailWanted({size, panel}: Session): number {
-	return kindOf(size) === 'compact' && panel?.name !== 'trail' ? 1 : 0;
+/** A line under the drawing, where all of it is not there to be read; at the end a part of the panel at the right, which many decisions would fill. */
+function trailWanted({size, panel, run}: Session): number {
+	switch (kindOf(size)) {
+		case 'compact':
+			return panel?.name === 'trail' ? 0 : 1;
+		case 'standard':
+			return run.state === 'ended' ? Math.min(third(size), heading + stepCount(run)) : 0;
+		default:
+			return 0;
+	}
 }
 
 /** What an inject says where the token stands, for as long as it stands there. */

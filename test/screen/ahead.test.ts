@@ -2,6 +2,7 @@ import test from 'ava';
 import {aheadRows} from '../../source/screen/ahead.js';
 import {outcomeRow} from '../../source/screen/bars.js';
 import {outcomesIn} from '../../source/screen/outcomes.js';
+import {sideRows} from '../../source/screen/side.js';
 import {panelRows} from '../../source/screen/ways.js';
 import {newDrill} from '../../source/session/drill.js';
 import {interpret} from '../../source/session/interpret.js';
@@ -379,6 +380,30 @@ test('all decisions stand at the end of a run where there is room for them', t =
 		panel.slice(-12),
 		Array.from({length: 12}, (_, at) => `  Is check number ${at + 1} passed? Yes ${at + 1}`),
 	);
+});
+
+test('many decisions at the end of a run leave the panel at the right a trail, and their last ones are whole', t => {
+	for (const [columns, rows] of [
+		[100, 30],
+		[120, 40],
+	] as const) {
+		const list = sideRows(decided(40, columns, rows), 32, rows - 3).map(row =>
+			row
+				.slice(2)
+				.map(piece => (typeof piece === 'string' ? piece : piece[1]))
+				.join(''),
+		);
+		const text = list.join('\n');
+		const trail = list.findIndex(row => row.includes('TRAIL'));
+		t.true(trail > 10, text);
+		t.true(list.slice(trail).filter(row => /►? *\d+ [◆○]/.test(row)).length >= 3, text);
+		t.true(
+			list.slice(trail).some(row => row.includes('►41 ')),
+			text,
+		);
+		const end = list.slice(0, trail).join(' ').replaceAll(/ +/g, ' ');
+		t.regex(end, /number 40 passed\? Yes 40/, text);
+	}
 });
 
 test('the one decision of a run stands at its end however long it is, its question cut where there is no room', t => {
