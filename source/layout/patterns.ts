@@ -62,10 +62,8 @@ function endOf(grid: Grid, {node, side}: Slot): End {
 }
 
 /** How long a line is that goes from one coordinate to the next. */
-function way(...through: readonly number[]): number {
-	let length = 0;
-	for (let i = 1; i < through.length; i++) length += Math.abs((through[i] ?? 0) - (through[i - 1] ?? 0));
-	return length;
+function way(a: number, b: number, c = b, d = c): number {
+	return Math.abs(b - a) + Math.abs(c - b) + Math.abs(d - c);
 }
 
 /** Both ends leave sideways: straight, by one channel, or by channel – row channel – channel. */
