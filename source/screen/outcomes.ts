@@ -5,11 +5,17 @@ import {cut} from '../text.js';
 import {type Piece, type Row, widthOf} from './line.js';
 import {type Look, outcomeLook} from './theme.js';
 
-/** `9 steps, 1 decision or more`; `3 steps` where there is but one way. */
-export function distance({steps, decisions}: Prospects, before: string): string {
-	if (steps === undefined) return '';
-	const more = decisions ? `, ${plural(decisions, 'decision')} or more` : '';
-	return `${before}${plural(steps, 'step')}${more}`;
+/** `9 steps, 1 decision or more`; `3 steps` where there is but one way; empty where no end can be reached. */
+export function distance(prospects: Prospects): string {
+	return distances(prospects)[0];
+}
+
+/** The same, and from long to short `≥ 9 steps, 1 decision` and `≥ 9 steps`. */
+export function distances({steps, decisions}: Prospects): readonly [string, string, string] {
+	const far = steps === undefined ? '' : plural(steps, 'step');
+	if (far === '' || !decisions) return [far, far, far];
+	const both = `${far}, ${plural(decisions, 'decision')}`;
+	return [`${both} or more`, `≥ ${both}`, `≥ ${far}`];
 }
 
 /** The outcomes behind a way, in as many rows as they take. */

@@ -6,7 +6,7 @@ import {wrap} from '../wrap.js';
 import {cutApart} from './apart.js';
 import {excerpt} from './around.js';
 import {ending, type Piece, type Row, widthOf} from './line.js';
-import {distance, outcomeLines, outcomePieces, outcomesOf} from './outcomes.js';
+import {distance, distances, outcomeLines, outcomePieces, outcomesOf} from './outcomes.js';
 
 /** A row, and what a click on it means: the number of a branch, or of a line. */
 export interface Target {
@@ -43,13 +43,25 @@ function tableRows(ways: readonly Way[], columns: number, rows: number): Target[
 	const prospects = ways.map(way => way.prospects);
 	const list = outcomesOf(prospects, columns - start);
 	const behind = new Map(ways.map((way, at) => [way, list[at] ?? []]));
-	const far = ({prospects}: Way): Piece => ['dim', distance(prospects, '   ')];
-	const isFar = ways.every(way => start + widthOf([...(behind.get(way) ?? []), far(way)]) <= columns);
+	const far = distancesIn(
+		columns - start,
+		ways.map(way => [way, behind.get(way) ?? []]),
+	);
 	return listed(ways, columns, rows, way => {
 		const [place, after] = [placeOf(way), behind.get(way) ?? []];
 		if (after.length === 0) return place;
-		return [...place, ' '.repeat(start - widthOf(place)), ...after, ...(isFar ? [far(way)] : [])];
+		return [...place, ' '.repeat(start - widthOf(place)), ...after, ...(far.get(way) ?? [])];
 	});
+}
+
+/** How far it is behind each way, in the longest form that has room beside the outcomes of all; none where none has. */
+function distancesIn(columns: number, ways: readonly (readonly [Way, Row])[]): ReadonlyMap<Way, Row> {
+	for (const form of [0, 1, 2] as const) {
+		const list = ways.map(([way]): [Way, Row] => [way, ['   ', ['dim', distances(way.prospects)[form]]]]);
+		if (list.every(([, far], at) => widthOf([...(ways[at]?.[1] ?? []), ...far]) <= columns))
+			return new Map(list);
+	}
+	return new Map();
 }
 
 /** The labels or targets of ways in at most `columns`, so that they can be told apart. */
@@ -83,7 +95,7 @@ function columnsOf(ways: readonly Way[], columns: number) {
 		areCut,
 		hasOutcomes,
 		/** The outcomes of all ways fit, and how far it is to the end. */
-		isWhole: fits(({prospects}) => [...outcomePieces(prospects), distance(prospects, '   ')]),
+		isWhole: fits(({prospects}) => [...outcomePieces(prospects), '   ', distance(prospects)]),
 	};
 }
 
@@ -138,7 +150,7 @@ const mostRows = 8;
 const afters: readonly ((list: readonly Prospects[], columns: number) => Row[][])[] = [
 	(list, columns) =>
 		list.map(prospects => {
-			const far = wrap(distance(prospects, ''), columns);
+			const far = wrap(distance(prospects), columns);
 			return [...outcomeLines(prospects, columns), ...far.map((line): Row => [['dim', line]])];
 		}),
 	(list, columns) => list.map(prospects => outcomeLines(prospects, columns)),

@@ -3,7 +3,7 @@ import {aheadRows} from '../../source/screen/ahead.js';
 import {outcomeRow} from '../../source/screen/bars.js';
 import {outcomesIn} from '../../source/screen/outcomes.js';
 import {sideRows} from '../../source/screen/side.js';
-import {panelRows} from '../../source/screen/ways.js';
+import {barRows, panelRows} from '../../source/screen/ways.js';
 import {newDrill} from '../../source/session/drill.js';
 import {interpret} from '../../source/session/interpret.js';
 import {countWords} from '../../source/session/prospects.js';
@@ -247,6 +247,36 @@ test('how far it is to the end is told whole, in two rows where one is too narro
 	);
 	t.is(rows.slice(2).join(' '), '204 steps, 52 decisions or more');
 	t.true(rows.every(row => width(row) <= 28));
+});
+
+test('how far it is to the end is told in short where a row has no room for all of it, of each way alike', t => {
+	const ahead = (columns: number) => {
+		const ways = ['Yes', 'No'].map((label, at) => ({
+			number: at + 1,
+			label,
+			target: 'Deploy',
+			picked: false,
+			prospects: {outcomes: [{outcome: 'success', count: '1'}], steps: 9 - at, decisions: 1 - at},
+		}));
+		return barRows(ways, columns, 2).map(({row}) =>
+			row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''),
+		);
+	};
+	for (const [columns, first, second] of [
+		[80, '9 steps, 1 decision or more', '8 steps'],
+		[60, '9 steps, 1 decision or more', '8 steps'],
+		[56, '≥ 9 steps, 1 decision', '8 steps'],
+		[45, '≥ 9 steps', '8 steps'],
+		[34, '', ''],
+	] as const) {
+		const rows = ahead(columns);
+		for (const row of rows) t.true(width(row) <= columns, row);
+		t.deepEqual(
+			rows.map(row => / success 1 *(.*)$/.exec(row)?.[1]),
+			[first, second],
+			rows.join('\n'),
+		);
+	}
 });
 
 test('a count stays short, in words', t => {
