@@ -50,6 +50,7 @@ function needs(session: Session, news: number): Claim[] {
 		['ahead', heading + 1],
 		['news', Math.min(1, news)],
 		['beside', Math.min(leastBeside, besideWanted(session))],
+		['trail', trailAtEnd(session)],
 	];
 }
 
@@ -58,7 +59,7 @@ function wants(session: Session, news: number, columns: number): Claim[] {
 		['ahead', heading + Math.max(1, waysAhead(session, columns))],
 		['news', Math.min(third(session.size), news)],
 		['beside', besideWanted(session)],
-		['trail', trailWanted(session)],
+		['trail', lineOfTrail(session)],
 	];
 }
 
@@ -74,16 +75,15 @@ function rest(session: Session, columns: number, rows: number): Claim[] {
 	];
 }
 
-/** A line under the drawing, where all of it is not there to be read; at the end a part of the panel at the right, which many decisions would fill. */
-function trailWanted({size, panel, run}: Session): number {
-	switch (kindOf(size)) {
-		case 'compact':
-			return panel?.name === 'trail' ? 0 : 1;
-		case 'standard':
-			return run.state === 'ended' ? Math.min(third(size), heading + stepCount(run)) : 0;
-		default:
-			return 0;
-	}
+/** At the end a part of the panel at the right, which many decisions would fill. */
+function trailAtEnd({size, run}: Session): number {
+	if (kindOf(size) !== 'standard' || run.state !== 'ended') return 0;
+	return Math.min(third(size), heading + stepCount(run));
+}
+
+/** A line under the drawing, where all of it is not there to be read. */
+function lineOfTrail({size, panel}: Session): number {
+	return kindOf(size) === 'compact' && panel?.name !== 'trail' ? 1 : 0;
 }
 
 /** What an inject says where the token stands, for as long as it stands there. */
