@@ -36,6 +36,10 @@ export function listedRoutes(given: Arguments, query: Query): Listed {
 	if (given.flag('count')) asked.push('count');
 	if (asked.length > 1)
 		throw new UsageError(`${asked.map(name => `--${name}`).join(' and ')} cannot go together`);
+	if (shortest.length > 0 && query.question.via.length > 0)
+		throw new UsageError(
+			'--shortest goes with --from, --avoid and --to only; with --via ask for --sort length --limit 1',
+		);
 	if (cover && query.narrowed) throw new UsageError('--cover goes with --from, --avoid and --to NODE only');
 	const choose = cover && covers[cover];
 	if (choose) return choose(query);

@@ -290,6 +290,7 @@ test('choices of a listing that exclude each other are refused', async t => {
 		'--to rollback --shortest success',
 		'--cover edges --shortest all',
 		'--cover edges --via n8',
+		'--shortest all --via n8',
 		'--route 1 --cover basis',
 		'--count --cover edges',
 		'--count --shortest all',
