@@ -8,8 +8,8 @@ export interface Guide {
 	/** As it is called to the person: `route 3`. */
 	readonly name: string;
 	readonly edges: readonly string[];
-	/** What it is, in whatever diagram: the route with this id, or a way to this outcome. */
-	readonly of: {readonly route: string} | {readonly outcome: string};
+	/** What it is, in whatever diagram: the route with this id, of the list narrowed so, or a way to this outcome. */
+	readonly of: {readonly route: string; readonly filter: string | undefined} | {readonly outcome: string};
 }
 
 /**

@@ -65,13 +65,16 @@ function found(outcomes: Outcomes, wanted: readonly string[]): Routes {
 	return {list, count: countWords(value, exact)};
 }
 
-/** The drill plan; a route of `listed`, by its id, is that one. */
+/** The drill plan; a route of `listed`, by its id, is that one, and the others are numbered after those. */
 function planOf(outcomes: Outcomes, listed: ReadonlyMap<string, Route>): Routes {
 	const maker = new RouteMaker(outcomes);
 	const lines = coverEdges(new Query(outcomes, everything).network);
-	const list = lines.slice(0, mostListed).map(({origin, edges}, at) => {
-		const route = maker.make(at + 1, origin, edges);
-		return listed.get(route.id) ?? route;
+	let number = listed.size;
+	const list = lines.slice(0, mostListed).map(({origin, edges}) => {
+		const route = maker.make(number + 1, origin, edges);
+		const same = listed.get(route.id);
+		if (!same) number = route.number;
+		return same ?? route;
 	});
 	return {list, count: String(lines.length)};
 }
@@ -103,7 +106,7 @@ export function followRoute(session: Session): Session {
 	const route = routePicked(session);
 	if (!route) return {...session, panel: undefined};
 	const {run} = session;
-	const begun = {...session, panel: undefined, guide: guideOf(route)};
+	const begun = {...session, panel: undefined, guide: guideOf(route, session.panel?.filter)};
 	if (!run.past) return told(to(begun, restart(run)), `route ${route.number}: ${alongWords(session)}`);
 	if (isOn(session, route))
 		return told(
@@ -116,15 +119,17 @@ export function followRoute(session: Session): Session {
 	);
 }
 
-function guideOf({number, edges, id}: Route): Guide {
-	return {name: `route ${number}`, edges, of: {route: id}};
+function guideOf({number, edges, id}: Route, filter: string | undefined): Guide {
+	return {name: `route ${number}`, edges, of: {route: id, filter}};
 }
 
 /** `guide` in the diagram of `session`, maybe another one now; undefined where it leads nowhere there. */
 export function guideAgain(session: Session, {of}: Guide): Guide | undefined {
 	if ('outcome' in of) return guideTo(session, of.outcome);
-	const route = routesOf(session.outcomes).list.find(({id}) => id === of.route);
-	return route && guideOf(route);
+	const {route: wanted, filter} = of;
+	const among = ({list}: Routes) => list.find(({id}) => id === wanted);
+	const route = among(routesOf(session.outcomes)) ?? among(routesOf(session.outcomes, filter));
+	return route && guideOf(route, filter);
 }
 
 /**
@@ -134,10 +139,10 @@ export function guideAgain(session: Session, {of}: Guide): Guide | undefined {
 export function firstRoute(session: Session): number {
 	const {run, guide} = session;
 	const {list} = routesOf(session.outcomes);
-	const isFollowed = (route: Route) => guide && guideOf(route).name === guide.name && isGuided(run, guide);
+	const followed = guide && 'route' in guide.of && isGuided(run, guide) ? guide.of.route : undefined;
 	const tests = [
 		(route: Route) => isWalked(run, route),
-		isFollowed,
+		({id}: Route) => id === followed,
 		(route: Route) => isAlong(session, route),
 	];
 	return tests.map(is => list.findIndex(is)).find(at => at >= 0) ?? 0;

@@ -143,6 +143,46 @@ test('a route keeps its number, whatever the list is narrowed to', t => {
 
 const textOf = (row: Row = []) => row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join('');
 
+/** A node with one way out and three ways round: the drill plan is one route, longer than those that are listed. */
+const rounds = `A { # A
+n1: circle label:"Start"
+n2: diamond label:"Way?"
+n3: rectangle label:"Left"
+n4: rectangle label:"Right"
+n5: rectangle label:"Up"
+n6: circle label:"Done"
+n1.handle(right) -> n2.handle(left)
+n2.handle(right) -> n6.handle(left) [label="Out"]
+n2.handle(top) -> n3.handle(left) [label="L"]
+n3.handle(right) -> n2.handle(bottom)
+n2.handle(bottom) -> n4.handle(left) [label="R"]
+n4.handle(right) -> n2.handle(bottom)
+n2.handle(bottom) -> n5.handle(left) [label="U"]
+n5.handle(right) -> n2.handle(bottom)
+}
+`;
+
+test('a route that only the drill plan has is numbered after those of the list, and taken for none of them', t => {
+	const after = (from: Session, ...actions: readonly Action[]) => actions.reduce(reduce, from);
+	const start = sessionOf(rounds);
+	const {outcomes} = start;
+	const [all, plan] = [routesOf(outcomes).list, routesOf(outcomes, drillPlan).list];
+	t.deepEqual(
+		plan.map(({number}) => number),
+		[all.length + 1],
+	);
+	const opened: Action = {type: 'open', panel: 'routes'};
+	const narrowed = after(start, opened, {type: 'fold', part: 'outcomes'}, {type: 'fold', part: 'outcomes'});
+	t.is(narrowed.panel?.filter, drillPlan);
+	const on = after(narrowed, {type: 'advance'}, {type: 'advance'}, {type: 'advance'});
+	t.is(here(on), 'n3');
+	t.deepEqual(all[after(on, opened).panel?.at ?? 0]?.nodes.slice(0, 3), ['n1', 'n2', 'n3']);
+	const text = rounds.replace('"Up"', '"Upwards"');
+	const changed = after(on, {type: 'reload', source: {name: 'x.fz', text}, ...read(text)});
+	t.is(changed.notice?.text, 'the file was read again');
+	t.deepEqual(changed.guide, on.guide);
+});
+
 /** A chain of questions, each of them answered with yes or no. */
 function chain(count: number, columns: number, rows: number): Session {
 	const all = Array.from({length: count}, (_, at) => at + 1);
