@@ -18,6 +18,7 @@ import {
 	elapsed,
 	fileName,
 	guideWords,
+	nodeNumber,
 	problemCount,
 	unsafeWords,
 	whereabouts,
@@ -188,6 +189,7 @@ function viewParts(session: Session): readonly Part[] {
 		[[['dim', written]]],
 		[[['dim', `zoom ${drawing.sight.zoom}`]]],
 		[[['dim', camera.follow ? 'follow on' : '']]],
+		[[['dim', nodeNumber(session)]]],
 	];
 }
 

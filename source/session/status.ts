@@ -33,6 +33,13 @@ export function whereabouts(session: Session): readonly string[] {
 	return session.run.tokens.size < 2 ? places : tokenWords(session, places);
 }
 
+/** `node 11/20`: which node of the file the token is at; empty where there is none, and where what lies ahead is hidden. */
+export function nodeNumber(session: Session): string {
+	const {nodes} = session.diagram;
+	const at = nodes.findIndex(({id}) => id === here(session));
+	return at < 0 || session.drill.blind ? '' : `node ${at + 1}/${nodes.length}`;
+}
+
 /** How many columns and rows of the drawing lie beyond each end of the view: `◄71 ▼13`, or in short beyond which: `◄▼`; none where all is in sight. */
 export function beyond(session: Session): readonly string[] {
 	const {layout} = session.drawing;

@@ -43,7 +43,7 @@ test('what a person needs under stress comes first, and what finds no room is le
 		'token #1 at Command › Write it down, 2 live',
 		'n3 Declare: 1 of 2, waiting for a token from n4 Write it down',
 	]);
-	t.regex(whole, /all in sight {3}zoom full {3}follow on$/);
+	t.regex(whole, /all in sight {3}zoom full {3}follow on {3}node 3\/4$/);
 	const inShort = [
 		'token #1 at Write it down, 2 live',
 		'#1 at Write it down, 2 live',
@@ -114,6 +114,12 @@ test('beyond which ends of the view the drawing goes on is told in any window th
 	}
 	const still = begun(blueGreen, recorded, {type: 'follow'}, step);
 	for (const columns of [60, 80]) t.regex(status(still, columns), / {3}follow off( {3}|$)/);
+});
+
+test('which node of the file the token is at is said where there is room, but where what lies ahead is hidden', t => {
+	t.regex(status(begun(blueGreen, recorded, ...amid), 120), / {3}follow on {3}node 8\/20$/);
+	t.notRegex(status(begun(blueGreen, recorded, ...amid), 80), /node/);
+	t.notRegex(status(begun(blueGreen, {...recorded, blind: true}, ...amid), 120), /node/);
 });
 
 test('how to select text is said while the mouse is on, wherever the token is', t => {
