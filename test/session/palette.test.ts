@@ -39,6 +39,45 @@ test('in the palette a key or a whole name comes first, then what begins so, the
 	t.is(listed('sta')[0], 'show-start');
 });
 
+/** The first entry where the run stands after `steps`. */
+const firstAfter = (steps: readonly Action[], text: string) =>
+	entriesOf(after(sessionOf(blueGreen), ...steps, opened, {type: 'type', text}))[0];
+
+test('a number in the palette takes a branch or shows a node, and a branch is called by its name too', t => {
+	const decision: readonly Action[] = [{type: 'run on'}];
+	for (const text of ['1', '2', 'choose 2', 'green', 'Green'])
+		t.deepEqual(firstAfter(decision, text)?.intent, {
+			type: 'choose',
+			number: text === '1' ? 1 : 2,
+		});
+	for (const [text, node] of [
+		['13', 'n13'],
+		['n13', 'n13'],
+		['3', 'n3'],
+	] as const) {
+		t.deepEqual(firstAfter(decision, text)?.intent, {type: 'show node', node}, text);
+		t.deepEqual(firstAfter([], text)?.intent, {type: 'show node', node}, text);
+	}
+	t.is(firstAfter([], '2')?.name, 'show n2 Build new version');
+	t.is(firstAfter([], '130'), undefined);
+	t.is(firstAfter([], '0')?.name, 'fit');
+});
+
+test('an action that is called as a branch is, or begins so, is told from it', t => {
+	const text = `A { # A
+n1: circle label:"Start"
+n2: circle label:"Completed"
+n3: circle label:"Rolled back"
+n1.handle(right) -> n2.handle(left) [label="No"]
+n1.handle(bottom) -> n3.handle(left) [label="Quit"]
+}
+`;
+	const session = sessionOf(text, {switches: {split: 'one'}});
+	const first = (typed: string) => entriesOf(after(session, opened, {type: 'type', text: typed}))[0]?.intent;
+	t.deepEqual(first('no'), {type: 'choose', number: 1});
+	t.deepEqual(first('quit'), {type: 'quit', code: 0});
+});
+
 test('one letter or two do not match inside the words of a description', t => {
 	t.false(listed('0').includes('interrupt'));
 	t.false(listed('xi').includes('interrupt'));
