@@ -57,10 +57,11 @@ function entry(name: string, says: string, intent: Intent, about: readonly strin
 export function entriesOf(session: Session): readonly Entry[] {
 	const typed = (session.panel?.text ?? '').trim();
 	const bound = session.bindings.flatMap((binding): readonly Entry[] => {
-		const {intent, name, says} = binding;
-		if (typeof intent === 'function') return branches(session, binding, intent);
-		const isList = name === 'next' || name === 'previous' || name === 'palette';
-		return isList ? [] : [{name, says, keys: keysShown(binding, session.characters), about: [], intent}];
+		const {intent, name, says, keys} = binding;
+		const ways = typeof intent === 'function' ? branches(session, binding, intent) : [];
+		if (ways.length > 0) return ways;
+		const asked = typeof intent === 'function' ? intent(keys[0] ?? '') : intent;
+		return [{name, says, keys: keysShown(binding, session.characters), about: [], intent: asked}];
 	});
 	const outcomes = (session.drill.blind ? [] : session.outlook.all().outcomes).map(({outcome}) =>
 		entry(`steer ${outcome}`, 'pick the branch on the shortest way there', {type: 'steer', outcome}),

@@ -63,6 +63,28 @@ test('a number in the palette takes a branch or shows a node, and a branch is ca
 	t.is(firstAfter([], '0')?.name, 'fit');
 });
 
+test('the palette lists every action of the keymap, moving and at a decision', t => {
+	for (const steps of [[], [{type: 'run on'}]] satisfies Action[][]) {
+		const session = after(sessionOf(blueGreen), ...steps, opened);
+		const names = entriesOf(session).map(({name}) => name);
+		const isListed = (name: string) => names.some(one => one === name || one.startsWith(`${name} `));
+		t.deepEqual(
+			session.bindings.filter(({name}) => !isListed(name)),
+			[],
+		);
+	}
+	const taken = (typed: string, ...steps: readonly Action[]) => {
+		const open = after(sessionOf(blueGreen), ...steps, opened, {type: 'type', text: typed});
+		return pressed(open, 'enter');
+	};
+	const decision: Action = {type: 'run on'};
+	t.is(taken('choose').notice?.text, 'there is nothing to choose here');
+	t.is(taken('next', decision).picked, 0);
+	t.is(taken('previous', decision).picked, 1);
+	t.is(taken('palette').panel?.name, 'palette');
+	t.is(taken('palette').panel?.text, '');
+});
+
 test('an action that is called as a branch is, or begins so, is told from it', t => {
 	const text = `A { # A
 n1: circle label:"Start"
@@ -112,9 +134,9 @@ test('the palette tells on a large screen what most actions do', t => {
 });
 
 test('where there are no rows for all that the picked action does, that is cut with a mark', t => {
-	const session = after(sessionOf(blueGreen), opened, {type: 'pick', by: 1});
+	const session = after(sessionOf(blueGreen), opened, {type: 'pick', by: 2});
 	const [, , last] = listTargets(session, 30, 3);
-	t.deepEqual(last, {row: ['    ', ['dim', 'a branch by the first let…']], number: 1});
+	t.deepEqual(last, {row: ['    ', ['dim', 'a branch by the first let…']], number: 2});
 });
 
 test('of the picked action the palette tells all that it does, on every screen', t => {
