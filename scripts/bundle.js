@@ -9,7 +9,13 @@ import path from 'node:path';
 import {build, transform} from 'esbuild';
 import {engineInBytes, lateWidth, together, withFirstCall, withoutNeedless} from './plugins.js';
 
-const common = {minify: true, legalComments: 'none', platform: 'node', target: 'node20.19', logLevel: 'warning'};
+const common = {
+	minify: true,
+	legalComments: 'none',
+	platform: 'node',
+	target: 'node20.19',
+	logLevel: 'warning',
+};
 
 await rm('build/bundle', {recursive: true, force: true});
 await mkdir('build/bundle');

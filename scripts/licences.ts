@@ -3,6 +3,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
+import {groupBy} from '../source/group.js';
 
 /** A package of which the bundle holds code. */
 export interface Licensed {
@@ -29,11 +30,13 @@ export function packages(): Licensed[] {
 	});
 }
 
-/** Their licences, one after another. */
+/** Their licences, one after another; packages with the very same text share it. */
 export function licences(): string {
-	const parts = packages().map(
-		({name, version, licence, text}) => `${name} ${version} (${licence})\n\n${text}\n`,
-	);
+	const alike = groupBy(packages(), ({text}) => text.replace(/\s+/g, ' '));
+	const parts = Array.from(alike.values(), group => {
+		const names = group.map(({name, version, licence}) => `${name} ${version} (${licence})\n`);
+		return `${names.join('')}\n${group[0]?.text}\n`;
+	});
 	return `The programs in this folder hold code of these packages.\n\n${parts.join(`\n${'-'.repeat(70)}\n\n`)}`;
 }
 
