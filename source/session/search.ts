@@ -5,8 +5,8 @@ import {showNode} from './look.js';
 import {type Found, isKnown, type Session, told} from './session.js';
 
 /**
- * Ids of the nodes whose label, id, lane or attributes hold `query` as they are shown: those that are called so
- * before those that are only of such a lane; else in file order.
+ * Ids of the nodes whose label, id, lane or attributes hold `query` as they are shown, or the label of a way out of them:
+ * those that are called so, then those of the ways, then those that are only of such a lane; each in file order.
  */
 function search(diagram: Diagram, query: string): readonly string[] {
 	if (query.trim() === '') return [];
@@ -14,11 +14,12 @@ function search(diagram: Diagram, query: string): readonly string[] {
 	const holds = (texts: Iterable<string>) =>
 		[...texts].some(text => wanted.some(([fold, part]) => fold(text).includes(part)));
 	const called = diagram.nodes.filter(node => holds([node.label, node.id, ...node.attributes.values()]));
+	const before = diagram.nodes.filter(({id}) => holds(diagram.out(id).map(({label}) => label)));
 	const others = diagram.nodes.filter(node => {
 		const {id, name} = diagram.lane(node.lane);
 		return holds([id, name]);
 	});
-	return Array.from(new Set([...called, ...others]), ({id}) => id);
+	return Array.from(new Set([...called, ...before, ...others]), ({id}) => id);
 }
 
 /** The same of those nodes that may be named. */

@@ -100,6 +100,18 @@ test('what was found before a search is looked for again where the file is saved
 	t.regex(pressed(again, 'n').notice?.text ?? '', /^\d of /);
 });
 
+test('the label of a way finds the node that it leads out of, behind those that are called so', t => {
+	t.deepEqual(after(start, ...typed('search', 'rolled back')).found?.nodes, ['n20']);
+	t.deepEqual(after(start, ...typed('search', 'deploy')).found?.nodes, [
+		'n4',
+		'n8',
+		'n9',
+		'n13',
+		'n19',
+		'n3',
+	]);
+});
+
 test('n and N go on with what was found, and say the same where nothing was', t => {
 	t.regex(pressed(found, 'n').notice?.text ?? '', /^2 of /);
 	t.is(pressed(start, 'N').notice?.text, 'nothing was found: / finds by label, id, lane or attribute');
