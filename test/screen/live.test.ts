@@ -295,10 +295,10 @@ test('a click in a list picks, and a second one is Enter', async t => {
 		await screen.shows('route 3: → goes along it');
 		screen.press(':');
 		await screen.shows('COMMANDS 1/');
-		click('next-token');
+		click('run-on');
 		await screen.shows('COMMANDS 6/');
-		click('next-token');
-		await screen.shows('there is no other token to go on with');
+		click('run-on');
+		await screen.shows('CHOOSE');
 		screen.press('q');
 		t.is(await screen.ends(), 0);
 	}
