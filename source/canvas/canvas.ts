@@ -20,6 +20,8 @@ export interface Light {
 	readonly marked?: ReadonlySet<string>;
 	/** Nodes with a breakpoint: a mark in their frame. */
 	readonly breakpoints?: ReadonlySet<string>;
+	/** The lane under the reader's attention. */
+	readonly lane?: string | undefined;
 	/** Whether nothing else is drawn but the lanes. */
 	readonly only?: boolean;
 }

@@ -112,8 +112,7 @@ function lookAt(cells: readonly (Cell | undefined)[], i: number, frame: Frame): 
 			: {text: cell.glyphs[weightOf(cell.id, light)], width: 1, role: 'border', lit};
 	}
 	if (i + cell.width > cells.length) return blank;
-	const lit =
-		cell.kind === 'node' ? litNode(cell.id, light) : cell.kind === 'edge' ? litEdge(cell.id, light) : 'plain';
+	const lit = litGlyph(cell, light);
 	if (cell.kind !== 'lane' && isHidden(lit, light))
 		return {...blank, text: ' '.repeat(cell.width), width: cell.width};
 	return {text: signOf(cell, frame), width: cell.width, role: cell.role, lit};
@@ -135,6 +134,11 @@ function isHidden(lit: Lit, light: Light): boolean {
 function weightOf(id: string, {tokens, resting, nodes}: Light): Weight {
 	if (tokens.has(id)) return resting?.has(id) ? 'walked' : 'token';
 	return nodes.has(id) ? 'walked' : 'plain';
+}
+
+function litGlyph({kind, id}: Glyph, light: Light): Lit {
+	if (kind === 'lane') return id === light.lane ? 'marked' : 'plain';
+	return kind === 'node' ? litNode(id, light) : litEdge(id, light);
 }
 
 function litNode(id: string, light: Light): Lit {

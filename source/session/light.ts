@@ -4,14 +4,14 @@ import {choices} from '../run/choices.js';
 import {standing, walked} from '../run/walked.js';
 import {keyFor} from './key-names.js';
 import {isWalked, routePicked} from './routes.js';
-import {foundNow, here, type Session} from './session.js';
+import {foundNow, here, laneAsked, type Session} from './session.js';
 
 /**
  * The walked route, or the one picked in the list of routes; the tokens; what is under the reader's attention. In a blind
  * drill nothing is drawn but what was walked: a branch that is picked is no more than a line of the list.
  */
 export function lightOf(session: Session): Light {
-	const light = {...lit(session), breakpoints: session.breakpoints};
+	const light = {...lit(session), breakpoints: session.breakpoints, lane: laneAsked(session)};
 	if (!session.drill.blind) return light;
 	const {nodes, edges} = walked(session.run);
 	const marked = [...(light.marked ?? [])].filter(id => nodes.has(id) || edges.has(id));

@@ -1,6 +1,6 @@
 /** What moves the view. */
 import {fewestColumns, foldedSight, sights} from '../layout/fit.js';
-import {type Sight, sightOf, type Zoom, zooms} from '../layout/geometry.js';
+import {type NodeBox, type Sight, sightOf, type Zoom, zooms} from '../layout/geometry.js';
 import {plural} from '../numbers.js';
 import {canEnd, startsOf} from '../paths/network.js';
 import {harmless} from '../text.js';
@@ -8,7 +8,7 @@ import {anchorOf} from './anchor.js';
 import {centreOn, reveal} from './camera.js';
 import {drawingOf} from './drawing.js';
 import {keyFor} from './key-names.js';
-import {here, hidden, isKnown, nothingCalled, type Session, told} from './session.js';
+import {here, hidden, isKnown, laneAsked, nothingCalled, type Session, told} from './session.js';
 import {held, viewOf} from './view.js';
 
 export function pan(session: Session, x: number, y: number): Session {
@@ -56,29 +56,44 @@ export function showEnd(session: Session, what: 'start' | 'end'): Session {
 	return isKnown(session)({id}) ? showNode(session, id) : told(session, hidden, true);
 }
 
-/** Shows the lane before or after the one asked for last, or the one in the middle of the view where that has moved. */
+/** Shows the lane before or after the one asked for last, or that of what the view is about where it has moved: a box of it at least. */
 export function showLane(session: Session, by: 1 | -1): Session {
 	const view = viewOf(session);
 	const {lanes} = session.drawing.layout;
 	const index = Math.max(0, Math.min(lanes.length - 1, laneInView(session) + by));
 	const lane = lanes[index];
 	if (!lane) return session;
-	const camera = {...centreOn(session.camera, view, lane), x: session.camera.x};
-	const shown = held({...session, camera});
+	const along = {...centreOn(session.camera, view, lane), x: session.camera.x};
+	const box = boxNearest(session, lane.id);
+	const shown = held({...session, camera: box ? {...along, x: reveal(along, view, box, []).x} : along});
 	return told(
 		{...shown, lane: {index, x: shown.camera.x, y: shown.camera.y}},
 		`lane ${index + 1} of ${lanes.length}: ${lane.title}`,
 	);
 }
 
+/** The box of a lane that is nearest to the middle of the view, from left to right. */
+function boxNearest(session: Session, lane: string): NodeBox | undefined {
+	const {camera, drawing, diagram} = session;
+	const middle = camera.x + viewOf(session).width / 2;
+	const far = ({x, width}: NodeBox) => Math.abs(x + width / 2 - middle);
+	const boxes = drawing.layout.nodes.filter(({id}) => diagram.node(id).lane === lane);
+	return boxes.reduce<NodeBox | undefined>(
+		(best, box) => (best && far(best) <= far(box) ? best : box),
+		undefined,
+	);
+}
+
 /** At the ends of the drawing the view does not get to the middle of a lane: there the one asked for counts. */
 function laneInView(session: Session): number {
-	const {camera, lane, drawing} = session;
-	if (lane && lane.x === camera.x && lane.y === camera.y) return lane.index;
-	const {lanes} = drawing.layout;
-	const middle = camera.y + Math.floor(viewOf(session).height / 2);
-	const index = lanes.findIndex(({y, height}) => middle < y + height);
-	return index < 0 ? lanes.length - 1 : index;
+	const {lanes} = session.drawing.layout;
+	const asked = laneAsked(session);
+	const about = anchorOf(session);
+	const lane = asked ?? (about === undefined ? undefined : session.diagram.node(about).lane);
+	return Math.max(
+		0,
+		lanes.findIndex(({id}) => id === lane),
+	);
 }
 
 const zoomWords: Readonly<Record<Zoom, string>> = {

@@ -166,6 +166,12 @@ export function attended(session: Session): string | undefined {
 	return foundNow(session) ?? here(session);
 }
 
+/** The lane that was asked for, for as long as the view stays where it was then. */
+export function laneAsked({lane, camera, drawing}: Session): string | undefined {
+	const stands = lane && lane.x === camera.x && lane.y === camera.y;
+	return stands ? drawing.layout.lanes[lane.index]?.id : undefined;
+}
+
 /** The node found, for as long as it holds the reader's attention. */
 export function foundNow({found}: Pick<Session, 'found'>): string | undefined {
 	return found?.holds ? found.nodes[found.at] : undefined;

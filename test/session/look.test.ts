@@ -7,6 +7,7 @@ import type {Action} from '../../source/session/action.js';
 import {anchorOf} from '../../source/session/anchor.js';
 import {newDrill} from '../../source/session/drill.js';
 import {interpret} from '../../source/session/interpret.js';
+import {lightOf} from '../../source/session/light.js';
 import {foldedPage} from '../../source/session/pages.js';
 import type {Session} from '../../source/session/session.js';
 import {arrangementOf, viewOf} from '../../source/session/view.js';
@@ -413,4 +414,29 @@ test('where lanes cannot be folded it is said what can be done instead', t => {
 	};
 	t.is(words(chain(500)), 'the lanes are folded to the width of the window');
 	t.is(words(chain(501)), '501 nodes are too many to fold: - draws smaller');
+});
+
+test('the lanes are gone through from that of the token on, each marked as long as the view stands, and never empty', t => {
+	for (const [columns, rows] of [
+		[80, 24],
+		[120, 40],
+		[200, 60],
+	] as const) {
+		const start = after(sessionOf(blueGreen, {size: {columns, rows}}));
+		const second = after(start, {type: 'lane', by: 1});
+		t.is(shownLane(second), 2);
+		t.is(lightOf(second).lane, 'BlueGreen');
+		t.is(lightOf(start).lane, undefined);
+		const moved = after(second, {type: 'pan', x: 5, y: 0});
+		t.is(lightOf(moved).lane, moved.camera.x === second.camera.x ? 'BlueGreen' : undefined);
+	}
+	const far = after(sessionOf(blueGreen), {type: 'pan', x: 999, y: 0}, {type: 'lane', by: 1});
+	const view = viewOf(far);
+	const inSight = far.drawing.layout.nodes.filter(
+		({id, x, width}) =>
+			far.diagram.node(id).lane === lightOf(far).lane &&
+			x + width > far.camera.x &&
+			x < far.camera.x + view.width,
+	);
+	t.true(inSight.length > 0);
 });
