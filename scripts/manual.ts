@@ -6,7 +6,7 @@ import {type Command, type Option, optionsOf} from '../source/commands/command.j
 import {besides} from '../source/commands/usage.js';
 import {allCommands} from '../source/main.js';
 import {type Group, groupTitles} from '../source/session/binding.js';
-import {keysShown} from '../source/session/key-names.js';
+import {keysInRow} from '../source/session/key-names.js';
 import {standardKeys} from '../source/session/keys.js';
 import {version} from '../source/version.js';
 
@@ -98,7 +98,7 @@ function keys(group: Group): string[] {
 	const bindings = standardKeys.filter(binding => binding.group === group);
 	return [
 		`.SS ${title[0]}${title.slice(1).toLowerCase()}`,
-		...bindings.flatMap(one => term(keysShown(one).join(' '), one.says)),
+		...bindings.flatMap(one => term(keysInRow(one), one.says)),
 	];
 }
 

@@ -87,7 +87,8 @@ export type Action =
 	| {readonly type: 'pause'}
 	/** Goes on with the unfinished drill of an earlier session. */
 	| {readonly type: 'resume'}
-	| {readonly type: 'open'; readonly panel: PanelName}
+	/** With `text` in its field, where that is said. */
+	| {readonly type: 'open'; readonly panel: PanelName; readonly text?: string}
 	/** Shows or folds away a part of the screen. */
 	| {readonly type: 'fold'; readonly part: 'outcomes'}
 	| {readonly type: 'close'}

@@ -3,7 +3,7 @@ import {onceFor} from '../once.js';
 import type {Intent} from './action.js';
 
 /** Bindings that stand together in the help. */
-export type Group = 'walk' | 'look' | 'find' | 'drill' | 'program';
+export type Group = 'walk' | 'look' | 'find' | 'drill' | 'program' | 'further';
 
 /** Headings of the help, in its order. */
 export const groupTitles: Readonly<Record<Group, string>> = {
@@ -12,6 +12,7 @@ export const groupTitles: Readonly<Record<Group, string>> = {
 	find: 'FIND AND SHOW',
 	drill: 'DRILL',
 	program: 'PROGRAM',
+	further: 'BY NAME',
 };
 
 /** When a footer hint is worth its room. */
@@ -19,7 +20,7 @@ export type Moment = 'moving' | 'choosing' | 'ended' | 'page' | 'list' | 'routes
 
 /** Keys and what they ask for. */
 export interface Binding {
-	/** As the decoder names them. */
+	/** As the decoder names them; none for what the palette alone has. */
 	readonly keys: readonly string[];
 	/** What it is called in the palette and in a keymap of one's own. */
 	readonly name: string;

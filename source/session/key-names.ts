@@ -38,6 +38,11 @@ export function keysShown({name, keys}: Binding, characters: CharacterSet = 'uni
 	return name === 'choose' ? ['1–9'] : keys.map(key => keyName(key, characters));
 }
 
+/** The same in a row; where there are none, how the palette has the action. */
+export function keysInRow(binding: Binding, characters?: CharacterSet): string {
+	return keysShown(binding, characters).join(' ') || `:${binding.name}`;
+}
+
 /** What keys are called depends on. */
 interface Keyboard {
 	readonly bindings: readonly Binding[];

@@ -4,6 +4,7 @@
  */
 import type {Intent} from './action.js';
 import type {Binding, Group, Moment} from './binding.js';
+import {further} from './further.js';
 
 type Entry<Name = string, Asked = Binding['intent']> = Omit<Binding, 'group' | 'name' | 'intent'> & {
 	readonly name: Name;
@@ -24,6 +25,8 @@ function bind<const Name extends string, const Asked extends Binding['intent']>(
 function hint(word: string, ...when: readonly Moment[]) {
 	return {word, when};
 }
+
+type KeyedGroup = Exclude<Group, 'further'>;
 
 const anywhere = ['moving', 'choosing', 'ended'] as const;
 
@@ -193,15 +196,16 @@ const groups = {
 		bind('ctrl+z', 'suspend', 'back to the shell; `fg` returns', {type: 'suspend'}),
 		bind('ctrl+l', 'redraw', 'draw the screen afresh', {type: 'redraw'}),
 	],
-} satisfies Readonly<Record<Group, readonly Entry[]>>;
+} satisfies Readonly<Record<KeyedGroup, readonly Entry[]>>;
 
 /** The names of the bindings that ask for one of `Asked`. */
 export type NameFor<Asked extends Intent> = Extract<
-	(typeof groups)[Group][number],
+	(typeof groups)[KeyedGroup][number],
 	{readonly intent: Asked}
 >['name'];
 
-/** Every key of the program as it comes, in the order of the help. */
-export const standardKeys: readonly Binding[] = (Object.keys(groups) as Group[]).flatMap(group =>
-	groups[group].map(entry => ({...entry, group})),
-);
+/** Every action that a key may have, with the keys that it comes with, in the order of the help. */
+export const standardKeys: readonly Binding[] = [
+	...(Object.keys(groups) as KeyedGroup[]).flatMap(group => groups[group].map(entry => ({...entry, group}))),
+	...further,
+];

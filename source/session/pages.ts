@@ -10,7 +10,7 @@ import {wrap} from '../wrap.js';
 import type {PageName, PanelName} from './action.js';
 import {isWindow} from './arrange.js';
 import {type Group, groupTitles} from './binding.js';
-import {keyFor, keysShown} from './key-names.js';
+import {keyFor, keysInRow} from './key-names.js';
 import {attended, isKnown, type Note, type Session} from './session.js';
 import {missingWords} from './status.js';
 
@@ -81,7 +81,7 @@ function help({bindings, characters}: Session): readonly PageLine[] {
 		title(groupTitles[group]),
 		...bindings
 			.filter(binding => binding.group === group)
-			.map(binding => ({...plain(binding.says), key: keysShown(binding, characters).join(' ')})),
+			.map(binding => ({...plain(binding.says), key: keysInRow(binding, characters)})),
 		plain(''),
 	]);
 }

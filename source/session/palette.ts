@@ -1,7 +1,7 @@
 /** The command palette: every action by name, and the nodes. */
 import {choices} from '../run/choices.js';
 import {harmless} from '../text.js';
-import {type Intent, themes} from './action.js';
+import type {Intent} from './action.js';
 import type {Binding} from './binding.js';
 import {keysShown} from './key-names.js';
 import {isKnown, type Session} from './session.js';
@@ -16,34 +16,6 @@ export interface Entry {
 	readonly about: readonly string[];
 	readonly intent: Intent;
 }
-
-/** Actions that have no key of their own. */
-const further: readonly Entry[] = [
-	...[1, 2, 5, 10].map(every =>
-		entry(
-			every === 1 ? 'auto-play' : `auto-play-${every}`,
-			`a step every ${every === 1 ? 'second' : `${every} seconds`}, up to the next decision`,
-			{type: 'auto', every},
-		),
-	),
-	entry('random-step', 'one step on, at a decision by lot', {type: 'random'}),
-	entry('random-run', 'on to the end, decisions by lot', {type: 'random run'}),
-	entry('notes', 'what was written down', {type: 'open', panel: 'notes'}),
-	entry('withdraw', 'take back what was written down last', {type: 'withdraw'}),
-	entry('dim', 'dim what was not walked', {type: 'dim'}),
-	entry('coverage', 'mark what no recorded drill has walked', {type: 'look back'}),
-	entry('split-auto', 'read several ways out by their shape', {type: 'read', split: 'auto'}),
-	entry('split-all', 'read several ways out as all at once', {type: 'read', split: 'all'}),
-	entry('split-one', 'read several ways out as a choice', {type: 'read', split: 'one'}),
-	entry('split-ask', 'ask at several ways out', {type: 'read', split: 'ask'}),
-	entry('split-here-all', 'this node alone: all ways at once', {type: 'read', split: 'all', here: true}),
-	entry('split-here-one', 'this node alone: one of its ways', {type: 'read', split: 'one', here: true}),
-	entry('join-or', 'several ways in wait for all that can come', {type: 'read', join: 'or'}),
-	entry('join-and', 'several ways in wait for every one', {type: 'read', join: 'and'}),
-	entry('join-any', 'several ways in wait for none', {type: 'read', join: 'any'}),
-	entry('join-here-any', 'this node alone waits for none', {type: 'read', join: 'any', here: true}),
-	...themes.map(theme => entry(`theme-${theme}`, `colours: ${theme}`, {type: 'theme', theme})),
-];
 
 function entry(name: string, says: string, intent: Intent, about: readonly string[] = []): Entry {
 	return {name, says, keys: [], about, intent};
@@ -61,14 +33,14 @@ export function entriesOf(session: Session): readonly Entry[] {
 		const ways = typeof intent === 'function' ? branches(session, binding, intent) : [];
 		if (ways.length > 0) return ways;
 		const asked = typeof intent === 'function' ? intent(keys[0] ?? '') : intent;
+		// What opens the palette with its own name would only come back to it.
+		if (asked.type === 'open' && asked.text?.trim() === typed) return [];
 		return [{name, says, keys: keysShown(binding, session.characters), about: [], intent: asked}];
 	});
 	const outcomes = (session.drill.blind ? [] : session.outlook.all().outcomes).map(({outcome}) =>
 		entry(`steer ${outcome}`, 'pick the branch on the shortest way there', {type: 'steer', outcome}),
 	);
-	const ranked = [...bound, ...further, ...outcomes, ...nodes(session)].map(
-		one => [one, rank(one, typed)] as const,
-	);
+	const ranked = [...bound, ...outcomes, ...nodes(session)].map(one => [one, rank(one, typed)] as const);
 	const fitting = ranked.filter(([, rank]) => rank < misfit);
 	return fitting.toSorted(([, one], [, other]) => one - other).map(([one]) => one);
 }

@@ -95,8 +95,8 @@ export function asksToQuit({drill, notes, panel}: Session): boolean {
 	return !isSafe && notes.some(({type}) => type !== 'inject') && panel?.name !== 'quit';
 }
 
-/** Opens a panel, or closes it where it is open. */
-export function openPanel(session: Session, name: PanelName): Session {
+/** Opens a panel, with `text` in its field, or closes it where it is open. */
+export function openPanel(session: Session, name: PanelName, text = textFor(session, name)): Session {
 	if (session.panel?.name === name) return {...session, panel: undefined};
 	if (!hasRoom(name, session.size)) return told(session, 'this window is too small for that', true);
 	if (name === 'problems' && !hasMistakes(session))
@@ -110,7 +110,7 @@ export function openPanel(session: Session, name: PanelName): Session {
 		return told(openPanel(session, 'note'), 'there is nothing to decide here: this will be a note');
 	const at = name === 'routes' ? firstRoute(session) : name === 'trail' ? lastLines : 0;
 	// A list is wide: the view becomes narrower beside it.
-	return keptInSight(session, {...session, panel: {...newPanel(session, name, textFor(session, name)), at}});
+	return keptInSight(session, {...session, panel: {...newPanel(session, name, text), at}});
 }
 
 function hasMistakes({problems, complaints, missing}: Session): boolean {

@@ -185,7 +185,7 @@ function changed(session: Session, action: Action): Session {
 		case 'resume':
 			return resume(session);
 		case 'open':
-			return openPanel(session, action.panel);
+			return openPanel(session, action.panel, action.text);
 		case 'fold':
 			return fold(session, action.part);
 		case 'close':

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {type Group, groupTitles} from '../../source/session/binding.js';
 import {configOf} from '../../source/session/config.js';
-import {keysShown} from '../../source/session/key-names.js';
+import {keysInRow} from '../../source/session/key-names.js';
 import {standardKeys} from '../../source/session/keys.js';
 import {keptPart} from '../helpers/documents.js';
 
@@ -12,7 +12,7 @@ function table(group: Group): string {
 	const title = groupTitles[group];
 	const rows = standardKeys
 		.filter(binding => binding.group === group)
-		.map(binding => `| \`${keysShown(binding).join(' ')}\` | \`${binding.name}\` | ${binding.says} |`);
+		.map(binding => `| \`${keysInRow(binding)}\` | \`${binding.name}\` | ${binding.says} |`);
 	return [
 		`### ${title[0]}${title.slice(1).toLowerCase()}`,
 		'',

@@ -290,11 +290,11 @@ test('a blind drill tells nothing of what lies ahead', t => {
 	t.regex(after(blind, {type: 'steer', outcome: 'success'}).notice?.text ?? '', /hidden/);
 	const names = entriesOf(after(blind, {type: 'open', panel: 'palette'})).map(({name}) => name);
 	t.deepEqual(
-		names.filter(name => name.startsWith('jump')).map(name => name.split(' ')[1]),
+		names.filter(name => name.startsWith('jump ')).map(name => name.split(' ')[1]),
 		['n1', 'n2', 'n3', 'n6', 'n7'],
 	);
 	t.deepEqual(
-		names.filter(name => name.startsWith('steer')),
+		names.filter(name => name.startsWith('steer ')),
 		[],
 	);
 	const looked = after(blind, {type: 'open', panel: 'search'}, {type: 'type', text: 'rollback'});

@@ -15,6 +15,7 @@ import {keysShown} from '../../source/session/key-names.js';
 import {standardKeys} from '../../source/session/keys.js';
 import type {Opening} from '../../source/session/open.js';
 import {foldedPage, pageOf} from '../../source/session/pages.js';
+import {entriesOf} from '../../source/session/palette.js';
 import {reduce} from '../../source/session/reduce.js';
 import {width} from '../../source/text.js';
 import {sessionOf} from '../helpers/session.js';
@@ -176,6 +177,27 @@ test('a text that is no configuration is told with the place, and what one is', 
 	t.deepEqual(told('{"keys": []}'), ['`keys` is an object, such as `{"step": ["right", "s"]}`']);
 	t.regex(told('{\n "theme": "light",\n}').join(), /^this is not JSON, line 3, column 1: \w.*[^\d)]$/);
 	t.regex(told('').join(), /^this is not JSON: \w/);
+});
+
+test('every action of the palette can have a key, one that takes a word opens the palette with it', t => {
+	const keys = {'random-step': ['v'], 'auto-play-2': ['V'], notes: ['m'], steer: ['S'], jump: ['ctrl+g']};
+	const {complaints, bindings} = configOf(JSON.stringify({keys}));
+	t.deepEqual(complaints, []);
+	const session = begun({bindings});
+	t.deepEqual(interpret(session, 'v'), [{type: 'random'}]);
+	t.deepEqual(interpret(session, 'V'), [{type: 'auto', every: 2}]);
+	t.true(foldedPage(session, 'help').some(({key, text}) => key?.trim() === 'v' && /by lot/.test(text)));
+	for (const [key, text, first] of [
+		['S', 'steer ', 'steer success'],
+		['ctrl+g', 'jump ', 'jump n1 Start'],
+	] as const) {
+		const opened = (interpret(session, key) as Action[]).reduce(reduce, session);
+		t.is(opened.panel?.text, text);
+		t.is(entriesOf(opened)[0]?.name, first);
+	}
+	t.deepEqual(configOf('{"keys": {"random-stepp": ["v"]}}').complaints, [
+		'no action is called `random-stepp`; did you mean `random-step`?',
+	]);
 });
 
 test('no keymap takes away what leads out of everything', t => {
