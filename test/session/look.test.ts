@@ -285,6 +285,20 @@ test('one page leads to another', t => {
 	t.is(after(help, {type: 'open', panel: 'notes'}).panel?.name, 'notes');
 });
 
+test('the keys that pan move the view by a cell', t => {
+	const far = after(sessionOf(blueGreen), {type: 'pan', x: 9, y: 9});
+	for (const [keys, x, y] of [
+		[['h', 'shift+left'], -1, 0],
+		[['l', 'shift+right'], 1, 0],
+		[['k', 'shift+up'], 0, -1],
+		[['j', 'shift+down'], 0, 1],
+	] as const)
+		for (const key of keys) {
+			const {camera} = after(far, ...(interpret(far, key) as Action[]));
+			t.deepEqual([camera.x - far.camera.x, camera.y - far.camera.y], [x, y], key);
+		}
+});
+
 test('a page is scrolled to its ends as the drawing is', t => {
 	const help = after(sessionOf(blueGreen), {type: 'open', panel: 'help'}, {type: 'show', what: 'end'});
 	t.is(help.panel?.name, 'help');
