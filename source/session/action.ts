@@ -74,7 +74,7 @@ export type Action =
 	/** Lanes no longer than the view is wide, or at full length. */
 	| {readonly type: 'fold lanes'}
 	| {readonly type: 'lane'; readonly by: 1 | -1}
-	/** Shows the next (1) or previous (-1) node that was found. */
+	/** Shows the next (1) or previous (-1) node that was found; where none is marked, -1 opens the notes. */
 	| {readonly type: 'find'; readonly by: 1 | -1}
 	| {readonly type: 'breakpoint'}
 	/** Takes back what was written down last. */

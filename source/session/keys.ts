@@ -127,7 +127,10 @@ const groups = {
 			hint('find', ...anywhere),
 		),
 		bind('n', 'find-next', 'the next that was found', {type: 'find', by: 1}),
-		bind('N', 'find-previous', 'the one before', {type: 'find', by: -1}),
+		bind('N', 'find-previous', 'the notes, or in a search the one before', {
+			type: 'find',
+			by: -1,
+		}),
 		bind(
 			'p',
 			'routes',

@@ -2,7 +2,8 @@
 import {foldings} from '../canvas/typed.js';
 import type {Diagram} from '../diagram/diagram.js';
 import {showNode} from './look.js';
-import {type Found, isKnown, type Session, told} from './session.js';
+import {openPanel} from './panels.js';
+import {type Found, foundNow, isKnown, type Session, told} from './session.js';
 
 /**
  * Ids of the nodes whose label, id, lane or attributes hold `query` as they are shown, or the label of a way out of them:
@@ -47,9 +48,10 @@ export function foundAgain(session: Session, found: Found | undefined): Found | 
 	return {...found, nodes, at: Math.max(0, nodes.indexOf(found.nodes[found.at] ?? ''))};
 }
 
-/** The next (1) or previous (-1) node that was found, round and round. */
+/** The next (1) or previous (-1) node that was found, round and round; where none is marked, -1 opens the notes. */
 export function lookOn(session: Session, by: 1 | -1): Session {
 	const {found} = session;
+	if (by < 0 && foundNow(session) === undefined) return openPanel(session, 'notes');
 	if (!found || found.nodes.length === 0)
 		return told(session, 'nothing was found: / finds by label, id, lane or attribute', true);
 	const at = (found.at + by + found.nodes.length) % found.nodes.length;

@@ -112,10 +112,19 @@ test('the label of a way finds the node that it leads out of, behind those that 
 	]);
 });
 
-test('n and N go on with what was found, and say the same where nothing was', t => {
+test('n and N go on with what was found; where nothing was, n says so', t => {
 	t.regex(pressed(found, 'n').notice?.text ?? '', /^2 of /);
-	t.is(pressed(start, 'N').notice?.text, 'nothing was found: / finds by label, id, lane or attribute');
-	t.deepEqual(pressed(start, 'N'), pressed(start, 'n'));
+	t.deepEqual(pressed(pressed(found, 'n'), 'N').found, found.found);
+	t.is(pressed(start, 'n').notice?.text, 'nothing was found: / finds by label, id, lane or attribute');
+});
+
+test('N lists the notes where no search is under way', t => {
+	const stepped = after(found, {type: 'choose', number: 1});
+	for (const session of [start, stepped, pressed(found, 'escape')])
+		t.is(pressed(session, 'N').panel?.name, 'notes');
+	const onward = pressed(stepped, 'n');
+	t.is(pressed(onward, 'N').panel, undefined);
+	t.deepEqual(pressed(onward, 'N').found?.at, 0);
 });
 
 test('a step ends the hold of what was found: it is gone on with all the same', t => {
