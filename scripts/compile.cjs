@@ -31,6 +31,7 @@ function usual(record) {
 
 /** Compiles all into a new folder, which takes its place when it is whole. */
 function compile() {
+	if (bundle.folder === undefined) return;
 	const folder = `${bundle.folder}.${process.pid}`;
 	const record = join(folder, 'record.jsonl');
 	// V8 takes no code that was made with other flags than it runs with.
