@@ -1,4 +1,5 @@
 /** The word tables as they are looked up: forms of words with their case, accents and signs folded away. */
+import {groupBy} from '../../group.js';
 import {fold} from './fold.js';
 import {type Phrases, phrasesBefore, phrasesOf} from './side.js';
 import {type OutcomeClass, outcomeClasses, type WordTable, wordTables} from './tables.js';
@@ -59,8 +60,7 @@ interface Given {
 
 /** Forms are told apart by their first `head` characters, and understood when a text begins like them: few ever are. */
 function lexiconOf(tables: readonly WordTable[], head: number): Lexicon {
-	const given = new Map<string, Given[]>();
-	for (const table of tables) addForms(given, table, head);
+	const given = groupBy(tables.flatMap(givenIn), ({form}) => fold(form.replace('=', '').slice(0, head)));
 	const understood = new Map<string, readonly Form[]>();
 	const list = (text = '') => text.split('|').filter(Boolean).map(fold);
 	const before = head > 1 ? phrasesBefore : phrasesOf;
@@ -84,18 +84,16 @@ function lexiconOf(tables: readonly WordTable[], head: number): Lexicon {
 	};
 }
 
-/** Adds the forms of a table, those of a word one after the other, by their first `head` characters. */
-function addForms(given: Map<string, Given[]>, table: WordTable, head: number): void {
-	for (const outcome of [...outcomeClasses, 'neutral'] as const)
-		for (const entry of outcome === 'neutral' ? table.neutral : table.words[outcome]) {
-			const forms = entry.split('|');
-			for (const form of forms) {
-				const key = fold(form.replace('=', '').slice(0, head));
-				const alike = given.get(key) ?? [];
-				given.set(key, alike);
-				alike.push({form, outcome, word: forms[0] ?? '', table});
-			}
-		}
+/** All forms of a table, those of a word one after the other. */
+function givenIn(table: WordTable): Given[] {
+	const entries = [
+		...outcomeClasses.flatMap(outcome => table.words[outcome].map(entry => ({entry, outcome}))),
+		...table.neutral.map(entry => ({entry, outcome: 'neutral' as const})),
+	];
+	return entries.flatMap(({entry, outcome}) => {
+		const [word = '', ...others] = entry.split('|');
+		return [word, ...others].map(form => ({form, outcome, word, table}));
+	});
 }
 
 function formsOf(given: readonly Given[]): Form[] {
