@@ -4,7 +4,6 @@ import {numberOf} from '../numbers.js';
 import type {Format} from '../paths/formats/format.js';
 import {type Heading, totalText, type Writer} from '../paths/formats/format.js';
 import {formats} from '../paths/formats/formats.js';
-import {open} from '../paths/outcome.js';
 import {Query} from '../paths/query.js';
 import type {Route} from '../paths/route.js';
 import {errorsIn} from '../problem.js';
@@ -175,8 +174,7 @@ function formatGiven(given: Arguments): Format {
 
 /** How routes are sorted; an order that is not here is that of the file. */
 function orders({outcomes}: Query): ReadonlyMap<string, (a: Route, b: Route) => number> {
-	const rank = new Map([...outcomes.names, open].map((name, index) => [name, index]));
-	const rankOf = ({verdict}: Route) => rank.get(verdict.outcome) ?? 0;
+	const rankOf = ({verdict}: Route) => outcomes.rank(verdict.outcome);
 	return new Map([
 		['outcome', (a, b) => rankOf(a) - rankOf(b) || a.number - b.number],
 		['length', (a, b) => a.edges.length - b.edges.length || a.number - b.number],

@@ -95,10 +95,9 @@ function isOpenTo(query: Query, word: string): boolean {
 /** `lines` as routes, those of one outcome together. */
 function listed(query: Query, lines: readonly Line[], subject: string): Listed {
 	const maker = new RouteMaker(query.outcomes);
-	const rank = new Map([...query.outcomes.names, open].map((name, index) => [name, index]));
 	const found = lines
 		.map(({origin, edges}) => maker.make(0, origin, edges))
-		.sort((a, b) => (rank.get(a.verdict.outcome) ?? 0) - (rank.get(b.verdict.outcome) ?? 0))
+		.sort((a, b) => query.outcomes.rank(a.verdict.outcome) - query.outcomes.rank(b.verdict.outcome))
 		.map((route, index) => ({...route, number: index + 1}));
 	return {subject, found, size: lines.length};
 }

@@ -133,9 +133,9 @@ export class Outcomes {
 	ending(state: State, node: number, edge: number): number {
 		const {component, trap, out} = this.#whole;
 		if (out[node]?.length === 0) return this.#stopping(state, node, edge);
-		if (trap[at(component, node)] !== true) return this.#number(open);
+		if (trap[at(component, node)] !== true) return this.rank(open);
 		const mark = this.#states.mark(state);
-		return this.#number(mark?.given ? mark.outcome : neverEnds);
+		return this.rank(mark?.given ? mark.outcome : neverEnds);
 	}
 
 	/** The same where nothing leads on. */
@@ -143,8 +143,8 @@ export class Outcomes {
 		const mark = this.#states.mark(state);
 		const end = endOf(this.#whole, node);
 		const circle = this.#whole.diagram.nodes[end]?.shape === 'circle';
-		if (mark && (mark.given || circle || this.#isSaidAt(end, state, edge))) return this.#number(mark.outcome);
-		return this.#number(circle ? (this.#labels.get(end) ?? deadEnd) : deadEnd);
+		if (mark && (mark.given || circle || this.#isSaidAt(end, state, edge))) return this.rank(mark.outcome);
+		return this.rank(circle ? (this.#labels.get(end) ?? deadEnd) : deadEnd);
 	}
 
 	/** Whether a route says at its very `end` what it comes to. By an exit it is not known how it came there, only what it said. */
@@ -250,7 +250,8 @@ export class Outcomes {
 		return made;
 	}
 
-	#number(name: string): number {
+	/** The number of an outcome, as {@link ending} gives it: its place among the others, `open` comes last. */
+	rank(name: string): number {
 		return this.#index.get(name) ?? 0;
 	}
 }
