@@ -2,7 +2,7 @@
 import {at, type Network, reaching} from './network.js';
 import type {Outcomes} from './outcome.js';
 import type {Said, State} from './said.js';
-import {Tallies} from './tally.js';
+import {isExact, Tallies} from './tally.js';
 import type {Walk} from './walk.js';
 
 /** Whether the nodes to pass can still be met, one after the other along the flow. */
@@ -48,7 +48,8 @@ export class Hope {
 		if (at(net.component, at(net.from, edge)) === at(net.component, at(net.to, edge))) return true;
 		const tally = this.#tallies.arriving(edge, this.#outcomes.after(state, edge));
 		return (
-			!tally.exact || [...tally.counts.keys()].some(outcome => this.#wanted.has(this.#outcomes.name(outcome)))
+			!isExact(tally) ||
+			[...tally.counts.keys()].some(outcome => this.#wanted.has(this.#outcomes.name(outcome)))
 		);
 	}
 }

@@ -1,5 +1,6 @@
 /** What can still happen from a node, given the route that led there. Cheap at every step. */
 import type {Diagram} from '../diagram/diagram.js';
+import {noOutcome} from './behind.js';
 import {settled, settledState} from './change.js';
 import {numbered, visitsOf, withoutDetours} from './detours.js';
 import {type Least, leastOf} from './least.js';
@@ -7,7 +8,7 @@ import {at, leave} from './network.js';
 import {type Outcomes, open} from './outcome.js';
 import type {Purse} from './rounds.js';
 import type {State} from './said.js';
-import {sum, Tallies, type Tally, total} from './tally.js';
+import {isExact, sum, Tallies, type Tally, total} from './tally.js';
 import type {Trail} from './walk.js';
 import {wayTo} from './way.js';
 
@@ -118,7 +119,7 @@ export class Outlook {
 	}
 
 	#ended({state, node, edge}: Stand): Tally {
-		return {counts: new Map([[this.#outcomes.ending(state, node, edge), 1n]]), exact: true};
+		return {counts: new Map([[this.#outcomes.ending(state, node, edge), 1n]]), unsure: noOutcome};
 	}
 
 	/** Without its trail a place is counted from anew: less true of what was passed, but at no cost. */
@@ -131,7 +132,7 @@ export class Outlook {
 	}
 
 	#count(tally: Tally): Pick<Ahead, 'outcomes' | 'total'> {
-		const {exact} = tally;
+		const exact = isExact(tally);
 		const outcomes = [...tally.counts]
 			.sort(([a], [b]) => a - b)
 			.map(([index, count]) => ({outcome: this.#outcomes.name(index), count, exact}));

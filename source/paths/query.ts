@@ -15,6 +15,7 @@
  *   nearest-end.ts) take few routes out of all. diff/ compares two diagrams.
  */
 import {mustBeWhole} from '../given.js';
+import {anyOutcome, noOutcome} from './behind.js';
 import {type Estimate, estimate} from './estimate.js';
 import {Hope, Needs} from './narrow.js';
 import {at, type Network, networkOf} from './network.js';
@@ -180,11 +181,11 @@ export class Query {
 		for (let set = 0; set < 2 ** this.#via.length; set++) {
 			const missed = this.#via.filter((_, index) => (set >> index) & 1);
 			const tally = this.#tally(missed, purse);
-			if (!tally.exact) return undefined;
+			if (!isExact(tally)) return undefined;
 			for (const [outcome, count] of tally.counts)
 				counts.set(outcome, (counts.get(outcome) ?? 0n) + (missed.length % 2 === 0 ? count : -count));
 		}
-		return {counts, exact: true};
+		return {counts, unsure: noOutcome};
 	}
 
 	#tally(missed: readonly number[], purse?: Purse): Tally {
@@ -202,7 +203,7 @@ export class Query {
 			}
 			exact &&= !walk.gaveUp;
 		}
-		return {counts, exact};
+		return {counts, unsure: exact ? noOutcome : anyOutcome};
 	}
 
 	#counts(tally: Tally): Counts {
@@ -214,9 +215,9 @@ export class Query {
 				([index, count]) => count > 0n && (wanted.length === 0 || wanted.includes(this.outcomes.name(index))),
 			);
 		const exact =
-			wanted.length === 0 ? tally.exact : wanted.every(name => isExact(tally, names.indexOf(name)));
+			wanted.length === 0 ? isExact(tally) : wanted.every(name => isExact(tally, names.indexOf(name)));
 		return {
-			total: {value: total({counts: new Map(counts), exact}), exact},
+			total: {value: total({counts: new Map(counts)}), exact},
 			outcomes: counts.map(([index, value]) => ({
 				outcome: this.outcomes.name(index),
 				count: {value, exact: isExact(tally, index)},

@@ -1,6 +1,6 @@
 /** Exact numbers of routes by outcome, for every node of a diagram, without listing them. */
 import {once} from '../once.js';
-import {holds, type OutcomeSet, outcomesBehind} from './behind.js';
+import {anyOutcome, holds, noOutcome, type OutcomeSet, outcomesBehind} from './behind.js';
 import {apply} from './change.js';
 import type {Passages} from './hub.js';
 import {at} from './network.js';
@@ -8,25 +8,16 @@ import type {Outcomes} from './outcome.js';
 import {type Purse, Rounds} from './rounds.js';
 import type {State} from './said.js';
 
-const none: OutcomeSet = 0n;
-const whichever: OutcomeSet = -1n;
-
 /** Numbers of routes by number of the outcome. */
 export interface Tally {
 	readonly counts: ReadonlyMap<number, bigint>;
-	/** False where counting gave up: there are at least so many. */
-	readonly exact: boolean;
-	/** The outcomes of which there may be more; where counting gave up, any if it is not known. */
-	readonly unsure?: OutcomeSet;
+	/** The outcomes of which there may be more, since counting gave up. */
+	readonly unsure: OutcomeSet;
 }
 
-/** Whether the number of routes that come to `outcome` is exact. */
-export function isExact(tally: Tally, outcome: number): boolean {
-	return !holds(unsureOf(tally), outcome);
-}
-
-function unsureOf({exact, unsure = exact ? none : whichever}: Tally): OutcomeSet {
-	return unsure;
+/** Whether the number of routes that come to `outcome` is exact; without one, of all routes. */
+export function isExact({unsure}: Tally, outcome?: number): boolean {
+	return outcome === undefined ? unsure === noOutcome : !holds(unsure, outcome);
 }
 
 /** So many routes that end with an outcome, or go on from a node in a state. */
@@ -133,7 +124,8 @@ export class Tallies {
 		const {outcomes} = this;
 		const {net} = outcomes;
 		const edges = net.out[node] ?? [];
-		if (edges.length === 0) return [{times: 1n, unsure: none, outcome: outcomes.ending(state, node, -1)}];
+		if (edges.length === 0)
+			return [{times: 1n, unsure: noOutcome, outcome: outcomes.ending(state, node, -1)}];
 		if (!net.cyclic[at(net.component, node)])
 			return edges.map(edge => this.#arrival(edge, outcomes.after(state, edge), 1n, true));
 		return this.#through(this.rounds.from(node), change => apply(outcomes, change, state));
@@ -142,7 +134,7 @@ export class Tallies {
 	/** What becomes of routes that come by `edge` into `state`. */
 	#arrival(edge: number, state: State, times: bigint, exact: boolean): Part {
 		const {net} = this.outcomes;
-		const unsure = exact ? none : (this.#behind()[at(net.component, at(net.from, edge))] ?? whichever);
+		const unsure = exact ? noOutcome : (this.#behind()[at(net.component, at(net.from, edge))] ?? anyOutcome);
 		const node = at(net.to, edge);
 		const cycle = at(net.component, node);
 		const closed = net.trap[cycle] && cycle === at(net.component, at(net.from, edge));
@@ -157,9 +149,9 @@ export class Tallies {
 				const {times, unsure} = part;
 				const tally: Tally =
 					'outcome' in part
-						? {counts: new Map([[part.outcome, 1n]]), exact: true}
+						? {counts: new Map([[part.outcome, 1n]]), unsure: noOutcome}
 						: (this.#known.get(this.#key(part.node, part.state)) ?? nothing);
-				return {tally: unsure === none ? tally : {...tally, exact: false, unsure}, times};
+				return {tally: unsure === noOutcome ? tally : {...tally, unsure}, times};
 			}),
 		);
 	}
@@ -169,7 +161,7 @@ export class Tallies {
 	}
 }
 
-const nothing: Tally = {counts: new Map(), exact: true};
+const nothing: Tally = {counts: new Map(), unsure: noOutcome};
 
 /** All tallies added up, each taken so many times; a single one is shared, not copied. */
 export function sum(parts: readonly {readonly tally: Tally; readonly times: bigint}[]): Tally {
@@ -179,12 +171,11 @@ export function sum(parts: readonly {readonly tally: Tally; readonly times: bigi
 	for (const {tally, times} of parts)
 		for (const [outcome, count] of tally.counts)
 			counts.set(outcome, (counts.get(outcome) ?? 0n) + count * times);
-	const unsure = parts.reduce((all, {tally}) => all | unsureOf(tally), none);
-	return {counts, exact: unsure === none, unsure};
+	return {counts, unsure: parts.reduce((all, {tally}) => all | tally.unsure, noOutcome)};
 }
 
 /** The number of routes, whatever they come to. */
-export function total(tally: Tally): bigint {
+export function total(tally: Pick<Tally, 'counts'>): bigint {
 	let result = 0n;
 	for (const count of tally.counts.values()) result += count;
 	return result;
