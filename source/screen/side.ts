@@ -92,7 +92,7 @@ const [leastMap, mostMap] = [4, 9];
 
 function standing(session: Session, columns: number, rows: number, wide: boolean): Row[] {
 	const list: Row[] = [];
-	if (!session.folded.has('outcomes') && !session.drill.blind && session.run.state !== 'ended')
+	if (!session.hidesOutcomes && !session.drill.blind && session.run.state !== 'ended')
 		list.push([['title', 'STILL POSSIBLE']], ...outcomeRows(session), []);
 	const mapRoom = Math.min(mostMap, Math.floor((rows - list.length) / 3));
 	const last: readonly Row[] = [

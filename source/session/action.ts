@@ -89,8 +89,8 @@ export type Action =
 	| {readonly type: 'resume'}
 	/** With `text` in its field, where that is said. */
 	| {readonly type: 'open'; readonly panel: PanelName; readonly text?: string}
-	/** Shows or folds away a part of the screen. */
-	| {readonly type: 'fold'; readonly part: 'outcomes'}
+	/** Shows or folds away the list of what is still possible. */
+	| {readonly type: 'fold outcomes'}
 	| {readonly type: 'close'}
 	/** The text of the open field. */
 	| {readonly type: 'type'; readonly text: string}
@@ -179,7 +179,7 @@ const kinds: Readonly<Record<Action['type'], Kind>> = {
 	pause: 'does',
 	resume: 'does',
 	open: 'looks',
-	fold: 'does',
+	'fold outcomes': 'does',
 	close: 'comes',
 	type: 'does',
 	amend: 'does',

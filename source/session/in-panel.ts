@@ -102,7 +102,7 @@ function inList(session: Session, panel: Panel, action: Action): Session | undef
 			return move(action.x * (end + 1));
 		case 'advance':
 			return panel.name === 'routes' ? followRoute(session) : undefined;
-		case 'fold':
+		case 'fold outcomes':
 			return panel.name === 'routes' ? nextFilter(session) : undefined;
 		default: {
 			const written = writtenIn(panel, action);

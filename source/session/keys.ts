@@ -142,7 +142,7 @@ const groups = {
 			'o',
 			'outcomes',
 			'fold the outcomes, or tell them; in the routes, narrow to one outcome, or to the drill plan',
-			{type: 'fold', part: 'outcomes'},
+			{type: 'fold outcomes'},
 			hint('narrow', 'routes'),
 		),
 		bind('t', 'trail', 'all of the trail, to scroll it', {type: 'open', panel: 'trail'}),

@@ -60,7 +60,7 @@ export function open(given: Opening): Session {
 		lane: undefined,
 		picked: undefined,
 		panel: undefined,
-		folded: new Set(),
+		hidesOutcomes: false,
 		found: undefined,
 		typed: {},
 		notes: [],

@@ -165,12 +165,9 @@ function peeled(session: Session): Session {
 	return {...session, picked: guided(session.run, session.guide)};
 }
 
-/** Shows or folds away a part of the screen. */
-export function fold(session: Session, part: 'outcomes'): Session {
-	if (!listsOutcomes(session)) return outcomesTold(session);
-	const folded = new Set(session.folded);
-	if (!folded.delete(part)) folded.add(part);
-	return {...session, folded};
+/** Shows the list of what is still possible, or folds it away; where there is none, tells it. */
+export function foldOutcomes(session: Session): Session {
+	return listsOutcomes(session) ? {...session, hidesOutcomes: !session.hidesOutcomes} : outcomesTold(session);
 }
 
 /** Whether there is a list of what is still possible, to be folded away. */

@@ -14,7 +14,7 @@ import {toggleBreakpoint, withdraw} from './notes.js';
 import {
 	closePanel,
 	fieldOf,
-	fold,
+	foldOutcomes,
 	hasRoom,
 	layerOf,
 	openPanel,
@@ -186,8 +186,8 @@ function changed(session: Session, action: Action): Session {
 			return resume(session);
 		case 'open':
 			return openPanel(session, action.panel, action.text);
-		case 'fold':
-			return fold(session, action.part);
+		case 'fold outcomes':
+			return foldOutcomes(session);
 		case 'close':
 			return closePanel(session);
 		case 'click':

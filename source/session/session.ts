@@ -128,8 +128,8 @@ export interface Session {
 	/** The branch under the cursor at a decision, from 0. */
 	readonly picked: number | undefined;
 	readonly panel: Panel | undefined;
-	/** Parts the person folded away. */
-	readonly folded: ReadonlySet<'outcomes'>;
+	/** Whether the person folded the list of what is still possible away. */
+	readonly hidesOutcomes: boolean;
 	readonly found: Found | undefined;
 	/** What was typed last into the fields that were left. */
 	readonly typed: Readonly<Partial<Record<PanelName, string>>>;

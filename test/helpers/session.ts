@@ -45,3 +45,25 @@ n3.handle(right) -> n4.handle(left) [label="Yes"]
 n3.handle(bottom) -> n5.handle(left) [label="No"]
 }
 `;
+
+/** The end of a run through `count` decisions, all of them yes, in a window of `columns` by `rows`. */
+export function decided(
+	count: number,
+	columns: number,
+	rows: number,
+	question = (at: number) => `Is check number ${at} passed?`,
+): Session {
+	const all = Array.from({length: count}, (_, at) => at + 1);
+	const text = [
+		'L { # Lane',
+		...all.map(at => `n${at}: diamond label:"${question(at)}"`),
+		'end: circle label:"End"',
+		...all.map(
+			at => `n${at}.handle(right) -> ${at < count ? `n${at + 1}` : 'end'}.handle(left) [label="Yes ${at}"]`,
+		),
+		...all.map(at => `n${at}.handle(bottom) -> end.handle(left) [label="No"]`),
+		'}',
+	].join('\n');
+	const yes = all.map((): Action => ({type: 'choose', number: 1}));
+	return after(sessionOf(text, {size: {columns, rows}}), ...yes);
+}

@@ -12,7 +12,7 @@ import type {Session} from '../../source/session/session.js';
 import {arrangementOf, viewOf} from '../../source/session/view.js';
 import {followed} from '../../source/session/walk.js';
 import {width} from '../../source/text.js';
-import {sessionOf} from '../helpers/session.js';
+import {decided, sessionOf} from '../helpers/session.js';
 
 /** A start, a step that splits into `count` jobs, and an end that joins them. */
 function fan(count: number, rows: number): Session {
@@ -362,24 +362,6 @@ test('an inject stands before what lies ahead until the token moves', t => {
 	t.regex(rows[2] ?? '', /NEXT/);
 	t.regex(words(reduce(session, {type: 'advance'}))[0] ?? '', /NEXT/);
 });
-
-/** A run through `count` decisions, at its end. */
-function decided(count: number, columns: number, rows: number): Session {
-	const all = Array.from({length: count}, (_, at) => at + 1);
-	const text = [
-		'L { # Lane',
-		...all.map(at => `n${at}: diamond label:"Is check number ${at} passed?"`),
-		'end: circle label:"End"',
-		...all.map(
-			at => `n${at}.handle(right) -> ${at < count ? `n${at + 1}` : 'end'}.handle(left) [label="Yes ${at}"]`,
-		),
-		...all.map(at => `n${at}.handle(bottom) -> end.handle(left) [label="No"]`),
-		'}',
-	].join('\n');
-	let session = sessionOf(text, {size: {columns, rows}});
-	while (session.run.state === 'choosing') session = reduce(session, {type: 'choose', number: 1});
-	return session;
-}
 
 test('the last decisions stand whole at the end of a run', t => {
 	for (const [columns, rows] of [

@@ -230,14 +230,17 @@ test('Ctrl-C in the editor is for the editor; its line is one of the shell', asy
 });
 
 // By itself: a pseudo-terminal whose program has ended is read for a fifth of a second more, which is short among thirty others.
-test.serial('a program that is ended while the editor is open ends once that has, and gives the terminal back', async t => {
-	const editor = path.join(folder(t), 'editor');
-	writeFileSync(editor, '#!/bin/sh\nkill -TERM $PPID\n', {mode: 0o755});
-	const screen = open(t, [blueGreen], {env: {VISUAL: editor}});
-	await screen.shows('step 1 ');
-	screen.press('e');
-	await givesBack(t, screen, 143);
-});
+test.serial(
+	'a program that is ended while the editor is open ends once that has, and gives the terminal back',
+	async t => {
+		const editor = path.join(folder(t), 'editor');
+		writeFileSync(editor, '#!/bin/sh\nkill -TERM $PPID\n', {mode: 0o755});
+		const screen = open(t, [blueGreen], {env: {VISUAL: editor}});
+		await screen.shows('step 1 ');
+		screen.press('e');
+		await givesBack(t, screen, 143);
+	},
+);
 
 test('a program that was stopped from outside comes back with its screen and its keys', async t => {
 	const screen = open(t, [], {command: ['bash', '--norc', '-i'], env: {PS1: '$ '}});

@@ -67,15 +67,15 @@ test('the lane that was asked for stands for as long as the view does', t => {
 });
 
 test('where no panel has room for them, `o` tells the outcomes that are still possible', t => {
-	const fold: Action = {type: 'fold', part: 'outcomes'};
+	const fold: Action = {type: 'fold outcomes'};
 	t.is(after(sessionOf(blueGreen), fold).notice?.text, 'still possible: success 2 · rollback 4');
 	const large = after(sessionOf(blueGreen, {size: {columns: 120, rows: 40}}), fold);
 	t.is(large.notice, undefined);
-	t.true(large.folded.has('outcomes'));
+	t.true(large.hidesOutcomes);
 });
 
 test('where what is possible is hidden or past, `o` says so in a window of any size', t => {
-	const fold: Action = {type: 'fold', part: 'outcomes'};
+	const fold: Action = {type: 'fold outcomes'};
 	for (const [columns, rows] of [
 		[80, 24],
 		[100, 30],
@@ -90,7 +90,7 @@ test('where what is possible is hidden or past, `o` says so in a window of any s
 			fold,
 		);
 		t.regex(ended.notice?.text ?? '', /^it came to (success|rollback)$/);
-		t.is(ended.folded.size, 0);
+		t.false(ended.hidesOutcomes);
 	}
 });
 

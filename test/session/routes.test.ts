@@ -172,7 +172,7 @@ test('a route that only the drill plan has is numbered after those of the list, 
 		[all.length + 1],
 	);
 	const opened: Action = {type: 'open', panel: 'routes'};
-	const narrowed = after(start, opened, {type: 'fold', part: 'outcomes'}, {type: 'fold', part: 'outcomes'});
+	const narrowed = after(start, opened, {type: 'fold outcomes'}, {type: 'fold outcomes'});
 	t.is(narrowed.panel?.filter, drillPlan);
 	const on = after(narrowed, {type: 'advance'}, {type: 'advance'}, {type: 'advance'});
 	t.is(here(on), 'n3');
@@ -206,7 +206,7 @@ function chain(count: number, columns: number, rows: number): Session {
 
 test('a list narrowed to an outcome that a changed file does not know any more is empty', t => {
 	const chained = chain(9, 80, 24);
-	const narrowed = reduce(chained, {type: 'fold', part: 'outcomes'});
+	const narrowed = reduce(chained, {type: 'fold outcomes'});
 	t.is(narrowed.panel?.filter, 'success');
 	const text = narrowed.source.text.replace('"Success"', '"Lost"');
 	const changed = reduce(narrowed, {type: 'reload', source: {name: 'x.fz', text}, ...read(text)});

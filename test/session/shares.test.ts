@@ -5,7 +5,7 @@ import {themeOf} from '../../source/screen/theme.js';
 import type {Action} from '../../source/session/action.js';
 import type {Session} from '../../source/session/session.js';
 import {arrangementOf} from '../../source/session/view.js';
-import {after, sessionOf} from '../helpers/session.js';
+import {after, decided, sessionOf} from '../helpers/session.js';
 
 const sizes = [
 	[40, 10],
@@ -32,23 +32,6 @@ function choosing(count: number, columns: number, rows: number): Session {
 		'}',
 	].join('\n');
 	return sessionOf(text, {size: {columns, rows}});
-}
-
-/** The end of a run through `count` decisions, in a window of `columns` by `rows`. */
-function decided(count: number, columns: number, rows: number): Session {
-	const all = Array.from({length: count}, (_, at) => at + 1);
-	const text = [
-		'L { # Lane',
-		...all.map(at => `n${at}: diamond label:"Check ${at}?"`),
-		'end: circle label:"End"',
-		...all.map(
-			at => `n${at}.handle(right) -> ${at < count ? `n${at + 1}` : 'end'}.handle(left) [label="Yes ${at}"]`,
-		),
-		...all.map(at => `n${at}.handle(bottom) -> end.handle(left) [label="No"]`),
-		'}',
-	].join('\n');
-	const yes = all.map((): Action => ({type: 'choose', number: 1}));
-	return after(sessionOf(text, {size: {columns, rows}}), ...yes);
 }
 
 const open = (panel: 'inject' | 'details' | 'routes' | 'palette' | 'trail'): Action => ({
@@ -123,7 +106,12 @@ test('on a wide screen an inject and the decisions at the end are whole, however
 			inject.findIndex(row => row.includes('CHOOSE')),
 		);
 		t.is(said.map(row => row.trim()).join(' '), `INJECT: ${news}`, `${panel}`);
-		const end = panelOf(after(decided(20, 200, 60), ...opened))
+		const end = panelOf(
+			after(
+				decided(20, 200, 60, at => `Check ${at}?`),
+				...opened,
+			),
+		)
 			.join(' ')
 			.replaceAll(/\s+/g, ' ');
 		for (let at = 1; at <= 20; at += 1) t.true(end.includes(`Check ${at}? Yes ${at}`), `${panel} ${end}`);
