@@ -27,7 +27,11 @@ const mostBeside = 10;
 export function sharesOf(session: Session, columns: number, rows: number): Shares {
 	const shares = {news: 0, ahead: 0, beside: 0, trail: 0};
 	const news = newsLines(session, columns).length;
-	const claims = [...needs(session, news), ...wants(session, news, columns), ...rest(session, columns, rows)];
+	const claims = [
+		...needs(session, news, columns),
+		...wants(session, news, columns),
+		...rest(session, columns, rows),
+	];
 	let left = rows;
 	for (const [part, upTo] of claims) {
 		const more = Math.max(0, Math.min(left, upTo - shares[part]));
@@ -41,13 +45,16 @@ export function sharesOf(session: Session, columns: number, rows: number): Share
 export function rowsWanted(session: Session, columns: number): {least: number; most: number} {
 	const news = newsLines(session, columns).length;
 	const sum = (claims: readonly Claim[]) => claims.reduce((total, [, rows]) => total + rows, 0);
-	return {least: sum(needs(session, news)), most: sum(wants(session, news, columns))};
+	return {least: sum(needs(session, news, columns)), most: sum(wants(session, news, columns))};
 }
 
-/** So that nothing looks whole that is not: a way and how many more there are, the beginning of what is news and of what was opened. `news` are the lines of the news. */
-function needs(session: Session, news: number): Claim[] {
+/** Ways on that are in sight whatever else there is: most decisions have no more. */
+const leastWays = 2;
+
+/** So that nothing looks whole that is not: two ways, or one and how many more there are, the beginning of what is news and of what was opened. `news` are the lines of the news. */
+function needs(session: Session, news: number, columns: number): Claim[] {
 	return [
-		['ahead', heading + 1],
+		['ahead', heading + Math.max(1, Math.min(leastWays, waysAhead(session, columns)))],
 		['news', Math.min(1, news)],
 		['beside', Math.min(leastBeside, besideWanted(session))],
 		['trail', trailAtEnd(session)],
