@@ -13,6 +13,7 @@ import {aheadRows} from './ahead.js';
 import {drawingRows} from './drawing.js';
 import {keyRows} from './key.js';
 import {partOf, type Row, type Style} from './line.js';
+import {mistakeRow} from './mistakes.js';
 import {noteRows} from './notes.js';
 import {besidePanel, sideRows} from './side.js';
 import {type Look, outcomeLook} from './theme.js';
@@ -73,7 +74,7 @@ function halves(session: Session, columns: number, rows: number, style: Style): 
 	]);
 }
 
-/** What lies ahead, a panel where one is open, and the trail in a row. */
+/** What lies ahead, a panel where one is open, and in a row what is wrong with the file, else the trail. */
 function under(session: Session, columns: number, rows: number, style: Style): Part[][] {
 	const shares = sharesOf(session, columns, rows);
 	const beside = besidePanel(session, columns, shares.beside);
@@ -81,7 +82,7 @@ function under(session: Session, columns: number, rows: number, style: Style): P
 	const list: readonly Row[] = [
 		...aheadRows(session, columns, rows, 'bar'),
 		...beside,
-		...(shares.trail > 0 ? [trailRow(session, columns)] : []),
+		...(shares.trail > 0 ? [mistakeRow(session, columns) ?? trailRow(session, columns)] : []),
 	];
 	return Array.from({length: rows}, (_, y) => [partOf(list[y] ?? [], 0, columns, style)]);
 }

@@ -2,13 +2,23 @@
 import {type Problem, place} from '../problem.js';
 import {keyFor} from '../session/key-names.js';
 import type {Session} from '../session/session.js';
-import {harmless} from '../text.js';
+import {cut, harmless, width} from '../text.js';
 import {wrap} from '../wrap.js';
-import type {Row} from './line.js';
+import {type Row, widthOf} from './line.js';
+
+/** The first error in a row, with how many more there are; undefined where there is none. */
+export function mistakeRow(session: Session, columns: number): Row | undefined {
+	const errors = errorsOf(session);
+	const [first] = errors;
+	if (!first) return undefined;
+	const before: Row = ['mistake ', ['error', placeOf(first, session)], ' '];
+	const rest = ` · ${tellsMore(session, errors.length - 1)}`;
+	return [...before, cut(harmless(first.message), columns - widthOf(before) - width(rest)), ['dim', rest]];
+}
 
 /** The first errors in short, in at most `rows` rows; the page quotes their lines. Empty where there is none. */
 export function mistakeRows(session: Session, columns: number, rows: number): Row[] {
-	const errors = session.problems.filter(({severity}) => severity === 'error');
+	const errors = errorsOf(session);
 	if (errors.length === 0 || rows < 3) return [];
 	const list: Row[] = [];
 	let told = 0;
@@ -19,18 +29,30 @@ export function mistakeRows(session: Session, columns: number, rows: number): Ro
 		list.push(...next.slice(0, rows - 2));
 		told += 1;
 	}
-	const more = errors.length > told ? `${errors.length - told} more: ` : '';
 	return [
 		[['title', 'MISTAKES'], ` ${errors.length}`],
 		...list,
-		['  ', ['dim', `${more}${keyFor(session, 'problems')} tells all`]],
+		['  ', ['dim', tellsMore(session, errors.length - told)]],
 	];
 }
 
 /** `7:12 what is wrong`, further lines under it. */
-function shortly({span, message}: Problem, {latest}: Session, columns: number): Row[] {
-	const {line, column} = place(latest, span.start);
-	const where = `${line}:${column}`;
-	const [first = '', ...others] = wrap(`${where} ${harmless(message)}`, columns - 4);
+function shortly(error: Problem, session: Session, columns: number): Row[] {
+	const where = placeOf(error, session);
+	const [first = '', ...others] = wrap(`${where} ${harmless(error.message)}`, columns - 4);
 	return [['  ', ['error', where], first.slice(where.length)], ...others.map((text): Row => ['    ', text])];
+}
+
+function errorsOf({problems}: Session): readonly Problem[] {
+	return problems.filter(({severity}) => severity === 'error');
+}
+
+/** `2 more: ! tells all`. */
+function tellsMore(session: Session, more: number): string {
+	return `${more > 0 ? `${more} more: ` : ''}${keyFor(session, 'problems')} tells all`;
+}
+
+function placeOf({span}: Problem, {latest}: Session): string {
+	const {line, column} = place(latest, span.start);
+	return `${line}:${column}`;
 }

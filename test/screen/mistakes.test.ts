@@ -1,8 +1,11 @@
+import {stripVTControlCharacters} from 'node:util';
 import test from 'ava';
 import {place} from '../../source/problem.js';
+import {bodyOf} from '../../source/screen/body.js';
 import {type Row, widthOf} from '../../source/screen/line.js';
-import {mistakeRows} from '../../source/screen/mistakes.js';
+import {mistakeRow, mistakeRows} from '../../source/screen/mistakes.js';
 import {sideRows} from '../../source/screen/side.js';
+import {themeOf} from '../../source/screen/theme.js';
 import {sessionOf} from '../helpers/session.js';
 
 const text = `CI {
@@ -44,6 +47,28 @@ test('with few rows those told are whole, the number of the others is said, and 
 		}
 });
 
+test('a low screen has the first error in the row of the trail, whatever its width', t => {
+	for (const [columns, rows] of [
+		[40, 10],
+		[60, 16],
+		[80, 24],
+	] as const) {
+		const low = sessionOf(text, {size: {columns, rows}});
+		const [first] = low.problems;
+		const {line, column} = place(low.latest, first?.span.start ?? 0);
+		const [row = []] = [mistakeRow(low, columns) ?? []];
+		t.true(widthOf(row) <= columns);
+		t.regex(
+			told([row])[0] ?? '',
+			new RegExp(`^mistake ${line}:${column} .* · ${low.problems.length - 1} more: ! tells all$`),
+		);
+		const {rows: body} = bodyOf(low, {theme: themeOf('none', 1), characters: 'unicode'});
+		const shown = body.flat().map(part => stripVTControlCharacters(part.text));
+		t.true(shown.some(one => one.startsWith(`mistake ${line}:${column} `)));
+	}
+});
+
 test('a file without errors has none beside it', t => {
+	t.is(mistakeRow(sessionOf('CI {\nn1: circle label:"Start"\n}'), 80), undefined);
 	t.deepEqual(mistakeRows(sessionOf('CI {\nn1: circle label:"Start"\n}'), 32, 40), []);
 });
