@@ -7,8 +7,9 @@
  *   no word tells, and reason.ts says why.
  * - network.ts is a diagram as numbers, cycles.ts its cycles, restrict.ts the part of it that a question leaves.
  * - Counted: change.ts makes one number of what a part of a route does to what was said; hub.ts and rounds.ts count the
- *   walks through one cycle, tally.ts joins them from the ends back to every node; behind.ts tells which numbers are not
- *   exact where that gives up, and estimate.ts guesses. least.ts and outlook.ts answer the same from where a token stands.
+ *   walks through one cycle, tally.ts joins them from the ends back to every node; where that gives up, behind.ts tells
+ *   which numbers are not exact, and estimate.ts guesses, by samples.ts of the walks through cycles. least.ts and
+ *   outlook.ts answer the same from where a token stands.
  * - Listed: walk.ts goes from route to route, closed.ts keeps it from what is used up, narrow.ts on ways that can still
  *   answer, route.ts makes what people and formats/ read; splits.ts tells where a route is less than a run.
  * - Chosen: cover.ts and basis.ts, by the ways of shortest.ts, and way.ts (the shortest to an outcome, mostly that to its
@@ -21,7 +22,7 @@ import {Hope, Needs} from './narrow.js';
 import {at, type Network, networkOf} from './network.js';
 import {isSameOutcome, type Outcomes} from './outcome.js';
 import {outlook} from './outlook.js';
-import {restrict} from './restrict.js';
+import {past, restrict} from './restrict.js';
 import type {Purse} from './rounds.js';
 import {type Route, RouteMaker} from './route.js';
 import type {Said} from './said.js';
@@ -165,13 +166,15 @@ export class Query {
 
 	/** The number of routes by samples, for where {@link count} is not exact; undefined where they tell nothing. */
 	estimate(): Estimate | undefined {
-		const {net} = this.part;
-		const {rounds, outcomes} = this.question;
-		return estimate(net, rounds, (origin, edges) => {
-			const passes = (node: number) => node === origin || edges.some(edge => at(net.to, edge) === node);
-			const {outcome} = this.part.verdictOf(origin, edges);
-			return this.#via.every(passes) && (outcomes.length === 0 || outcomes.includes(outcome));
-		});
+		const {rounds, outcomes: wanted} = this.question;
+		const part = this.#passing(this.part);
+		const isWanted = (outcome: number) => wanted.length === 0 || wanted.includes(part.name(outcome));
+		return estimate(part, {rounds, via: this.#via, isWanted});
+	}
+
+	/** `part` without the ways past nodes that every route passes. */
+	#passing(part: Outcomes): Outcomes {
+		return this.#via.length === 0 ? part : part.on(past(part.net, this.#via));
 	}
 
 	/** Inclusion and exclusion: routes that miss none of the nodes; undefined where a count was not exact. */
