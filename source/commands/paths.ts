@@ -103,7 +103,7 @@ export const paths: Command = {
 			subject: listed.subject,
 			countOnly: given.flag('count'),
 			counts,
-			estimate: counts.total.exact ? undefined : query.estimate(),
+			estimate: counts.total.exact ? undefined : query.estimate(counts.total.value),
 		});
 	},
 };

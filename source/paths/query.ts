@@ -164,12 +164,16 @@ export class Query {
 		}
 	}
 
-	/** The number of routes by samples, for where {@link count} is not exact; undefined where they tell nothing. */
-	estimate(): Estimate | undefined {
+	/**
+	 * The number of routes by samples, for where {@link count} is not exact; undefined where they tell nothing, or no
+	 * more than those `counted`.
+	 */
+	estimate(counted = 0n): Estimate | undefined {
 		const {rounds, outcomes: wanted} = this.question;
 		const part = this.#passing(this.part);
 		const isWanted = (outcome: number) => wanted.length === 0 || wanted.includes(part.name(outcome));
-		return estimate(part, {rounds, via: this.#via, isWanted});
+		const guess = estimate(part, {rounds, via: this.#via, isWanted});
+		return guess && guess.value > counted ? guess : undefined;
 	}
 
 	/** `part` without the ways past nodes that every route passes. */

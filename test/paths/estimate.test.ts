@@ -83,6 +83,14 @@ test('on random diagrams the number is within a few widths of the estimate, by o
 	);
 });
 
+test('an estimate of no more than was counted is none', t => {
+	const query = new Query(outcomesOf(cyclesInARow(randomFrom(3))), {...everything, from: ['n0']});
+	const value = BigInt(Math.round(query.estimate()?.value ?? 0));
+	t.true(value > 1n);
+	t.not(query.estimate(value - 1n), undefined);
+	t.is(query.estimate(value + 1n), undefined);
+});
+
 /** A complete graph of 24 steps: counting its simple paths gives up. */
 const size = 24;
 const program = [
