@@ -6,6 +6,7 @@ import {groupBy} from '../group.js';
 import {type Problem, problem} from '../problem.js';
 import {brief} from '../text.js';
 import {called, type Scene} from './scene.js';
+import {unexplainedCycles} from './unexplained.js';
 
 /** Nodes of a cycle that a hint names. */
 const mostNamed = 40;
@@ -40,22 +41,17 @@ function isEndless(scene: Scene, members: readonly string[]): boolean {
 
 /** Cycles with a way out that no loop line explains. */
 export function cyclesWithoutLoop(scene: Scene): Problem[] {
-	const named = new Set(scene.diagram.loops.flatMap(({nodes}) => nodes.map(id => scene.component.get(id))));
-	return cycles(scene)
-		.filter(
-			([first = '', ...others]) =>
-				!named.has(scene.component.get(first)) && !isEndless(scene, [first, ...others]),
-		)
-		.map(members => {
-			const node = scene.diagram.node(members[0] ?? '');
+	const ending = cycles(scene).filter(members => !isEndless(scene, members));
+	const told = new Set(ending.map(([first = '']) => scene.component.get(first)));
+	return unexplainedCycles(scene)
+		.filter(({node}) => told.has(scene.component.get(node)))
+		.map(({members, node: id}) => {
+			const node = scene.diagram.node(id);
 			return problem(
 				'cycle-without-loop',
 				node.span,
 				`${called(node)} is on a cycle that no \`loop\` line explains`,
-				{
-					hint: lineFor(members),
-					...scene.round(node.id),
-				},
+				{hint: lineFor(members), ...scene.round(id)},
 			);
 		});
 }
