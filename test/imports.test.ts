@@ -36,6 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'diagram',
 		'bidi.ts',
 		'bytes.ts',
+		'group.ts',
 		'hash.ts',
 		'numbers.ts',
 		'problem.ts',

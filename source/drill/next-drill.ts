@@ -1,12 +1,14 @@
 /** The drill that would show most that is new. */
 import {components} from '../diagram/components.js';
 import type {Diagram, Edge} from '../diagram/diagram.js';
+import {groupBy} from '../group.js';
 import {canEnd, canLeave, leave} from '../paths/network.js';
 import {begin} from '../run/begin.js';
 import {choices} from '../run/choices.js';
 import {toEnd} from '../run/onward.js';
 import {byRule} from '../run/random.js';
-import type {Run} from '../run/run.js';
+import {defaultSwitches, type Run} from '../run/run.js';
+import {placeOf} from '../run/survey.js';
 import {walked} from '../run/walked.js';
 import {type Answer, answerFor, walkBy} from './answers.js';
 
@@ -17,12 +19,32 @@ interface NextDrill {
 }
 
 /**
- * A run that, in each cycle it comes to, goes for the nearest `fresh` edge again and again, and then on by the way with
- * the most fresh edges before an end. Greedy, so not always the best there is, but what it claims has been tried out.
- * Undefined where no run walks anything fresh.
+ * A run that, in each cycle it comes to, goes for the nearest `fresh` edge again and again while it may still visit all
+ * of the cycle on the way home, and then on by the way with the most fresh edges before an end. Greedy, so not always the
+ * best there is, but what it claims has been tried out. Undefined where no run that comes to an end walks anything fresh.
  */
 export function nextDrill(diagram: Diagram, fresh: ReadonlySet<string>): NextDrill | undefined {
 	const ahead = new FreshAhead(diagram, fresh);
+	const {maxVisits} = defaultSwitches;
+	// Where several tokens share a cycle the visits kept for the way home may not do: then straight on.
+	for (const kept of [1, maxVisits]) {
+		const answers = answersOf(diagram, ahead, fresh, maxVisits - kept);
+		// By answers alone, as a person would be given them.
+		const {run} = walkBy(begin(diagram), answers, byRule);
+		const edges = [...walked(run).edges].filter(edge => fresh.has(edge));
+		const isWhole = run.state === 'ended' && [...run.steps].every(({why}) => why !== 'limit');
+		if (isWhole && edges.length > 0) return {decisions: answers, edges};
+	}
+	return undefined;
+}
+
+/** The decisions of a run that goes for what is fresh in a cycle until one of its nodes was visited `most` times. */
+function answersOf(
+	diagram: Diagram,
+	ahead: FreshAhead,
+	fresh: ReadonlySet<string>,
+	most: number,
+): readonly Answer[] {
 	const left = new Set(fresh);
 	const answers: Answer[] = [];
 	let seen = 0;
@@ -33,7 +55,9 @@ export function nextDrill(diagram: Diagram, fresh: ReadonlySet<string>): NextDri
 		for (const [, {edge}] of run.steps.entries(seen)) if (edge !== undefined) left.delete(edge);
 		seen = run.steps.size;
 		if (node === undefined) return undefined;
-		const edge = ahead.wayOn(node, left);
+		const visits = (id: string) => run.visits.get(placeOf(diagram, 'node', id)) ?? 0;
+		const stays = ahead.beside(node).every(id => visits(id) < most);
+		const edge = ahead.wayOn(node, left, stays);
 		if (!edge) {
 			answers.push({node, choice: leave});
 			return leave;
@@ -43,17 +67,15 @@ export function nextDrill(diagram: Diagram, fresh: ReadonlySet<string>): NextDri
 		answers.push({node, choice: isOpen ? answerFor(diagram, edge) : 'all'});
 		return isOpen ? edge.id : 'all';
 	};
-	const run = toEnd(begin(diagram), decide);
-	// By answers alone, as a person would be given them.
-	const tried = walkBy(begin(diagram), answers, byRule).run;
-	const edges = [...walked(tried).edges].filter(edge => fresh.has(edge));
-	return run.state === 'ended' && edges.length > 0 ? {decisions: answers, edges} : undefined;
+	toEnd(begin(diagram), decide);
+	return answers;
 }
 
 /** What is fresh ahead of each node. */
 class FreshAhead {
 	readonly #diagram: Diagram;
 	readonly #part: ReadonlyMap<string, number>;
+	readonly #members: ReadonlyMap<number | undefined, readonly string[]>;
 	/** Fewest edges to an end; nodes from which none is reached are left out. */
 	readonly #home: ReadonlyMap<string, number>;
 	/** The most fresh edges on a way from a part of the diagram to an end, all of those within a part counted. */
@@ -63,18 +85,24 @@ class FreshAhead {
 		this.#diagram = diagram;
 		const ids = diagram.nodes.map(({id}) => id);
 		this.#part = components(ids, node => diagram.out(node).map(({to}) => to));
+		this.#members = groupBy(ids, id => this.#part.get(id));
 		this.#home = distancesHome(diagram);
 		this.#most = this.#count(fresh);
 	}
 
+	/** The nodes of the part of `node`. */
+	beside(node: string): readonly string[] {
+		return this.#members.get(this.#part.get(node)) ?? [];
+	}
+
 	/**
-	 * The edge to take at `node`: towards the nearest of `left` in its part, else on to where most is fresh, by the shorter
+	 * The edge to take at `node`: where it `stays`, towards the nearest of `left` in its part, else on to where most is fresh, by the shorter
 	 * way of equals, else home; undefined where a loop is left for that.
 	 */
-	wayOn(node: string, left: ReadonlySet<string>): Edge | undefined {
+	wayOn(node: string, left: ReadonlySet<string>, stays: boolean): Edge | undefined {
 		const {edges, first} = this.#within(node);
 		const isInner = ({from, to}: Edge) => this.#part.get(from) === this.#part.get(to);
-		const inner = edges.find(edge => left.has(edge.id) && isInner(edge));
+		const inner = stays && edges.find(edge => left.has(edge.id) && isInner(edge));
 		if (inner) return first(inner);
 		const worth = (edge: Edge) => this.#worth(edge, left);
 		const outward = edges.filter(edge => !isInner(edge));

@@ -70,3 +70,22 @@ test('a loop before several ways at once is gone round, and then all of them are
 		6,
 	]);
 });
+
+test('a cycle with more to see than visits allow is left while they last', t => {
+	const rails = Array.from({length: 15}, (_, at) => [`<which> -r${at}-> rail${at} -> <ok>`]).flat();
+	const [answers, fresh] = drillOf(
+		t,
+		[],
+		'(s) -> <which>',
+		'<ok> -no-> <which>',
+		'<ok> -yes-> (end)',
+		...rails,
+	);
+	t.regex(String(answers), /,ok=yes$/);
+	// Eight ways with two edges each; the ninth visit to <which> and the tenth are kept for the way home.
+	t.is(fresh, 8 * 2 + 3);
+});
+
+test('what only never ends is no drill', t => {
+	t.deepEqual(drillOf(t, [], '(s) -> <x> -one-> a -> b -> a', '<x> -two-> b'), [undefined, undefined]);
+});
