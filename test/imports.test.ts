@@ -91,6 +91,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'diagram',
 		'bidi.ts',
 		'frame.ts',
+		'group.ts',
 		'hash.ts',
 		'numbers.ts',
 		'problem.ts',

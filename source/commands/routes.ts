@@ -1,12 +1,15 @@
 /** Which routes `paths` lists: all that answer the question, or a choice of them. */
 import {isCalled} from '../canvas/typed.js';
+import {groupBy} from '../group.js';
 import {numberOf, plural} from '../numbers.js';
 import {basis} from '../paths/basis.js';
 import {coverEdges, type Line} from '../paths/cover.js';
+import {at} from '../paths/network.js';
 import {open} from '../paths/outcome.js';
 import type {Query} from '../paths/query.js';
 import {RouteMaker} from '../paths/route.js';
 import {shortestRoute} from '../paths/way.js';
+import {defaultSwitches, mostVisits} from '../run/run.js';
 import {type Arguments, UsageError} from './command.js';
 import type {Found} from './listing.js';
 import {outcomeGiven} from './question.js';
@@ -61,7 +64,23 @@ function covering(query: Query): Listed {
 		missed.length === 0
 			? ''
 			: `; no route takes ${missed.slice(0, 10).join(', ')}${missed.length > 10 ? ', …' : ''}`;
-	return listed(query, lines, `${plural(lines.length, 'route')}, the fewest that take ${all}${none}`);
+	return listed(
+		query,
+		lines,
+		`${plural(lines.length, 'route')}, the fewest that take ${all}${none}${often(query, lines)}`,
+	);
+}
+
+/** What a dry run of one of `lines` has to be told, where it comes to a node more often than runs do unasked. */
+function often({outcomes: {net}}: Query, lines: readonly Line[]): string {
+	const visits = lines.flatMap(({origin, edges}) => [
+		...groupBy([origin, ...edges.map(edge => at(net.to, edge))], node => node),
+	]);
+	const [most] = visits.toSorted(([, a], [, b]) => b.length - a.length);
+	const times = most?.[1].length ?? 0;
+	if (!most || times <= defaultSwitches.maxVisits) return '';
+	const how = times <= mostVisits ? `: run it with --max-visits ${times}` : ', more often than a run can';
+	return `; one comes to ${net.diagram.nodes[most[0]]?.id} ${numberOf(times)} times${how}`;
 }
 
 function independent(query: Query): Listed {

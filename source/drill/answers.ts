@@ -101,9 +101,10 @@ function missing(run: Run, answer: Answer | undefined, meant: readonly Choice[])
 		if (isOne && !meant.includes(one) && all.every(({id}) => id !== one.label)) return `${node}=${label}`;
 		return `${node}=${one.id} (${one.label}, to ${one.node} “${run.diagram.node(one.node).label}”)`;
 	});
+	const often = run.question?.type === 'visits' ? ', come to as often as --max-visits allows,' : '';
 	const what = answer
 		? `has ${meant.length > 1 ? 'several choices' : 'no choice'} ${answer.choice}`
 		: 'is not decided';
 	const unread = unreadAt(run) !== undefined ? '; a way out of it could not be read' : '';
-	return `${called(run.diagram, node)} ${harmless(`${what}${unread}; there are: ${there.join(', ')}`)}`;
+	return `${called(run.diagram, node)}${often} ${harmless(`${what}${unread}; there are: ${there.join(', ')}`)}`;
 }

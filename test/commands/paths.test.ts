@@ -171,6 +171,37 @@ test('the drill plan: three routes take every edge', async t => {
 	]);
 });
 
+test('a route of the drill plan that a run would stop at says what it has to be told', async t => {
+	const rails = Array.from({length: 12}, (_, at) => `r${at}`);
+	const program = [
+		'a {',
+		'n1: circle label:"Start"',
+		'n2: diamond label:"Which?"',
+		'n3: diamond label:"Again?"',
+		'n4: circle label:"End"',
+		...rails.map(id => `${id}: rectangle label:"Try ${id}"`),
+		'n1.handle(right) -> n2.handle(left)',
+		...rails.map(id => `n2.handle(right) -> ${id}.handle(left) [label="${id}"]`),
+		...rails.map(id => `${id}.handle(right) -> n3.handle(left)`),
+		'n3.handle(right) -> n2.handle(left) [label="Yes"]',
+		'n3.handle(right) -> n4.handle(left) [label="No"]',
+		'}',
+	].join('\n');
+	const world = {read: async () => new TextEncoder().encode(program)};
+	const {out} = await carryOut(words('paths - --cover edges'), world);
+	t.regex(
+		out.replaceAll(/\s+/g, ' '),
+		/all 27 edges; one comes to n2 12 times: run it with --max-visits 12\./,
+	);
+	const again = [...rails.slice(1).map(id => `n2=${id},n3=Yes`), 'n2=r0,n3=No'].join(',');
+	const {err} = await carryOut(['run', '-', '--choose', again], world);
+	t.regex(
+		err,
+		/n2 “Which\?”, come to as often as --max-visits allows, has no choice r11; there are: n2=go on/,
+	);
+	t.is((await carryOut(['run', '-', '--max-visits', '12', '--choose', again], world)).exit, 0);
+});
+
 test('a basis, shortest routes, one route by its number or id', async t => {
 	t.regex(await listing('--cover basis'), /^Listed: 4 independent routes, a basis of all\.$/m);
 	t.deepEqual(decisions(await listing('--shortest rollback')), [
