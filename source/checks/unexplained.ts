@@ -1,6 +1,5 @@
 /** What still cycles where the cycles that loop lines name are taken out. */
 import {components} from '../diagram/components.js';
-import type {Edge, Loop} from '../diagram/diagram.js';
 import {groupBy} from '../group.js';
 import type {Scene} from './scene.js';
 
@@ -12,88 +11,94 @@ interface Unexplained {
 	readonly node: string;
 }
 
+/** Where edges on cycles lead to, or come from; nodes count from 0 in file order. */
+type Ways = readonly (readonly number[])[];
+
 /** The cycles of `scene` that are left where each loop line is one node, which cycles within itself as it likes. */
 export function unexplainedCycles(scene: Scene): Unexplained[] {
 	const ids = scene.diagram.nodes.map(({id}) => id);
-	const loops = scene.diagram.loops.filter(loop => isOnOneCycle(scene, loop));
-	const loopOf = loopsAsOne(loops.map(loop => nodesOf(scene, loop)));
+	const numbers = new Map(ids.map((id, index) => [id, index]));
+	const [next, before] = waysOf(scene, numbers);
+	const loops = loopsOf(scene, numbers);
 	// A loop line with a single node explains whatever comes back to it.
-	const alone = new Set(loops.flatMap(({nodes}) => (new Set(nodes).size === 1 ? nodes : [])));
-	const as = (id: string) => loopOf.get(id) ?? id;
-	const members = groupBy(ids, as);
-	const next = (id: string) =>
-		(members.get(id) ?? []).flatMap(member =>
-			scene.out(member).flatMap(({to}) => (alone.has(member) || alone.has(to) ? [] : [as(to)])),
+	const alone = new Set(loops.flatMap(named => (new Set(named).size === 1 ? named : [])));
+	const loopOf = loopsAsOne(
+		loops.map(named => meant(named, next, before)),
+		ids.length,
+	);
+	const as = (node: number) => loopOf.get(node) ?? node;
+	const members = groupBy(ids.keys(), as);
+	const onward = (group: number) =>
+		(members.get(group) ?? []).flatMap(node =>
+			alone.has(node) ? [] : (next[node] ?? []).filter(to => !alone.has(to)).map(as),
 		);
-	const component = components(members.keys(), next);
-	return [...groupBy(ids, id => component.get(as(id))).values()].flatMap(nodes => {
-		const first = as(nodes[0] ?? '');
-		const isCycle = nodes.some(id => as(id) !== first) || (!loopOf.has(first) && next(first).includes(first));
-		const node = nodes.find(id => !loopOf.has(id)) ?? nodes[0];
-		return isCycle && node !== undefined ? [{members: nodes, node}] : [];
+	const component = components(members.keys(), onward);
+	return [...groupBy(ids.keys(), node => component.get(as(node))).values()].flatMap(nodes => {
+		const [first = 0] = nodes;
+		const isLoop = (node: number) => as(node) >= ids.length;
+		const isCycle =
+			nodes.some(node => as(node) !== as(first)) || (!isLoop(first) && onward(first).includes(first));
+		const node = nodes.find(other => !isLoop(other)) ?? first;
+		return isCycle ? [{members: nodes.map(other => ids[other] ?? ''), node: ids[node] ?? ''}] : [];
 	});
 }
 
-function isOnOneCycle(scene: Scene, {nodes: [first = '', ...others]}: Loop): boolean {
-	const number = scene.component.get(first);
-	return number !== undefined && others.every(id => scene.component.get(id) === number);
+function waysOf(scene: Scene, numbers: ReadonlyMap<string, number>): [next: Ways, before: Ways] {
+	const next = [...numbers.keys()].map(id =>
+		scene
+			.out(id)
+			.filter(edge => scene.isOnCycle(edge))
+			.map(({to}) => numbers.get(to) ?? 0),
+	);
+	const before: number[][] = next.map(() => []);
+	for (const [node, ways] of next.entries()) for (const to of ways) before[to]?.push(node);
+	return [next, before];
+}
+
+/** The nodes that each loop line names, where they lie on one cycle. */
+function loopsOf({diagram, component}: Scene, numbers: ReadonlyMap<string, number>): number[][] {
+	return diagram.loops
+		.filter(({nodes: [first = '', ...others]}) =>
+			others.every(id => component.has(first) && component.get(id) === component.get(first)),
+		)
+		.map(({nodes}) => nodes.flatMap(id => numbers.get(id) ?? []));
 }
 
 /**
- * The nodes that a loop line means: those that it names and those on the way from its first to its last; where these do
- * not cycle yet, those on the way back too.
+ * The nodes that a loop line means: those that it has `named` and those on the way from its first to its last; where these
+ * do not cycle yet, those on the way back too.
  */
-function nodesOf(scene: Scene, {nodes}: Loop): ReadonlySet<string> {
-	const [first = '', last = ''] = [nodes[0], nodes.at(-1)];
-	const there = new Set([...nodes, ...between(scene, first, last)]);
-	const number = components(there, id => scene.out(id).flatMap(({to}) => (there.has(to) ? [to] : [])));
-	const cycles = nodes.every(id => number.get(id) === number.get(first));
-	return cycles ? there : new Set([...there, ...between(scene, last, first)]);
+function meant(named: readonly number[], next: Ways, before: Ways): ReadonlySet<number> {
+	const [first = 0, last = 0] = [named[0], named.at(-1)];
+	const there = new Set([...named, ...between(first, last, next, before)]);
+	const cycles = [next, before].every(ways => {
+		const found = spread(first, ways, node => there.has(node));
+		return named.every(node => found.has(node));
+	});
+	return cycles ? there : new Set([...there, ...between(last, first, next, before)]);
 }
 
 /** The nodes from which `last` is met before `first`, of those to which `first` leads before `last`. */
-function between(scene: Scene, first: string, last: string): string[] {
-	if (first === last) return [];
-	const inside = (edge: Edge) => scene.isOnCycle(edge);
-	const from = spread(first, last, id =>
-		scene
-			.out(id)
-			.filter(inside)
-			.map(({to}) => to),
-	);
-	const into = spread(last, first, id =>
-		scene
-			.in(id)
-			.filter(inside)
-			.map(edge => edge.from),
-	);
-	return [...from].filter(id => into.has(id));
+function between(first: number, last: number, next: Ways, before: Ways): ReadonlySet<number> {
+	if (first === last) return new Set();
+	const from = spread(first, next, (_, by) => by !== last);
+	return spread(last, before, (node, by) => by !== first && from.has(node));
 }
 
-/** All that `next` leads to from `start`, not on from `stop`. */
-function spread(start: string, stop: string, next: (id: string) => readonly string[]): ReadonlySet<string> {
+/** All that `ways` lead to from `start`, by the steps that are `open`. */
+function spread(start: number, ways: Ways, open: (node: number, by: number) => boolean): ReadonlySet<number> {
 	const found = new Set([start]);
-	for (const id of found) if (id !== stop) for (const other of next(id)) found.add(other);
+	for (const by of found) for (const node of ways[by] ?? []) if (open(node, by)) found.add(node);
 	return found;
 }
 
-/** By node: the loop that it is in, named after one of its nodes; loops that share a node are one. */
-function loopsAsOne(loops: readonly ReadonlySet<string>[]): ReadonlyMap<string, string> {
-	const neighbours = new Map<string, string[]>();
-	const join = (id: string, other: string) => {
-		const known = neighbours.get(id);
-		if (known) known.push(other);
-		else neighbours.set(id, [other]);
-	};
-	for (const nodes of loops) {
-		const [first = ''] = nodes;
-		for (const id of nodes) {
-			join(first, id);
-			join(id, first);
-		}
+/** By node: a number for the loop that it is in, beyond those of all `nodes`; loops that share a node are one. */
+function loopsAsOne(loops: readonly ReadonlySet<number>[], nodes: number): ReadonlyMap<number, number> {
+	const loopOf = new Map<number, number>();
+	for (const [index, loop] of loops.entries()) {
+		const met = new Set([...loop].flatMap(node => loopOf.get(node) ?? []));
+		if (met.size > 0) for (const [node, other] of loopOf) if (met.has(other)) loopOf.set(node, nodes + index);
+		for (const node of loop) loopOf.set(node, nodes + index);
 	}
-	const number = components(neighbours.keys(), id => neighbours.get(id) ?? []);
-	const names = new Map<number, string>();
-	for (const [id, part] of number) if (!names.has(part)) names.set(part, id);
-	return new Map([...number].map(([id, part]) => [id, names.get(part) ?? id]));
+	return loopOf;
 }
