@@ -132,11 +132,10 @@ export class Outlook {
 	}
 
 	#count(tally: Tally): Pick<Ahead, 'outcomes' | 'total'> {
-		const exact = isExact(tally);
 		const outcomes = [...tally.counts]
 			.sort(([a], [b]) => a - b)
-			.map(([index, count]) => ({outcome: this.#outcomes.name(index), count, exact}));
-		return {outcomes, total: {count: total(tally), exact}};
+			.map(([index, count]) => ({outcome: this.#outcomes.name(index), count, exact: isExact(tally, index)}));
+		return {outcomes, total: {count: total(tally), exact: isExact(tally)}};
 	}
 
 	/** Where a route stands once its detours are forgotten. */

@@ -74,6 +74,14 @@ function outcomeCalled(outcomes: Outcomes, word: string): string {
 	throw new RangeError(`no outcome is called ${word}; there are: ${outlook(outcomes).reached().join(', ')}`);
 }
 
+/** How routes are walked. */
+interface Walking {
+	/** Steps after which a walk gives up. */
+	readonly budget?: number;
+	/** The edges that each route begins with. */
+	readonly along?: readonly number[];
+}
+
 /** With more nodes to pass than this, routes are counted by walking. */
 const mostCombined = 8;
 /** Steps without a route before a search gives a sign of life. */
@@ -124,11 +132,11 @@ export class Query {
 		for (const found of this.search()) if (found !== 'searching') yield found;
 	}
 
-	/** The same, with a sign of life wherever the next route takes long to find. */
-	*search(): Generator<Route | 'searching', void, undefined> {
+	/** The same, or those that begin with the edges of `along`, with a sign of life wherever the next takes long to find. */
+	*search(along: readonly string[] = []): Generator<Route | 'searching', void, undefined> {
 		const maker = new RouteMaker(this.outcomes);
 		let number = 0;
-		for (const walk of this.walks())
+		for (const walk of this.walks({along: along.map(id => this.part.net.edgeOf.get(id) ?? -1)}))
 			while (!walk.done) {
 				if (walk.next(patience)) {
 					number += 1;
@@ -137,8 +145,8 @@ export class Query {
 			}
 	}
 
-	/** The same routes as {@link routes} in numbers: a walk for each start. */
-	*walks(budget?: number): Generator<Walk<Said>, void, undefined> {
+	/** The same routes as {@link search} in numbers: a walk for each start. */
+	*walks({budget, along = []}: Walking = {}): Generator<Walk<Said>, void, undefined> {
 		const part = this.part;
 		const wanted = new Set(this.question.outcomes);
 		const needs = this.#via.length > 0 ? new Needs(part.net, this.#via) : undefined;
@@ -149,6 +157,7 @@ export class Query {
 				state: part.hearAt(from),
 				after: (said, edge) => part.hear(said, edge),
 				rounds: this.question.rounds,
+				along,
 				...(budget === undefined ? {} : {budget}),
 				...(needs || hope
 					? {
@@ -203,7 +212,7 @@ export class Query {
 	#walked(): Tally {
 		const counts = new Map<number, bigint>();
 		let exact = true;
-		for (const walk of this.walks(mostSteps)) {
+		for (const walk of this.walks({budget: mostSteps})) {
 			while (walk.next()) {
 				const outcome = this.part.ending(walk.state.state, walk.node, walk.last);
 				counts.set(outcome, (counts.get(outcome) ?? 0n) + 1n);

@@ -115,7 +115,7 @@ function byWalking(outcomes: Outcomes, {node, first, rounds, trail}: Asked, purs
 		after: (change, edge) => after(outcomes, change, edge),
 		rounds,
 		trail,
-		first,
+		along: [first],
 		within: true,
 		budget: Math.min(mostSteps, purse.steps),
 	});

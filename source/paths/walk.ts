@@ -23,8 +23,8 @@ interface WalkOptions<State> {
 	readonly rounds: number;
 	/** The way that led to `from` within its cycle, its last entry `from` itself; each of its nodes was visited once. */
 	readonly trail?: Trail<State> | undefined;
-	/** Takes only this edge from `from`. */
-	readonly first?: number | undefined;
+	/** The edges that every route begins with. */
+	readonly along?: readonly number[];
 	/** Ends a route at an edge that leaves the cycle of `from`. */
 	readonly within?: boolean;
 	/** Whether a route may take an edge in the state it had before. */
@@ -131,9 +131,10 @@ export class Walk<State> {
 	#nextEdge(): number | undefined {
 		const cursor = at(this.#cursors, this.length);
 		this.#cursors[this.length] = cursor + 1;
-		if (this.length === 0 && this.#options.first !== undefined)
-			return cursor === 0 ? this.#options.first : undefined;
-		return this.#net.out[this.node]?.[cursor];
+		const given = this.#options.along?.[this.length];
+		const edges = this.#net.out[this.node];
+		if (given === undefined) return edges?.[cursor];
+		return cursor === 0 && edges?.includes(given) ? given : undefined;
 	}
 
 	/** Takes `edge` where that is allowed; true where the route is complete with it. */
@@ -177,6 +178,7 @@ export class Walk<State> {
 
 	#accept(edge: number): boolean {
 		this.#found[this.length] = true;
+		if (this.length < (this.#options.along?.length ?? 0)) return false;
 		if (this.#options.accepts?.(this.node, this.state, edge) === false) return false;
 		this.#complete = true;
 		return true;

@@ -9,7 +9,7 @@ import {guided} from './guide.js';
 import {keyFor} from './key-names.js';
 import {isNote, reasonFor} from './notes.js';
 import {prospectsOf, prospectWords, verdictOf} from './prospects.js';
-import {firstRoute} from './routes.js';
+import {routesOpened} from './routes.js';
 import {
 	foundNow,
 	hidden,
@@ -108,9 +108,9 @@ export function openPanel(session: Session, name: PanelName, text = textFor(sess
 	// A person who has begun to type must not be left with keys that do something else.
 	if (name === 'why' && !decides)
 		return told(openPanel(session, 'note'), 'there is nothing to decide here: this will be a note');
-	const at = name === 'routes' ? firstRoute(session) : name === 'trail' ? lastLines : 0;
+	const begun = name === 'routes' ? routesOpened(session) : name === 'trail' ? {at: lastLines} : {};
 	// A list is wide: the view becomes narrower beside it.
-	return keptInSight(session, {...session, panel: {...newPanel(session, name, text), at}});
+	return keptInSight(session, {...session, panel: {...newPanel(session, name, text), ...begun}});
 }
 
 function hasMistakes({problems, complaints, missing}: Session): boolean {

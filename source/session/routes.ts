@@ -1,87 +1,26 @@
 /** The routes of the diagram, to look at and to follow. */
-import {onceFor} from '../once.js';
-import {coverEdges} from '../paths/cover.js';
-import type {Outcomes} from '../paths/outcome.js';
-import {everything, Query} from '../paths/query.js';
-import {type Route, RouteMaker} from '../paths/route.js';
+import type {Route} from '../paths/route.js';
 import type {Run} from '../run/run.js';
 import {restart} from '../run/undo.js';
 import {type Guide, guided, isGuided} from './guide.js';
 import {keyFor} from './key-names.js';
-import {countWords, edgesOf} from './prospects.js';
-import {here, type Session, told} from './session.js';
+import {edgesOf} from './prospects.js';
+import {
+	drillPlan,
+	fromHere,
+	isPartial,
+	type Routes,
+	routesAlong,
+	routesFromHere,
+	routesOf,
+} from './route-lists.js';
+import {here, type Panel, type Session, told} from './session.js';
 import {alongWords, guideTo, to} from './walk.js';
-
-/** The routes that the screen lists. */
-interface Routes {
-	readonly list: readonly Route[];
-	/** How many there are in all, in words: the list stops at some hundreds. */
-	readonly count: string;
-}
-
-/** More than anyone reads on a screen; `paths` lists the rest. */
-const mostListed = 300;
-/** Signs of life of the search after which a diagram with very few such routes is left alone. */
-const mostPatience = 20;
-
-/** The filter that leaves the fewest routes which together take every edge: what to rehearse. */
-export const drillPlan = 'drill plan';
-
-const known = onceFor<Outcomes, Map<string, Routes>>(() => new Map());
-
-/**
- * The routes in file order, all of them, those that come to `outcome`, or the drill plan; worked out once. A route keeps the
- * number it has among all of them where all are listed.
- */
-export function routesOf(outcomes: Outcomes, filter?: string): Routes {
-	const byFilter = known(outcomes);
-	const name = filter ?? '';
-	const routes = byFilter.get(name) ?? routesBy(outcomes, filter);
-	byFilter.set(name, routes);
-	return routes;
-}
-
-function routesBy(outcomes: Outcomes, filter: string | undefined): Routes {
-	if (filter === undefined) return found(outcomes, []);
-	const all = routesOf(outcomes);
-	if (filter === drillPlan) return planOf(outcomes, new Map(all.list.map(route => [route.id, route])));
-	// A file that was changed may know it no more.
-	if (!outcomes.names.includes(filter)) return {list: [], count: '0'};
-	if (all.count !== String(all.list.length)) return found(outcomes, [filter]);
-	const list = all.list.filter(({verdict}) => verdict.outcome === filter);
-	return {list, count: String(list.length)};
-}
-
-function found(outcomes: Outcomes, wanted: readonly string[]): Routes {
-	const query = new Query(outcomes, {...everything, outcomes: wanted});
-	const list: Route[] = [];
-	let searching = 0;
-	for (const found of query.search()) {
-		if (found === 'searching') searching += 1;
-		else list.push(found);
-		if (list.length >= mostListed || searching > mostPatience) break;
-	}
-	const {value, exact} = query.count().total;
-	return {list, count: countWords(value, exact)};
-}
-
-/** The drill plan; a route of `listed`, by its id, is that one, and the others are numbered after those. */
-function planOf(outcomes: Outcomes, listed: ReadonlyMap<string, Route>): Routes {
-	const maker = new RouteMaker(outcomes);
-	const lines = coverEdges(new Query(outcomes, everything).network);
-	let number = listed.size;
-	const list = lines.slice(0, mostListed).map(({origin, edges}) => {
-		const route = maker.make(number + 1, origin, edges);
-		const same = listed.get(route.id);
-		if (!same) number = route.number;
-		return same ?? route;
-	});
-	return {list, count: String(lines.length)};
-}
 
 /** The routes that the open panel lists. */
 export function routesShown(session: Session): Routes {
-	return routesOf(session.outcomes, session.panel?.filter);
+	const filter = session.panel?.filter;
+	return filter === fromHere ? routesFromHere(session) : routesOf(session.outcomes, filter);
 }
 
 /** The route picked in the open panel. */
@@ -93,7 +32,8 @@ export function routePicked(session: Session): Route | undefined {
 export function nextFilter(session: Session): Session {
 	const {panel} = session;
 	if (!panel) return session;
-	const names = [...session.outlook.all().outcomes.map(({outcome}) => outcome), drillPlan];
+	const outcomes = session.outlook.all().outcomes.map(({outcome}) => outcome);
+	const names = [...(isPartial(session) ? [fromHere] : []), ...outcomes, drillPlan];
 	const next = panel.filter === undefined ? 0 : names.indexOf(panel.filter) + 1;
 	return {...session, panel: {...panel, filter: names[next], at: 0}};
 }
@@ -124,28 +64,37 @@ function guideOf({number, edges, id}: Route, filter: string | undefined): Guide 
 }
 
 /** `guide` in the diagram of `session`, maybe another one now; undefined where it leads nowhere there. */
-export function guideAgain(session: Session, {of}: Guide): Guide | undefined {
+export function guideAgain(session: Session, {of, edges}: Guide): Guide | undefined {
 	if ('outcome' in of) return guideTo(session, of.outcome);
 	const {route: wanted, filter} = of;
-	const among = ({list}: Routes) => list.find(({id}) => id === wanted);
-	const route = among(routesOf(session.outcomes)) ?? among(routesOf(session.outcomes, filter));
+	const among = (routes: readonly Route[]) => routes.find(({id}) => id === wanted);
+	const {outcomes} = session;
+	const route =
+		among(routesOf(outcomes).list) ??
+		among(filter === fromHere ? routesAlong(outcomes, edges).list : routesOf(outcomes, filter).list);
 	return route && guideOf(route, filter);
 }
 
 /**
- * The line that the list opens at: the route that was walked to its end, the one that is followed, else the first that the
- * run has come along.
+ * The list that opens, and the line it opens at: the route that was walked to its end, the one that is followed, else the
+ * first that the run has come along. Where the list of all does not come to it, it opens narrowed.
  */
-export function firstRoute(session: Session): number {
+export function routesOpened(session: Session): Pick<Panel, 'filter' | 'at'> {
+	const at = lineOf(session, routesOf(session.outcomes));
+	if (at >= 0 || !isPartial(session)) return {filter: undefined, at: Math.max(0, at)};
+	const routes = routesFromHere(session);
+	return {filter: routes.list.length > 0 ? fromHere : undefined, at: Math.max(0, lineOf(session, routes))};
+}
+
+function lineOf(session: Session, {list}: Routes): number {
 	const {run, guide} = session;
-	const {list} = routesOf(session.outcomes);
 	const followed = guide && 'route' in guide.of && isGuided(run, guide) ? guide.of.route : undefined;
 	const tests = [
 		(route: Route) => isWalked(run, route),
 		({id}: Route) => id === followed,
 		(route: Route) => isAlong(session, route),
 	];
-	return tests.map(is => list.findIndex(is)).find(at => at >= 0) ?? 0;
+	return tests.map(is => list.findIndex(is)).find(at => at >= 0) ?? -1;
 }
 
 /** Whether to follow the picked route is to begin again. */

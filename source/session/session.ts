@@ -28,7 +28,7 @@ export interface Panel {
 	readonly behind: string;
 	/** How often it was changed otherwise than by typing: each time the field begins anew, at its cursor. */
 	readonly edits: number;
-	/** The outcome that a list of routes is narrowed to. */
+	/** What a list of routes is narrowed to: an outcome, or what route-lists.ts has. */
 	readonly filter: string | undefined;
 	/** Where the view was when it opened, and what had been found. */
 	readonly before: Pick<Session, 'camera' | 'found'>;

@@ -194,9 +194,26 @@ function retryTrap(size: number): Diagram {
 	return diagramOf(nodes, [[0, 2, 'try'], ...ladder, [size + 2, 0, 'again'], [0, 1, 'out']]);
 }
 
+test('routes that begin with certain edges are those of the listing that do', t => {
+	fc.assert(
+		fc.property(randomDiagram(6), fc.nat(), fc.nat(), (diagram, which, length) => {
+			const query = new Query(outcomesOf(diagram), everything);
+			const all = [...query.routes()].map(({id, edges}) => ({id, edges}));
+			const edges = all[which % Math.max(1, all.length)]?.edges ?? [];
+			const along = edges.slice(0, length % (edges.length + 1));
+			const found = [...query.search(along)].flatMap(route => (route === 'searching' ? [] : [route]));
+			t.deepEqual(
+				found.map(({id}) => id),
+				all.filter(route => along.every((edge, at) => edge === route.edges[at])).map(({id}) => id),
+			);
+		}),
+		{numRuns: 500},
+	);
+});
+
 test('a region full of choices that only leads back does not hold up the listing', t => {
 	const query = new Query(outcomesOf(retryTrap(40)), {...everything, rounds: 0});
-	const [walk] = query.walks(10_000);
+	const [walk] = query.walks({budget: 10_000});
 	t.true(walk?.next());
 	t.is(walk?.length, 1);
 	t.false(walk?.next());

@@ -11,10 +11,11 @@ import {interpret} from '../../source/session/interpret.js';
 import {lightWords} from '../../source/session/light.js';
 import {behind, edgesOf, prospectsOf, prospectWords} from '../../source/session/prospects.js';
 import {reduce} from '../../source/session/reduce.js';
-import {drillPlan, followsAnew, routesOf, routesShown} from '../../source/session/routes.js';
+import {drillPlan, routesOf} from '../../source/session/route-lists.js';
+import {followsAnew, routesShown} from '../../source/session/routes.js';
 import {here, type Session} from '../../source/session/session.js';
 import {arrangementOf} from '../../source/session/view.js';
-import {decision, sessionOf} from '../helpers/session.js';
+import {after, decision, sessionOf} from '../helpers/session.js';
 
 for (const [name, routes] of [
 	['blue-green', 3],
@@ -234,6 +235,35 @@ test('a list that stops before the last route says how many it has, and of how m
 	t.is(title(end), 'ROUTES 300/300 of 4,096');
 	t.is(title(reduce(end, {type: 'pick', by: 1})), 'ROUTES 300/300 of 4,096');
 	t.is(title(chain(2, 120, 40)), 'ROUTES 1/4');
+});
+
+test('where not all routes are listed, those that go on from here have a list of their own', t => {
+	const opened: Action = {type: 'open', panel: 'routes'};
+	const title = (session: Session) => textOf(listTargets(session, 60, 30)[0]?.row);
+	const start = after(chain(10, 120, 40), opened);
+	t.is(title(after(start, opened)), 'ROUTES 1/300 of 1,024');
+	const on = after(start, {type: 'choose', number: 2}, {type: 'choose', number: 1}, {type: 'advance'});
+	const list = after(on, opened);
+	t.is(title(list), 'ROUTES 1/256 · from here');
+	const {edges} = routesShown(list).list[0] ?? {edges: []};
+	t.deepEqual(edges.slice(0, 3), edgesOf(on.run));
+	t.false(followsAnew(list));
+	const followed = after(list, {type: 'pick', by: 2}, {type: 'advance'});
+	t.is(followed.notice?.text, 'on route 303 already: → goes along it');
+	t.is(followed.run, on.run);
+	t.is(after(followed, opened).panel?.at, 2);
+	const narrowed = after(list, {type: 'fold outcomes'});
+	t.is(narrowed.panel?.filter, 'success');
+	t.is(after(narrowed, {type: 'pick', by: 299}, opened, opened).panel?.filter, 'from here');
+	// A file that was read again knows the route that is followed; it may have another number there.
+	const text = start.source.text.replace('"Step 10"', '"Step ten"');
+	const changed = after(followed, {type: 'reload', source: {name: 'x.fz', text}, ...read(text)});
+	t.deepEqual(changed.guide?.edges, followed.guide?.edges);
+	let end = followed;
+	while (end.run.state !== 'ended') end = after(end, {type: 'advance'});
+	t.is(title(after(end, opened)), 'ROUTES 1/1 · from here');
+	// Who is on one of those that all are listed with sees it among them.
+	t.is(title(after(start, {type: 'choose', number: 1}, opened)), 'ROUTES 1/300 of 1,024');
 });
 
 test('the list of routes has the columns that the drawing leaves free', t => {
