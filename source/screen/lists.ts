@@ -24,8 +24,8 @@ export function listTargets(session: Session, columns: number, rows: number): Ta
 
 /** Every route with its outcome and decisions; the picked one is lit on the lanes. */
 function routeTargets(session: Session, columns: number, rows: number): Target[] {
-	const {list, count} = routesShown(session);
-	const {filter = undefined, at = 0} = session.panel ?? {};
+	const {list, count, at} = routesShown(session);
+	const filter = session.panel?.filter;
 	const isPart = String(list.length) !== count;
 	const title: Row = [
 		['title', 'ROUTES'],

@@ -92,7 +92,10 @@ function overPages(action: Action): boolean {
 
 function inList(session: Session, panel: Panel, action: Action): Session | undefined {
 	const end = (panel.name === 'palette' ? entriesOf(session) : routesShown(session).list).length - 1;
-	const move = (by: number) => ({...session, panel: {...panel, at: clamp(panel.at + by, end)}});
+	const move = (by: number) => ({
+		...session,
+		panel: {...panel, at: clamp(Math.min(panel.at, end) + by, end)},
+	});
 	switch (action.type) {
 		case 'pick':
 			return move(action.by);

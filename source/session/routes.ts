@@ -17,15 +17,18 @@ import {
 import {here, type Panel, type Session, told} from './session.js';
 import {alongWords, guideTo, to} from './walk.js';
 
-/** The routes that the open panel lists. */
-export function routesShown(session: Session): Routes {
-	const filter = session.panel?.filter;
-	return filter === fromHere ? routesFromHere(session) : routesOf(session.outcomes, filter);
+/** The routes that the open panel lists, and which of them is picked: the last one where the list became shorter. */
+export function routesShown(session: Session): Routes & {readonly at: number} {
+	const {filter = undefined, at = 0} = session.panel ?? {};
+	const routes = filter === fromHere ? routesFromHere(session) : routesOf(session.outcomes, filter);
+	return {...routes, at: Math.max(0, Math.min(at, routes.list.length - 1))};
 }
 
 /** The route picked in the open panel. */
 export function routePicked(session: Session): Route | undefined {
-	return session.panel?.name === 'routes' ? routesShown(session).list[session.panel.at] : undefined;
+	if (session.panel?.name !== 'routes') return undefined;
+	const {list, at} = routesShown(session);
+	return list[at];
 }
 
 /** Narrows the list to the next outcome that routes come to, then to the drill plan, at last to none. */

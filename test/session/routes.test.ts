@@ -12,7 +12,7 @@ import {lightWords} from '../../source/session/light.js';
 import {behind, edgesOf, prospectsOf, prospectWords} from '../../source/session/prospects.js';
 import {reduce} from '../../source/session/reduce.js';
 import {drillPlan, routesOf} from '../../source/session/route-lists.js';
-import {followsAnew, routesShown} from '../../source/session/routes.js';
+import {followsAnew, routePicked, routesShown} from '../../source/session/routes.js';
 import {here, type Session} from '../../source/session/session.js';
 import {arrangementOf} from '../../source/session/view.js';
 import {after, decision, sessionOf} from '../helpers/session.js';
@@ -264,6 +264,17 @@ test('where not all routes are listed, those that go on from here have a list of
 	t.is(title(after(end, opened)), 'ROUTES 1/1 · from here');
 	// Who is on one of those that all are listed with sees it among them.
 	t.is(title(after(start, {type: 'choose', number: 1}, opened)), 'ROUTES 1/300 of 1,024');
+});
+
+test('a list that became shorter with the file has its last route picked', t => {
+	const end = reduce(chain(3, 80, 24), {type: 'edge', x: 1});
+	const title = (session: Session) => textOf(listTargets(session, 40, 30)[0]?.row);
+	t.is(title(end), 'ROUTES 8/8');
+	const {text} = chain(2, 80, 24).source;
+	const shorter = reduce(end, {type: 'reload', source: {name: 'x.fz', text}, ...read(text)});
+	t.is(title(shorter), 'ROUTES 4/4');
+	t.is(routePicked(shorter)?.number, 4);
+	t.is(title(reduce(shorter, {type: 'pick', by: -1})), 'ROUTES 3/4');
 });
 
 test('the list of routes has the columns that the drawing leaves free', t => {
