@@ -8,6 +8,7 @@ import {detailLines, foldedPage} from './pages.js';
 import {entriesOf} from './palette.js';
 import {closePanel, layerOf, pageOver} from './panels.js';
 import {followRoute, nextFilter, routesShown} from './routes.js';
+import {lookOn, opensNotes} from './search.js';
 import {type Panel, type Session, told} from './session.js';
 import {trailLines} from './trail.js';
 import {besidePlace} from './view.js';
@@ -60,6 +61,7 @@ function scrollBeside({run}: Session, action: Action, room: number): number {
 function inPage(session: Session, panel: Panel, name: PageName, action: Action): Session | undefined {
 	const end = foldedPage(session, name).length - 1;
 	const page = Math.max(1, session.size.rows - 4);
+	if (action.type === 'find' && opensNotes(session, action.by)) return lookOn(session, action.by);
 	const scroll = (by: number) => ({...session, panel: {...panel, at: clamp(panel.at + by, end)}});
 	switch (action.type) {
 		case 'pick':

@@ -51,12 +51,17 @@ export function foundAgain(session: Session, found: Found | undefined): Found | 
 /** The next (1) or previous (-1) node that was found, round and round; where none is marked, -1 opens the notes. */
 export function lookOn(session: Session, by: 1 | -1): Session {
 	const {found} = session;
-	if (by < 0 && foundNow(session) === undefined) return openPanel(session, 'notes');
+	if (opensNotes(session, by)) return openPanel(session, 'notes');
 	if (!found || found.nodes.length === 0)
 		return told(session, 'nothing was found: / finds by label, id, lane or attribute', true);
 	const at = (found.at + by + found.nodes.length) % found.nodes.length;
 	const next = showNode({...session, found: {...found, at, holds: true}}, found.nodes[at] ?? '');
 	return told(next, foundWords(next));
+}
+
+/** Whether the key of what was found before lists the notes: no search is under way. */
+export function opensNotes(session: Session, by: 1 | -1): boolean {
+	return by < 0 && foundNow(session) === undefined;
 }
 
 /** `2 of 3: Roll back (n17)`. */

@@ -122,6 +122,8 @@ test('N lists the notes where no search is under way', t => {
 	const stepped = after(found, {type: 'choose', number: 1});
 	for (const session of [start, stepped, pressed(found, 'escape')])
 		t.is(pressed(session, 'N').panel?.name, 'notes');
+	t.is(pressed(pressed(start, 'N'), 'N').panel, undefined);
+	t.is(pressed(pressed(start, '?'), 'N').panel?.name, 'notes');
 	const onward = pressed(stepped, 'n');
 	t.is(pressed(onward, 'N').panel, undefined);
 	t.deepEqual(pressed(onward, 'N').found?.at, 0);
