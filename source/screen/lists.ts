@@ -36,7 +36,7 @@ function routeTargets(session: Session, columns: number, rows: number): Target[]
 	const digits = String(Math.max(0, ...list.map(({number}) => number))).length;
 	const picked = list[at];
 	// The picked one is told whole: routes often differ in their last decision only.
-	const whole = picked ? foldedIn(decisionsOf(picked), columns - digits - 2, rows - 2) : [];
+	const whole = picked ? wholeOf(picked, columns - digits - 2, rows - 2, nameOf) : [];
 	return [
 		{row: title},
 		...around(list, at, rows - 1 - whole.length).flatMap((route): Target[] => {
@@ -49,6 +49,16 @@ function routeTargets(session: Session, columns: number, rows: number): Target[]
 			return block.map(row => ({row, number}));
 		}),
 	];
+}
+
+/** All decisions of a route, with their questions where half of the `rows` have room for them. */
+function wholeOf(route: Route, columns: number, rows: number, nameOf: (node: string) => string): string[] {
+	const asked = route.decisions.map(({node, choice}) => {
+		const question = cut(harmless(nameOf(node)), mostQuestion);
+		return `${question} ${harmless(choice)}`;
+	});
+	const lines = wrap(asked.join(' › '), columns);
+	return asked.length > 0 && lines.length <= rows / 2 ? lines : foldedIn(decisionsOf(route), columns, rows);
 }
 
 /** `text` in lines of so many columns; where there are more than `rows`, the last one is cut. */
@@ -65,6 +75,8 @@ function decisionsOf({decisions}: Pick<Route, 'decisions'>): string {
 
 /** Columns that the name of a question takes in the row of a route, at least. */
 const leastQuestion = 8;
+/** And where all questions of a route are named, at most. */
+const mostQuestion = 32;
 
 /**
  * The decisions of a route; where there is no room for all, those from where it parts from the route `before` it, and on
