@@ -1,11 +1,11 @@
 /** The screen: the one component with a state, which is the store's. */
 import {Box} from 'ink';
 import {type ReactNode, useMemo, useSyncExternalStore} from 'react';
-import {choices} from '../run/choices.js';
 import type {Action} from '../session/action.js';
 import {headerRows} from '../session/arrange.js';
 import {fieldOf, pageOver, questionOf} from '../session/panels.js';
 import type {Session} from '../session/session.js';
+import {waysAhead} from '../session/shares.js';
 import type {Store} from '../session/store.js';
 import {arrangementOf, fieldRows} from '../session/view.js';
 import {aheadRows} from './ahead.js';
@@ -97,9 +97,10 @@ function lastRows(session: Session, free: number): readonly Row[] {
 /** Too small for a drawing: what to choose, and around it as much as there are rows for. */
 function Tiny({session, dispatch}: {readonly session: Session; readonly dispatch: Dispatch}): ReactNode {
 	const {columns, rows} = session.size;
-	const needed = 1 + choices(session.run).length;
-	const status = rows > 1 && (speaks(session) || rows >= 5 || rows > needed + 1) ? fieldRows(session) : 0;
-	const [hasHints, hasHeader] = [rows - status >= 4 || rows - status > needed, rows - status >= 5];
+	const needed = 1 + waysAhead(session, columns);
+	const status = rows > 1 && (speaks(session) || rows >= 7 || rows > needed + 1) ? fieldRows(session) : 0;
+	const hasHints = rows - status >= 4 || rows - status > needed;
+	const hasHeader = rows - status >= 7 || (hasHints && rows - status > needed + 1);
 	const room = Math.max(1, rows - status - Number(hasHints) - Number(hasHeader));
 	const alarm = hasHeader ? [] : unsafe(session);
 	const below = lastRows(session, room - needed);

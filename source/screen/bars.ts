@@ -114,9 +114,10 @@ export function statusRow(session: Session, columns: number): Row {
 	if (asked === undefined) {
 		const isTiny = kindOf(session.size) === 'tiny';
 		const vital = vitalParts(session);
-		if (isTiny) return packed(vital, vital, columns);
+		const mouse = selecting(session);
+		if (isTiny) return packed(vital, [...vital, mouse], columns);
 		const edges = beyond(session).map((text): Row => [text]);
-		const seen = [...vital, lost(session), still(session), edges, selecting(session)];
+		const seen = [...vital, lost(session), mouse, still(session), edges];
 		// How far the drawing goes on is worth more than the name of a lane.
 		return packed(seen, [edges, ...seen, ...viewParts(session)], columns);
 	}

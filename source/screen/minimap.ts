@@ -16,7 +16,7 @@ export function mapPanel(session: Session, columns: number, rows: number): Row[]
 	return map.length > 0 ? [[['title', 'MAP']], ...map] : [];
 }
 
-/** A dot a node, on the part in view a dotted ground; no rows where all is in sight. */
+/** A dot a node, on the part in view a dotted ground, which is inverse where nodes fill it; no rows where all is in sight. */
 export function mapRows(session: Session, columns: number, rows: number): Row[] {
 	const {layout} = session.drawing;
 	const {camera} = session;
@@ -28,18 +28,18 @@ export function mapRows(session: Session, columns: number, rows: number): Row[] 
 	const toY = (y: number) => Math.min(height - 1, Math.floor((y * height) / layout.height));
 	const [left, right] = [toX(camera.x), toX(camera.x + view.width - 1)];
 	const [top, bottom] = [toY(camera.y), toY(camera.y + view.height - 1)];
+	const inView = (x: number, y: number) => x >= left && x <= right && y >= top && y <= bottom;
+	const free: Piece = ['dim', ground[session.characters]];
 	const cells = Array.from({length: height}, (_, y) =>
-		Array.from({length: width}, (__, x): Piece => {
-			const inView = x >= left && x <= right && y >= top && y <= bottom;
-			return inView ? ['dim', ground[session.characters]] : ' ';
-		}),
+		Array.from({length: width}, (__, x): Piece => (inView(x, y) ? free : ' ')),
 	);
 	const {nodes} = walked(session.run);
 	const {resting} = lightOf(session);
 	const at = here(session);
 	const {moves, rests} = tokenMark[session.characters];
+	const unwalked: Piece = ['plain', '○'];
 	const signs: readonly Piece[] = [
-		['plain', '○'],
+		unwalked,
 		['walked', '■'],
 		['token', rests],
 		['token', moves],
@@ -50,5 +50,9 @@ export function mapRows(session: Session, columns: number, rows: number): Row[] 
 		const row = cells[toY(box.y + box.height / 2)];
 		if (row) row[toX(box.x + box.width / 2)] = signs[rank(box.id)] ?? ' ';
 	}
-	return cells;
+	// Where nodes fill all of it there is no ground to be seen.
+	if (cells.some(row => row.includes(free))) return cells;
+	return cells.map((row, y) =>
+		row.map((cell, x): Piece => (cell === unwalked && inView(x, y) ? ['picked', '○'] : cell)),
+	);
 }

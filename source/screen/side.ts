@@ -11,6 +11,7 @@ import type {Row} from './line.js';
 import {listTargets} from './lists.js';
 import {mapPanel} from './minimap.js';
 import {mistakeRows} from './mistakes.js';
+import {notePanel} from './notes.js';
 import {outcomePieces} from './outcomes.js';
 import {detailRows, scrolled} from './page.js';
 import {tokenRows} from './tokens.js';
@@ -103,10 +104,19 @@ function standing(session: Session, columns: number, rows: number, wide: boolean
 	if (tokens.length > 0) list.push(...tokens, []);
 	const mistakes = mistakeRows(session, columns, Math.floor((rows - list.length - last.length) / 2));
 	if (mistakes.length > 0) list.push(...mistakes, []);
-	const room = rows - list.length - last.length - 1;
-	if (room > 1) list.push(...trailRows(session, room));
+	list.push(...trailAndNotes(session, columns, rows - list.length - last.length - 1, wide));
 	while (list.length < rows - last.length) list.push([]);
 	return [...list, ...last];
+}
+
+/** Where the token was, and the latest notes in what that leaves of `rows`, or in a third of them; a wide screen has these elsewhere. */
+function trailAndNotes(session: Session, columns: number, rows: number, wide: boolean): Row[] {
+	if (rows < 2) return [];
+	const trail = trailRows(session, rows);
+	const notes = wide
+		? []
+		: notePanel(session, columns, Math.max(Math.floor(rows / 3), rows - trail.length - 1));
+	return notes.length === 0 ? trail : [...trailRows(session, rows - notes.length - 1), [], ...notes];
 }
 
 function outcomeRows(session: Session): Row[] {

@@ -61,6 +61,8 @@ function scrollBeside({run}: Session, action: Action, room: number): number {
 function inPage(session: Session, panel: Panel, name: PageName, action: Action): Session | undefined {
 	const end = foldedPage(session, name).length - 1;
 	const page = Math.max(1, session.size.rows - 4);
+	const refused = (when: string) =>
+		told(session, `${keyFor(session, 'close')} closes this page ${when}`, true);
 	if (action.type === 'find' && opensNotes(session, action.by)) return lookOn(session, action.by);
 	const scroll = (by: number) => ({...session, panel: {...panel, at: clamp(panel.at + by, end)}});
 	switch (action.type) {
@@ -75,20 +77,21 @@ function inPage(session: Session, panel: Panel, name: PageName, action: Action):
 		case 'show':
 			return scroll(action.what === 'start' ? -end : end);
 		case 'advance':
-			// Who reads on with Space comes to the end before the page is closed; without a window all was read.
-			return isWindow(session.size) && panel.at + page <= end ? scroll(page) : closePanel(session);
+			// Without a window all was read. With one a held key shall not close the page and go on with the run.
+			if (!isWindow(session.size)) return closePanel(session);
+			return panel.at + page <= end ? scroll(page) : refused('now');
 		default:
 			// Under a page nobody would see what is done. Without a window a page is read and gone.
-			return !isWindow(session.size) || overPages(action)
-				? undefined
-				: told(session, `${keyFor(session, 'close')} closes this page first`, true);
+			return !isWindow(session.size) || overPages(name, action) ? undefined : refused('first');
 	}
 }
 
-/** Whether `action` may come while a page is read: what the world tells, other pages, the way out. */
-function overPages(action: Action): boolean {
+/** Whether `action` may come while `page` is read: what the world tells, other pages, the way out, a note over the notes. */
+function overPages(page: PageName, action: Action): boolean {
 	return action.type === 'open'
-		? layerOf(action.panel) === 'page' || action.panel === 'quit'
+		? layerOf(action.panel) === 'page' ||
+				action.panel === 'quit' ||
+				(page === 'notes' && action.panel === 'note')
 		: isUnasked(action) || action.type === 'mouse' || action.type === 'coverage';
 }
 

@@ -121,18 +121,26 @@ const prefixes: Readonly<Record<Note['type'], string>> = {
 	inject: 'inject: ',
 };
 
+/** What a note says, and what kind of note it is. */
+export function noteWords({type, text}: Note): string {
+	return `${prefixes[type]}${harmless(text)}`;
+}
+
 function notes(session: Session): readonly PageLine[] {
 	if (session.notes.length === 0)
 		return [title('NOTES'), plain(`none yet: ${keyFor(session, 'note')} writes one`)];
 	return [
 		title('NOTES'),
-		...session.notes.map(({type, text, node, step, at}) => ({
-			...plain(
-				`${node === undefined ? '' : `${harmless(session.diagram.has(node) ? session.diagram.node(node).label : node)}: `}${prefixes[type]}${harmless(text)}`,
-			),
-			key: `T+${clock(at)} step ${step}`,
+		...session.notes.map(note => ({
+			...plain(`${placeWords(session, note)}${noteWords(note)}`),
+			key: `T+${clock(note.at)} step ${note.step}`,
 		})),
 	];
+}
+
+function placeWords({diagram}: Session, {node}: Note): string {
+	if (node === undefined) return '';
+	return `${harmless(diagram.has(node) ? diagram.node(node).label : node)}: `;
 }
 
 function details(session: Session): readonly PageLine[] {

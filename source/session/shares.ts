@@ -100,7 +100,7 @@ export function newsLines(session: Session, columns: number): string[] {
 }
 
 /** Rows of what lies ahead, in `columns`. */
-function waysAhead(session: Session, columns: number): number {
+export function waysAhead(session: Session, columns: number): number {
 	const {run, diagram} = session;
 	const at = here(session);
 	if (run.state === 'ended') return endRows(session, columns);

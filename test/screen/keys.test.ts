@@ -98,7 +98,7 @@ const finding: readonly Deed[] = [
 	['N', /1 of \d+: Rollback/],
 	['i', /id +n\d/],
 	['i', ({text}) => !/id +n\d/.test(text)],
-	['p', /ROUTES 1\/6[\s\S]*Blue › Yes › Yes/],
+	['p', /ROUTES 1\/6[\s\S]*Current active\? Blue › Tests passed\? Yes › Stable\? Yes/],
 	['o', /ROUTES 1\/2 · success/],
 	['escape', 'p routes'],
 	['o', ({text}) => !text.includes('STILL POSSIBLE')],

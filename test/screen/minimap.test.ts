@@ -76,6 +76,21 @@ test('where several nodes share a cell of the map, what was walked is seen', t =
 const words = (rows: readonly Row[]) =>
 	rows.map(row => row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''));
 
+test('where nodes fill the part in view of the map, it is inverse', t => {
+	const many = Array.from({length: 900}, (_, at) => at);
+	const lanes = Array.from({length: 30}, (_, lane) => [
+		`L${lane} { # Lane ${lane}`,
+		...many.slice(lane * 30, lane * 30 + 30).map(at => `n${at}: rectangle label:"Node ${at}"`),
+		...many.slice(lane * 30, lane * 30 + 29).map(at => `n${at}.handle(right) -> n${at + 1}.handle(left)`),
+		'}',
+	]).flat();
+	const session = sessionOf(lanes.join('\n'), {size: {columns: 120, rows: 40}});
+	const pieces = mapRows(session, 30, 8).flat();
+	t.false(pieces.some(piece => typeof piece === 'object' && piece[1] === '·'));
+	const inverse = pieces.filter(piece => typeof piece === 'object' && piece[0] === 'picked').length;
+	t.true(inverse > 0 && inverse < pieces.length / 2, `${inverse} of ${pieces.length}`);
+});
+
 test('the map is there on demand in any window that shows a drawing', t => {
 	for (const [columns, rows] of [
 		[40, 10],

@@ -253,18 +253,25 @@ test('under a page that covers the drawing nothing moves', t => {
 	}
 	t.is(after(help, {type: 'tick', now: at(99_000)}).run, start.run);
 	t.not(after(start, {type: 'tick', now: at(99_000)}).run, start.run);
-	// Who reads on comes to the end first.
+	// Who reads on comes to the end, and stays there however long the key is held.
+	const pages = Math.ceil(foldedPage(help, 'help').length / 20);
 	let read = help;
-	const tops: number[] = [];
-	while (read.panel && tops.length < 99) {
-		tops.push(read.panel.at);
+	for (let page = 0; page < pages + 9; page++) {
+		t.is(read.panel?.at, Math.min(page, pages - 1) * 20);
+		t.is(read.notice?.text, page < pages ? undefined : 'Esc closes this page now');
 		read = after(read, ...(interpret(read, 'space') as Action[]));
 	}
+	t.is(read.run, start.run);
+});
+
+test('over the notes another one is written', t => {
+	const page = after(sessionOf(blueGreen), {type: 'open', panel: 'notes'});
+	const field = after(page, ...(interpret(page, 'a') as Action[]));
+	const written = after(field, {type: 'type', text: 'x'}, {type: 'submit'});
 	t.deepEqual(
-		tops,
-		Array.from(tops, (_, page) => page * 20),
+		written.notes.map(({text}) => text),
+		['x'],
 	);
-	t.is(tops.length, Math.ceil(foldedPage(help, 'help').length / 20));
 });
 
 test('a page is read with the keys of less, and q closes it', t => {

@@ -51,6 +51,25 @@ test('the fewer rows, the less beside what is to be chosen', t => {
 	t.deepEqual(shown(at(20, 1, on)), ['CHOOSE · …  … 2 more']);
 });
 
+test('what lies ahead is in sight before place, header, and that there is another way', t => {
+	const gateway = readFileSync('samples/api-gateway.fz', 'utf8');
+	const chosen: Action = {type: 'choose', number: 1};
+	const split = [on, chosen, on, chosen, on, chosen];
+	for (const columns of [12, 30, 60])
+		for (let rows = 2; rows < 10; rows += 1) {
+			const moving = shown(at(columns, rows));
+			t.true(
+				moving.some(row => /^ {2}→ Build/.test(row)),
+				moving.join('\n'),
+			);
+			const begun = sessionOf(gateway, {size: {columns, rows}});
+			const list = shown(split.reduce(reduce, begun));
+			const ways = list.filter(row => /^ {2}→ (Pro|Ord|Pri)/.test(row)).length;
+			if (rows >= 5) t.is(ways, 3, list.join('\n'));
+			else if (rows > 2) t.true(ways > 0, list.join('\n'));
+		}
+});
+
 test('where the choice leaves a row, the other way is told', t => {
 	for (const [columns, rows] of [
 		[30, 8],
