@@ -38,12 +38,7 @@ export function mapRows(session: Session, columns: number, rows: number): Row[] 
 	const at = here(session);
 	const {moves, rests} = tokenMark[session.characters];
 	const unwalked: Piece = ['plain', '○'];
-	const signs: readonly Piece[] = [
-		unwalked,
-		['walked', '■'],
-		['token', rests],
-		['token', moves],
-	];
+	const signs: readonly Piece[] = [unwalked, ['walked', '■'], ['token', rests], ['token', moves]];
 	const rank = (id: string) => (id === at ? 3 : resting?.has(id) ? 2 : Number(nodes.has(id)));
 	// Several nodes may share a cell: then it tells where the token is, else where one waits, else that it was there.
 	for (const box of layout.nodes.toSorted((one, other) => rank(one.id) - rank(other.id))) {

@@ -1,6 +1,6 @@
 /** Finding nodes by their words. */
 import {foldings} from '../canvas/typed.js';
-import type {Diagram} from '../diagram/diagram.js';
+import type {Diagram, Node} from '../diagram/diagram.js';
 import {showNode} from './look.js';
 import {openPanel} from './panels.js';
 import {type Found, foundNow, isKnown, type Session, told} from './session.js';
@@ -11,16 +11,24 @@ import {type Found, foundNow, isKnown, type Session, told} from './session.js';
  */
 function search(diagram: Diagram, query: string): readonly string[] {
 	if (query.trim() === '') return [];
-	const wanted = foldings.map(fold => [fold, fold(query)] as const);
-	const holds = (texts: Iterable<string>) =>
-		[...texts].some(text => wanted.some(([fold, part]) => fold(text).includes(part)));
-	const called = diagram.nodes.filter(node => holds([node.label, node.id, ...node.attributes.values()]));
-	const before = diagram.nodes.filter(({id}) => holds(diagram.out(id).map(({label}) => label)));
+	const holds = holding(query);
+	const called = diagram.nodes.filter(node => textsOf(node).some(holds));
+	const before = diagram.nodes.filter(({id}) => diagram.out(id).some(({label}) => holds(label)));
 	const others = diagram.nodes.filter(node => {
 		const {id, name} = diagram.lane(node.lane);
-		return holds([id, name]);
+		return holds(id) || holds(name);
 	});
 	return Array.from(new Set([...called, ...before, ...others]), ({id}) => id);
+}
+
+function textsOf({label, id, attributes}: Node): string[] {
+	return [label, id, ...attributes.values()];
+}
+
+/** Whether a text holds `query`, as it is shown. */
+function holding(query: string): (text: string) => boolean {
+	const wanted = foldings.map(fold => [fold, fold(query)] as const);
+	return text => wanted.some(([fold, part]) => fold(text).includes(part));
 }
 
 /** The same of those nodes that may be named. */
@@ -64,9 +72,13 @@ export function opensNotes(session: Session, by: 1 | -1): boolean {
 	return by < 0 && foundNow(session) === undefined;
 }
 
-/** `2 of 3: Roll back (n17)`. */
+/** `2 of 3: Roll back (n17)`; where only a way out of it is called so, that way too. */
 export function foundWords({found, diagram}: Session): string {
 	const id = found?.nodes[found.at];
 	if (!found || id === undefined) return '';
-	return `${found.at + 1} of ${found.nodes.length}: ${diagram.node(id).label} (${id})`;
+	const node = diagram.node(id);
+	const holds = holding(found.query);
+	const way = textsOf(node).some(holds) ? undefined : diagram.out(id).find(({label}) => holds(label));
+	const because = way ? `, its way “${way.label}”` : '';
+	return `${found.at + 1} of ${found.nodes.length}: ${node.label} (${id})${because}`;
 }

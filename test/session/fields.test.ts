@@ -102,6 +102,10 @@ test('what was found before a search is looked for again where the file is saved
 
 test('the label of a way finds the node that it leads out of, behind those that are called so', t => {
 	t.deepEqual(after(start, ...typed('search', 'rolled back')).found?.nodes, ['n20']);
+	t.is(
+		after(start, ...typed('search', 'rolled b'), {type: 'submit'}).notice?.text,
+		'1 of 1: Revert to old environment (n20), its way “Rolled back”',
+	);
 	t.deepEqual(after(start, ...typed('search', 'deploy')).found?.nodes, [
 		'n4',
 		'n8',
