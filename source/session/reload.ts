@@ -100,7 +100,7 @@ function soughtAgain(session: Session): Session {
 function carriedWords(whole: boolean, lost: number, wasCut: boolean): string {
 	if (whole) return wasCut ? 'what could not be done in it is done again' : '';
 	if (lost === 0) return 'the run goes as far as it still can';
-	return `${theLast(lost, 'step')} cannot be done in it, and will be again if it is mended`;
+	return `${theLast(lost, 'step')} cannot be done until it is mended`;
 }
 
 /** What became of what was followed, as it was and as it is now; empty where nothing did. */

@@ -131,7 +131,7 @@ test('a run that cannot be carried over goes as far as it can', async t => {
 	screen.press('.1.2.');
 	await screen.shows('outcome: ROLLBACK');
 	await writeFile(file, text.replace('[label="No"]\nn12', '[label="Not all"]\nn12'));
-	await screen.shows('cannot be done in it');
+	await screen.shows('cannot be done until');
 	t.regex(screen.text, /CHOOSE · Tests passed\?/);
 	t.regex(screen.text, /2 Not all/);
 });

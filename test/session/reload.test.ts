@@ -512,10 +512,7 @@ test('steps that a half-finished edit took are there again with the file, each a
 	const note: Action[] = [{type: 'open', panel: 'note'}, {type: 'type', text: 'hm'}, {type: 'submit'}];
 	const walk: Action[] = [on, second];
 	const half = after(sessionOf(text), ...walk, saved(noNo));
-	t.is(
-		half.notice?.text,
-		'the file was read again: the last step cannot be done in it, and will be again if it is mended',
-	);
+	t.is(half.notice?.text, 'the file was read again: the last step cannot be done until it is mended');
 	t.is(trace(half.run), '1@n1 1→n2 1→n3');
 	const plain = recordOf(t, sessionOf(text), ...walk);
 	const again = recordOf(t, sessionOf(text), ...walk, saved(noNo), ...note, saved(text));
