@@ -9,11 +9,13 @@ import {waysAhead} from '../session/shares.js';
 import type {Store} from '../session/store.js';
 import {arrangementOf, fieldRows} from '../session/view.js';
 import {aheadRows} from './ahead.js';
-import {headerRow, hintRow, outcomeRow, statusRow, unsafe} from './bars.js';
 import {Field, questionRow} from './field.js';
+import {hintRow} from './footer.js';
+import {headerRow, outcomeRow, unsafe} from './header.js';
 import {Line, type Row, Rows, StyleContext, widthOf} from './line.js';
 import {listTargets} from './lists.js';
 import {pageRows} from './page.js';
+import {statusRow} from './status.js';
 import {type Depth, themeOf} from './theme.js';
 
 type Dispatch = (action: Action) => void;

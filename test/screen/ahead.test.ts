@@ -1,6 +1,6 @@
 import test from 'ava';
 import {aheadRows} from '../../source/screen/ahead.js';
-import {outcomeRow} from '../../source/screen/bars.js';
+import {outcomeRow} from '../../source/screen/header.js';
 import {outcomesIn} from '../../source/screen/outcomes.js';
 import {sideRows} from '../../source/screen/side.js';
 import {barRows, panelRows} from '../../source/screen/ways.js';

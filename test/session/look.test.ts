@@ -1,8 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
-import {statusRow} from '../../source/screen/bars.js';
 import {sideRows} from '../../source/screen/side.js';
+import {statusRow} from '../../source/screen/status.js';
 import type {Action} from '../../source/session/action.js';
 import {anchorOf} from '../../source/session/anchor.js';
 import {newDrill} from '../../source/session/drill.js';

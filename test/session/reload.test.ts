@@ -9,7 +9,7 @@ import {rulesFact} from '../../source/drill/rules.js';
 import {onward} from '../../source/run/onward.js';
 import type {Run} from '../../source/run/run.js';
 import {choose, step} from '../../source/run/step.js';
-import {statusRow} from '../../source/screen/bars.js';
+import {statusRow} from '../../source/screen/status.js';
 import type {Action} from '../../source/session/action.js';
 import {lasted, overtime} from '../../source/session/clock.js';
 import {newDrill} from '../../source/session/drill.js';

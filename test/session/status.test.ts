@@ -1,8 +1,9 @@
 import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {read} from '../../source/diagram/read.js';
-import {headerRow, outcomeRow, statusRow} from '../../source/screen/bars.js';
+import {headerRow, outcomeRow} from '../../source/screen/header.js';
 import {type Row, widthOf} from '../../source/screen/line.js';
+import {statusRow} from '../../source/screen/status.js';
 import type {Action} from '../../source/session/action.js';
 import {type Drill, newDrill} from '../../source/session/drill.js';
 import {reduce} from '../../source/session/reduce.js';
