@@ -7,7 +7,7 @@ import {apply} from './change.js';
 import {hubAt, throughHub} from './hub.js';
 import {at} from './network.js';
 import type {Outcomes} from './outcome.js';
-import {Samples} from './samples.js';
+import {type Sampled, Samples} from './samples.js';
 
 export interface Estimate {
 	readonly value: number;
@@ -24,36 +24,29 @@ interface Asked {
 	readonly isWanted: (outcome: number) => boolean;
 }
 
-interface Way {
-	readonly edge: number;
-	readonly change: number;
-	readonly count: number;
-}
-
 const batches = 30;
 /** Walks of a batch from each node by which routes enter a cycle. */
 const walks = 100;
-const mostSteps = 6_000_000;
 /**
  * Half the width of the interval, in deviations of the mean. Student's distribution has 2.05 for so many batches and 19 of
  * 20 cases; but few walks stand for many routes, so that a sample mostly misses on the low side and knows less of its spread.
  */
 const width = 2.5;
-/** With more than this the spread itself is a guess. */
-const mostError = 0.5;
+/** With more than this the spread itself is a guess: a few walks that stand for most of the routes may be missed by all. */
+const mostError = 0.2;
 
 /** The number of routes, the same at every call; undefined where it is beyond all figures or the samples differ too much. */
 export function estimate(outcomes: Outcomes, asked: Asked): Estimate | undefined {
 	const samples = new Samples(outcomes, asked.rounds, asked.via, randomFrom(0x9e3779b9));
-	const exact = new Map<number, readonly Way[] | undefined>();
+	const exact = new Map<number, readonly Sampled[] | undefined>();
 	const sums: number[] = [];
 	while (sums.length < batches) {
-		if (samples.steps > mostSteps) return undefined;
 		const ways = (node: number) => {
 			if (!exact.has(node)) exact.set(node, byFormula(outcomes, asked, node));
 			return exact.get(node) ?? samples.from(node, walks);
 		};
 		sums.push(added(outcomes, asked, ways));
+		if (samples.gaveUp) return undefined;
 	}
 	const value = sums.reduce((sum, next) => sum + next, 0) / batches;
 	const spread = sums.reduce((sum, next) => sum + (next - value) ** 2, 0) / (batches - 1);
@@ -61,7 +54,7 @@ export function estimate(outcomes: Outcomes, asked: Asked): Estimate | undefined
 	return error <= mostError ? {value, error} : undefined;
 }
 
-function byFormula(outcomes: Outcomes, {rounds, via}: Asked, node: number): readonly Way[] | undefined {
+function byFormula(outcomes: Outcomes, {rounds, via}: Asked, node: number): readonly Sampled[] | undefined {
 	const {component, out} = outcomes.net;
 	const hub = via.some(other => component[other] === component[node]) ? undefined : hubAt(outcomes, node);
 	return (
@@ -71,7 +64,7 @@ function byFormula(outcomes: Outcomes, {rounds, via}: Asked, node: number): read
 }
 
 /** The routes, from the starts on: `ways` are those from a node out of its cycle. */
-function added(outcomes: Outcomes, {isWanted}: Asked, ways: (node: number) => readonly Way[]): number {
+function added(outcomes: Outcomes, {isWanted}: Asked, ways: (node: number) => readonly Sampled[]): number {
 	const {net} = outcomes;
 	const flows = new Map<number, Map<number, number>>();
 	let result = 0;
