@@ -1,12 +1,12 @@
 /** Cycles that never end, and loop lines that do not fit the cycles there are. */
 
 import {numberBeside} from '../diagram/bound.js';
+import {components} from '../diagram/components.js';
 import type {Loop} from '../diagram/diagram.js';
 import {groupBy} from '../group.js';
 import {type Problem, problem} from '../problem.js';
 import {brief} from '../text.js';
 import {called, type Scene} from './scene.js';
-import {unexplainedCycles} from './unexplained.js';
 
 /** Nodes of a cycle that a hint names. */
 const mostNamed = 40;
@@ -39,19 +39,26 @@ function isEndless(scene: Scene, members: readonly string[]): boolean {
 	return members.every(id => scene.out(id).every(edge => scene.isOnCycle(edge)));
 }
 
-/** Cycles with a way out that no loop line explains. */
+/** Cycles with a way out that come by no node of a loop line: a run counts its turns where it comes by one. */
 export function cyclesWithoutLoop(scene: Scene): Problem[] {
-	const ending = cycles(scene).filter(members => !isEndless(scene, members));
-	const told = new Set(ending.map(([first = '']) => scene.component.get(first)));
-	return unexplainedCycles(scene)
-		.filter(({node}) => told.has(scene.component.get(node)))
-		.map(({members, node: id}) => {
-			const node = scene.diagram.node(id);
+	const named = new Set(scene.diagram.loops.flatMap(loop => (isCycle(scene, loop) ? loop.nodes : [])));
+	const next = (id: string) =>
+		scene.out(id).flatMap(edge => (named.has(edge.to) || !scene.isOnCycle(edge) ? [] : [edge.to]));
+	return cycles(scene)
+		.filter(members => !isEndless(scene, members))
+		.flatMap(members => {
+			const rest = members.filter(id => !named.has(id));
+			const component = components(rest, next);
+			return [...groupBy(rest, id => component.get(id)).values()];
+		})
+		.filter(([first = '', ...others]) => others.length > 0 || next(first).includes(first))
+		.map(members => {
+			const node = scene.diagram.node(members[0] ?? '');
 			return problem(
 				'cycle-without-loop',
 				node.span,
 				`${called(node)} is on a cycle that no \`loop\` line explains`,
-				{hint: lineFor(members), ...scene.round(id)},
+				{hint: lineFor(members), ...scene.round(node.id, id => !named.has(id))},
 			);
 		});
 }

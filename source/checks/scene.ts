@@ -65,20 +65,20 @@ export class Scene {
 		return this.#tell(nodes.reverse());
 	}
 
-	/** A shortest route to `id` and from there round a cycle back to it. */
-	round(id: string): {route?: readonly string[]} {
+	/** A shortest route to `id` and from there round a cycle back to it, over nodes that are open. */
+	round(id: string, isOpen = (_: string) => true): {route?: readonly string[]} {
 		const before = this.route(id).route;
-		const way = this.#way(id);
+		const way = this.#way(id, isOpen);
 		return before && way ? this.#tell([...before, ...way]) : {};
 	}
 
 	/** The nodes of a shortest way from `id` back to `id`, without the first. */
-	#way(id: string): readonly string[] | undefined {
+	#way(id: string, isOpen: (id: string) => boolean): readonly string[] | undefined {
 		const by = new Map<string, Edge>();
 		const open = [id];
 		for (const node of open) {
 			for (const edge of this.out(node)) {
-				if (!this.isOnCycle(edge) || by.has(edge.to)) continue;
+				if (!this.isOnCycle(edge) || by.has(edge.to) || !isOpen(edge.to)) continue;
 				by.set(edge.to, edge);
 				open.push(edge.to);
 			}
