@@ -35,21 +35,19 @@ export class Needs {
 export class Hope {
 	readonly #outcomes: Outcomes;
 	readonly #tallies: Tallies;
-	readonly #wanted: ReadonlySet<string>;
+	/** By number. */
+	readonly #wanted: readonly number[];
 
-	constructor(outcomes: Outcomes, rounds: number, wanted: ReadonlySet<string>) {
+	constructor(outcomes: Outcomes, rounds: number, wanted: readonly string[]) {
 		this.#outcomes = outcomes;
 		this.#tallies = new Tallies(outcomes, rounds);
-		this.#wanted = wanted;
+		this.#wanted = wanted.map(name => outcomes.names.indexOf(name));
 	}
 
 	for(edge: number, state: State): boolean {
 		const {net} = this.#outcomes;
 		if (at(net.component, at(net.from, edge)) === at(net.component, at(net.to, edge))) return true;
 		const tally = this.#tallies.arriving(edge, this.#outcomes.after(state, edge));
-		return (
-			!isExact(tally) ||
-			[...tally.counts.keys()].some(outcome => this.#wanted.has(this.#outcomes.name(outcome)))
-		);
+		return this.#wanted.some(outcome => tally.counts.has(outcome) || !isExact(tally, outcome));
 	}
 }

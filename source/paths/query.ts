@@ -150,7 +150,7 @@ export class Query {
 		const part = this.part;
 		const wanted = new Set(this.question.outcomes);
 		const needs = this.#via.length > 0 ? new Needs(part.net, this.#via) : undefined;
-		const hope = wanted.size > 0 ? new Hope(part, this.question.rounds, wanted) : undefined;
+		const hope = wanted.size > 0 ? new Hope(part, this.question.rounds, this.question.outcomes) : undefined;
 		for (const from of part.net.starts) {
 			const walk: Walk<Said> = new Walk(part.net, {
 				from,

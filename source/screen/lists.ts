@@ -24,14 +24,14 @@ export function listTargets(session: Session, columns: number, rows: number): Ta
 
 /** Every route with its outcome and decisions; the picked one is lit on the lanes. */
 function routeTargets(session: Session, columns: number, rows: number): Target[] {
-	const {list, count, at} = routesShown(session);
+	const {list, isAll, count, at} = routesShown(session);
 	const filter = session.panel?.filter;
-	const isPart = String(list.length) !== count;
 	const title: Row = [
 		['title', 'ROUTES'],
-		` ${list.length > 0 ? at + 1 : 0}/${list.length}${isPart ? ` of ${count}` : ''}`,
+		` ${list.length > 0 ? at + 1 : 0}/${list.length}${isAll ? '' : count ? ` of ${count}` : ' and more'}`,
 		...(filter === undefined ? [] : ([' · ', [outcomeLook(filter), filter]] as const)),
 	];
+	if (list.length === 0 && !isAll) return [{row: title}, {row: ['  ', ['dim', 'none was found in time']]}];
 	const nameOf = (node: string) => session.diagram.node(node).label;
 	const digits = String(Math.max(0, ...list.map(({number}) => number))).length;
 	const picked = list[at];

@@ -9,7 +9,9 @@ export interface Guide {
 	readonly name: string;
 	readonly edges: readonly string[];
 	/** What it is, in whatever diagram: the route with this id, of the list narrowed so, or a way to this outcome. */
-	readonly of: {readonly route: string; readonly filter: string | undefined} | {readonly outcome: string};
+	readonly of:
+		| {readonly route: string; readonly filter: string | undefined; readonly number: number}
+		| {readonly outcome: string};
 }
 
 /**

@@ -6,13 +6,15 @@ import {everything, Query} from '../paths/query.js';
 import {type Route, RouteMaker} from '../paths/route.js';
 import type {Run} from '../run/run.js';
 import {countWords, edgesOf} from './prospects.js';
-import type {Session} from './session.js';
+import {here, type Session} from './session.js';
 
 /** The routes that the screen lists. */
 export interface Routes {
 	readonly list: readonly Route[];
-	/** How many there are in all, in words; more than are listed, where those are some hundreds. */
-	readonly count: string;
+	/** Whether those are all that there are: a list ends after some hundreds. */
+	readonly isAll: boolean;
+	/** How many there are in all, in words, where that was counted. */
+	readonly count?: string;
 }
 
 /** More than anyone reads on a screen; `paths` lists the rest. */
@@ -30,9 +32,11 @@ interface Known {
 	readonly byFilter: Map<string, Routes>;
 	/** By the id of a route: the number that it has on the screen. */
 	readonly numbers: Map<string, number>;
+	/** The greatest of them. */
+	last: number;
 }
 
-const known = onceFor<Outcomes, Known>(() => ({byFilter: new Map(), numbers: new Map()}));
+const known = onceFor<Outcomes, Known>(() => ({byFilter: new Map(), numbers: new Map(), last: 0}));
 
 /**
  * The routes in file order, all of them, those that come to `outcome`, or the drill plan. A route has the same number in
@@ -50,36 +54,27 @@ function routesBy(outcomes: Outcomes, filter: string | undefined): Routes {
 	if (filter === undefined) return found(outcomes, new Query(outcomes, everything));
 	if (filter === drillPlan) return planOf(outcomes);
 	// A file that was changed may know it no more.
-	if (!outcomes.names.includes(filter)) return {list: [], count: '0'};
-	const all = routesOf(outcomes);
-	if (!isWhole(all)) return found(outcomes, new Query(outcomes, {...everything, outcomes: [filter]}));
-	const list = all.list.filter(({verdict}) => verdict.outcome === filter);
-	return {list, count: String(list.length)};
-}
-
-function isWhole({list, count}: Routes): boolean {
-	return count === String(list.length);
+	if (!outcomes.names.includes(filter)) return {list: [], isAll: true};
+	const {list, isAll} = routesOf(outcomes);
+	if (!isAll) return found(outcomes, new Query(outcomes, {...everything, outcomes: [filter]}));
+	return {list: list.filter(({verdict}) => verdict.outcome === filter), isAll};
 }
 
 function found(outcomes: Outcomes, query: Query): Routes {
-	const {list} = searched(outcomes, query, []);
+	const routes = searched(outcomes, query, []);
+	if (routes.isAll) return routes;
 	const {value, exact} = query.count().total;
-	return {list, count: countWords(value, exact)};
+	return {...routes, count: countWords(value, exact)};
 }
 
 /** The routes that begin with the edges of `along`. */
 export function routesAlong(outcomes: Outcomes, along: readonly string[]): Routes {
 	// Those have the first numbers.
 	routesOf(outcomes);
-	const {list, isAll} = searched(outcomes, new Query(outcomes, everything), along);
-	return {list, count: isAll ? String(list.length) : 'more'};
+	return searched(outcomes, new Query(outcomes, everything), along);
 }
 
-function searched(
-	outcomes: Outcomes,
-	query: Query,
-	along: readonly string[],
-): {list: Route[]; isAll: boolean} {
+function searched(outcomes: Outcomes, query: Query, along: readonly string[]): Routes {
 	const list: Route[] = [];
 	let searching = 0;
 	for (const found of query.search(along)) {
@@ -91,10 +86,17 @@ function searched(
 }
 
 function numbered(outcomes: Outcomes, route: Route): Route {
-	const {numbers} = known(outcomes);
-	const number = numbers.get(route.id) ?? numbers.size + 1;
-	numbers.set(route.id, number);
+	const {numbers, last} = known(outcomes);
+	const number = numbers.get(route.id) ?? last + 1;
+	keepNumber(outcomes, route.id, number);
 	return {...route, number};
+}
+
+/** The route with this id is to have this number, if it has none yet. */
+export function keepNumber(outcomes: Outcomes, id: string, number: number) {
+	const kept = known(outcomes);
+	if (!kept.numbers.has(id)) kept.numbers.set(id, number);
+	kept.last = Math.max(kept.last, number);
 }
 
 function planOf(outcomes: Outcomes): Routes {
@@ -105,19 +107,19 @@ function planOf(outcomes: Outcomes): Routes {
 	const list = lines
 		.slice(0, mostListed)
 		.map(({origin, edges}, index) => numbered(outcomes, maker.make(index + 1, origin, edges)));
-	return {list, count: String(lines.length)};
+	return {list, isAll: list.length === lines.length, count: String(lines.length)};
 }
 
 /** The routes that begin as a run did; worked out once for each run. */
 const behind = onceFor<Run, Map<Outcomes, Routes>>(() => new Map());
 
-export function routesFromHere({run, outcomes}: Session): Routes {
-	const routes = behind(run).get(outcomes) ?? routesAlong(outcomes, edgesOf(run));
+/** The routes that go on from where the run stands, or that it has walked; empty where all are listed anyway, or it is on none. */
+export function routesFromHere(session: Session): Routes {
+	const {run, outcomes} = session;
+	if (run.past === undefined || routesOf(outcomes).isAll) return {list: [], isAll: true};
+	const walked = edgesOf(run);
+	const routes = behind(run).get(outcomes) ?? routesAlong(outcomes, walked);
 	behind(run).set(outcomes, routes);
-	return routes;
-}
-
-/** Whether the list of all routes leaves some out, and the run has gone part of the way. */
-export function isPartial({run, outcomes}: Session): boolean {
-	return run.past !== undefined && !isWhole(routesOf(outcomes));
+	// Who jumped stands elsewhere.
+	return routes.list[0]?.nodes[walked.length] === here(session) ? routes : {list: [], isAll: true};
 }

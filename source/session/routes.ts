@@ -8,7 +8,7 @@ import {edgesOf} from './prospects.js';
 import {
 	drillPlan,
 	fromHere,
-	isPartial,
+	keepNumber,
 	type Routes,
 	routesAlong,
 	routesFromHere,
@@ -31,14 +31,24 @@ export function routePicked(session: Session): Route | undefined {
 	return list[at];
 }
 
-/** Narrows the list to the next outcome that routes come to, then to the drill plan, at last to none. */
+/**
+ * Narrows the list to those from here where not all are listed, to the next outcome that routes come to, then to the drill
+ * plan, at last to none. What is picked stays so where it is still listed.
+ */
 export function nextFilter(session: Session): Session {
 	const {panel} = session;
 	if (!panel) return session;
 	const outcomes = session.outlook.all().outcomes.map(({outcome}) => outcome);
-	const names = [...(isPartial(session) ? [fromHere] : []), ...outcomes, drillPlan];
+	const here = routesFromHere(session).list.length > 0 ? [fromHere] : [];
+	const names = [...here, ...outcomes, drillPlan];
 	const next = panel.filter === undefined ? 0 : names.indexOf(panel.filter) + 1;
-	return {...session, panel: {...panel, filter: names[next], at: 0}};
+	const narrowed = {...session, panel: {...panel, filter: names[next], at: 0}};
+	const picked = routePicked(session)?.id;
+	const at = Math.max(
+		0,
+		routesShown(narrowed).list.findIndex(({id}) => id === picked),
+	);
+	return {...narrowed, panel: {...narrowed.panel, at}};
 }
 
 /**
@@ -63,18 +73,19 @@ export function followRoute(session: Session): Session {
 }
 
 function guideOf({number, edges, id}: Route, filter: string | undefined): Guide {
-	return {name: `route ${number}`, edges, of: {route: id, filter}};
+	return {name: `route ${number}`, edges, of: {route: id, filter, number}};
 }
 
 /** `guide` in the diagram of `session`, maybe another one now; undefined where it leads nowhere there. */
 export function guideAgain(session: Session, {of, edges}: Guide): Guide | undefined {
 	if ('outcome' in of) return guideTo(session, of.outcome);
-	const {route: wanted, filter} = of;
-	const among = (routes: readonly Route[]) => routes.find(({id}) => id === wanted);
+	const {route: wanted, filter, number} = of;
 	const {outcomes} = session;
-	const route =
-		among(routesOf(outcomes).list) ??
-		among(filter === fromHere ? routesAlong(outcomes, edges).list : routesOf(outcomes, filter).list);
+	const among = ({list}: Routes) => list.find(({id}) => id === wanted);
+	const listed = among(routesOf(outcomes));
+	if (listed) return guideOf(listed, filter);
+	keepNumber(outcomes, wanted, number);
+	const route = among(filter === fromHere ? routesAlong(outcomes, edges) : routesOf(outcomes, filter));
 	return route && guideOf(route, filter);
 }
 
@@ -84,7 +95,7 @@ export function guideAgain(session: Session, {of, edges}: Guide): Guide | undefi
  */
 export function routesOpened(session: Session): Pick<Panel, 'filter' | 'at'> {
 	const at = lineOf(session, routesOf(session.outcomes));
-	if (at >= 0 || !isPartial(session)) return {filter: undefined, at: Math.max(0, at)};
+	if (at >= 0) return {filter: undefined, at};
 	const routes = routesFromHere(session);
 	return {filter: routes.list.length > 0 ? fromHere : undefined, at: Math.max(0, lineOf(session, routes))};
 }

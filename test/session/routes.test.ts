@@ -254,14 +254,21 @@ test('where not all routes are listed, those that go on from here have a list of
 	t.is(after(followed, opened).panel?.at, 2);
 	const narrowed = after(list, {type: 'fold outcomes'});
 	t.is(narrowed.panel?.filter, 'success');
+	// What is picked stays so in a narrower list.
+	const all = after(start, opened, {type: 'pick', by: 7}, {type: 'fold outcomes'});
+	t.deepEqual([all.panel?.filter, routePicked(all)?.number], ['success', 8]);
 	t.is(after(narrowed, {type: 'pick', by: 299}, opened, opened).panel?.filter, 'from here');
-	// A file that was read again knows the route that is followed; it may have another number there.
+	// A file that was read again knows the route that is followed, by its number.
 	const text = start.source.text.replace('"Step 10"', '"Step ten"');
 	const changed = after(followed, {type: 'reload', source: {name: 'x.fz', text}, ...read(text)});
-	t.deepEqual(changed.guide?.edges, followed.guide?.edges);
+	t.deepEqual(changed.guide, followed.guide);
+	t.is(after(changed, opened).panel?.at, 2);
+	t.is(routePicked(after(changed, opened))?.number, 303);
 	let end = followed;
 	while (end.run.state !== 'ended') end = after(end, {type: 'advance'});
 	t.is(title(after(end, opened)), 'ROUTES 1/1 · from here');
+	// Who jumped stands elsewhere than where those routes go on.
+	t.is(after(list, {type: 'jump', node: 'n7'}, opened).panel?.filter, undefined);
 	// Who is on one of those that all are listed with sees it among them.
 	t.is(title(after(start, {type: 'choose', number: 1}, opened)), 'ROUTES 1/300 of 1,024');
 });
