@@ -1,7 +1,9 @@
 /** NOTES: the latest of what was written down. */
 import {keyFor} from '../session/key-names.js';
 import {noteWords, pageOf} from '../session/pages.js';
-import type {Session} from '../session/session.js';
+import {opensNotes} from '../session/search.js';
+import type {Note, Session} from '../session/session.js';
+import {cut} from '../text.js';
 import {wrap} from '../wrap.js';
 import {type Row, ruled} from './line.js';
 
@@ -23,18 +25,40 @@ export function noteRows(session: Session, columns: number, rows: number): Row[]
 }
 
 /**
- * The latest notes in the panel at the right, in at most `rows` rows; where those are not all, the heading says what shows
- * them. Empty where there is none.
+ * The latest notes in the panel at the right, in at most `rows` rows, each from its beginning; where those are not all, the
+ * heading says what shows them. Empty where there is none.
  */
 export function notePanel(session: Session, columns: number, rows: number): Row[] {
 	const {notes} = session;
-	if (notes.length === 0 || rows < 2) return [];
-	const list = notes.slice(-rows).flatMap((note): Row[] => {
-		const step = `step ${note.step}`;
-		const [first = '', ...others] = wrap(`${step} ${noteWords(note)}`, columns - 4);
-		return [['  ', ['dim', step], first.slice(step.length)], ...others.map((text): Row => ['    ', text])];
-	});
+	const last = notes.at(-1);
+	if (!last || rows < 2) return [];
+	const list = shortly(last, columns, rows - 1);
+	const isWhole = shortly(last, columns, Number.POSITIVE_INFINITY).length === list.length;
+	let told = 1;
+	for (const note of notes.slice(0, -1).toReversed()) {
+		const before = shortly(note, columns, Number.POSITIVE_INFINITY);
+		if (before.length + list.length >= rows) break;
+		list.unshift(...before);
+		told += 1;
+	}
 	const title: Row = [['title', 'NOTES'], ` ${notes.length}`];
-	if (list.length < rows) return [title, ...list];
-	return [[...title, ['dim', `  ${keyFor(session, 'find-previous')} shows all`]], ...list.slice(1 - rows)];
+	return [
+		isWhole && told === notes.length ? title : [...title, ['dim', `  ${pageKey(session)} shows all`]],
+		...list,
+	];
+}
+
+/** What opens the page of notes: in a search another key than otherwise. */
+function pageKey(session: Session): string {
+	return keyFor(session, opensNotes(session, -1) ? 'find-previous' : 'notes');
+}
+
+/** A note in at most `rows` rows, further ones under its step. */
+function shortly(note: Note, columns: number, rows: number): Row[] {
+	const step = `step ${note.step}`;
+	const lines = wrap(`${step} ${noteWords(note)}`, columns - 4);
+	const shown = lines.slice(0, rows);
+	if (lines.length > rows) shown[rows - 1] = cut(lines.slice(rows - 1).join(' '), columns - 4);
+	const [first = '', ...others] = shown;
+	return [['  ', ['dim', step], first.slice(step.length)], ...others.map((text): Row => ['    ', text])];
 }

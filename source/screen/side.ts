@@ -88,14 +88,19 @@ export function besidePanel(session: Session, columns: number, rows: number): Ro
 	}
 }
 
+/** Rows in which a place of the trail and a note stand each under its heading. */
+const leastShared = 5;
+
 /** Rows of the map that nobody asked for, with its heading: with fewer it does not tell above from below. */
 const [leastMap, mostMap] = [4, 9];
 
 function standing(session: Session, columns: number, rows: number, wide: boolean): Row[] {
 	const list: Row[] = [];
-	if (!session.hidesOutcomes && !session.drill.blind && session.run.state !== 'ended')
-		list.push([['title', 'STILL POSSIBLE']], ...outcomeRows(session), []);
-	const mapRoom = Math.min(mostMap, Math.floor((rows - list.length) / 3));
+	const outcomes = outcomeRows(session);
+	if (outcomes.length > 0) list.push([['title', 'STILL POSSIBLE']], ...outcomes, []);
+	// Notes come before a map.
+	const parts = session.notes.length > 0 && !wide ? 4 : 3;
+	const mapRoom = Math.min(mostMap, Math.floor((rows - list.length) / parts));
 	const last: readonly Row[] = [
 		...(session.drill.blind || mapRoom < leastMap ? [] : mapPanel(session, columns, mapRoom)),
 		...(wide ? [[], ...legend(session)] : []),
@@ -113,12 +118,12 @@ function standing(session: Session, columns: number, rows: number, wide: boolean
 function trailAndNotes(session: Session, columns: number, rows: number, wide: boolean): Row[] {
 	if (rows < 2) return [];
 	const trail = trailRows(session, rows);
-	const notes = wide
-		? []
-		: notePanel(session, columns, Math.max(Math.floor(rows / 3), rows - trail.length - 1));
+	const share = Math.max(rows < leastShared ? 0 : 2, Math.floor(rows / 3), rows - trail.length - 1);
+	const notes = wide ? [] : notePanel(session, columns, share);
 	return notes.length === 0 ? trail : [...trailRows(session, rows - notes.length - 1), [], ...notes];
 }
 
 function outcomeRows(session: Session): Row[] {
+	if (session.hidesOutcomes || session.drill.blind || session.run.state === 'ended') return [];
 	return prospectsOf(session).outcomes.map(outcome => ['  ', ...outcomePieces({outcomes: [outcome]})]);
 }

@@ -17,6 +17,7 @@ export function wholeTrail(session: Session): Row[] {
 /** The latest part of the trail in at most `rows` rows; where that is not all of it, the heading says what shows it. */
 export function trailRows(session: Session, rows: number): Row[] {
 	const list = placeRows(session, rows);
+	if (list.length === 0) return [];
 	if (list.length < rows) return [heading, ...list];
 	return [[...heading, ['dim', `  ${keyFor(session, 'trail')} shows all`]], ...list.slice(1 - rows)];
 }

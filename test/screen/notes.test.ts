@@ -59,13 +59,34 @@ test('many notes leave the trail two thirds of the rows, and say what shows them
 	}
 });
 
-test('notes have the rows that there are', t => {
-	const session = after(sessionOf(text), ...noted('one'), ...noted('two'), ...noted('three'));
-	const last = (rows: number) =>
-		notePanel(session, 30, rows).map(row =>
+test('notes have the rows that there are, and each begins with its beginning', t => {
+	const last = (session: Session, rows: number) =>
+		notePanel(session, 24, rows).map(row =>
 			row.map(piece => (typeof piece === 'string' ? piece : piece[1])).join(''),
 		);
-	t.deepEqual(last(1), []);
-	t.deepEqual(last(3), ['NOTES 3  N shows all', '  step 1 two', '  step 1 three']);
-	t.deepEqual(last(9), ['NOTES 3', '  step 1 one', '  step 1 two', '  step 1 three']);
+	const start = sessionOf(text);
+	const session = after(start, ...noted('one'), ...noted('two'), ...noted('three'));
+	t.deepEqual(last(session, 1), []);
+	t.deepEqual(last(session, 3), ['NOTES 3  N shows all', '  step 1 two', '  step 1 three']);
+	t.deepEqual(last(session, 9), ['NOTES 3', '  step 1 one', '  step 1 two', '  step 1 three']);
+	const long = after(start, ...noted('one'), ...noted('do not fail back before the commander says so'));
+	const whole = ['  step 1 do not fail', '    back before the', '    commander says so'];
+	t.deepEqual(last(long, 2), ['NOTES 2  N shows all', '  step 1 do not fail …']);
+	const alone = after(start, ...noted('do not fail back before the commander says so'));
+	t.deepEqual(last(alone, 2), ['NOTES 1  N shows all', '  step 1 do not fail …']);
+	t.deepEqual(last(long, 4), ['NOTES 2  N shows all', ...whole]);
+	t.deepEqual(last(long, 5), ['NOTES 2', '  step 1 one', ...whole]);
+	t.deepEqual(last(after(long, ...noted('three')), 4), ['NOTES 3  N shows all', '  step 1 three']);
+});
+
+test('the heading names the key that shows all notes, in a search too', t => {
+	const many = ['one', 'two', 'three'].flatMap(noted);
+	const session = after(
+		sessionOf(text),
+		...many,
+		{type: 'open', panel: 'search'},
+		{type: 'type', text: 'smoke'},
+	);
+	const found = after(session, {type: 'submit'});
+	t.regex(String(notePanel(found, 30, 2)[0]), /:notes shows all/);
 });
