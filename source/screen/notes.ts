@@ -30,22 +30,18 @@ export function noteRows(session: Session, columns: number, rows: number): Row[]
  */
 export function notePanel(session: Session, columns: number, rows: number): Row[] {
 	const {notes} = session;
-	const last = notes.at(-1);
-	if (!last || rows < 2) return [];
-	const list = shortly(last, columns, rows - 1);
-	const isWhole = shortly(last, columns, Number.POSITIVE_INFINITY).length === list.length;
-	let told = 1;
-	for (const note of notes.slice(0, -1).toReversed()) {
-		const before = shortly(note, columns, Number.POSITIVE_INFINITY);
-		if (before.length + list.length >= rows) break;
-		list.unshift(...before);
-		told += 1;
+	if (notes.length === 0 || rows < 2) return [];
+	const list: Row[] = [];
+	let isAll = true;
+	for (const note of notes.toReversed()) {
+		const room = rows - 1 - list.length;
+		const told = shortly(note, columns, Number.POSITIVE_INFINITY);
+		isAll &&= told.length <= room;
+		if (room > 0) list.unshift(...(told.length <= room ? told : shortly(note, columns, room)));
+		if (!isAll) break;
 	}
 	const title: Row = [['title', 'NOTES'], ` ${notes.length}`];
-	return [
-		isWhole && told === notes.length ? title : [...title, ['dim', `  ${pageKey(session)} shows all`]],
-		...list,
-	];
+	return [isAll ? title : [...title, ['dim', `  ${pageKey(session)} shows all`]], ...list];
 }
 
 /** What opens the page of notes: in a search another key than otherwise. */

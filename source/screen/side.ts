@@ -97,10 +97,12 @@ const [leastMap, mostMap] = [4, 9];
 function standing(session: Session, columns: number, rows: number, wide: boolean): Row[] {
 	const list: Row[] = [];
 	const outcomes = outcomeRows(session);
-	if (outcomes.length > 0) list.push([['title', 'STILL POSSIBLE']], ...outcomes, []);
-	// Notes come before a map.
-	const parts = session.notes.length > 0 && !wide ? 4 : 3;
-	const mapRoom = Math.min(mostMap, Math.floor((rows - list.length) / parts));
+	// Notes come before a map, and before what the header tells too.
+	const hasNotes = session.notes.length > 0 && !wide;
+	const left = rows - outcomes.length - 3;
+	if (outcomes.length > 0 && (!hasNotes || left >= leastShared))
+		list.push([['title', 'STILL POSSIBLE']], ...outcomes, []);
+	const mapRoom = Math.min(mostMap, Math.floor((rows - list.length) / (hasNotes ? 4 : 3)));
 	const last: readonly Row[] = [
 		...(session.drill.blind || mapRoom < leastMap ? [] : mapPanel(session, columns, mapRoom)),
 		...(wide ? [[], ...legend(session)] : []),

@@ -76,7 +76,12 @@ test('notes have the rows that there are, and each begins with its beginning', t
 	t.deepEqual(last(alone, 2), ['NOTES 1  N shows all', '  step 1 do not fail …']);
 	t.deepEqual(last(long, 4), ['NOTES 2  N shows all', ...whole]);
 	t.deepEqual(last(long, 5), ['NOTES 2', '  step 1 one', ...whole]);
-	t.deepEqual(last(after(long, ...noted('three')), 4), ['NOTES 3  N shows all', '  step 1 three']);
+	t.deepEqual(last(after(long, ...noted('three')), 4), [
+		'NOTES 3  N shows all',
+		'  step 1 do not fail',
+		'    back before the com…',
+		'  step 1 three',
+	]);
 });
 
 test('the heading names the key that shows all notes, in a search too', t => {
