@@ -38,6 +38,9 @@ export function nextDrill(diagram: Diagram, fresh: ReadonlySet<string>): NextDri
 	return undefined;
 }
 
+/** A drill with more decisions goes home: nobody plays them all. */
+const mostDecisions = 200;
+
 /** The decisions of a run that goes for what is fresh in a cycle until one of its nodes was visited `most` times. */
 function answersOf(
 	diagram: Diagram,
@@ -57,7 +60,7 @@ function answersOf(
 		if (node === undefined) return undefined;
 		const visits = (id: string) => run.visits.get(placeOf(diagram, 'node', id)) ?? 0;
 		const stays = ahead.beside(node).every(id => visits(id) < most);
-		const edge = ahead.wayOn(node, left, stays);
+		const edge = answers.length < mostDecisions ? ahead.wayOn(node, left, stays) : ahead.homeward(node);
 		if (!edge) {
 			answers.push({node, choice: leave});
 			return leave;
@@ -107,14 +110,15 @@ class FreshAhead {
 		const worth = (edge: Edge) => this.#worth(edge, left);
 		const outward = edges.filter(edge => !isInner(edge));
 		const [best] = outward.toSorted((a, b) => worth(b) - worth(a) || this.#far(a) - this.#far(b));
-		return best && worth(best) > 0 ? first(best) : this.#homeward(node);
+		return best && worth(best) > 0 ? first(best) : this.homeward(node);
 	}
 
 	#worth({id, to}: Edge, fresh: ReadonlySet<string>): number {
 		return this.#home.has(to) ? Number(fresh.has(id)) + (this.#most[this.#part.get(to) ?? 0] ?? 0) : 0;
 	}
 
-	#homeward(node: string): Edge | undefined {
+	/** The first edge of a shortest way to an end; undefined where a loop is left for that. */
+	homeward(node: string): Edge | undefined {
 		if (canLeave(this.#diagram, node)) return undefined;
 		return this.#diagram.out(node).toSorted((a, b) => this.#far(a) - this.#far(b))[0];
 	}

@@ -89,3 +89,22 @@ test('a cycle with more to see than visits allow is left while they last', t => 
 test('what only never ends is no drill', t => {
 	t.deepEqual(drillOf(t, [], '(s) -> <x> -one-> a -> b -> a', '<x> -two-> b'), [undefined, undefined]);
 });
+
+test('a drill of very many decisions goes home from the two hundredth on', t => {
+	const lines = Array.from({length: 300}, (_, at) => [
+		`<q${at}?> -no-> r${at} -> <q${Math.max(0, at - 1)}?>`,
+		`<q${at}?> -yes-> <q${at + 1}?>`,
+	]).flat();
+	const [answers = '', edges = 0] = drillOf(
+		t,
+		[],
+		'(s) -> <q0?>',
+		...lines,
+		'<q300?> -yes-> (end)',
+		'<q300?> -no-> <q0?>',
+	);
+	const decisions = String(answers).split(',');
+	t.true(decisions.slice(0, 200).some(answer => answer.endsWith('=no')));
+	t.true(decisions.slice(200).every(answer => answer.endsWith('=yes')));
+	t.true(Number(edges) > 300);
+});
