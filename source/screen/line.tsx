@@ -5,6 +5,7 @@ import {keptApart} from '../bidi.js';
 import type {CharacterSet} from '../canvas/canvas.js';
 import type {Part} from '../terminal/frame.js';
 import {cut, width} from '../text.js';
+import {wrap} from '../wrap.js';
 import {shown} from './signs.js';
 import {type Look, type Theme, themeOf} from './theme.js';
 
@@ -92,6 +93,12 @@ function fitted(row: Row, columns: number, characters: CharacterSet): Row {
 /** `row`, cut so that `end` stands behind it in `columns`. */
 export function ending(row: Row, end: Row, columns: number): Row {
 	return [...fitted(row, Math.max(0, columns - widthOf(end)), 'unicode'), ...end];
+}
+
+/** `key text` in rows of at most `columns`, the further ones under it. */
+export function hanging(look: Look, key: string, text: string, columns: number): Row[] {
+	const [first = '', ...others] = wrap(`${key} ${text}`, columns - 4);
+	return [['  ', [look, key], first.slice(key.length)], ...others.map((line): Row => ['    ', line])];
 }
 
 /** A heading with a rule up to the end. */

@@ -3,8 +3,7 @@ import {type Problem, place} from '../problem.js';
 import {keyFor} from '../session/key-names.js';
 import type {Session} from '../session/session.js';
 import {cut, harmless, width} from '../text.js';
-import {wrap} from '../wrap.js';
-import {type Row, widthOf} from './line.js';
+import {hanging, type Row, widthOf} from './line.js';
 
 /** The first error in a row, with how many more there are; undefined where there is none. */
 export function mistakeRow(session: Session, columns: number): Row | undefined {
@@ -23,7 +22,7 @@ export function mistakeRows(session: Session, columns: number, rows: number): Ro
 	const list: Row[] = [];
 	let told = 0;
 	for (const error of errors.slice(0, rows)) {
-		const next = shortly(error, session, columns);
+		const next = hanging('error', placeOf(error, session), harmless(error.message), columns);
 		// The title and the way to the page have a row each; the first error is told as far as it goes.
 		if (told > 0 && list.length + next.length > rows - 2) break;
 		list.push(...next.slice(0, rows - 2));
@@ -34,13 +33,6 @@ export function mistakeRows(session: Session, columns: number, rows: number): Ro
 		...list,
 		['  ', ['dim', tellsMore(session, errors.length - told)]],
 	];
-}
-
-/** `7:12 what is wrong`, further lines under it. */
-function shortly(error: Problem, session: Session, columns: number): Row[] {
-	const where = placeOf(error, session);
-	const [first = '', ...others] = wrap(`${where} ${harmless(error.message)}`, columns - 4);
-	return [['  ', ['error', where], first.slice(where.length)], ...others.map((text): Row => ['    ', text])];
 }
 
 function errorsOf({problems}: Session): readonly Problem[] {

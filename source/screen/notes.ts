@@ -2,10 +2,8 @@
 import {keyFor} from '../session/key-names.js';
 import {noteWords, pageOf} from '../session/pages.js';
 import {opensNotes} from '../session/search.js';
-import type {Note, Session} from '../session/session.js';
-import {cut} from '../text.js';
-import {wrap} from '../wrap.js';
-import {type Row, ruled} from './line.js';
+import type {Session} from '../session/session.js';
+import {hanging, type Row, ruled} from './line.js';
 
 /** The latest notes under the drawing of a wide screen, in at most `rows` rows. */
 export function noteRows(session: Session, columns: number, rows: number): Row[] {
@@ -24,6 +22,9 @@ export function noteRows(session: Session, columns: number, rows: number): Row[]
 	];
 }
 
+/** Behind what of a note there is room for. */
+const cutMark = ' …';
+
 /**
  * The latest notes in the panel at the right, in at most `rows` rows, each from its beginning; where those are not all, the
  * heading says what shows them. Empty where there is none.
@@ -35,9 +36,11 @@ export function notePanel(session: Session, columns: number, rows: number): Row[
 	let isAll = true;
 	for (const note of notes.toReversed()) {
 		const room = rows - 1 - list.length;
-		const told = shortly(note, columns, Number.POSITIVE_INFINITY);
+		const told = hanging('dim', `step ${note.step}`, noteWords(note), columns - cutMark.length);
 		isAll &&= told.length <= room;
-		if (room > 0) list.unshift(...(told.length <= room ? told : shortly(note, columns, room)));
+		const shown = told.slice(0, room);
+		const end = shown.pop();
+		if (end) list.unshift(...shown, isAll ? end : [...end, cutMark]);
 		if (!isAll) break;
 	}
 	const title: Row = [['title', 'NOTES'], ` ${notes.length}`];
@@ -47,14 +50,4 @@ export function notePanel(session: Session, columns: number, rows: number): Row[
 /** What opens the page of notes: in a search another key than otherwise. */
 function pageKey(session: Session): string {
 	return keyFor(session, opensNotes(session, -1) ? 'find-previous' : 'notes');
-}
-
-/** A note in at most `rows` rows, further ones under its step. */
-function shortly(note: Note, columns: number, rows: number): Row[] {
-	const step = `step ${note.step}`;
-	const lines = wrap(`${step} ${noteWords(note)}`, columns - 4);
-	const shown = lines.slice(0, rows);
-	if (lines.length > rows) shown[rows - 1] = cut(lines.slice(rows - 1).join(' '), columns - 4);
-	const [first = '', ...others] = shown;
-	return [['  ', ['dim', step], first.slice(step.length)], ...others.map((text): Row => ['    ', text])];
 }

@@ -79,7 +79,7 @@ test('notes have the rows that there are, and each begins with its beginning', t
 	t.deepEqual(last(after(long, ...noted('three')), 4), [
 		'NOTES 3  N shows all',
 		'  step 1 do not fail',
-		'    back before the com…',
+		'    back before the …',
 		'  step 1 three',
 	]);
 });
