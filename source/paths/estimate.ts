@@ -11,7 +11,7 @@ import {type Sampled, Samples} from './samples.js';
 
 export interface Estimate {
 	readonly value: number;
-	/** Half the width of the interval that holds the truth in 19 of 20 cases, as a part of `value`. */
+	/** Half the width of the interval that held the number in 19 of 20 random diagrams, as a part of `value`. */
 	readonly error: number;
 }
 
