@@ -88,7 +88,13 @@ export const paths: Command = {
 		const outcomes = outcomesGiven(given, diagram);
 		const common = {
 			diagram,
-			file: {name: source.name, sha256: hashOf(source.text)},
+			file: {
+				name: source.name,
+				// Few formats ask for it, and it takes a part of a start to load what makes it.
+				get sha256() {
+					return hashOf(source.text);
+				},
+			},
 			errors: errorsIn(problems),
 			options: optionsGiven(given),
 			columns: columnsFor(world),
