@@ -41,7 +41,7 @@ export class Hope {
 	constructor(outcomes: Outcomes, rounds: number, wanted: readonly string[]) {
 		this.#outcomes = outcomes;
 		this.#tallies = new Tallies(outcomes, rounds);
-		this.#wanted = wanted.map(name => outcomes.names.indexOf(name));
+		this.#wanted = wanted.map(name => outcomes.rank(name));
 	}
 
 	for(edge: number, state: State): boolean {

@@ -224,14 +224,13 @@ export class Query {
 
 	#counts(tally: Tally): Counts {
 		const {outcomes: wanted} = this.question;
-		const {names} = this.outcomes;
 		const counts = [...tally.counts]
 			.sort(([a], [b]) => a - b)
 			.filter(
 				([index, count]) => count > 0n && (wanted.length === 0 || wanted.includes(this.outcomes.name(index))),
 			);
 		const exact =
-			wanted.length === 0 ? isExact(tally) : wanted.every(name => isExact(tally, names.indexOf(name)));
+			wanted.length === 0 ? isExact(tally) : wanted.every(name => isExact(tally, this.outcomes.rank(name)));
 		return {
 			total: {value: total({counts: new Map(counts)}), exact},
 			outcomes: counts.map(([index, value]) => ({
